@@ -1,0 +1,22 @@
+namespace Kiln;
+
+/// <summary>
+/// A bound that a metric on held-out rows must meet, or the build fails: <c>[Gate(Metric.AreaUnderRocCurve, AtLeast = 0.83)]</c>.
+/// The metric is measured through the predictor that ships.
+/// </summary>
+/// <param name="metric">The metric to bound; it must belong to the model's task.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class GateAttribute(Metric metric) : Attribute
+{
+    /// <summary>The metric to bound.</summary>
+    public Metric Metric { get; } = metric;
+
+    /// <summary>The smallest value that passes, in the metric's own unit.</summary>
+    public double AtLeast { get; set; } = double.NaN;
+
+    /// <summary>The largest value that passes, in the metric's own unit.</summary>
+    public double AtMost { get; set; } = double.NaN;
+
+    /// <summary>Why the bound is what it is; repeated in the error when the gate is missed.</summary>
+    public string? Because { get; set; }
+}

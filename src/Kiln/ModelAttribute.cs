@@ -1,0 +1,43 @@
+namespace Kiln;
+
+/// <summary>
+/// Declares a model that the build trains: <c>[Model("churn", Label = "Churned", Version = "1.0.0")] public sealed partial class ChurnModel;</c>
+/// </summary>
+/// <remarks>Columns are named as the data file's header spells them.</remarks>
+/// <param name="dataset">The <c>Name</c> of a <c>Dataset</c> item of the project (default: the data file's name without extension).</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ModelAttribute(string dataset) : Attribute
+{
+    /// <summary>The dataset the model is trained on.</summary>
+    public string Dataset { get; } = dataset;
+
+    /// <summary>The column to predict. When absent, the one column with role <c>label</c> in the contract.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The model's version, a <see href="https://semver.org">SemVer 2.0</see> string such as <c>1.2.0</c>.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>What kind of prediction this is; inferred from the label's type when absent.</summary>
+    public ModelTask Task { get; set; }
+
+    /// <summary>The only columns used as features; when absent, every column whose role in the contract is <c>feature</c> or <c>time</c>.</summary>
+    public string[]? Features { get; set; }
+
+    /// <summary>Columns that are not used as features.</summary>
+    public string[]? Ignore { get; set; }
+
+    /// <summary>How the held-out rows are chosen; see <see cref="Kiln.Split"/>.</summary>
+    public Split Split { get; set; }
+
+    /// <summary>A column whose equal values stay on one side of the split, such as a customer number.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>The column that orders the rows in time: the latest 20 % are held out.</summary>
+    public string? Time { get; set; }
+
+    /// <summary>The learning algorithm of the default pipeline.</summary>
+    public Trainer Trainer { get; set; }
+
+    /// <summary>The seed of everything random in training. The same data, definition and seed give the same model, byte for byte.</summary>
+    public int Seed { get; set; } = 1;
+}

@@ -1,0 +1,35 @@
+namespace Kiln;
+
+/// <summary>What a loaded model knows about itself, from the manifest beside the ONNX file.</summary>
+public sealed class ModelInfo
+{
+    /// <summary>The model's class name, which is also its files' name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The version it was trained as.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The dataset it was trained on.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The column it predicts.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it predicts.</summary>
+    public required ModelTask Task { get; init; }
+
+    /// <summary>How many rows it was trained on.</summary>
+    public required long TrainingRows { get; init; }
+
+    /// <summary>How many rows were held out to measure it.</summary>
+    public required long HeldOutRows { get; init; }
+
+    /// <summary>SHA-256 of the data files, in lower-case hexadecimal.</summary>
+    public required string DataHash { get; init; }
+
+    /// <summary>SHA-256 of the ONNX file, in lower-case hexadecimal.</summary>
+    public required string ArtifactHash { get; init; }
+
+    /// <summary>The metrics on the held-out rows.</summary>
+    public required IReadOnlyDictionary<Metric, double> Metrics { get; init; }
+}
