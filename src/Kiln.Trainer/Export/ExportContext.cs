@@ -1,0 +1,3 @@
+using Microsoft.ML.Model.OnnxConverter;
+namespace Kiln.Trainer.Export;
+abstract class ExportContext : OnnxContext { }
