@@ -1,0 +1,39 @@
+namespace Kiln.Contracts.Data;
+
+/// <summary>One column of a contract.</summary>
+public sealed class Column
+{
+    /// <summary>As the file's header spells it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The C# property's name.</summary>
+    public required string Property { get; init; }
+
+    public required ColumnType Type { get; init; }
+
+    public required bool Nullable { get; init; }
+
+    public required ColumnRole Role { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The smallest allowed number; null for no bound.</summary>
+    public double? Min { get; init; }
+
+    /// <summary>The largest allowed number; null for no bound.</summary>
+    public double? Max { get; init; }
+
+    /// <summary>The allowed values of a category, in the order that numbers classes; empty for other types.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>How the file spells true; null for other types than boolean.</summary>
+    public string? TrueText { get; init; }
+
+    /// <summary>How the file spells false; null for other types than boolean.</summary>
+    public string? FalseText { get; init; }
+
+    /// <summary>Where the column stands in the contract file, from 1; 0 when it was not read from one.</summary>
+    public int Line { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Kiln.Contracts.Data;
+
+/// <summary>What of a contract matters to training: how the file is read and what its columns are, not units, descriptions, C# names or the profile.</summary>
+public static class ContractFingerprint
+{
+    public static string Of(DataContract contract)
+    {
+        var dialect = contract.Dialect;
+        var fingerprint = new Fingerprint()
+            .Add("contract 1")
+            .Add(dialect.Delimiter).Add(dialect.Quote).Add(dialect.Escape).Add(dialect.Missing).Add(dialect.DateFormat);
+        foreach (var column in contract.Columns)
+            fingerprint
+                .Add(column.Name)
+                .Add(Words.Of(column.Type))
+                .Add(column.Nullable ? "nullable" : "required")
+                .Add(Words.Of(column.Role))
+                .Add(column.Min).Add(column.Max)
+                .Add(column.Values)
+                .Add(column.TrueText).Add(column.FalseText);
+        return fingerprint.ToString();
+    }
+}

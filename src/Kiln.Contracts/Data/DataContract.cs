@@ -1,0 +1,31 @@
+namespace Kiln.Contracts.Data;
+
+/// <summary>A dataset's contract, <c>&lt;dataset&gt;.schema.json</c>: inferred once, then owned by people.</summary>
+public sealed class DataContract
+{
+    /// <summary>The format this code reads and writes.</summary>
+    public const int Format = 1;
+
+    public required string Dataset { get; init; }
+
+    public Dialect Dialect { get; init; } = new();
+
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>How many rows the profile was taken from.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>What was observed, by column name.</summary>
+    public IReadOnlyDictionary<string, ColumnProfile> Profile { get; init; } = new Dictionary<string, ColumnProfile>();
+
+    /// <summary>The value of <c>$schema</c>, kept as it is.</summary>
+    public string? Schema { get; init; }
+
+    public Column? Find(string name)
+    {
+        foreach (var column in Columns)
+            if (column.Name == name)
+                return column;
+        return null;
+    }
+}

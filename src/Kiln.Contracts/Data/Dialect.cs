@@ -1,0 +1,20 @@
+namespace Kiln.Contracts.Data;
+
+/// <summary>How the data file is written. Sniffed once, pinned from then on: a later file must not be read another way by accident.</summary>
+public sealed class Dialect
+{
+    /// <summary>Between fields, such as "," or a tab.</summary>
+    public string Delimiter { get; init; } = ",";
+
+    /// <summary>Around fields that need it; empty for none.</summary>
+    public string Quote { get; init; } = "\"";
+
+    /// <summary>Before a quote inside a quoted field; empty for none.</summary>
+    public string Escape { get; init; } = "\"";
+
+    /// <summary>Texts that mean a missing value, besides the empty field.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>A strptime format for date-time columns; null for ISO 8601.</summary>
+    public string? DateFormat { get; init; }
+}

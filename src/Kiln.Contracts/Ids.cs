@@ -1,0 +1,49 @@
+namespace Kiln.Contracts;
+
+/// <summary>Every diagnostic's id. One thousand per area; an id is never reused and never renumbered. Each has a page in docs/rules.</summary>
+public static class Ids
+{
+    // 0xxx: build, configuration, environment
+    public const string TrainerFailed = "KILN0001";
+    public const string BadRequest = "KILN0002";
+    public const string TrainerNotStarted = "KILN0003";
+    public const string TrainerCrashed = "KILN0004";
+    public const string TrainerKilled = "KILN0005";
+    public const string TrainerTimedOut = "KILN0006";
+    public const string UnknownTrainMode = "KILN0007";
+    public const string NothingTrainedYet = "KILN0008";
+    public const string NativeLibraryMissing = "KILN0009";
+    public const string DuplicateDataset = "KILN0010";
+    public const string DuplicateModel = "KILN0011";
+    public const string UnknownDataset = "KILN0012";
+    public const string CannotWrite = "KILN0013";
+    public const string NotExportable = "KILN0014";
+    public const string ModelNotPartial = "KILN0015";
+
+    // 1xxx: data contract and data
+    public const string DataFileMissing = "KILN1001";
+    public const string DataFileEmpty = "KILN1002";
+    public const string NoRows = "KILN1003";
+    public const string DataUnreadable = "KILN1004";
+    public const string ContractUnreadable = "KILN1005";
+    public const string ColumnMissing = "KILN1006";
+    public const string ValueHasWrongType = "KILN1007";
+    public const string ValueMissing = "KILN1008";
+    public const string ValueOutsideDomain = "KILN1009";
+    public const string ColumnNotInContract = "KILN1010";
+    public const string UnknownLabel = "KILN1011";
+    public const string LabelNotVarying = "KILN1012";
+    public const string LabelDoesNotFitTask = "KILN1013";
+    public const string UnknownColumn = "KILN1014";
+    public const string TooFewRows = "KILN1015";
+    public const string NoFeatures = "KILN1016";
+
+    // 3xxx: versions
+    public const string LockUnreadable = "KILN3001";
+    public const string VersionNotSemVer = "KILN3002";
+
+    // 4xxx: tests and gates
+    public const string GateMissed = "KILN4001";
+    public const string MetricNotOfTask = "KILN4002";
+    public const string GateWithoutBound = "KILN4003";
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Kiln.Contracts.Json;
+
+public enum JsonKind
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}
+
+/// <summary>A JSON value that knows where it stood, so that every complaint about it can be located.</summary>
+public sealed class JsonValue(JsonKind kind, string text, int line, int column)
+{
+    public JsonKind Kind { get; } = kind;
+
+    /// <summary>The string's characters, or the literal as it was written.</summary>
+    public string Text { get; } = text;
+
+    public int Line { get; } = line;
+
+    public int Column { get; } = column;
+
+    public List<JsonValue> Items { get; } = [];
+
+    public List<KeyValuePair<string, JsonValue>> Members { get; } = [];
+
+    public JsonFormatException Error(string message) => new(message, Line, Column);
+
+    public string AsString() => Kind == JsonKind.String ? Text : throw Expected("a string");
+
+    public bool AsBoolean() => Kind == JsonKind.Boolean ? Text == "true" : throw Expected("true or false");
+
+    public double AsDouble() => Kind == JsonKind.Number
+        ? double.Parse(Text, NumberStyles.Float, CultureInfo.InvariantCulture)
+        : throw Expected("a number");
+
+    public long AsInteger() => Kind == JsonKind.Number && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
+        ? n
+        : throw Expected("a whole number");
+
+    public IReadOnlyList<JsonValue> AsArray() => Kind == JsonKind.Array ? Items : throw Expected("an array");
+
+    public IReadOnlyList<KeyValuePair<string, JsonValue>> AsObject() => Kind == JsonKind.Object ? Members : throw Expected("an object");
+
+    /// <summary>The member of that name, or null where it is absent or JSON's null.</summary>
+    public JsonValue? Optional(string name)
+    {
+        foreach (var member in AsObject())
+            if (member.Key == name)
+                return member.Value.Kind == JsonKind.Null ? null : member.Value;
+        return null;
+    }
+
+    public JsonValue Required(string name) => Optional(name) ?? throw Error($"\"{name}\" is missing here");
+
+    /// <summary>Refuses members that nothing reads: a misspelt key must not silently mean its default.</summary>
+    public void AllowOnly(params string[] names)
+    {
+        foreach (var member in AsObject())
+            if (Array.IndexOf(names, member.Key) < 0)
+                throw member.Value.Error($"\"{member.Key}\" is not known here{Nearest.Hint(member.Key, names)}; known are {string.Join(", ", names)}");
+    }
+
+    JsonFormatException Expected(string what) => Error($"{what} is expected here");
+}

@@ -1,0 +1,35 @@
+namespace Kiln.Contracts.Locks;
+
+/// <summary>A model's lock, <c>&lt;Model&gt;.lock.json</c>: what was trained from what. Holds no clock and no machine, so that the same training gives the same text.</summary>
+public sealed class ModelLock
+{
+    /// <summary>The format this code reads and writes.</summary>
+    public const int Format = 1;
+
+    public required string Model { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>Fingerprint of the definition.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Fingerprint of the contract.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>What trained it: Kiln, ML.NET and the learner with their versions.</summary>
+    public required string Tool { get; init; }
+
+    public required string Dataset { get; init; }
+
+    public required IReadOnlyList<LockedFile> Files { get; init; }
+
+    public required long TrainingRows { get; init; }
+
+    public required long HeldOutRows { get; init; }
+
+    /// <summary>In the order they are shown.</summary>
+    public required IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics { get; init; }
+
+    /// <summary>SHA-256 of the ONNX file.</summary>
+    public required string Artifact { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Kiln.Contracts.Models;
+
+/// <summary>
+/// What of a definition matters to training. Not in it: the version, the gates (a changed gate measures again, it does not train again),
+/// the class's namespace and every place in a file.
+/// </summary>
+public static class DefinitionFingerprint
+{
+    public static string Of(ModelDefinition model) => new Fingerprint()
+        .Add("definition 1")
+        .Add(model.Dataset)
+        .Add(model.Label)
+        .Add(model.Task?.ToString())
+        .Add(model.Features?.OrderBy(name => name, StringComparer.Ordinal))
+        .Add(model.Ignore.OrderBy(name => name, StringComparer.Ordinal))
+        .Add(model.Split?.ToString())
+        .Add(model.Group)
+        .Add(model.Time)
+        .Add(model.Trainer)
+        .Add(model.Seed)
+        .ToString();
+}

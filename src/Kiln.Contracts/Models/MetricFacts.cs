@@ -1,0 +1,20 @@
+namespace Kiln.Contracts.Models;
+
+/// <summary>Which metrics a task has and which way they are better. Names are those of <c>Kiln.Metric</c>.</summary>
+public static class MetricFacts
+{
+    static readonly string[] Binary =
+        ["AreaUnderRocCurve", "AreaUnderPrecisionRecallCurve", "Accuracy", "F1Score", "PositivePrecision", "PositiveRecall", "LogLoss"];
+    static readonly string[] Multiclass = ["MicroAccuracy", "MacroAccuracy", "LogLoss"];
+    static readonly string[] Regression = ["RSquared", "RootMeanSquaredError", "MeanAbsoluteError"];
+
+    /// <summary>The task's metrics in the order they are shown; the first is the one to quote.</summary>
+    public static IReadOnlyList<string> Of(TaskKind task) => task switch
+    {
+        TaskKind.BinaryClassification => Binary,
+        TaskKind.MulticlassClassification => Multiclass,
+        _ => Regression,
+    };
+
+    public static bool HigherIsBetter(string metric) => metric is not ("LogLoss" or "RootMeanSquaredError" or "MeanAbsoluteError");
+}

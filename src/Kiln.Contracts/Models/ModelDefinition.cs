@@ -1,0 +1,39 @@
+namespace Kiln.Contracts.Models;
+
+/// <summary>A <c>[Model]</c> class as written. What is null was not said and is resolved against the contract.</summary>
+public sealed class ModelDefinition
+{
+    /// <summary>The class's name, which names its files.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The class's full name, namespaces and outer types included.</summary>
+    public required string Type { get; init; }
+
+    public required string Dataset { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? Version { get; init; }
+
+    public TaskKind? Task { get; init; }
+
+    public IReadOnlyList<string>? Features { get; init; }
+
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    public SplitKind? Split { get; init; }
+
+    public string? Group { get; init; }
+
+    public string? Time { get; init; }
+
+    /// <summary>The name of a <c>Kiln.Trainer</c>.</summary>
+    public string Trainer { get; init; } = "LightGbm";
+
+    public int Seed { get; init; } = 1;
+
+    public IReadOnlyList<GateDefinition> Gates { get; init; } = [];
+
+    /// <summary>Where the <c>[Model]</c> attribute stands.</summary>
+    public required Location Location { get; init; }
+}

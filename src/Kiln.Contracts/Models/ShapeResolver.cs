@@ -1,0 +1,128 @@
+using Kiln.Contracts.Data;
+
+namespace Kiln.Contracts.Models;
+
+/// <summary>Resolves a definition against its contract. One algorithm for the generator, the analyzer and the trainer.</summary>
+public sealed class ShapeResolver
+{
+    readonly ModelDefinition _model;
+    readonly DataContract _contract;
+    readonly List<Problem> _problems = [];
+
+    ShapeResolver(ModelDefinition model, DataContract contract) => (_model, _contract) = (model, contract);
+
+    /// <summary>The shape, or null and at least one problem.</summary>
+    public static ModelShape? Resolve(ModelDefinition model, DataContract contract, out IReadOnlyList<Problem> problems)
+    {
+        var resolver = new ShapeResolver(model, contract);
+        var shape = resolver.Resolve();
+        problems = resolver._problems;
+        return resolver._problems.Count == 0 ? shape : null;
+    }
+
+    ModelShape? Resolve()
+    {
+        var label = ResolveLabel();
+        var group = Known(_model.Group, "Group") ?? OfRole(ColumnRole.Group);
+        var time = Known(_model.Time, "Time") ?? OfRole(ColumnRole.Time);
+        foreach (var name in _model.Ignore)
+            Known(name, "Ignore");
+        foreach (var name in _model.Features ?? [])
+            Known(name, "Features");
+        if (label is null || _problems.Count > 0)
+            return null;
+
+        var task = ResolveTask(label);
+        var split = ResolveSplit(group, time);
+        var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
+        var features = candidates.Where(c => c.Type != ColumnType.Text).ToList();
+        if (features.Count == 0)
+            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no feature: no usable column of '{_contract.Dataset}' has role \"feature\"; "
+                + "give one that role in the contract, or name it in Features");
+        return new()
+        {
+            Task = task,
+            Label = label,
+            Features = features,
+            Dropped = [.. candidates.Where(c => c.Type == ColumnType.Text)],
+            Split = split,
+            SplitColumn = split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null },
+        };
+    }
+
+    bool IsCandidate(Column column, Column? group) =>
+        column != group
+        && !_model.Ignore.Contains(column.Name)
+        && (_model.Features?.Contains(column.Name) ?? column.Role is ColumnRole.Feature or ColumnRole.Time);
+
+    Column? ResolveLabel()
+    {
+        if (_model.Label is not null)
+            return Known(_model.Label, "Label", Ids.UnknownLabel);
+        var labels = _contract.Columns.Where(c => c.Role == ColumnRole.Label).ToList();
+        if (labels.Count == 1)
+            return labels[0];
+        Add(Ids.UnknownLabel, null, labels.Count == 0
+            ? $"'{_model.Name}' has no label: the contract of '{_contract.Dataset}' gives no column role \"label\"; say Label = \"…\" with the column to predict"
+            : $"'{_model.Name}' has no label: {labels.Count} columns of '{_contract.Dataset}' have role \"label\"; say Label = \"…\" with one of them");
+        return null;
+    }
+
+    TaskKind ResolveTask(Column label)
+    {
+        TaskKind? fits = label.Type switch
+        {
+            ColumnType.Boolean => TaskKind.BinaryClassification,
+            ColumnType.Category => TaskKind.MulticlassClassification,
+            ColumnType.Number or ColumnType.Integer => TaskKind.Regression,
+            _ => null,
+        };
+        var wanted = _model.Task ?? fits;
+        if (fits is null)
+            Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Of(label.Type)} column such as '{label.Name}' cannot be predicted; "
+                + "choose a boolean, category, number or integer column, or change its type in the contract");
+        else if (wanted != fits)
+            Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', which the contract calls {Words.Of(label.Type)} ({fits}); "
+                + $"{HowToFit(wanted!.Value)}, or leave Task out");
+        if (wanted == TaskKind.MulticlassClassification && label.Values.Count == 1)
+            Add(Ids.LabelNotVarying, "Label", $"label '{label.Name}' has one class ('{label.Values[0]}'): there is nothing to tell apart; choose another label or add data");
+        return wanted ?? TaskKind.Regression;
+    }
+
+    static string HowToFit(TaskKind task) => task switch
+    {
+        TaskKind.BinaryClassification => "give it type \"boolean\" with its \"true\" and \"false\" texts in the contract",
+        TaskKind.MulticlassClassification => "give it type \"category\" with its \"values\" in the contract",
+        _ => "give it type \"number\" in the contract",
+    };
+
+    SplitKind ResolveSplit(Column? group, Column? time)
+    {
+        var split = _model.Split
+            ?? (_model.Time is not null ? SplitKind.Time
+            : _model.Group is not null ? SplitKind.Group
+            : time is not null ? SplitKind.Time
+            : group is not null ? SplitKind.Group
+            : SplitKind.Hash);
+        if (split == SplitKind.Group && group is null)
+            Add(Ids.UnknownColumn, "Split", "Split.Group needs a column: say Group = \"…\", or give a column role \"group\" in the contract");
+        if (split == SplitKind.Time && time is null)
+            Add(Ids.UnknownColumn, "Split", "Split.Time needs a column: say Time = \"…\", or give a column role \"time\" in the contract");
+        return split;
+    }
+
+    Column? OfRole(ColumnRole role) => _contract.Columns.FirstOrDefault(c => c.Role == role);
+
+    Column? Known(string? name, string argument, string id = Ids.UnknownColumn)
+    {
+        if (name is null)
+            return null;
+        var column = _contract.Find(name);
+        if (column is null)
+            Add(id, argument, $"'{name}' is no column of '{_contract.Dataset}'{Nearest.Hint(name, _contract.Columns.Select(c => c.Name))}; "
+                + "columns are named as the file's header spells them");
+        return column;
+    }
+
+    void Add(string id, string? argument, string message) => _problems.Add(new(id, argument, message));
+}

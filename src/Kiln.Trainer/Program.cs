@@ -1,0 +1,3 @@
+using Kiln.TrainerHost;
+
+return Host.Run(args);

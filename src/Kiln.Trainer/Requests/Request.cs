@@ -1,0 +1,38 @@
+namespace Kiln.TrainerHost.Requests;
+
+/// <summary>What the build asks for.</summary>
+sealed class Request
+{
+    public required string Command { get; init; }
+
+    /// <summary>Full path of the project file.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The project's directory, with a trailing separator.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The intermediate assembly; empty for <c>contracts</c>.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>Where artifacts, report and stamp go.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Trained models by fingerprint.</summary>
+    public required string Cache { get; init; }
+
+    /// <summary>The JSON Schema a new contract refers to; empty for none.</summary>
+    public required string Schema { get; init; }
+
+    /// <summary>Train even when nothing changed.</summary>
+    public required bool Always { get; init; }
+
+    /// <summary>How many threads training may use; 0 for all.</summary>
+    public required int Threads { get; init; }
+
+    public required bool Detailed { get; init; }
+
+    /// <summary>The build's process; 0 for none.</summary>
+    public required int Parent { get; init; }
+
+    public required IReadOnlyList<Dataset> Datasets { get; init; }
+}
