@@ -1,4 +1,4 @@
-using Kiln.Onnx;
+using TensorElementType = Kiln.Onnx.TensorElementType;
 using Microsoft.ML.Data;
 
 namespace Kiln.TrainerHost.Export;

@@ -1,4 +1,3 @@
-using Kiln.Onnx;
 using Kiln.TrainerHost.Export.Graphs;
 using Microsoft.ML.Data;
 using Microsoft.ML.Model.OnnxConverter;

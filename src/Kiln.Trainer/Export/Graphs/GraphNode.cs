@@ -9,7 +9,7 @@ sealed class GraphNode(string operatorType, string domain, string name, IEnumera
 
     public string Domain { get; } = domain;
 
-    public string Name { get; set; } = name;
+    public string Name { get; } = name;
 
     public List<string> Inputs { get; } = [.. inputs];
 
