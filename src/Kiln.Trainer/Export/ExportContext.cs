@@ -52,6 +52,7 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
             else
                 columns.Remove(column);
         }
+        before = [];
     }
 
     /// <summary>Whether the step that just ran has written the column.</summary>

@@ -11,9 +11,15 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
     /// <summary>What to call it in an error: the name of the public type.</summary>
     public string Name => Transformer.GetType().Name.Split('`')[0];
 
-    /// <summary>The columns it adds or replaces. ML.NET always appends; a column of the same name is hidden, not removed.</summary>
-    public IReadOnlySet<string> Columns { get; } =
-        View.Schema.Where(column => column.Index >= View.Source.Schema.Count).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+    /// <summary>
+    /// The columns it adds or replaces. ML.NET never removes a column that is replaced but hides it behind the new one, and not every step
+    /// appends: what there is more of than before is new.
+    /// </summary>
+    public IReadOnlySet<string> Columns { get; } = View.Schema.CountBy(column => column.Name)
+        .Except(View.Source.Schema.CountBy(column => column.Name))
+        .Where(count => count.Value > View.Source.Schema.Count(column => column.Name == count.Key))
+        .Select(count => count.Key)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The fitted model, where the step is one.</summary>
     public object? Model => (Transformer as IPredictionTransformer<object>)?.Model;
