@@ -70,11 +70,11 @@ public sealed class RunTrainer : ToolTask
 
     protected override Encoding StandardErrorEncoding => Encoding.UTF8;
 
-    protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
+    protected override MessageImportance StandardOutputLoggingImportance => Is("quiet") ? MessageImportance.Normal : MessageImportance.High;
 
     protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.Low;
 
-    bool Detailed => string.Equals(Verbosity, "detailed", StringComparison.OrdinalIgnoreCase);
+    bool Detailed => Is("detailed");
 
     string LogFile => Path.Combine(OutputDirectory, "trainer.log");
 
@@ -85,11 +85,8 @@ public sealed class RunTrainer : ToolTask
             LogError(Ids.TrainerNotStarted, $"the trainer is not at '{Trainer}'; restore the packages again");
             return false;
         }
-        var startTime = DateTime.UtcNow;
         var succeeded = base.Execute();
-        if (succeeded && Command == "train")
-            Stamp.Touch(OutputDirectory, startTime, Datasets.Select(item => item.GetMetadata("FullPath")));
-        else if (!succeeded && _started && !_exited && !_canceled)
+        if (!succeeded && _started && !_exited && !_canceled)
             LogError(Ids.TrainerTimedOut, $"the trainer was not done after {TimeoutSeconds} s and was ended; raise KilnTimeout (in seconds) or train on less data");
         return succeeded;
     }
@@ -206,6 +203,8 @@ public sealed class RunTrainer : ToolTask
             return AllCores; // a task host, which shares out no cores
         }
     }
+
+    bool Is(string verbosity) => string.Equals(Verbosity, verbosity, StringComparison.OrdinalIgnoreCase);
 
     void LogError(string id, string message) => Log.LogError(null, id, null, Project, 0, 0, 0, 0, "{0}", message);
 }
