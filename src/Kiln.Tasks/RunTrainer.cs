@@ -97,7 +97,7 @@ public sealed class RunTrainer : ToolTask
         base.Cancel();
     }
 
-    protected override string GenerateFullPathToTool() => string.IsNullOrEmpty(DotNetHost) ? ToolName : DotNetHost!;
+    protected override string GenerateFullPathToTool() => File.Exists(DotNetHost) ? DotNetHost! : ToolName;
 
     protected override string GetWorkingDirectory() => Path.GetDirectoryName(Project)!;
 
