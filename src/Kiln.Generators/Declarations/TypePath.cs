@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generators.Declarations;
+
+/// <summary>Where a class stands: its namespace, and the types around it from the outside in, as <c>partial</c> declarations spell them.</summary>
+/// <param name="Namespace">With dots; empty for the global one.</param>
+/// <param name="Outer">Such as <c>partial record struct Outer</c>.</param>
+sealed record TypePath(string Namespace, EquatableArray<string> Outer)
+{
+    public static TypePath Of(INamedTypeSymbol type)
+    {
+        var outer = new List<string>();
+        for (var around = type.ContainingType; around is not null; around = around.ContainingType)
+            outer.Insert(0, $"partial {Keyword(around)} {Text.Literal.Name(around.Name)}");
+        var names = new List<string>();
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+            names.Insert(0, Text.Literal.Name(space.Name));
+        return new(string.Join(".", names), new(outer));
+    }
+
+    static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Interface } => "interface",
+        { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { IsRecord: true } => "record",
+        _ => "class",
+    };
+}
