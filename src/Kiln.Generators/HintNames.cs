@@ -11,10 +11,13 @@ sealed class HintNames : IEquatable<HintNames>
     public HintNames(IEnumerable<string> types)
     {
         _types = new(types.OrderBy(static type => type, StringComparer.Ordinal));
-        _names = Identifier.Distinct(_types, [], StringComparer.OrdinalIgnoreCase);
+        _names = Identifier.Distinct([.. _types.Select(Cleaned)], [], StringComparer.OrdinalIgnoreCase);
     }
 
     public string Of(string type) => _names[_types.TakeWhile(other => other != type).Count()];
+
+    /// <summary>File-local types have characters that the compiler takes in no file's name.</summary>
+    static string Cleaned(string type) => new([.. type.Select(static c => c is '<' or '>' ? '_' : c)]);
 
     public bool Equals(HintNames? other) => other is not null && _types.Equals(other._types);
 

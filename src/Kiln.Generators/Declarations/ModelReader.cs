@@ -59,8 +59,7 @@ static class ModelReader
             SourceLocation.Of(gate.ApplicationSyntaxReference));
     }
 
-    static string ReflectionName(INamedTypeSymbol type) =>
-        type.ContainingType is { } outer ? $"{ReflectionName(outer)}+{type.MetadataName}"
-        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}"
-        : type.MetadataName;
+    static string ReflectionName(INamedTypeSymbol type) => type.ContainingType is { } outer
+        ? $"{ReflectionName(outer)}+{type.MetadataName}"
+        : string.Join(".", TypePath.Namespaces(type).Append(type.MetadataName));
 }

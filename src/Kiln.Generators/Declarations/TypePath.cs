@@ -1,3 +1,4 @@
+using Kiln.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Declarations;
@@ -11,11 +12,17 @@ sealed record TypePath(string Namespace, EquatableArray<string> Outer)
     {
         var outer = new List<string>();
         for (var around = type.ContainingType; around is not null; around = around.ContainingType)
-            outer.Insert(0, $"partial {Keyword(around)} {Text.Literal.Name(around.Name)}");
-        var names = new List<string>();
+            outer.Insert(0, $"partial {Keyword(around)} {Literal.Name(around.Name)}");
+        return new(string.Join(".", Namespaces(type).Select(Literal.Name)), new(outer));
+    }
+
+    /// <summary>The names of the namespaces around a type, from the outside in.</summary>
+    public static IEnumerable<string> Namespaces(INamedTypeSymbol type)
+    {
+        var names = new Stack<string>();
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-            names.Insert(0, Text.Literal.Name(space.Name));
-        return new(string.Join(".", names), new(outer));
+            names.Push(space.Name);
+        return names;
     }
 
     static string Keyword(INamedTypeSymbol type) => type switch
