@@ -3,58 +3,100 @@ using System.Text;
 
 namespace Kiln.Contracts;
 
-/// <summary>Makes C# names from whatever a file's header holds.</summary>
+/// <summary>Makes C# names from whatever a file holds.</summary>
 public static class Identifier
 {
-    /// <summary>True for a C# identifier as a contract or a class may spell it (without a leading @).</summary>
+    /// <summary>
+    /// True for a C# identifier as a contract or a class may spell it (without a leading @). Formatting characters are refused although C# takes
+    /// them: it ignores them when it compares, so two names that look alike and differ here would be one there.
+    /// </summary>
     public static bool IsValid(string name) =>
         name.Length > 0 && IsStart(name[0]) && name.All(IsPart);
 
     /// <summary>
-    /// <c>bill_length_mm</c> → <c>BillLengthMm</c>, <c>monthly charges ($)</c> → <c>MonthlyCharges</c>, <c>2nd floor</c> → <c>_2ndFloor</c>,
-    /// <c>größe</c> → <c>Größe</c>, <c>???</c> → <c>Column</c>. An initial capital keeps it clear of C#'s keywords.
+    /// The name for a column: <c>bill_length_mm</c> → <c>BillLengthMm</c>, <c>DEP_DELAY</c> → <c>DepDelay</c>, <c>monthly charges ($)</c> → <c>MonthlyCharges</c>,
+    /// <c>2nd floor</c> → <c>_2ndFloor</c>, <c>größe</c> → <c>Größe</c>, <c>???</c> → <c>Column</c>. An initial capital keeps it clear of C#'s keywords.
     /// </summary>
-    public static string FromHeader(string header)
+    public static string FromHeader(string header) => FromWords(header, "Column", codes: false);
+
+    /// <summary>
+    /// The name for one of a category's values: as for a header, with signs and comparisons spelled out, for they are what tells such values apart:
+    /// <c>-1</c> → <c>Minus1</c>, <c>&lt;=50K</c> → <c>AtMost50K</c>, <c>A+</c> → <c>APlus</c>, nothing → <c>Empty</c>. A code such as <c>PHL</c> stays as it is.
+    /// </summary>
+    public static string FromValue(string value) => value.Trim().Length == 0 ? "Empty" : FromWords(Spelled(value.Trim()), "Value", codes: true);
+
+    /// <summary>The name for each header, in order and all different; none is one of <paramref name="taken"/>.</summary>
+    public static IReadOnlyList<string> FromHeaders(IEnumerable<string> headers, params string[] taken) =>
+        Distinct([.. headers.Select(FromHeader)], taken);
+
+    /// <summary>
+    /// The names, each different from the others and from <paramref name="taken"/>, changing as few as can be: what is taken becomes
+    /// <c>NameValue</c>, and what is there already <c>Name2</c> (<c>Name1_2</c> after a digit).
+    /// </summary>
+    public static IReadOnlyList<string> Distinct(IReadOnlyList<string> names, IEnumerable<string> taken, StringComparer? comparer = null)
     {
-        var name = new StringBuilder(header.Length);
-        var startWord = true;
-        foreach (var c in header.Normalize(NormalizationForm.FormC))
+        comparer ??= StringComparer.Ordinal;
+        var reserved = new HashSet<string>(taken, comparer);
+        var used = new HashSet<string>(reserved.Concat(names), comparer);
+        var given = new HashSet<string>(comparer);
+        return [.. names.Select(name => !reserved.Contains(name) && given.Add(name) ? name : Unused(name))];
+
+        string Unused(string name)
         {
-            if (c == '_' || !IsPart(c))
-            {
-                startWord = true;
-                continue;
-            }
-            name.Append(startWord ? char.ToUpperInvariant(c) : c);
-            startWord = false;
+            var stem = reserved.Contains(name) ? name + "Value" : name;
+            if (used.Add(stem))
+                return stem;
+            stem += char.IsDigit(stem[stem.Length - 1]) ? "_" : "";
+            for (var n = 2; ; n++)
+                if (used.Add(stem + n.ToString(CultureInfo.InvariantCulture)))
+                    return stem + n.ToString(CultureInfo.InvariantCulture);
         }
-        if (name.Length == 0)
-            return "Column";
-        if (!IsStart(name[0]))
-            name.Insert(0, '_');
-        // Scripts without capitals can still spell no C# keyword: those are all lower-case ASCII.
-        return name.ToString();
     }
 
-    /// <summary>The name for each header, in order; later duplicates, and what collides with <paramref name="taken"/>, get a number: <c>Name2</c>.</summary>
-    public static IReadOnlyList<string> FromHeaders(IEnumerable<string> headers, params string[] taken)
+    static string FromWords(string text, string fallback, bool codes)
     {
-        var used = new HashSet<string>(taken, StringComparer.Ordinal);
-        var names = new List<string>();
-        foreach (var header in headers)
+        // What is no part of a name goes first: Normalize throws on half a surrogate pair.
+        var words = new string([.. text.Select(c => IsPart(c) && c != '_' ? c : ' ')])
+            .Normalize(NormalizationForm.FormC)
+            .Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var allCapitals = words.Length > (codes ? 1 : 0) && !words.Any(word => word.Any(char.IsLower));
+        var name = new StringBuilder(text.Length + 1);
+        foreach (var word in words)
         {
-            var name = FromHeader(header);
-            var unique = name;
-            for (var n = 2; !used.Add(unique); n++)
-                unique = name + n.ToString(CultureInfo.InvariantCulture);
-            names.Add(unique);
+            // 1.5 and 15 stay two names.
+            if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+                name.Append('_');
+            name.Append(char.ToUpperInvariant(word[0])).Append(allCapitals ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
         }
-        return names;
+        if (name.Length == 0)
+            return fallback;
+        return IsStart(name[0]) ? name.ToString() : "_" + name;
+    }
+
+    static string Spelled(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var orEqual = i + 1 < value.Length && value[i + 1] == '=';
+            var word = value[i] switch
+            {
+                '<' => orEqual ? "AtMost" : "Below",
+                '>' => orEqual ? "AtLeast" : "Above",
+                '≤' => "AtMost",
+                '≥' => "AtLeast",
+                '+' => "Plus",
+                '-' or '−' when (i == 0 && value.Length > 1 && char.IsDigit(value[1])) || i == value.Length - 1 => "Minus",
+                _ => null,
+            };
+            _ = word is null ? text.Append(value[i]) : text.Append(' ').Append(word).Append(' ');
+        }
+        return text.ToString();
     }
 
     static bool IsStart(char c) => c == '_' || char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.LetterNumber;
 
     static bool IsPart(char c) => IsStart(c) || char.GetUnicodeCategory(c)
         is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

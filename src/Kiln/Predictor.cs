@@ -18,8 +18,8 @@ public sealed class Predictor : IDisposable
         Info = info;
         this.numbers = Inputs(evaluator, numbers, SlotKind.Number);
         this.texts = Inputs(evaluator, texts, SlotKind.Text);
-        if (evaluator.Inputs.Count != numbers.Length + texts.Length)
-            throw new InvalidDataException($"the ONNX file has {evaluator.Inputs.Count} inputs where {numbers.Length + texts.Length} belong");
+        if (evaluator.Inputs.Length != numbers.Length + texts.Length)
+            throw new InvalidDataException($"the ONNX file has {evaluator.Inputs.Length} inputs where {numbers.Length + texts.Length} belong");
         ScoreCount = evaluator.Outputs.Sum(output => output.Length);
         if (ScoreCount != scoreCount)
             throw new InvalidDataException($"the ONNX file gives {ScoreCount} scores where {scoreCount} belong");

@@ -34,9 +34,12 @@ public sealed class JsonValue(JsonKind kind, string text, int line, int column)
 
     public bool AsBoolean() => Kind == JsonKind.Boolean ? Text == "true" : throw Expected("true or false");
 
-    public double AsDouble() => Kind == JsonKind.Number
-        ? double.Parse(Text, NumberStyles.Float, CultureInfo.InvariantCulture)
-        : throw Expected("a number");
+    /// <remarks>.NET refuses or rounds to infinity what is too large, depending on the runtime: here it is an error on all.</remarks>
+    public double AsDouble() => Kind != JsonKind.Number
+        ? throw Expected("a number")
+        : double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+            ? number
+            : throw Expected("a number that fits 64 bits");
 
     public long AsInteger() => Kind == JsonKind.Number && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n)
         ? n

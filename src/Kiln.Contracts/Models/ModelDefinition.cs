@@ -6,7 +6,7 @@ public sealed class ModelDefinition
     /// <summary>The class's name, which names its files.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The class's full name, namespaces and outer types included.</summary>
+    /// <summary>The class's full name as reflection spells it: <c>Namespace.Outer+Model</c>.</summary>
     public required string Type { get; init; }
 
     public required string Dataset { get; init; }

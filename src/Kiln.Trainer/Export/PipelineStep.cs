@@ -1,4 +1,5 @@
 using Microsoft.ML;
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 
 namespace Kiln.TrainerHost.Export;
@@ -8,8 +9,20 @@ namespace Kiln.TrainerHost.Export;
 /// <param name="View">What it does to the data.</param>
 sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
 {
-    /// <summary>What to call it in an error: the name of the public type.</summary>
-    public string Name => Transformer.GetType().Name.Split('`')[0];
+    /// <summary>What to call it in an error: what was trained where it is a model, else the public type around the transformer.</summary>
+    public string Name
+    {
+        get
+        {
+            var model = Model;
+            while (model is CalibratedModelParametersBase calibrated)
+                model = calibrated.SubModel;
+            var type = (model ?? Transformer).GetType();
+            while (type.IsNested)
+                type = type.DeclaringType!;
+            return type.Name.Split('`')[0];
+        }
+    }
 
     /// <summary>
     /// The columns it adds or replaces. ML.NET never removes a column that is replaced but hides it behind the new one, and not every step

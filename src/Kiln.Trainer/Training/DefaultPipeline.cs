@@ -16,7 +16,7 @@ static class DefaultPipeline
     /// <summary>The column of all features.</summary>
     public const string Features = "\u0001Features";
 
-    public static IEstimator<ITransformer> Create(MLContext ml, ModelDefinition model, Examples examples, int trainingRows, int threads)
+    public static IEstimator<ITransformer> Create(MLContext ml, ModelDefinition model, Examples examples, int threads)
     {
         IEstimator<ITransformer> pipeline = new EstimatorChain<ITransformer>();
         var columns = new List<string>();
@@ -34,7 +34,7 @@ static class DefaultPipeline
         pipeline = pipeline.Append(ml.Transforms.Concatenate(Features, [.. columns]));
         return model.Trainer == nameof(Trainer.Linear)
             ? Linear(ml, pipeline, examples.Shape.Task)
-            : pipeline.Append(LightGbm(ml, examples.Shape.Task, model.Seed, trainingRows, threads));
+            : pipeline.Append(LightGbm(ml, examples.Shape.Task, model.Seed, threads));
     }
 
     /// <summary>The categories are the contract's, not the ones that happen to be in the training rows.</summary>
@@ -44,22 +44,22 @@ static class DefaultPipeline
         return ml.Transforms.Categorical.OneHotEncoding(output, input.Name, keyData: values);
     }
 
-    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int rows, int threads)
+    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads)
     {
         switch (task)
         {
             case TaskKind.BinaryClassification:
                 var binary = new LightGbmBinaryTrainer.Options();
-                LightGbmSettings.Apply(binary, seed, rows, threads);
+                LightGbmSettings.Apply(binary, seed, threads);
                 return ml.BinaryClassification.Trainers.LightGbm(binary);
             case TaskKind.MulticlassClassification:
                 // Softmax over all classes, not one yes-or-no model a class: left alone, ML.NET chooses by the number of rows.
                 var multiclass = new LightGbmMulticlassTrainer.Options { UseSoftmax = true };
-                LightGbmSettings.Apply(multiclass, seed, rows, threads);
+                LightGbmSettings.Apply(multiclass, seed, threads);
                 return ml.MulticlassClassification.Trainers.LightGbm(multiclass);
             default:
                 var regression = new LightGbmRegressionTrainer.Options();
-                LightGbmSettings.Apply(regression, seed, rows, threads);
+                LightGbmSettings.Apply(regression, seed, threads);
                 return ml.Regression.Trainers.LightGbm(regression);
         }
     }

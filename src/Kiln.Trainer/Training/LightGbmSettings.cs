@@ -3,14 +3,11 @@ using Microsoft.ML.Trainers.LightGbm;
 
 namespace Kiln.TrainerHost.Training;
 
-/// <summary>LightGBM's settings, the same for every task: its own defaults, except where they are not reproducible or too coarse.</summary>
+/// <summary>LightGBM's settings, the same for every task: its own defaults, said aloud where ML.NET would choose by the number of rows.</summary>
 static class LightGbmSettings
 {
-    /// <summary>Below this many training rows LightGBM's own minimum of 20 rows a leaf leaves hardly a split.</summary>
-    const int SmallData = 2_000;
-
     public static void Apply<TOptions, TOutput, TTransformer, TModel>(
-        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, int seed, int rows, int threads)
+        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, int seed, int threads)
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
         where TOptions : LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase, new()
@@ -20,7 +17,7 @@ static class LightGbmSettings
         options.NumberOfIterations = 100;
         options.LearningRate = 0.1;
         options.NumberOfLeaves = 31;
-        options.MinimumExampleCountPerLeaf = rows < SmallData ? 5 : 20;
+        options.MinimumExampleCountPerLeaf = 20;
 
         // Left alone, ML.NET switches these on above 50,000 rows: the same code would be another model on more data.
         options.UseCategoricalSplit = false;

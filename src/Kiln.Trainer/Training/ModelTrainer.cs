@@ -27,7 +27,7 @@ sealed class ModelTrainer(string directory, int threads)
         // A fresh context for each training: it is one shared stream of random numbers.
         var ml = new MLContext(plan.Definition.Seed);
         var training = new ExampleView(examples, holdOut.Training);
-        var model = DefaultPipeline.Create(ml, plan.Definition, examples, holdOut.Training.Length, threads).Fit(training);
+        var model = DefaultPipeline.Create(ml, plan.Definition, examples, threads).Fit(training);
         var heldOut = new ExampleView(examples, holdOut.HeldOut);
         byte[] onnx;
         try

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Kiln.Onnx;
 
 /// <summary>Runs an ONNX graph for one row at a time. Immutable: every call rents memory of its own.</summary>
@@ -11,10 +13,10 @@ sealed class Evaluator
     /// <exception cref="InvalidDataException">The graph uses what this version cannot run, or does not fit together.</exception>
     public Evaluator(OnnxModel model)
     {
-        foreach (var (domain, version) in model.OperatorSets)
+        foreach (var node in model.Nodes)
         {
-            if (version > OperatorSet.NewestVersion(domain))
-                throw new InvalidDataException($"The ONNX file uses version {version} of the operators '{domain}', which this version of Kiln does not know.");
+            if (!model.OperatorSets.TryGetValue(node.Domain, out var version) || version > OperatorSet.NewestVersion(node.Domain))
+                throw node.Invalid($"is of version {version} of the operators '{node.Domain}', which this version of Kiln does not know");
         }
 
         var binding = new GraphBinding();
@@ -28,10 +30,10 @@ sealed class Evaluator
         texts = [.. binding.Texts];
     }
 
-    public IReadOnlyList<EvaluatorInput> Inputs { get; }
+    public ImmutableArray<EvaluatorInput> Inputs { get; }
 
     /// <summary>Where the outputs lie, in the order of the file; all are numbers.</summary>
-    public IReadOnlyList<Slot> Outputs { get; }
+    public ImmutableArray<Slot> Outputs { get; }
 
     public Scratch Rent() => new(numbers, integers, texts);
 
@@ -45,10 +47,10 @@ sealed class Evaluator
     /// <inheritdoc cref="Operator.Magnitude"/>
     public double Magnitude(Row row)
     {
-        var largest = 0.0;
+        var magnitude = 0.0;
         foreach (var step in operators)
-            largest = Math.Max(largest, step.Magnitude(row));
-        return largest;
+            magnitude = step.Magnitude(row, magnitude);
+        return magnitude;
     }
 
     static Slot AddInput(GraphBinding binding, OnnxValue input)

@@ -79,9 +79,9 @@ sealed class GraphBinding
             return;
         switch (tensor.Type)
         {
-            case TensorElementType.Float: Fill(Numbers, SlotKind.Number, tensor.Floats); break;
+            case TensorElementType.Float or TensorElementType.Double: Fill(Numbers, SlotKind.Number, tensor.Floats); break;
             case TensorElementType.String: Fill(Texts, SlotKind.Text, tensor.Texts); break;
-            case TensorElementType.Double or TensorElementType.Undefined: break;
+            case TensorElementType.Undefined: break;
             default: Fill(Integers, SlotKind.Integer, tensor.Ints); break;
         }
 

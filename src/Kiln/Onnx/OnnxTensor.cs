@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Kiln.Onnx;
 
-/// <summary>A constant of the graph. Every integer type and <c>bool</c> is held as <c>long</c>.</summary>
+/// <summary>A constant of the graph. Every integer type and <c>bool</c> is held as <c>long</c>, <c>double</c> as <c>float</c>.</summary>
 sealed class OnnxTensor
 {
     public string Name { get; private set; } = "";
@@ -36,6 +36,7 @@ sealed class OnnxTensor
                 case 6: texts.Add(reader.Text()); break;
                 case 8: tensor.Name = reader.Text(); break;
                 case 9: raw = reader.Bytes(); break;
+                case 10: reader.Doubles(floats); break;
                 case 13 or 14: throw reader.Malformed("a tensor kept outside the file");
                 default: reader.Skip(); break;
             }
@@ -77,7 +78,7 @@ sealed class OnnxTensor
     {
         var count = Type switch
         {
-            TensorElementType.Float => Floats.Length,
+            TensorElementType.Float or TensorElementType.Double => Floats.Length,
             TensorElementType.String => Texts.Length,
             _ => Ints.Length,
         };

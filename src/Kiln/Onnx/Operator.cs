@@ -6,8 +6,10 @@ abstract class Operator
     public abstract void Run(Row row);
 
     /// <summary>
-    /// The sum of the absolute terms that were added up for the row: the scale of the rounding error of whoever adds them in another
-    /// order or precision. 0 where nothing is added up.
+    /// The scale of the rounding errors in what the operator makes, for whoever computes the same in another order or precision: the sum of
+    /// the absolute terms where it adds terms up, else that of what it reads.
     /// </summary>
-    public virtual double Magnitude(Row row) => 0;
+    /// <param name="row">The row, after it was run.</param>
+    /// <param name="incoming">The largest scale of the operators before.</param>
+    public virtual double Magnitude(Row row, double incoming) => incoming;
 }

@@ -110,6 +110,19 @@ ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)
             values.Add(BinaryPrimitives.ReadSingleLittleEndian(packed.Take(4)));
     }
 
+    /// <inheritdoc cref="Int64s"/>
+    public void Doubles(List<float> values)
+    {
+        if (wireType == 1)
+        {
+            values.Add((float)BinaryPrimitives.ReadDoubleLittleEndian(Take(8)));
+            return;
+        }
+        var packed = Message();
+        while (packed.position < packed.data.Length)
+            values.Add((float)BinaryPrimitives.ReadDoubleLittleEndian(packed.Take(8)));
+    }
+
     public readonly InvalidDataException Malformed(string what) =>
         new($"Not a valid ONNX file: {what} at byte {start + position}.");
 

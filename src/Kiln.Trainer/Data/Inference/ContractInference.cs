@@ -73,8 +73,7 @@ static class ContractInference
         {
             var values = columns.Select(i => ColumnSummary.Gather(types[i], format)).ToArray();
             CsvSources.Read(engine, sources, [.. columns.Select(i => names[i])], (column, fields, rows) => values[column].Add(fields, rows));
-            for (var k = 0; k < columns.Length; k++)
-                summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]], dialect.Missing);
+            Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]], dialect.Missing));
         }
         return summaries;
     }

@@ -6,11 +6,11 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
     public void Check(RowSample sample, KilnScores kiln, OnnxRuntimeScores runtime, Func<int, string> describe)
     {
         var (kilnOutputs, magnitudes) = kiln.Run(sample);
-        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, describe);
-        Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, describe);
+        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, Tolerance.Exact, describe);
+        Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, Tolerance.Adding(kiln.Terms), describe);
     }
 
-    void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Func<int, string> describe)
+    void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Tolerance tolerance, Func<int, string> describe)
     {
         if (actual.Length != outputs.Count)
             throw new ExportException($"The exported model has {actual.Length} outputs where {outputs.Count} belong.");
@@ -22,14 +22,14 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
                 var expected = sample.Outputs[output][row];
                 if (actual[output].Length != sample.Count * expected.Length)
                     throw Refused(output, $"has {actual[output].Length / sample.Count} values per row in {who} and {expected.Length} in ML.NET");
-                var tolerance = isProbability ? Tolerance.Probability(magnitudes[row]) : Tolerance.Score(magnitudes[row]);
+                var allowed = isProbability ? tolerance.Probability(magnitudes[row]) : tolerance.Score(magnitudes[row]);
                 var values = actual[output].AsSpan(row * expected.Length, expected.Length);
                 for (var i = 0; i < values.Length; i++)
                 {
-                    if (!Tolerance.Holds(expected[i], values[i], tolerance))
+                    if (!Tolerance.Holds(expected[i], values[i], allowed))
                         throw Refused(output, $"is {values[i]:R} in {who} and {expected[i]:R} in ML.NET for {describe(row)}");
                 }
-                if (output == 0 && sample.Labels.Count > 0 && Label(values, tolerance) is { } label && label != sample.Labels[row])
+                if (output == 0 && sample.Labels.Count > 0 && Label(values, allowed) is { } label && label != sample.Labels[row])
                     throw Refused(output, $"gives the label {label} in {who} and {sample.Labels[row]} in ML.NET for {describe(row)}");
             }
         }

@@ -3,9 +3,19 @@ using Kiln.Onnx;
 namespace Kiln.TrainerHost.Export.Parity;
 
 /// <summary>The file as the shipped predictor runs it.</summary>
-sealed class KilnScores(byte[] onnx)
+sealed class KilnScores
 {
-    readonly Evaluator evaluator = new(OnnxModel.Read(onnx));
+    readonly Evaluator evaluator;
+
+    public KilnScores(byte[] onnx)
+    {
+        var model = OnnxModel.Read(onnx);
+        evaluator = new(model);
+        Terms = model.Nodes.Where(node => node.Has("nodes_treeids")).Select(node => node.Ints("nodes_treeids").Distinct().Count()).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>The number of trees of the largest ensemble.</summary>
+    public int Terms { get; }
 
     public IEnumerable<string> Inputs => evaluator.Inputs.Select(input => input.Name);
 

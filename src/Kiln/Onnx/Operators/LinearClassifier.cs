@@ -40,5 +40,5 @@ sealed class LinearClassifier : Operator
             Softmax.Apply(values, values);
     }
 
-    public override double Magnitude(Row row) => scores.Magnitude(row);
+    public override double Magnitude(Row row, double incoming) => Math.Max(incoming, scores.Magnitude(row));
 }

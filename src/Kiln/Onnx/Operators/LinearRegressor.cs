@@ -18,5 +18,5 @@ sealed class LinearRegressor : Operator
 
     public override void Run(Row row) => scores.Run(row, row.Numbers(result));
 
-    public override double Magnitude(Row row) => scores.Magnitude(row);
+    public override double Magnitude(Row row, double incoming) => Math.Max(incoming, scores.Magnitude(row));
 }

@@ -52,7 +52,7 @@ sealed class TreeEnsembleRegressor : Operator
         }
     }
 
-    public override double Magnitude(Row row)
+    public override double Magnitude(Row row, double incoming)
     {
         var features = row.Numbers(input);
         var sum = 0.0;
@@ -61,7 +61,7 @@ sealed class TreeEnsembleRegressor : Operator
             foreach (var (_, value) in Leaf(features, root))
                 sum += Math.Abs(value);
         }
-        return sum * factor + bases.Max(MathF.Abs);
+        return Math.Max(incoming, sum * factor + bases.Max(MathF.Abs));
     }
 
     ReadOnlySpan<(int Target, float Value)> Leaf(ReadOnlySpan<float> features, int root)

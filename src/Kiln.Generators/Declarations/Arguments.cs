@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generators.Declarations;
+
+/// <summary>Reads an attribute's arguments; one the compiler could not make sense of counts as not written.</summary>
+static class Arguments
+{
+    public static string? Text(this Dictionary<string, TypedConstant> arguments, string name) =>
+        arguments.TryGetValue(name, out var value) && value.Kind == TypedConstantKind.Primitive ? value.Value as string : null;
+
+    /// <summary>Null where it is absent, or no finite number: neither is a bound.</summary>
+    public static double? Number(this Dictionary<string, TypedConstant> arguments, string name) =>
+        arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Primitive, Value: double number }
+            && !double.IsNaN(number) && !double.IsInfinity(number) ? number : null;
+
+    public static EquatableArray<string>? Texts(this Dictionary<string, TypedConstant> arguments, string name) =>
+        arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? new(value.Values.Select(static item => item.Value as string).OfType<string>())
+            : null;
+
+    /// <summary>Null where it is absent or <c>Inferred</c>, for which a definition has no name.</summary>
+    public static T? Choice<T>(this Dictionary<string, TypedConstant> arguments, string name)
+        where T : struct, Enum =>
+        arguments.TryGetValue(name, out var value) && Array.IndexOf(Enum.GetNames(typeof(T)), value.MemberName()) >= 0
+            ? (T)Enum.Parse(typeof(T), value.MemberName())
+            : null;
+
+    /// <summary>The name of an enum's member; the number for a value that has none.</summary>
+    public static string MemberName(this TypedConstant constant) => constant.Kind != TypedConstantKind.Enum
+        ? ""
+        : constant.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, constant.Value))?.Name
+            ?? Convert.ToString(constant.Value, CultureInfo.InvariantCulture)!;
+}

@@ -1,0 +1,65 @@
+using Kiln.Contracts.Models;
+
+namespace Kiln.Generators.Declarations;
+
+/// <summary>A <c>[Model]</c> class as written: strings and numbers only, so that equal source gives an equal declaration.</summary>
+sealed record ModelDeclaration
+{
+    public required string Name { get; init; }
+
+    /// <summary>The full name as reflection spells it.</summary>
+    public required string Type { get; init; }
+
+    public required TypePath Path { get; init; }
+
+    /// <summary>Whether generated code can complete the class.</summary>
+    public required bool CanBeCompleted { get; init; }
+
+    public required string Dataset { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? Version { get; init; }
+
+    public TaskKind? Task { get; init; }
+
+    public EquatableArray<string>? Features { get; init; }
+
+    public EquatableArray<string> Ignore { get; init; }
+
+    public SplitKind? Split { get; init; }
+
+    public string? Group { get; init; }
+
+    public string? Time { get; init; }
+
+    public string Trainer { get; init; } = "LightGbm";
+
+    public int Seed { get; init; } = 1;
+
+    public EquatableArray<GateDeclaration> Gates { get; init; }
+
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>Without what the generated types do not depend on: moved lines, gates, versions and the learner leave them cached.</summary>
+    public ModelDeclaration ForTypes() => this with { Version = null, Trainer = "", Seed = 0, Gates = default, Location = SourceLocation.None };
+
+    public ModelDefinition ToDefinition(string projectDirectory) => new()
+    {
+        Name = Name,
+        Type = Type,
+        Dataset = Dataset,
+        Label = Label,
+        Version = Version,
+        Task = Task,
+        Features = Features?.ToArray(),
+        Ignore = [.. Ignore],
+        Split = Split,
+        Group = Group,
+        Time = Time,
+        Trainer = Trainer,
+        Seed = Seed,
+        Gates = [.. Gates.Select(gate => new GateDefinition(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.Location.RelativeTo(projectDirectory)))],
+        Location = Location.RelativeTo(projectDirectory),
+    };
+}

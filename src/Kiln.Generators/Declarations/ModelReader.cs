@@ -1,0 +1,65 @@
+using Kiln.Contracts.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generators.Declarations;
+
+/// <summary>Reads <c>[Model]</c> and <c>[Gate]</c> from a class: one reading for the generator and the analyzers.</summary>
+static class ModelReader
+{
+    public const string ModelAttribute = "Kiln.ModelAttribute";
+
+    public const string GateAttribute = "Kiln.GateAttribute";
+
+    /// <summary>The declaration, or null where the class has no <c>[Model]</c> or one that names no dataset (the compiler then says so).</summary>
+    public static ModelDeclaration? Read(INamedTypeSymbol type)
+    {
+        if (ModelOf(type) is not { } model || model.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive, Value: string dataset })
+            return null;
+        var named = model.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
+        return new()
+        {
+            Name = type.Name,
+            Type = ReflectionName(type),
+            Path = TypePath.Of(type),
+            CanBeCompleted = ModelClass.Obstacle(type) is null,
+            Dataset = dataset,
+            Label = named.Text("Label"),
+            Version = named.Text("Version"),
+            Task = named.Choice<TaskKind>("Task"),
+            Features = named.Texts("Features"),
+            Ignore = named.Texts("Ignore") ?? default,
+            Split = named.Choice<SplitKind>("Split"),
+            Group = named.Text("Group"),
+            Time = named.Text("Time"),
+            Trainer = named.TryGetValue("Trainer", out var trainer) ? trainer.MemberName() : "LightGbm",
+            Seed = named.TryGetValue("Seed", out var seed) && seed.Value is int number ? number : 1,
+            Gates = new(GatesOf(type).Select(ReadGate)),
+            Location = SourceLocation.Of(model.ApplicationSyntaxReference),
+        };
+    }
+
+    /// <summary>The class's <c>[Model]</c>; the first where it stands twice, which the compiler refuses.</summary>
+    public static AttributeData? ModelOf(INamedTypeSymbol type) => Attributes(type, ModelAttribute).FirstOrDefault();
+
+    /// <summary>The class's <c>[Gate]</c>s whose metric can be read, in the order of <see cref="ModelDeclaration.Gates"/>.</summary>
+    public static IEnumerable<AttributeData> GatesOf(INamedTypeSymbol type) =>
+        Attributes(type, GateAttribute).Where(static gate => gate.ConstructorArguments.FirstOrDefault().Kind == TypedConstantKind.Enum);
+
+    static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type, string name) =>
+        type.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == name);
+
+    static GateDeclaration ReadGate(AttributeData gate)
+    {
+        var named = gate.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
+        return new(
+            gate.ConstructorArguments[0].MemberName(),
+            named.Number("AtLeast"),
+            named.Number("AtMost"),
+            named.Text("Because"),
+            SourceLocation.Of(gate.ApplicationSyntaxReference));
+    }
+
+    static string ReflectionName(INamedTypeSymbol type) => type.ContainingType is { } outer
+        ? $"{ReflectionName(outer)}+{type.MetadataName}"
+        : string.Join(".", TypePath.Namespaces(type).Append(type.MetadataName));
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kiln.Generators.Inputs;
+
+/// <summary>What the build tells the compiler.</summary>
+/// <param name="RootNamespace">The project's, as MSBuild has it; may be empty or no C# name.</param>
+/// <param name="ProjectDirectory">With a separator at its end; empty when unknown.</param>
+sealed record BuildOptions(string RootNamespace, string ProjectDirectory)
+{
+    public static BuildOptions From(AnalyzerConfigOptions options) => new(
+        options.TryGetValue("build_property.RootNamespace", out var root) ? root : "",
+        options.TryGetValue("build_property.ProjectDir", out var directory) ? directory : "");
+
+    /// <summary>The dataset whose contract a file is; null for every other file.</summary>
+    public static string? DatasetOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KilnDataset", out var dataset) && dataset.Length > 0 ? dataset : null;
+}

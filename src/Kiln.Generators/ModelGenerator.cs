@@ -1,0 +1,87 @@
+using Kiln.Contracts.Models;
+using Kiln.Generators.Datasets;
+using Kiln.Generators.Declarations;
+using Kiln.Generators.Inputs;
+using Kiln.Generators.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kiln.Generators;
+
+/// <summary>
+/// Types each dataset and each <c>[Model]</c> class from the contracts. Reports nothing: what is wrong with a model is the analyzers' to say,
+/// and where something is, its types are left out.
+/// </summary>
+[Generator]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => BuildOptions.From(provider.GlobalOptions))
+            .WithTrackingName(Steps.Options);
+        var contracts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, stop) => BuildOptions.DatasetOf(pair.Left, pair.Right) is { } dataset
+                ? new ContractFile(dataset, pair.Left.GetText(stop)?.ToString() ?? "")
+                : null)
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(Steps.Contracts)
+            .Collect()
+            .Select(static (files, _) => new EquatableArray<ContractFile>(files.GroupBy(static file => file.Dataset).Select(static same => same.First())));
+
+        var datasets = contracts
+            .Combine(options)
+            .SelectMany(static (pair, _) => DatasetTypes.Of(pair.Left, pair.Right.RootNamespace))
+            .WithTrackingName(Steps.Datasets);
+        context.RegisterSourceOutput(datasets, static (output, dataset) => output.AddSource(dataset.HintName, DatasetWriter.Write(dataset)));
+
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ModelReader.ModelAttribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) => Declaration(found))
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(Steps.Declarations);
+        var hintNames = declarations
+            .Select(static (declaration, _) => declaration.Type)
+            .Collect()
+            .Select(static (types, _) => new HintNames(types))
+            .WithTrackingName(Steps.HintNames);
+
+        // Two outputs per model: a moved line changes the definition, and leaves the types as they are.
+        var definitions = declarations
+            .Combine(hintNames)
+            .Combine(options)
+            .Select(static (pair, _) => (
+                Hint: pair.Left.Right.Of(pair.Left.Left.Type) + ".Definition.g.cs",
+                Definition: DefinitionJson.Write(pair.Left.Left.ToDefinition(pair.Right.ProjectDirectory))))
+            .WithTrackingName(Steps.Definitions);
+        context.RegisterSourceOutput(definitions, static (output, model) => output.AddSource(model.Hint, DefinitionWriter.Write(model.Definition)));
+
+        var models = declarations
+            .Select(static (declaration, _) => declaration.ForTypes())
+            .Combine(hintNames)
+            .Combine(contracts)
+            .Select(static (pair, _) => (
+                Hint: pair.Left.Right.Of(pair.Left.Left.Type) + ".g.cs",
+                Model: pair.Left.Left,
+                Contract: pair.Right.FirstOrDefault(file => file.Dataset == pair.Left.Left.Dataset)))
+            .WithTrackingName(Steps.Models);
+        context.RegisterSourceOutput(models, static (output, model) =>
+        {
+            if (model.Model.CanBeCompleted
+                && model.Contract?.Contract is { } contract
+                && ShapeResolver.Resolve(model.Model.ToDefinition(""), contract, out _) is { } shape)
+                output.AddSource(model.Hint, ModelWriter.Write(new(model.Model, contract, shape)));
+        });
+    }
+
+    /// <summary>One declaration a class, however many of its parts have the attribute.</summary>
+    static ModelDeclaration? Declaration(GeneratorAttributeSyntaxContext found) =>
+        found.TargetSymbol is INamedTypeSymbol type
+        && ModelReader.ModelOf(type)?.ApplicationSyntaxReference is { } syntax
+        && syntax.SyntaxTree == found.TargetNode.SyntaxTree
+        && found.TargetNode.Span.Contains(syntax.Span)
+            ? ModelReader.Read(type)
+            : null;
+}

@@ -1,0 +1,20 @@
+using Kiln.Generators.Text;
+
+namespace Kiln.Generators.Models;
+
+/// <summary>Writes the columns' names as constants: every column of the contract, as the file's header spells it.</summary>
+static class ColumnsWriter
+{
+    public static void Write(SourceWriter writer, ModelTypes types)
+    {
+        var names = Members.Names(types.Contract, "Columns");
+        writer.Line().Summary($"The columns of <c>{Xml.Of(types.Model.Dataset)}</c>, as the file's header spells them.");
+        writer.Generated().Open("public static class Columns");
+        foreach (var column in types.Contract.Columns)
+        {
+            writer.Line().Summary(ColumnDoc.Of(column, types.Contract));
+            writer.Line($"public const string {names[column]} = {Literal.Of(column.Name)};");
+        }
+        writer.Close();
+    }
+}

@@ -1,0 +1,39 @@
+using Kiln.Contracts.Models;
+using Kiln.Generators.Text;
+
+namespace Kiln.Generators.Models;
+
+/// <summary>Writes how a model is loaded, what it knows about itself, and how it ends.</summary>
+static class LoadWriter
+{
+    public static void Write(SourceWriter writer, ModelTypes types)
+    {
+        var name = Literal.Of(types.Model.Name);
+        writer.Line().Summary("What the loaded model knows about itself: version, data, metrics.");
+        writer.Generated().Line("public global::Kiln.ModelInfo Info => __predictor.Info;");
+
+        writer.Line().Summary("Loads the model from <c>models/</c> beside the application. Load once: a loaded model is immutable and can be used by many threads.");
+        writer.Generated().Line($"public static {types.Class} Load() =>");
+        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load({name}, __Numbers, __Texts, __Classes));");
+
+        writer.Line().Summary("Loads the model from a directory.");
+        writer.Doc("param name=\"directory\"", "The directory that holds the model's files.");
+        writer.Generated().Line($"public static {types.Class} Load(string directory) =>");
+        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load({name}, directory, __Numbers, __Texts, __Classes));");
+
+        writer.Line().Summary("Ends the use of the model.").Generated().Line("public void Dispose() => __predictor.Dispose();");
+
+        Names(writer, "__Numbers", types.Numbers.Select(Name));
+        Names(writer, "__Texts", types.Texts.Select(Name));
+        Names(writer, "__Classes", types.Shape.Classes);
+    }
+
+    static string Name(ModelInput input) => input.Name;
+
+    static void Names(SourceWriter writer, string property, IEnumerable<string> names)
+    {
+        var values = string.Join(", ", names.Select(Literal.Of));
+        writer.Line().Generated();
+        writer.Line($"static global::System.ReadOnlySpan<string> {property} => {(values.Length > 0 ? $"new string[] {{ {values} }}" : "default")};");
+    }
+}

@@ -1,0 +1,41 @@
+using Kiln.Contracts.Models;
+using Kiln.Generators.Text;
+
+namespace Kiln.Generators.Models;
+
+/// <summary>Completes a model's class.</summary>
+static class ModelWriter
+{
+    public static string Write(ModelTypes types)
+    {
+        var writer = new SourceWriter().Line();
+        if (types.Model.Path.Namespace.Length > 0)
+            writer.Line($"namespace {types.Model.Path.Namespace};").Line();
+        foreach (var outer in types.Model.Path.Outer)
+            writer.Open(outer);
+        writer.Doc("remarks", About(types)).Open($"partial class {types.Class} : global::System.IDisposable");
+        writer.Line("readonly global::Kiln.Predictor __predictor;");
+        writer.Line().Generated().Line($"{types.Class}(global::Kiln.Predictor predictor) => __predictor = predictor;");
+        LoadWriter.Write(writer, types);
+        PredictWriter.Write(writer, types);
+        InputWriter.Write(writer, types);
+        PredictionWriter.Write(writer, types);
+        ColumnsWriter.Write(writer, types);
+        writer.Close();
+        foreach (var _ in types.Model.Path.Outer)
+            writer.Close();
+        return writer.ToString();
+    }
+
+    static string About(ModelTypes types)
+    {
+        var task = types.Shape.Task switch
+        {
+            TaskKind.BinaryClassification => "Binary classification",
+            TaskKind.MulticlassClassification => $"Classification into {types.Scores} classes",
+            _ => "Regression",
+        };
+        var dropped = types.Shape.Dropped.Count == 0 ? "" : $" Left out, being free text: {string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)))}.";
+        return $"{task}: predicts {Xml.Code(types.Shape.Label.Name)} of {Xml.Code(types.Model.Dataset)} from {types.Shape.Features.Count} features.{dropped}";
+    }
+}

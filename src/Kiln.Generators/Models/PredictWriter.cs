@@ -1,0 +1,85 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+using Kiln.Generators.Text;
+
+namespace Kiln.Generators.Models;
+
+/// <summary>Writes prediction: an input is spread over buffers on the stack, scored, and answered.</summary>
+static class PredictWriter
+{
+    /// <summary>Numbers that go on the stack: a kilobyte, whatever the thread's stack is.</summary>
+    const int MostOnStack = 256;
+
+    public static void Write(SourceWriter writer, ModelTypes types)
+    {
+        writer.Line().Summary("Predicts one row.");
+        writer.Doc("param name=\"input\"", "The row.");
+        writer.Generated().Open("public Prediction Predict(in Input input)");
+        Buffers(writer, types);
+        Score(writer, types, "in input", "return {0};");
+        writer.Close();
+
+        writer.Line().Summary("Predicts many rows; nothing is allocated per row.");
+        writer.Doc("param name=\"inputs\"", "The rows.");
+        writer.Doc("param name=\"predictions\"", "Receives the prediction for each row, in order; at least as long as <paramref name=\"inputs\"/>.");
+        writer.Doc("exception cref=\"global::System.ArgumentException\"", "<paramref name=\"predictions\"/> is shorter than <paramref name=\"inputs\"/>.");
+        writer.Generated();
+        writer.Open("public void Predict(global::System.ReadOnlySpan<Input> inputs, global::System.Span<Prediction> predictions)");
+        writer.Line("if (predictions.Length < inputs.Length)");
+        writer.Line("    throw new global::System.ArgumentException($\"{predictions.Length} predictions have no room for {inputs.Length} inputs.\", nameof(predictions));");
+        Buffers(writer, types);
+        writer.Open("for (var i = 0; i < inputs.Length; i++)");
+        Score(writer, types, "in inputs[i]", "predictions[i] = {0};");
+        writer.Close().Close();
+
+        Read(writer, types);
+        if (types.Texts.Count > 0)
+        {
+            writer.Line().Generated().Line($"[global::System.Runtime.CompilerServices.InlineArray({types.Texts.Count})]");
+            writer.Open("struct __TextBuffer").Line("string? _first;").Close();
+        }
+    }
+
+    static void Buffers(SourceWriter writer, ModelTypes types)
+    {
+        writer.Line($"global::System.Span<float> numbers = {Buffer(types.Numbers.Count)};");
+        if (types.Texts.Count > 0)
+            writer.Line("var texts = default(__TextBuffer);");
+        writer.Line($"global::System.Span<float> scores = {Buffer(types.Scores)};");
+    }
+
+    static string Buffer(int length) => length == 0 ? "default" : length <= MostOnStack ? $"stackalloc float[{length}]" : $"new float[{length}]";
+
+    static void Score(SourceWriter writer, ModelTypes types, string input, string use)
+    {
+        writer.Line($"__Read({input}, numbers{(types.Texts.Count > 0 ? ", texts" : "")});");
+        writer.Line($"__predictor.Score(numbers, {(types.Texts.Count > 0 ? "texts" : "default")}, scores);");
+        writer.Line(string.Format(use, types.Shape.Task switch
+        {
+            // As ML.NET: the score decides, so a threshold on it and on the label agree.
+            TaskKind.BinaryClassification => "new Prediction(scores[0] > 0, scores[1], scores[0])",
+            TaskKind.MulticlassClassification => "new Prediction(scores)",
+            _ => "new Prediction(scores[0])",
+        }));
+    }
+
+    static void Read(SourceWriter writer, ModelTypes types)
+    {
+        var texts = types.Texts.Count > 0 ? ", global::System.Span<string?> texts" : "";
+        writer.Line().Generated().Open($"static void __Read(in Input input, global::System.Span<float> numbers{texts})");
+        for (var i = 0; i < types.Numbers.Count; i++)
+            writer.Line($"numbers[{i}] = {Number(types.Numbers[i], $"input.{types.InputNames[types.Numbers[i].Column]}")};");
+        for (var i = 0; i < types.Texts.Count; i++)
+            writer.Line($"texts[{i}] = input.{types.InputNames[types.Texts[i].Column]};");
+        writer.Close();
+    }
+
+    static string Number(ModelInput input, string value) => (input.Column.Type, input.Column.Nullable) switch
+    {
+        (ColumnType.DateTime, _) => $"global::Kiln.CompilerServices.DateParts.{input.Part}({value})",
+        (ColumnType.Boolean, false) => $"{value} ? 1f : 0f",
+        (ColumnType.Boolean, true) => $"{value} switch {{ true => 1f, false => 0f, null => float.NaN }}",
+        (_, true) => $"{value} ?? float.NaN",
+        _ => value,
+    };
+}

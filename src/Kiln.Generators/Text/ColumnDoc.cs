@@ -1,0 +1,71 @@
+using System.Globalization;
+using Kiln.Contracts.Data;
+
+namespace Kiln.Generators.Text;
+
+/// <summary>What hovering over a column shows: what it is, what is allowed, what was observed.</summary>
+static class ColumnDoc
+{
+    const int MostValues = 8;
+
+    /// <summary>The paragraphs of a summary.</summary>
+    public static string[] Of(Column column, DataContract contract)
+    {
+        var profile = contract.Profile.TryGetValue(column.Name, out var observed) ? observed : null;
+        string?[] paragraphs = [What(column), Allowed(column, profile), profile is null ? null : Observed(profile, contract.Rows), Bars(profile)];
+        return [.. paragraphs.OfType<string>()];
+    }
+
+    static string What(Column column)
+    {
+        var type = column.Type switch
+        {
+            ColumnType.Number => "Number",
+            ColumnType.Integer => "Whole number",
+            ColumnType.Boolean => $"True ({Xml.Code(column.TrueText!)}) or false ({Xml.Code(column.FalseText!)})",
+            ColumnType.Category => $"One of {Numbers.Count(column.Values.Count)} values",
+            ColumnType.Text => "Text",
+            _ => "Date",
+        };
+        var unit = string.IsNullOrWhiteSpace(column.Unit) ? "" : $" in {Xml.Of(column.Unit!)}";
+        var description = string.IsNullOrWhiteSpace(column.Description) ? "" : $" {Xml.Of(column.Description!.Trim())}";
+        return $"{type}{unit}{(column.Nullable ? ", may be missing" : "")}.{description}";
+    }
+
+    static string? Allowed(Column column, ColumnProfile? profile) => column switch
+    {
+        { Type: ColumnType.Category } when profile is null || profile.Top.Count == 0 =>
+            Listed(column.Values.Select(Xml.Code), column.Values.Count) + ".",
+        { Min: { } min, Max: { } max } => $"Allowed: {Exact(min)} to {Exact(max)}.",
+        { Min: { } min } => $"Allowed: {Exact(min)} and above.",
+        { Max: { } max } => $"Allowed: {Exact(max)} and below.",
+        _ => null,
+    };
+
+    static string Observed(ColumnProfile profile, long rows)
+    {
+        var facts = new List<string>();
+        if (profile.Min is not null && profile.Max is not null)
+            facts.Add($"{Xml.Of(profile.Min)} to {Xml.Of(profile.Max)}");
+        if (profile.Mean is { } mean)
+            facts.Add($"mean {Numbers.Value(mean)}");
+        if (profile.Top.Count > 0)
+            facts.Add(Listed(profile.Top.Select(top => Xml.Code(top.Key) + Share(top.Value, rows)), profile.Distinct));
+        facts.Add($"{Numbers.Count(profile.Distinct)} different");
+        facts.Add(profile.Missing > 0 ? $"{Numbers.Share(profile.Missing)} missing" : "none missing");
+        return $"{(rows > 0 ? $"In {Numbers.Count(rows)} rows" : "Observed")}: {string.Join(", ", facts)}.";
+    }
+
+    static string Share(long count, long rows) => rows > 0 ? $" {Numbers.Share((double)count / rows)}" : "";
+
+    static string? Bars(ColumnProfile? profile) =>
+        profile is { Histogram: { Count: > 0 } bins } && bins.Any(rows => rows > 0) ? $"<c>{Numbers.Histogram(bins)}</c>" : null;
+
+    static string Listed(IEnumerable<string> values, long count)
+    {
+        var shown = values.Take(MostValues).ToList();
+        return string.Join(", ", shown) + (count > shown.Count ? ", …" : "");
+    }
+
+    static string Exact(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+
+namespace Kiln.Generators.Text;
+
+/// <summary>Columns as members of a generated type.</summary>
+static class Members
+{
+    /// <summary>What every record has, so no column can be called that.</summary>
+    static readonly string[] Taken =
+    [
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
+    ];
+
+    /// <summary>The members' names in a type of that name, by column: the contract's where C# allows it.</summary>
+    public static IReadOnlyDictionary<Column, string> Names(DataContract contract, string typeName)
+    {
+        var names = Identifier.Distinct([.. contract.Columns.Select(column => column.Property)], [.. Taken, typeName]);
+        return contract.Columns.Select((column, i) => (column, names[i])).ToDictionary(pair => pair.column, pair => Literal.Name(pair.Item2));
+    }
+
+    public static void Property(SourceWriter writer, Column column, string name, DataContract contract)
+    {
+        writer.Line().Summary(ColumnDoc.Of(column, contract));
+        writer.Line($"public {(column.Nullable ? "" : "required ")}{TypeOf(column)} {name} {{ get; init; }}");
+    }
+
+    static string TypeOf(Column column)
+    {
+        var type = column.Type switch
+        {
+            ColumnType.Number => "float",
+            ColumnType.Integer => "long",
+            ColumnType.Boolean => "bool",
+            ColumnType.DateTime => "global::System.DateTime",
+            _ => "string",
+        };
+        return column.Nullable ? type + "?" : type;
+    }
+}

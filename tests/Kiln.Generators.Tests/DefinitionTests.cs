@@ -1,0 +1,88 @@
+using Kiln.Contracts.Models;
+using Kiln.Generators.Tests.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generators.Tests;
+
+public sealed class DefinitionTests
+{
+    /// <summary>The definition as the trainer reads it: from the assembly's attributes.</summary>
+    internal static ModelDefinition DefinitionIn(Generated generated, string type) => generated.Compilation.Assembly.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == "ModelDefinitionAttribute")
+        .Select(attribute => DefinitionJson.Read((string)attribute.ConstructorArguments[0].Value!))
+        .Single(definition => definition.Type == type);
+
+    [Fact]
+    public void Everything_that_is_written_arrives()
+    {
+        var generated = new TestProject().Source("""
+            using Kiln;
+            namespace App;
+
+            [Model("some \"data\"", Label = "the label", Version = "1.0.0-rc.1", Task = ModelTask.MulticlassClassification,
+                Features = new[] { "b", "a" }, Ignore = ["c"], Split = Split.Group, Group = "g", Time = "t", Trainer = Trainer.Linear, Seed = -7)]
+            [Gate(Metric.MicroAccuracy, AtLeast = 0.9, Because = "we said so")]
+              [Gate(Metric.LogLoss, AtMost = 1e-3)]
+            partial class M;
+            """, "/project/Models/M.cs").Generate();
+
+        Assert.Equal(
+            """
+            {"name": "M", "type": "App.M", "dataset": "some \"data\"", "label": "the label", "version": "1.0.0-rc.1", "task": "MulticlassClassification",
+             "features": ["b", "a"], "ignore": ["c"], "split": "Group", "group": "g", "time": "t", "trainer": "Linear", "seed": -7,
+             "gates": [{ "metric": "MicroAccuracy", "atLeast": 0.9, "because": "we said so", "file": "Models/M.cs", "line": 6, "column": 2 },
+             { "metric": "LogLoss", "atMost": 0.001, "because": null, "file": "Models/M.cs", "line": 7, "column": 4 }],
+             "file": "Models/M.cs", "line": 4, "column": 2}
+            """.Replace("\n", "").Replace("{\"name\"", "{ \"name\"").Replace("\"column\": 2}", "\"column\": 2 }"),
+            DefinitionJson.Write(DefinitionIn(generated, "App.M")));
+    }
+
+    [Fact]
+    public void What_is_not_written_is_not_said()
+    {
+        var model = DefinitionIn(new TestProject().Source("[Kiln.Model(\"d\", Split = Kiln.Split.Inferred)] partial class M;").Generate(), "M");
+        Assert.Equal(
+            (null, null, null, null, null, "LightGbm", 1),
+            (model.Label, model.Version, model.Task, model.Features, model.Split, model.Trainer, model.Seed));
+        Assert.Empty(model.Ignore);
+        Assert.Empty(model.Gates);
+    }
+
+    [Theory]
+    [InlineData("/project/", "/project/A/M.cs", "A/M.cs")]
+    [InlineData("/project/", "/shared/M.cs", "/shared/M.cs")]
+    [InlineData("/project/", "/project2/M.cs", "/project2/M.cs")]
+    [InlineData(@"C:\Work\App\", @"c:\work\app\A\M.cs", "A/M.cs")]
+    [InlineData(@"C:\Work\App\", @"D:\M.cs", "D:/M.cs")]
+    [InlineData("/My Project ünï/", "/My Project ünï/M.cs", "M.cs")]
+    [InlineData("", "/project/M.cs", "/project/M.cs")]
+    public void Places_are_told_from_the_projects_directory(string directory, string path, string told)
+    {
+        var generated = new TestProject().Property("ProjectDir", directory).Source("[Kiln.Model(\"d\")] partial class M;", path).Generate();
+        Assert.Equal(new(told, 1, 2), DefinitionIn(generated, "M").Location);
+    }
+
+    [Theory]
+    [InlineData("""{ "format": 1 """)]
+    [InlineData("")]
+    [InlineData("""{ "format": 1, "dataset": "d", "columns": [{ "name": "x", "property": "X", "type": "number", "nullable": false, "role": "feature" }] }""")]
+    public void A_model_whose_contract_does_not_do_is_still_defined(string contract)
+    {
+        var generated = new TestProject().Contract("d", contract).Source("[Kiln.Model(\"d\", Label = \"y\")] partial class M;").Generate().Compiles();
+        Assert.DoesNotContain("M.g.cs", generated.Files.Keys);
+        Assert.Equal("d", DefinitionIn(generated, "M").Dataset);
+    }
+
+    [Theory]
+    [InlineData("[Kiln.Model] partial class M;")]
+    [InlineData("[Kiln.Model(1)] partial class M;")]
+    [InlineData("[Kiln.Model(null!)] partial class M;")]
+    [InlineData("[Kiln.Model(\"d\", Features = new string[] { null! }, Task = (Kiln.ModelTask)9, Label = 3, Nonsense = 1)] [Kiln.Gate] [Kiln.Gate((Kiln.Metric)99)] partial class M;")]
+    [InlineData("[Kiln.Model(\"d\", Features = null, Ignore = null)] partial class M;")]
+    [InlineData("[Kiln.Model(\"d\")] partial struct M;")]
+    [InlineData("[Kiln.Model(\"d\")] delegate void M();")]
+    [InlineData("[Kiln.Model(\"d\"")]
+    [InlineData("[Kiln.Model(\"d\")] partial class")]
+    public void Code_that_is_being_typed_breaks_nothing(string source) =>
+        Assert.All(new TestProject().Contract("d", Columns.Number("x"), Columns.Number("y")).Source(source).Generate().Files.Keys, file => Assert.EndsWith(".g.cs", file));
+}

@@ -1,0 +1,54 @@
+namespace Kiln.Generators.Tests.Testing;
+
+/// <summary>A predictor that stands in for Kiln's in compiled tests: it shows what generated code hands over, and answers what it is told to.</summary>
+static class StandIn
+{
+    public const string Predictor = """
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using System.Globalization;
+        using System.Linq;
+
+        namespace Kiln;
+
+        sealed class Predictor : IDisposable
+        {
+            public static readonly List<string> Log = new();
+            public static float[] Answer = Array.Empty<float>();
+            public static string Show => string.Join("\n", Log);
+
+            public static Predictor Load(string name, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+                Load(name, "models", numbers, texts, classes);
+
+            public static Predictor Load(string name, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+            {
+                Log.Add($"load {name} from {directory}: {Joined(numbers)} | {Joined(texts)} | {Joined(classes)}");
+                return new();
+            }
+
+            public int ScoreCount => Answer.Length;
+
+            public ModelInfo Info => new()
+            {
+                Name = "M", Version = "1.2.3", Dataset = "d", Label = "l", Task = ModelTask.Regression, TrainingRows = 1, HeldOutRows = 1,
+                DataHash = "", ArtifactHash = "", Metrics = new Dictionary<Metric, double>(),
+            };
+
+            public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+            {
+                if (scores.Length != Answer.Length)
+                    throw new InvalidOperationException($"{scores.Length} scores are asked for, {Answer.Length} are there");
+                Log.Add($"score {string.Join(" ", numbers.ToArray().Select(n => n.ToString(CultureInfo.InvariantCulture)))} | {string.Join(" ", texts.ToArray().Select(t => t ?? "null"))}");
+                Answer.CopyTo(scores);
+            }
+
+            public void Dispose() => Log.Add("dispose");
+
+            static string Joined(ReadOnlySpan<string> names) => string.Join(" ", names.ToArray());
+        }
+        """;
+
+    /// <summary>A project that has it.</summary>
+    public static TestProject Project => new TestProject().Source(Predictor, "/project/Predictor.cs");
+}

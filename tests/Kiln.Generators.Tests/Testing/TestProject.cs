@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Kiln.Contracts.Data;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generators.Tests.Testing;
+
+/// <summary>A user's project in memory: sources, contracts, what MSBuild tells the compiler.</summary>
+sealed record TestProject
+{
+    static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(ModelAttribute).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public ImmutableArray<(string Path, string Text)> Sources { get; init; } = [];
+
+    public ImmutableArray<ContractText> Contracts { get; init; } = [];
+
+    public TestOptions Options { get; init; } = new();
+
+    public TestProject Source(string text, string path = "/project/Model.cs") => this with { Sources = Sources.Add((path, text)) };
+
+    public TestProject Contract(string dataset, params Column[] columns) =>
+        Contract(dataset, ContractWriter.Write(new() { Dataset = dataset, Columns = columns }));
+
+    public TestProject Contract(DataContract contract) => Contract(contract.Dataset, ContractWriter.Write(contract));
+
+    public TestProject Contract(string dataset, string json) => this with { Contracts = Contracts.Add(new(dataset, json)) };
+
+    public TestProject Property(string name, string value) => this with { Options = Options.With(name, value) };
+
+    /// <summary>As strict as a compilation can be: every warning is an error, undocumented members too.</summary>
+    public CSharpCompilation Compile() => CSharpCompilation.Create(
+        "App",
+        Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            .WithWarningLevel(9999)
+            // The tests' own predictor stands before Kiln's.
+            .WithSpecificDiagnosticOptions([new("CS0436", ReportDiagnostic.Suppress)]));
+
+    public CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new ModelGenerator().AsSourceGenerator()],
+        Contracts,
+        Parse,
+        Options,
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public Generated Generate()
+    {
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compile(), out var compilation, out var diagnostics, TestContext.Current.CancellationToken);
+        Assert.Empty(diagnostics);
+        var result = Assert.Single(driver.GetRunResult().Results);
+        Assert.Null(result.Exception);
+        return new(result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()), compilation);
+    }
+}
