@@ -78,7 +78,9 @@ public sealed class DatasetTests(Packages packages)
     public void A_missed_gate_fails_the_build_and_ships_nothing()
     {
         var app = Penguins.App(packages);
-        app.Edit("SpeciesModel.cs", text => text.Replace("0.8)", "1, Because = \"a test\")").Replace("Version =", "Features = [\"year\"], Version ="));
+        app.Edit("SpeciesModel.cs", text => text.Replace("0.8)", "0.99)").Replace("Version =", "Features = [\"year\"], Version ="));
+        app.Write("Program.cs", "return;");
+        File.Delete(app["Guess.cs"]);
 
         var build = app.Build().Fails();
 

@@ -45,10 +45,10 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
     [Fact]
     public void A_changed_definition_retrains()
     {
-        _app.Edit("SpeciesModel.cs", text => text.Replace("Version =", "Ignore = [\"year\"], Version ="));
+        _app.Edit("SpeciesModel.cs", text => text.Replace("Version =", "Seed = 2, Version ="));
 
         Assert.Contains($"{Trained} its definition changed", _app.Build().Succeeds().Output);
-        _app.Edit("SpeciesModel.cs", text => text.Replace("Ignore = [\"year\"], ", ""));
+        _app.Edit("SpeciesModel.cs", text => text.Replace("Seed = 2, ", ""));
     }
 
     [Theory]
@@ -70,11 +70,11 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
     [Fact]
     public void A_deleted_contract_is_inferred_again()
     {
-        var before = File.ReadAllBytes(_app["data/penguins.schema.json"]);
         File.Delete(_app["data/penguins.schema.json"]);
 
         Assert.Equal(1, _app.Build().Succeeds().Count("command=contracts"));
-        Assert.Equal(before, File.ReadAllBytes(_app["data/penguins.schema.json"]));
+        Assert.True(File.Exists(_app["data/penguins.schema.json"]));
+        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
     }
 
     [Fact]

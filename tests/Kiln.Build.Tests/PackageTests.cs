@@ -62,7 +62,7 @@ public sealed class PackageTests(Packages packages)
     {
         var natives = Package.Entries(PathOf("Kiln.Trainer")).Where(entry => entry.Contains("/runtimes/")).Select(entry => entry["tools/net10.0/runtimes/".Length..]).ToList();
 
-        Assert.Equal(["linux-arm64", "linux-x64", "osx", "osx-arm64", "osx-x64", "win-arm64", "win-x64"], natives.Select(native => native.Split('/')[0]).Distinct());
+        Assert.Equal(["linux-arm64", "linux-x64", "osx-arm64", "osx-x64", "osx", "win-arm64", "win-x64"], natives.Select(native => native.Split('/')[0]).Distinct());
         foreach (var native in new[] { "linux-x64/native/lib_lightgbm.so", "win-x64/native/lib_lightgbm.dll", "osx-x64/native/lib_lightgbm.dylib", "linux-x64/native/libduckdb.so", "osx/native/libduckdb.dylib" })
             Assert.Contains(native, natives);
     }

@@ -21,7 +21,7 @@ public sealed class PublishTests(BuiltApp app) : IClassFixture<BuiltApp>
     {
         _app.Build("-c", "Release").Succeeds();
 
-        var publish = _app.Dotnet("publish", "--no-build", "-o", "out/no-build", "-v:d").Succeeds();
+        var publish = _app.Dotnet("publish", "--no-build", "-o", "out/no-build", "-v:n").Succeeds();
 
         Assert.Equal(0, publish.TrainerStarts);
         Assert.Equal(Published, _app.Files("out/no-build"));
