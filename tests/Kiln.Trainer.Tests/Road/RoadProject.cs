@@ -35,6 +35,13 @@ sealed class RoadProject : IDisposable
 
     public void AddRow(string row) => File.AppendAllText(_datasets[^1].Files[0], row + "\n");
 
+    public void Replace(string file, string text, string replacement) => Edit(file, content => content.Replace(text, replacement));
+
+    public void ReplaceFirst(string file, string text, string replacement) => Edit(file, content =>
+        content.IndexOf(text, StringComparison.Ordinal) is var at and >= 0
+            ? content[..at] + replacement + content[(at + text.Length)..]
+            : throw new ArgumentException($"{file} does not hold '{text}'", nameof(text)));
+
     public static ModelDefinition Model(string name, string dataset, string label, params GateDefinition[] gates) => new()
     {
         Name = name, Type = "App." + name, Dataset = dataset, Label = label, Version = "1.0.0", Gates = gates, Location = new(name + ".cs", 3, 2),
@@ -68,6 +75,12 @@ sealed class RoadProject : IDisposable
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 
     string ProjectFile => Path.Combine(Directory, "App.csproj");
+
+    void Edit(string file, Func<string, string> edit)
+    {
+        var path = Path.Combine(Directory, file);
+        File.WriteAllText(path, edit(File.ReadAllText(path)));
+    }
 
     RoadResult Run(string command, bool always = false)
     {
