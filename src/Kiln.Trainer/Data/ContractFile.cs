@@ -36,6 +36,8 @@ static class ContractFile
         Check("delimiter", 1);
         Check("quote", 0);
         Check("escape", 0);
+        if (dialect.Optional("decimal") is { Text: not ("." or ",") } separator)
+            throw separator.Error($"the decimal separator \"{separator.Text}\" is neither \".\" nor \",\"");
         if (dialect.Optional("dateFormat") is { } format)
             try
             {

@@ -8,9 +8,9 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// <param name="Words">Words in a text, on average over its different values.</param>
 sealed record ColumnSummary(ColumnProfile Profile, double? Least, double Words)
 {
-    public static ColumnValues Gather(ColumnType type, DateFormat format) => type switch
+    public static ColumnValues Gather(ColumnType type, string separator, DateFormat format) => type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberValues(),
+        ColumnType.Number or ColumnType.Integer => new NumberValues((byte)separator[0]),
         ColumnType.DateTime => new DateValues(format),
         _ => new TextValues(),
     };

@@ -27,12 +27,15 @@ static class ContractInference
         var dialect = DialectSniffer.Sniff(engine, files[0]);
         var sources = CsvSources.Open(files, dialect);
         var names = sources[0].Columns;
-        var scans = names.Select(_ => new ColumnScan()).ToArray();
+        var scans = names.Select(_ => new ColumnScan(dialect.Delimiter)).ToArray();
         CsvSources.Read(engine, sources, names, (column, fields, rows) => scans[column].Add(fields, rows));
         var rows = scans[0].Rows;
         if (rows == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
 
+        var comma = scans.Any(scan => scan.NeedsComma) && !scans.Any(scan => scan.NeedsPoint);
+        foreach (var scan in scans)
+            scan.DecimalComma = comma;
         string[] missing = [.. scans.SelectMany(scan => scan.NeededTokens).Distinct().Order(StringComparer.Ordinal)];
         var dateFormat = ChooseDateFormat(scans);
         var types = scans.Select(scan => scan.Type(missing, dateFormat < 0 ? 0 : 1 << dateFormat)).ToArray();
@@ -41,6 +44,7 @@ static class ContractInference
             Delimiter = dialect.Delimiter,
             Quote = dialect.Quote,
             Escape = dialect.Escape,
+            Decimal = comma ? "," : ".",
             Missing = missing,
             DateFormat = dateFormat < 0 ? null : DateCandidates.Patterns[dateFormat],
         };
@@ -71,7 +75,7 @@ static class ContractInference
         var format = DateFormat.Of(dialect.DateFormat);
         foreach (var columns in open.Chunk((int)Math.Max(1, MostValues / scans[0].Rows)))
         {
-            var values = columns.Select(i => ColumnSummary.Gather(types[i], format)).ToArray();
+            var values = columns.Select(i => ColumnSummary.Gather(types[i], dialect.Decimal, format)).ToArray();
             CsvSources.Read(engine, sources, [.. columns.Select(i => names[i])], (column, fields, rows) => values[column].Add(fields, rows));
             Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]], dialect.Missing));
         }
