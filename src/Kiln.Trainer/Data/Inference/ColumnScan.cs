@@ -54,22 +54,23 @@ sealed class ColumnScan(string delimiter)
 
     public long Missing(IEnumerable<string> tokens) => Rows - _filled - _tokens.Where(token => !tokens.Contains(token.Key)).Sum(token => token.Value);
 
-    public ColumnType Type(IReadOnlyCollection<string> missing, int dateFormat)
+    public ColumnType Type(Dialect dialect)
     {
+        var missing = dialect.Missing;
         if (Booleans(missing) is not null)
             return ColumnType.Boolean;
         // A token that no column needed is a value, and then this is no column of numbers or dates.
         var pure = _tokens.Keys.All(missing.Contains);
         if (Numbers.IsQuantity && pure)
             return Numbers.IsWhole ? ColumnType.Integer : ColumnType.Number;
-        if (IsDate && pure && (_isoOnly || (_dates & dateFormat) != 0))
+        if (IsDate && pure && (_isoOnly || (_dates & DateCandidates.Bit(dialect.DateFormat)) != 0))
             return ColumnType.DateTime;
-        var distinct = _counted ? _texts.Values(missing).Count : int.MaxValue;
+        var distinct = _counted ? _texts.Count(missing) : int.MaxValue;
         return distinct is > 0 and <= MostValues && 2 * distinct <= Rows - Missing(missing) ? ColumnType.Category : ColumnType.Text;
     }
 
-    /// <summary>Every text with its rows, while there are few; null where there are many.</summary>
-    public List<KeyValuePair<string, long>>? Counted(IReadOnlyCollection<string> missing) => _counted ? _texts.Values(missing) : null;
+    /// <summary>The texts, while there are few; null where there are many.</summary>
+    public TextCounts? Counted => _counted ? _texts : null;
 
     public (string True, string False)? Booleans(IReadOnlyCollection<string> missing) =>
         _texts.Distinct <= 2 + _tokens.Count && _texts.Values(missing) is [var a, var b] ? BooleanTexts.Match(a.Key, b.Key) : null;
