@@ -1,3 +1,4 @@
+using Kiln.Contracts;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -10,8 +11,15 @@ static class Commands
     {
         switch (request.Command)
         {
+            case "contracts":
+                new ContractsCommand(request, output).Run();
+                break;
+            case "train":
+                new TrainCommand(request, output).Run();
+                break;
             default:
-                throw new FormatException($"unknown command '{request.Command}'");
+                throw new BuildException(request.Project, 0, 0, Ids.BadRequest,
+                    $"the trainer knows no command '{request.Command}'; Kiln's packages may not be of one version: restore again");
         }
     }
 }

@@ -7,13 +7,16 @@ namespace Kiln.TrainerHost;
 /// <summary>The one entry: reads the request, does it, and turns whatever goes wrong into one located line.</summary>
 static class Host
 {
+    const int Succeeded = 0;
+    const int Failed = 1;
+
     public static int Run(string[] args)
     {
         var output = Output.Standard();
         if (args is not [['@', .. var responseFile]])
         {
             output.Say("Kiln.Trainer is started by the build: dotnet exec Kiln.Trainer.dll @<response file>");
-            return 1;
+            return Failed;
         }
         Request request;
         try
@@ -23,8 +26,14 @@ static class Host
         catch (Exception e) when (e is FormatException or IOException)
         {
             output.Report(new("Kiln.Trainer", 0, 0, Ids.BadRequest, $"the build's request cannot be read: {e.Message}; Kiln's packages may not be of one version: restore again"));
-            return 1;
+            return Failed;
         }
+        Run(request, output);
+        return output.HasErrors ? Failed : Succeeded;
+    }
+
+    static void Run(Request request, Output output)
+    {
         try
         {
             Commands.Run(request, output);
@@ -34,6 +43,25 @@ static class Host
             foreach (var diagnostic in e.Diagnostics)
                 output.Report(diagnostic);
         }
-        return output.HasErrors ? 1 : 0;
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            output.Report(new(request.Project, 0, 0, Ids.CannotWrite,
+                $"a file cannot be read or written: {e.Message}; free it, or give the build the right to it"));
+            Log(request, output, e);
+        }
+        catch (Exception e)
+        {
+            output.Report(new(request.Project, 0, 0, Ids.TrainerFailed,
+                $"the trainer failed: {e.GetType().Name}: {e.Message}; build with -p:KilnVerbosity=detailed -v:detailed for the stack trace, and please report it"));
+            Log(request, output, e);
+        }
+    }
+
+    static void Log(Request request, Output output, Exception exception)
+    {
+        if (!request.Detailed)
+            return;
+        foreach (var line in exception.ToString().Split('\n'))
+            output.Explain(line.TrimEnd());
     }
 }

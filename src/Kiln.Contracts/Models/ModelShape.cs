@@ -23,6 +23,9 @@ public sealed class ModelShape
     /// <summary>The classes in the order of the scores: the label's values; empty unless multiclass.</summary>
     public IReadOnlyList<string> Classes => Task == TaskKind.MulticlassClassification ? Label.Values : [];
 
+    /// <summary>How many scores a row gets: score and probability, a probability for each class, or the number.</summary>
+    public int ScoreCount => Task switch { TaskKind.BinaryClassification => 2, TaskKind.MulticlassClassification => Classes.Count, _ => 1 };
+
     /// <summary>The model's inputs, in order.</summary>
     public IEnumerable<ModelInput> Inputs => Features.SelectMany(InputsOf);
 

@@ -4,6 +4,11 @@ namespace Kiln.TrainerHost.Diagnostics;
 sealed class BuildException(IReadOnlyList<Diagnostic> diagnostics)
     : Exception(string.Join(Environment.NewLine, diagnostics))
 {
+    public BuildException(Diagnostic diagnostic)
+        : this([diagnostic])
+    {
+    }
+
     public BuildException(string file, int line, int column, string id, string message)
         : this([new Diagnostic(file, line, column, id, message)])
     {

@@ -1,0 +1,32 @@
+using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Data.Inference;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Requests;
+
+namespace Kiln.TrainerHost;
+
+/// <summary>Infers the contracts that are missing, from the data as it is today. One that exists belongs to people and is left alone.</summary>
+sealed class ContractsCommand(Request request, Output output)
+{
+    public void Run()
+    {
+        if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
+            throw new BuildException(problems);
+        foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
+        {
+            var contract = ContractInference.Infer(dataset, SchemaReference(dataset));
+            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract));
+            output.Say($"{Path.GetRelativePath(request.Directory, dataset.Contract)}: contract of '{dataset.Name}' inferred from {contract.Rows:N0} rows; review it and commit it");
+        }
+    }
+
+    /// <summary>
+    /// A relative path, so that editors complete from the schema of the Kiln version in use, without a network. Only where it lies below
+    /// the project: a path that differs from machine to machine does not belong in a committed file.
+    /// </summary>
+    string? SchemaReference(Dataset dataset) =>
+        request.Schema.StartsWith(request.Directory, StringComparison.Ordinal)
+            ? Path.GetRelativePath(Path.GetDirectoryName(dataset.Contract)!, request.Schema).Replace('\\', '/')
+            : null;
+}

@@ -1,0 +1,14 @@
+using System.Security.Cryptography;
+
+namespace Kiln.TrainerHost.Data;
+
+/// <summary>Identifies a data file by its content.</summary>
+static class DataHash
+{
+    /// <summary>SHA-256 of the file as it lies there, 64 lower-case hexadecimal digits.</summary>
+    public static string Of(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -1,0 +1,60 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data.Files;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Requests;
+
+namespace Kiln.TrainerHost.Data;
+
+/// <summary>What can be said about datasets before anything is read with DuckDB.</summary>
+static class DatasetCheck
+{
+    public static void ThrowIfUnreadable(Dataset dataset)
+    {
+        if (Check([dataset]) is { Count: > 0 } problems)
+            throw new BuildException(problems);
+    }
+
+    /// <summary>Missing files, empty files, and names that are used twice.</summary>
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<Dataset> datasets)
+    {
+        var problems = new List<Diagnostic>();
+        var names = new Dictionary<string, Dataset>(StringComparer.OrdinalIgnoreCase);
+        foreach (var dataset in datasets)
+        {
+            if (!names.TryAdd(dataset.Name, dataset))
+                problems.Add(Twice(dataset, names[dataset.Name]));
+            if (dataset.Files.Count == 0)
+                problems.Add(AtItem(dataset, Ids.DataFileMissing,
+                    $"no file matches '{dataset.Include}', so dataset '{dataset.Name}' has no data; correct the path, or add the file"));
+            foreach (var file in dataset.Files)
+                if (!File.Exists(file))
+                    problems.Add(AtItem(dataset, Ids.DataFileMissing,
+                        $"the data file '{file}' of dataset '{dataset.Name}' does not exist; correct the path in Include, or put the file there"));
+                else if (IsEmpty(file))
+                    problems.Add(FileProblems.Empty(file));
+        }
+        return problems;
+    }
+
+    static bool IsEmpty(string file)
+    {
+        using var scanner = CsvScanner.Open(file, new Dialect());
+        return !scanner.ReadRecord();
+    }
+
+    static Diagnostic Twice(Dataset dataset, Dataset first)
+    {
+        var occurrence = dataset.Include == first.Include && dataset.DefinedIn == first.DefinedIn ? 1 : 0;
+        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include, occurrence);
+        return new(dataset.DefinedIn, line, column, Ids.DuplicateDataset,
+            $"two datasets are called '{dataset.Name}', and a model could mean either; give one of them another Name, "
+            + "or list the files in one Include if they are one dataset");
+    }
+
+    static Diagnostic AtItem(Dataset dataset, string id, string message)
+    {
+        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include);
+        return new(dataset.DefinedIn, line, column, id, message);
+    }
+}

@@ -1,0 +1,20 @@
+using Kiln.Contracts;
+using Kiln.TrainerHost.Diagnostics;
+
+namespace Kiln.TrainerHost.Data.Files;
+
+/// <summary>What can be wrong with a data file before any contract is looked at.</summary>
+static class FileProblems
+{
+    public static Diagnostic Empty(string file) => new(
+        file, 1, 1, Ids.DataFileEmpty,
+        "the data file is empty, so there are no columns to learn from; put a header line and rows into it, or name another file");
+
+    public static Diagnostic NoRows(string file) => new(
+        file, 1, 1, Ids.NoRows,
+        "the data file has a header and no rows, so there is nothing to learn from; add rows, or name another file");
+
+    public static Diagnostic NotText(string file, int line, int column) => new(
+        file, line, column, Ids.DataUnreadable,
+        "this is not UTF-8 text, so it cannot be read without guessing; save the file as UTF-8 (in Excel: \"CSV UTF-8\")");
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Kiln.Contracts.Data;
+
+namespace Kiln.TrainerHost.Data.Inference;
+
+/// <summary>
+/// Sums up a column. What is computed is rounded to six digits and comes from sorted values, so neither threads nor the order of rows can change a byte.
+/// </summary>
+static class ProfileOf
+{
+    const int Bins = 10;
+    const int MostTop = 10;
+    const int LongestTop = 80;
+
+    static readonly double[] Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+    public static ColumnProfile Numbers(double[] values, long rows)
+    {
+        Array.Sort(values);
+        return new()
+        {
+            Missing = Share(rows - values.Length, rows),
+            Distinct = Distinct(values),
+            Min = values[0].ToString("R", CultureInfo.InvariantCulture),
+            Max = values[^1].ToString("R", CultureInfo.InvariantCulture),
+            Mean = Round(Mean(values)),
+            // The smallest value with at least that share of the rows at or below it: one that occurs.
+            Quantiles = [.. Shares.Select(share => Round(values[(int)Math.Ceiling(share * values.Length) - 1]))],
+            Histogram = Histogram(values),
+        };
+    }
+
+    public static ColumnProfile Dates(DateTime[] values, long rows)
+    {
+        Array.Sort(values);
+        var format = values.All(v => v.TimeOfDay == TimeSpan.Zero) ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF";
+        var ticks = Array.ConvertAll(values, v => (double)v.Ticks);
+        return new()
+        {
+            Missing = Share(rows - values.Length, rows),
+            Distinct = Distinct(values),
+            Min = values[0].ToString(format, CultureInfo.InvariantCulture),
+            Max = values[^1].ToString(format, CultureInfo.InvariantCulture),
+            Histogram = Histogram(ticks),
+        };
+    }
+
+    /// <param name="values">Texts with their rows, in ordinal order.</param>
+    /// <param name="free">Free text: what occurs once is no fact about the column, and may be somebody's name.</param>
+    public static ColumnProfile Texts(IReadOnlyList<KeyValuePair<string, long>> values, long missing, long rows, bool free)
+    {
+        var top = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (text, count) in values.Where(value => !free || value.Value > 1).OrderByDescending(value => value.Value).Take(MostTop))
+            top.TryAdd(Shorten(text), count);
+        return new() { Missing = Share(missing, rows), Distinct = values.Count, Top = [.. top] };
+    }
+
+    static string Shorten(string text)
+    {
+        if (text.Length <= LongestTop)
+            return text;
+        var end = char.IsHighSurrogate(text[LongestTop - 1]) ? LongestTop - 1 : LongestTop;
+        return text[..end] + "…";
+    }
+
+    static long Distinct<T>(T[] sorted) where T : IEquatable<T>
+    {
+        var distinct = Math.Min(sorted.Length, 1L);
+        for (var i = 1; i < sorted.Length; i++)
+            distinct += sorted[i].Equals(sorted[i - 1]) ? 0 : 1;
+        return distinct;
+    }
+
+    /// <summary>Neumaier's sum, so that a million small values beside a large one still count.</summary>
+    static double Mean(double[] values)
+    {
+        var (sum, lost) = (0.0, 0.0);
+        foreach (var value in values)
+        {
+            // Divided first: the sum of finite values can be too large for a double.
+            var share = value / values.Length;
+            var next = sum + share;
+            lost += Math.Abs(sum) >= Math.Abs(share) ? sum - next + share : share - next + sum;
+            sum = next;
+        }
+        return sum + lost;
+    }
+
+    static long[] Histogram(double[] sorted)
+    {
+        var rows = new long[Bins];
+        // Halved: the distance between two finite values can be too large for a double.
+        var (min, width) = (sorted[0] / 2, sorted[^1] / 2 - sorted[0] / 2);
+        foreach (var value in sorted)
+            rows[width > 0 ? Math.Min(Bins - 1, (int)((value / 2 - min) / width * Bins)) : 0]++;
+        return rows;
+    }
+
+    static double Share(long part, long rows) => Round((double)part / rows);
+
+    static double Round(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data.Files;
+using Kiln.TrainerHost.Diagnostics;
+
+namespace Kiln.TrainerHost.Data.Loading;
+
+/// <summary>Says what does not fit, each at the first field it is true of.</summary>
+sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> firstRows, string contract)
+{
+    const int LongestShown = 60;
+
+    public IReadOnlyList<Diagnostic> Describe(IEnumerable<(Column Column, Fault Fault)> faults)
+    {
+        var found = faults.ToList();
+        var places = new FieldPlace[found.Count];
+        foreach (var inSource in found.Select((item, index) => (item.Column, item.Fault, Index: index)).GroupBy(item => SourceOf(item.Fault.Row)))
+        {
+            var source = sources[inSource.Key];
+            var fields = inSource.Select(item => (item.Fault.Row - firstRows[inSource.Key], source.IndexOf(item.Column.Name))).ToList();
+            foreach (var (item, place) in inSource.Zip(FieldPlace.Find(source, fields)))
+                places[item.Index] = place;
+        }
+        return [.. found.Zip(places, (item, place) => new Diagnostic(
+            place.File, place.Line, place.Column, item.Fault.Id, Message(item.Column, item.Fault)))];
+    }
+
+    int SourceOf(int row)
+    {
+        var source = firstRows.Count - 1;
+        while (firstRows[source] > row)
+            source--;
+        return source;
+    }
+
+    string Message(Column column, Fault fault)
+    {
+        var rows = fault.Rows == 1 ? "this row" : FormattableString.Invariant($"{fault.Rows:N0} rows, this is the first");
+        var value = $"'{(fault.Text.Length > LongestShown ? fault.Text[..LongestShown] + "…" : fault.Text)}'";
+        return fault.Id switch
+        {
+            Ids.ValueMissing =>
+                $"column '{column.Name}' has no value here ({rows}) and the contract does not allow that; "
+                + $"fill it in, or write \"nullable\": true for the column in {contract}",
+            Ids.ValueOutsideDomain when column.Type == ColumnType.Category =>
+                $"{value} {fault.Matter} of column '{column.Name}' ({rows}){Nearest.Hint(fault.Text, column.Values)}; "
+                + $"correct it, or add it to \"values\" in {contract}",
+            Ids.ValueOutsideDomain =>
+                $"{value} {fault.Matter} of column '{column.Name}' ({rows}); correct it, or change the bound in {contract}",
+            _ =>
+                $"{value} in column '{column.Name}' {fault.Matter} ({rows}); "
+                + $"correct it, or, if it means that the value is missing, add it to \"missing\" in {contract}, or give the column another \"type\" there",
+        };
+    }
+}

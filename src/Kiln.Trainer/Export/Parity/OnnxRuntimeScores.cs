@@ -1,0 +1,40 @@
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace Kiln.TrainerHost.Export.Parity;
+
+/// <summary>The file as everybody else runs it.</summary>
+sealed class OnnxRuntimeScores : IDisposable
+{
+    readonly InferenceSession session;
+
+    public OnnxRuntimeScores(byte[] onnx)
+    {
+        // One thread: it is a thousand rows, and a pool of spinning threads would cost the rest of the build more.
+        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        session = new(onnx, options);
+        Outputs = [.. session.OutputMetadata.Keys];
+    }
+
+    /// <summary>The names of the outputs, in the order of the file.</summary>
+    public IReadOnlyList<string> Outputs { get; }
+
+    /// <summary>Per output the values of all rows, one after the other.</summary>
+    public float[][] Run(RowSample sample)
+    {
+        List<NamedOnnxValue> inputs = [];
+        foreach (var name in session.InputMetadata.Keys)
+        {
+            inputs.Add(sample.Inputs[name] switch
+            {
+                List<float> numbers => NamedOnnxValue.CreateFromTensor(name, new DenseTensor<float>(numbers.ToArray(), [sample.Count, 1])),
+                List<string> texts => NamedOnnxValue.CreateFromTensor(name, new DenseTensor<string>(texts.ToArray(), [sample.Count, 1])),
+                var other => throw new InvalidOperationException($"The input '{name}' is a {other.GetType()}."),
+            });
+        }
+        using var results = session.Run(inputs, Outputs);
+        return [.. results.Select(result => result.AsEnumerable<float>().ToArray())];
+    }
+
+    public void Dispose() => session.Dispose();
+}

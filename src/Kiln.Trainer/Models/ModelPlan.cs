@@ -1,0 +1,42 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Requests;
+
+namespace Kiln.TrainerHost.Models;
+
+/// <summary>One model with everything that decides what training gives.</summary>
+sealed class ModelPlan
+{
+    public required ModelDefinition Definition { get; init; }
+
+    public required Dataset Dataset { get; init; }
+
+    public required DataContract Contract { get; init; }
+
+    public required ModelShape Shape { get; init; }
+
+    /// <summary>The data files, relative to the lock, with their hashes.</summary>
+    public required IReadOnlyList<LockedFile> Files { get; init; }
+
+    /// <summary>Full path of the model's lock, beside its source file.</summary>
+    public required string LockPath { get; init; }
+
+    /// <summary>What the lock said before this build; null when there is none.</summary>
+    public required ModelLock? Lock { get; init; }
+
+    public string Name => Definition.Name;
+
+    public string Version => Definition.Version ?? "0.0.0";
+
+    public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Of(Definition);
+
+    public string ContractFingerprint => Contracts.Data.ContractFingerprint.Of(Contract);
+
+    /// <summary>One hash over the contents of all files, in order; their names and places do not count.</summary>
+    public string DataHash => Files.Count == 1 ? Files[0].Hash : new Fingerprint().Add(Files.Select(file => file.Hash)).ToString();
+
+    /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
+    public string Key => new Fingerprint().Add(DefinitionFingerprint).Add(ContractFingerprint).Add(DataHash).Add(Tool.Version).ToString();
+}

@@ -1,0 +1,55 @@
+using Kiln.Contracts.Locks;
+using Kiln.TrainerHost.Cache;
+using Kiln.TrainerHost.Models;
+
+namespace Kiln.TrainerHost.Publishing;
+
+/// <summary>
+/// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
+/// change is not touched.
+/// </summary>
+sealed class Publisher(string output)
+{
+    readonly string _models = Path.Combine(output, "models");
+    readonly List<string> _published = [];
+
+    /// <summary>What the next build must find, or it asks the trainer again.</summary>
+    public IReadOnlyList<string> Published => _published;
+
+    public void Publish(ModelPlan plan, TrainedModel model)
+    {
+        var (onnx, manifest) = Artifacts(plan.Name);
+        AtomicFile.WriteIfChanged(onnx, model.Onnx);
+        AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model));
+        AtomicFile.WriteIfChanged(plan.LockPath, LockWriter.Write(Lock(plan, model)));
+        _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
+    }
+
+    /// <summary>A model whose class is gone must not be shipped any longer.</summary>
+    public void Prune(IEnumerable<string> models)
+    {
+        if (!Directory.Exists(_models))
+            return;
+        var keep = models.SelectMany(name => new[] { Artifacts(name).Onnx, Artifacts(name).Manifest }).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(_models).Where(file => !keep.Contains(file)))
+            File.Delete(file);
+    }
+
+    (string Onnx, string Manifest) Artifacts(string model) =>
+        (Path.Combine(_models, model + ".onnx"), Path.Combine(_models, model + ".model.json"));
+
+    static ModelLock Lock(ModelPlan plan, TrainedModel model) => new()
+    {
+        Model = plan.Name,
+        Version = plan.Version,
+        Definition = plan.DefinitionFingerprint,
+        Contract = plan.ContractFingerprint,
+        Tool = Tool.Version,
+        Dataset = plan.Dataset.Name,
+        Files = plan.Files,
+        TrainingRows = model.TrainingRows,
+        HeldOutRows = model.HeldOutRows,
+        Metrics = model.Metrics,
+        Artifact = model.OnnxHash,
+    };
+}

@@ -1,0 +1,76 @@
+using Kiln.TrainerHost.Cache;
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Gates;
+using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Publishing;
+using Kiln.TrainerHost.Reports;
+using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Training;
+
+namespace Kiln.TrainerHost;
+
+/// <summary>Brings every model of a project up to date: trains what changed, holds it against its gates, publishes what passed.</summary>
+sealed class TrainCommand(Request request, Output output)
+{
+    readonly ModelCache _cache = new(request.Cache);
+    readonly Dictionary<string, Table> _tables = [];
+
+    public void Run()
+    {
+        var started = DateTime.UtcNow;
+        var plans = new PlanReader(request, output).Read();
+        if (output.HasErrors)
+            return;
+        var publisher = new Publisher(request.Output);
+        var reports = new List<ModelReport>();
+        foreach (var plan in plans)
+        {
+            try
+            {
+                reports.Add(Bring(plan, publisher));
+            }
+            catch (BuildException e)
+            {
+                // The other models of the project are not to suffer from this one.
+                foreach (var diagnostic in e.Diagnostics)
+                    output.Report(diagnostic);
+            }
+        }
+        publisher.Prune(plans.Select(plan => plan.Name));
+        AtomicFile.WriteIfChanged(Path.Combine(request.Output, "report.md"), MarkdownReport.Write(reports));
+        if (!output.HasErrors)
+            Stamp.Write(request, publisher.Published, started);
+    }
+
+    ModelReport Bring(ModelPlan plan, Publisher publisher)
+    {
+        var (model, decision) = UpToDate(plan);
+        var missed = GateCheck.Missed(plan.Definition, model.Metrics, model.HeldOutRows, request.Directory).ToList();
+        foreach (var diagnostic in missed)
+            output.Report(diagnostic);
+        if (missed.Count == 0)
+            publisher.Publish(plan, model);
+        var report = new ModelReport(plan, model, decision, missed.Count > 0);
+        foreach (var line in ConsoleReport.Lines(report))
+            output.Say(line);
+        return report;
+    }
+
+    (TrainedModel Model, string Decision) UpToDate(ModelPlan plan)
+    {
+        var cached = request.Always ? null : _cache.Find(plan.Key);
+        if (cached is not null)
+            return (cached, Decision.UpToDate);
+        var reason = request.Always ? "KilnTrain is always" : Decision.WhyTrain(plan);
+        output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
+        ParentWatch.Start(request.Parent);
+        var threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
+        var trained = new ModelTrainer(request.Directory, threads).Train(plan, TableOf(plan));
+        _cache.Add(plan.Key, trained);
+        return (trained, $"trained, because {reason}");
+    }
+
+    Table TableOf(ModelPlan plan) =>
+        _tables.TryGetValue(plan.Dataset.Name, out var table) ? table : _tables[plan.Dataset.Name] = TableLoader.Load(plan.Dataset, plan.Contract, output.Report);
+}

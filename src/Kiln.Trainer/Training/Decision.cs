@@ -1,0 +1,26 @@
+using Kiln.TrainerHost.Models;
+
+namespace Kiln.TrainerHost.Training;
+
+/// <summary>Why a model is trained: a retraining without a reason the log can name would be a defect.</summary>
+static class Decision
+{
+    public const string UpToDate = "up to date";
+
+    /// <summary>The reason to train a model that the cache does not hold.</summary>
+    public static string WhyTrain(ModelPlan plan)
+    {
+        if (plan.Lock is not { } locked)
+            return "it was never trained";
+        var changed = new List<string>();
+        if (locked.Definition != plan.DefinitionFingerprint)
+            changed.Add("its definition");
+        if (locked.Contract != plan.ContractFingerprint)
+            changed.Add("the contract");
+        if (!locked.Files.Select(file => file.Hash).SequenceEqual(plan.Files.Select(file => file.Hash)))
+            changed.Add("the data");
+        if (locked.Tool != Tool.Version)
+            changed.Add($"the trainer ({locked.Tool} → {Tool.Version})");
+        return changed.Count == 0 ? "this machine does not have the locked model yet" : $"{string.Join(" and ", changed)} changed";
+    }
+}

@@ -1,0 +1,51 @@
+using Kiln.CompilerServices;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Data;
+
+namespace Kiln.TrainerHost.Training;
+
+/// <summary>A table seen as a model sees it: its inputs and its label, for every row that has a label.</summary>
+sealed class Examples
+{
+    /// <summary>The model's inputs, in order.</summary>
+    public required IReadOnlyList<ModelInput> Inputs { get; init; }
+
+    /// <summary>For each input that is a number, its value in every row of the table; null for texts.</summary>
+    public required IReadOnlyList<float[]?> Numbers { get; init; }
+
+    /// <summary>For each input that is a text, its column; null for numbers.</summary>
+    public required IReadOnlyList<TextColumn?> Texts { get; init; }
+
+    /// <summary>In every row of the table: 0 or 1, the class's index, or the number; NaN where it is missing.</summary>
+    public required float[] Label { get; init; }
+
+    public required ModelShape Shape { get; init; }
+
+    public static Examples From(Table table, ModelShape shape)
+    {
+        var inputs = shape.Inputs.ToList();
+        return new()
+        {
+            Inputs = inputs,
+            Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
+            Texts = [.. inputs.Select(input => input.IsText ? (TextColumn)table[input.Column.Name] : null)],
+            Label = LabelOf(table[shape.Label.Name]),
+            Shape = shape,
+        };
+    }
+
+    static float[]? Numeric(TableColumn column, DatePart? part) => column switch
+    {
+        NumberColumn numbers => numbers.Values,
+        DateTimeColumn dates => [.. dates.Values.Select(date => date is { } value ? DateParts.Of(value, part!.Value) : float.NaN)],
+        _ => null,
+    };
+
+    static float[] LabelOf(TableColumn column) => column switch
+    {
+        NumberColumn numbers => numbers.Values,
+        TextColumn texts => [.. texts.Codes.Select(code => code < 0 ? float.NaN : code)],
+        _ => throw new InvalidOperationException($"{Words.Of(column.Column.Type)} cannot be a label"),
+    };
+}

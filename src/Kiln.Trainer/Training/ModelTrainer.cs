@@ -1,0 +1,78 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Cache;
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Evaluation;
+using Kiln.TrainerHost.Export;
+using Kiln.TrainerHost.Models;
+using Microsoft.ML;
+
+namespace Kiln.TrainerHost.Training;
+
+/// <summary>Trains one model: rows in, an ONNX file and its metrics on the held-out rows out.</summary>
+sealed class ModelTrainer(string directory, int threads)
+{
+    /// <summary>With fewer rows the held-out fifth is a handful and measures nothing.</summary>
+    const int FewestRows = 20;
+
+    public TrainedModel Train(ModelPlan plan, Table table)
+    {
+        NativeLibraries.Check(plan.Definition, directory);
+        var examples = Examples.From(table, plan.Shape);
+        var holdOut = HoldOut.Split(table, examples);
+        Check(plan, examples, holdOut);
+
+        // A fresh context for each training: it is one shared stream of random numbers.
+        var ml = new MLContext(plan.Definition.Seed);
+        var training = new ExampleView(examples, holdOut.Training);
+        var model = DefaultPipeline.Create(ml, plan.Definition, examples, threads).Fit(training);
+        var heldOut = new ExampleView(examples, holdOut.HeldOut);
+        byte[] onnx;
+        try
+        {
+            var outputs = Outputs(plan.Shape.Task);
+            onnx = OnnxExporter.Export(model, training, [.. examples.Inputs.Select(input => input.Name)], outputs);
+            ParityCheck.Run(model, heldOut, outputs, onnx);
+        }
+        catch (ExportException e)
+        {
+            throw Problem(plan, Ids.NotExportable, e.Message);
+        }
+        var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, Bootstrap.Measure(predictions), Notes(plan, table, examples));
+    }
+
+    public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
+
+    void Check(ModelPlan plan, Examples examples, HoldOut holdOut)
+    {
+        var rows = holdOut.Training.Length + holdOut.HeldOut.Length;
+        var label = plan.Shape.Label.Name;
+        if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
+            throw Problem(plan, Ids.TooFewRows,
+                $"'{plan.Dataset.Name}' has {rows} rows with a '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure: add data");
+        var first = examples.Label[holdOut.Training[0]];
+        if (Array.TrueForAll(holdOut.Training, row => examples.Label[row] == first))
+            throw Problem(plan, Ids.LabelNotVarying,
+                $"label '{label}' has one value in all {holdOut.Training.Length} training rows: there is nothing to tell apart; choose another label, another split, or add data");
+    }
+
+    static string[] Notes(ModelPlan plan, Table table, Examples examples)
+    {
+        var notes = new List<string>();
+        if (plan.Shape.Dropped.Count > 0)
+            notes.Add($"left out, because free text is no feature of the default pipeline: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
+        var unlabelled = examples.Label.Count(float.IsNaN);
+        if (unlabelled > 0)
+            notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {table.Rows} rows");
+        return [.. notes];
+    }
+
+    BuildException Problem(ModelPlan plan, string id, string message)
+    {
+        var location = plan.Definition.Location;
+        return new(Path.GetFullPath(location.File, directory), location.Line, location.Column, id, message);
+    }
+}

@@ -1,0 +1,101 @@
+namespace Kiln.Onnx;
+
+/// <summary>Gives every value of the graph its place in a <see cref="Row"/>, and checks that operators fit together.</summary>
+sealed class GraphBinding
+{
+    // Far beyond any real model; keeps a corrupt length from becoming an allocation.
+    const int Limit = 1 << 26;
+
+    readonly Dictionary<string, Slot> slots = new(StringComparer.Ordinal);
+    readonly Dictionary<string, OnnxTensor> constants = new(StringComparer.Ordinal);
+
+    public List<float> Numbers { get; } = [];
+
+    public List<long> Integers { get; } = [];
+
+    public List<string> Texts { get; } = [];
+
+    public Slot Find(string name) =>
+        slots.TryGetValue(name, out var slot) ? slot : throw new InvalidDataException($"Not a valid ONNX file: nothing makes the value '{name}'.");
+
+    public Slot Input(OnnxNode node, int index)
+    {
+        if (index >= node.Inputs.Count)
+            throw node.Invalid($"has {node.Inputs.Count} inputs where {index + 1} belong");
+        return Find(node.Inputs[index]);
+    }
+
+    public Slot Input(OnnxNode node, int index, SlotKind kind)
+    {
+        var slot = Input(node, index);
+        return slot.Kind == kind ? slot : throw node.Invalid($"has an input '{node.Inputs[index]}' of kind {slot.Kind} where {kind} belongs");
+    }
+
+    /// <summary>A constant that is no part of a row, such as the indices of a <c>Gather</c>.</summary>
+    public OnnxTensor Constant(OnnxNode node, int index)
+    {
+        if (index >= node.Inputs.Count || !constants.TryGetValue(node.Inputs[index], out var tensor))
+            throw node.Invalid($"has no constant as input {index}");
+        return tensor;
+    }
+
+    public Slot Output(OnnxNode node, int index, SlotKind kind, int length, int inner = 1)
+    {
+        if (index >= node.Outputs.Count)
+            throw node.Invalid($"has {node.Outputs.Count} outputs where {index + 1} belong");
+        return Add(node.Outputs[index], kind, length, inner);
+    }
+
+    /// <summary>Makes the node's output another name of a value that is there already.</summary>
+    public void Alias(OnnxNode node, Slot slot)
+    {
+        if (node.Outputs.Count != 1)
+            throw node.Invalid($"has {node.Outputs.Count} outputs where 1 belongs");
+        AddName(node.Outputs[0], slot);
+    }
+
+    public Slot Add(string name, SlotKind kind, int length, int inner = 1)
+    {
+        var taken = kind switch { SlotKind.Number => Numbers.Count, SlotKind.Integer => Integers.Count, _ => Texts.Count };
+        if (length < 1 || length > Limit - taken)
+            throw new InvalidDataException($"Not a valid ONNX file: the value '{name}' has {length} elements.");
+        switch (kind)
+        {
+            case SlotKind.Number: Numbers.AddRange(Enumerable.Repeat(0f, length)); break;
+            case SlotKind.Integer: Integers.AddRange(Enumerable.Repeat(0L, length)); break;
+            default: Texts.AddRange(Enumerable.Repeat("", length)); break;
+        }
+        var slot = new Slot(kind, taken, length, inner);
+        AddName(name, slot);
+        return slot;
+    }
+
+    /// <summary>A constant is broadcast over the rows, so only its last axis may be longer than 1; any other can only be read as a whole.</summary>
+    public void AddConstant(OnnxTensor tensor)
+    {
+        if (!constants.TryAdd(tensor.Name, tensor))
+            throw new InvalidDataException($"Not a valid ONNX file: the constant '{tensor.Name}' is there twice.");
+        if (tensor.Dims.SkipLast(1).Any(dim => dim != 1) || tensor.Dims.Contains(0))
+            return;
+        switch (tensor.Type)
+        {
+            case TensorElementType.Float or TensorElementType.Double: Fill(Numbers, SlotKind.Number, tensor.Floats); break;
+            case TensorElementType.String: Fill(Texts, SlotKind.Text, tensor.Texts); break;
+            case TensorElementType.Undefined: break;
+            default: Fill(Integers, SlotKind.Integer, tensor.Ints); break;
+        }
+
+        void Fill<T>(List<T> values, SlotKind kind, T[] constant)
+        {
+            var slot = Add(tensor.Name, kind, constant.Length);
+            for (var i = 0; i < constant.Length; i++)
+                values[slot.Offset + i] = constant[i];
+        }
+    }
+
+    void AddName(string name, Slot slot)
+    {
+        if (name.Length > 0 && !slots.TryAdd(name, slot))
+            throw new InvalidDataException($"Not a valid ONNX file: the value '{name}' is made twice.");
+    }
+}

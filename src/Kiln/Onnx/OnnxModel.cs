@@ -1,0 +1,68 @@
+namespace Kiln.Onnx;
+
+/// <summary>An ONNX file as it was written: inputs, nodes in the order to run them, constants, outputs.</summary>
+sealed class OnnxModel
+{
+    public List<OnnxValue> Inputs { get; } = [];
+
+    public List<OnnxValue> Outputs { get; } = [];
+
+    public List<OnnxNode> Nodes { get; } = [];
+
+    public List<OnnxTensor> Initializers { get; } = [];
+
+    /// <summary>Which version of each domain's operators the file was written for.</summary>
+    public Dictionary<string, long> OperatorSets { get; } = new(StringComparer.Ordinal);
+
+    /// <exception cref="InvalidDataException">The bytes are no ONNX model; the message says what is wrong, and where.</exception>
+    public static OnnxModel Read(ReadOnlySpan<byte> file)
+    {
+        var model = new OnnxModel();
+        var reader = new ProtobufReader(file, 0);
+        var graphs = 0;
+        while (reader.NextField() is var field and not 0)
+        {
+            switch (field)
+            {
+                case 7:
+                    model.ReadGraph(reader.Message());
+                    graphs++;
+                    break;
+                case 8: model.ReadOperatorSet(reader.Message()); break;
+                default: reader.Skip(); break;
+            }
+        }
+        return graphs == 1 ? model : throw reader.Malformed(graphs == 0 ? "no graph up to the end" : "more than one graph");
+    }
+
+    void ReadGraph(ProtobufReader reader)
+    {
+        while (reader.NextField() is var field and not 0)
+        {
+            switch (field)
+            {
+                case 1: Nodes.Add(OnnxNode.Read(reader.Message())); break;
+                case 5: Initializers.Add(OnnxTensor.Read(reader.Message())); break;
+                case 11: Inputs.Add(OnnxValue.Read(reader.Message())); break;
+                case 12: Outputs.Add(OnnxValue.Read(reader.Message())); break;
+                default: reader.Skip(); break;
+            }
+        }
+    }
+
+    void ReadOperatorSet(ProtobufReader reader)
+    {
+        var domain = "";
+        var version = 0L;
+        while (reader.NextField() is var field and not 0)
+        {
+            switch (field)
+            {
+                case 1: domain = reader.Text(); break;
+                case 2: version = reader.Int64(); break;
+                default: reader.Skip(); break;
+            }
+        }
+        OperatorSets[domain] = version;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary><c>Cast</c> between numbers, integers and truth values.</summary>
+sealed class Cast : Operator
+{
+    readonly Slot input;
+    readonly Slot result;
+    readonly TensorElementType type;
+
+    Cast(Slot input, Slot result, TensorElementType type)
+    {
+        this.input = input;
+        this.result = result;
+        this.type = type;
+    }
+
+    public static Cast? Bind(OnnxNode node, GraphBinding binding)
+    {
+        var input = binding.Input(node, 0);
+        var type = (TensorElementType)node.Int("to", 0);
+        var kind = type switch
+        {
+            TensorElementType.Float => SlotKind.Number,
+            TensorElementType.String => SlotKind.Text,
+            TensorElementType.Bool or TensorElementType.Int32 or TensorElementType.Int64 or TensorElementType.UInt32 => SlotKind.Integer,
+            _ => throw node.Invalid($"casts to {type}, which this version of Kiln does not know"),
+        };
+        if (input.Kind == kind && type is (TensorElementType.Float or TensorElementType.String or TensorElementType.Int64))
+        {
+            binding.Alias(node, input);
+            return null;
+        }
+        if (input.Kind == SlotKind.Text || kind == SlotKind.Text)
+            throw node.Invalid("casts from or to text, which this version of Kiln does not know");
+        return new(input, binding.Output(node, 0, kind, input.Length, input.Inner), type);
+    }
+
+    public override void Run(Row row)
+    {
+        if (input.Kind == SlotKind.Integer && result.Kind == SlotKind.Number)
+        {
+            var to = row.Numbers(result);
+            for (var i = 0; i < to.Length; i++)
+                to[i] = row.Integers(input)[i];
+            return;
+        }
+        var integers = row.Integers(result);
+        for (var i = 0; i < integers.Length; i++)
+            integers[i] = input.Kind == SlotKind.Number ? Narrow(row.Numbers(input)[i]) : Narrow(row.Integers(input)[i]);
+    }
+
+    long Narrow(float value) => type == TensorElementType.Bool ? (value != 0 ? 1 : 0) : Narrow((long)value);
+
+    long Narrow(long value) => type switch
+    {
+        TensorElementType.Bool => value != 0 ? 1 : 0,
+        TensorElementType.Int32 => (int)value,
+        TensorElementType.UInt32 => (uint)value,
+        _ => value,
+    };
+}

@@ -1,0 +1,35 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary><c>FeatureVectorizer</c>: everything about a row in one vector of numbers, whatever shape or type it had.</summary>
+sealed class FeatureVectorizer : Operator
+{
+    readonly Slot[] inputs;
+    readonly Slot result;
+
+    public FeatureVectorizer(OnnxNode node, GraphBinding binding)
+    {
+        inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i))];
+        var dimensions = node.Ints("inputdimensions");
+        if (!inputs.Select(input => (long)input.Length).SequenceEqual(dimensions))
+            throw node.Invalid($"joins inputs of [{string.Join(", ", inputs.Select(input => input.Length))}] elements where [{string.Join(", ", dimensions)}] belong");
+        if (inputs.Any(input => input.Kind == SlotKind.Text))
+            throw node.Invalid("has an input of text");
+        result = binding.Output(node, 0, SlotKind.Number, inputs.Sum(input => input.Length));
+    }
+
+    public override void Run(Row row)
+    {
+        var to = row.Numbers(result);
+        foreach (var input in inputs)
+        {
+            if (input.Kind == SlotKind.Number)
+                row.Numbers(input).CopyTo(to);
+            else
+            {
+                for (var i = 0; i < input.Length; i++)
+                    to[i] = row.Integers(input)[i];
+            }
+            to = to[input.Length..];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary><c>OneHotEncoder</c>: per input element a 1 at the place of its category and 0 elsewhere; an unknown one is all zeros.</summary>
+static class OneHotEncoder
+{
+    public static Operator Bind(OnnxNode node, GraphBinding binding)
+    {
+        if (node.Int("zeros", 1) == 0)
+            throw node.Invalid("fails on unknown categories, which this version of Kiln does not know");
+        var input = binding.Input(node, 0);
+        return input.Kind switch
+        {
+            SlotKind.Text => new OneHotEncoder<string>(node, binding, input, node.Texts("cats_strings"), StringComparer.Ordinal, row => row.Texts(input)),
+            SlotKind.Integer => new OneHotEncoder<long>(node, binding, input, node.Ints("cats_int64s"), null, row => row.Integers(input)),
+            _ => throw node.Invalid("encodes a number"),
+        };
+    }
+}
+
+/// <inheritdoc cref="OneHotEncoder"/>
+sealed class OneHotEncoder<T> : Operator where T : notnull
+{
+    readonly Dictionary<T, int> categories;
+    readonly ReadFrom read;
+    readonly Slot result;
+
+    public OneHotEncoder(OnnxNode node, GraphBinding binding, Slot input, T[] categories, IEqualityComparer<T>? comparer, ReadFrom read)
+    {
+        if (categories.Length == 0)
+            throw node.Invalid("has no categories of its input's type");
+        this.read = read;
+        this.categories = new(categories.Length, comparer);
+        for (var i = 0; i < categories.Length; i++)
+            this.categories[categories[i]] = i;
+        result = binding.Output(node, 0, SlotKind.Number, checked(input.Length * categories.Length), categories.Length);
+    }
+
+    public delegate ReadOnlySpan<T> ReadFrom(Row row);
+
+    public override void Run(Row row)
+    {
+        var encoded = row.Numbers(result);
+        encoded.Clear();
+        var from = read(row);
+        for (var i = 0; i < from.Length; i++)
+        {
+            if (categories.TryGetValue(from[i], out var category))
+                encoded[i * result.Inner + category] = 1;
+        }
+    }
+}

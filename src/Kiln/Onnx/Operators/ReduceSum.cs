@@ -1,0 +1,30 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary><c>ReduceSum</c> of a row over axis 1: to one element, or to one per element of the last axis where there are two.</summary>
+sealed class ReduceSum : Operator
+{
+    readonly Slot input;
+    readonly Slot result;
+
+    public ReduceSum(OnnxNode node, GraphBinding binding)
+    {
+        input = binding.Input(node, 0, SlotKind.Number);
+        var keep = node.Int("keepdims", 1) != 0;
+        if (node.Ints("axes") is not [1] || keep != (input.Inner == 1))
+            throw node.Invalid("does not sum along the row (axis 1) to a row");
+        result = binding.Output(node, 0, SlotKind.Number, input.Inner);
+    }
+
+    public override void Run(Row row)
+    {
+        var from = row.Numbers(input);
+        var to = row.Numbers(result);
+        for (var i = 0; i < to.Length; i++)
+        {
+            var sum = 0.0;
+            for (var j = i; j < from.Length; j += to.Length)
+                sum += from[j];
+            to[i] = (float)sum;
+        }
+    }
+}

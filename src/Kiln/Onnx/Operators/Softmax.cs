@@ -1,0 +1,31 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary><c>Softmax</c> over a row.</summary>
+sealed class Softmax : Operator
+{
+    readonly Slot input;
+    readonly Slot result;
+
+    public Softmax(OnnxNode node, GraphBinding binding)
+    {
+        if (node.Int("axis", 1) != 1)
+            throw node.Invalid("does not run along the row (axis 1)");
+        input = binding.Input(node, 0, SlotKind.Number);
+        result = binding.Output(node, 0, SlotKind.Number, input.Length, input.Inner);
+    }
+
+    public override void Run(Row row) => Apply(row.Numbers(input), row.Numbers(result));
+
+    /// <summary>Less the largest score first, so that no score is too large for <c>Exp</c>.</summary>
+    public static void Apply(ReadOnlySpan<float> scores, Span<float> probabilities)
+    {
+        var largest = float.NegativeInfinity;
+        foreach (var score in scores)
+            largest = MathF.Max(largest, score);
+        var sum = 0.0;
+        foreach (var score in scores)
+            sum += Math.Exp((double)score - largest);
+        for (var i = 0; i < scores.Length; i++)
+            probabilities[i] = (float)(Math.Exp((double)scores[i] - largest) / sum);
+    }
+}

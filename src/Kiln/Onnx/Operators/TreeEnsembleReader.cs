@@ -1,0 +1,121 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary>Turns the parallel lists of a tree ensemble's attributes into nodes, roots and weights, and checks every reference.</summary>
+sealed class TreeEnsembleReader
+{
+    readonly OnnxNode node;
+    readonly int features;
+    readonly Dictionary<(long Tree, long Node), int> places = [];
+
+    public TreeEnsembleReader(OnnxNode node, int features, int targets)
+    {
+        this.node = node;
+        this.features = features;
+        Nodes = new TreeNode[List("nodes_nodeids", node.Ints("nodes_nodeids")).Length];
+        ReadPlaces();
+        ReadBranches();
+        ReadWeights(targets);
+    }
+
+    public TreeNode[] Nodes { get; }
+
+    public List<int> Roots { get; } = [];
+
+    public (int Target, float Value)[] Weights { get; private set; } = [];
+
+    void ReadPlaces()
+    {
+        var trees = List("nodes_treeids", node.Ints("nodes_treeids"));
+        var ids = node.Ints("nodes_nodeids");
+        HashSet<long> seen = [];
+        for (var i = 0; i < Nodes.Length; i++)
+        {
+            if (!places.TryAdd((trees[i], ids[i]), i))
+                throw node.Invalid($"has the node {ids[i]} of tree {trees[i]} twice");
+            if (seen.Add(trees[i]))
+                Roots.Add(i);
+        }
+    }
+
+    void ReadBranches()
+    {
+        var trees = node.Ints("nodes_treeids");
+        var modes = List("nodes_modes", node.Texts("nodes_modes"));
+        var indices = List("nodes_featureids", node.Ints("nodes_featureids"));
+        var thresholds = List("nodes_values", node.Floats("nodes_values"));
+        var whenTrue = List("nodes_truenodeids", node.Ints("nodes_truenodeids"));
+        var whenFalse = List("nodes_falsenodeids", node.Ints("nodes_falsenodeids"));
+        const string missing = "nodes_missing_value_tracks_true";
+        var missingIsTrue = node.Has(missing) ? List(missing, node.Ints(missing)) : new long[Nodes.Length];
+        for (var i = 0; i < Nodes.Length; i++)
+        {
+            ref var tree = ref Nodes[i];
+            tree.Comparison = Comparison(modes[i]);
+            if (tree.Comparison == TreeComparison.Leaf)
+                continue;
+            if (indices[i] < 0 || indices[i] >= features)
+                throw node.Invalid($"looks at feature {indices[i]} of {features}");
+            tree.Feature = (int)indices[i];
+            tree.Threshold = thresholds[i];
+            tree.MissingIsTrue = missingIsTrue[i] != 0;
+            tree.WhenTrue = Child(trees[i], whenTrue[i], i);
+            tree.WhenFalse = Child(trees[i], whenFalse[i], i);
+        }
+    }
+
+    /// <summary>Sorts the weights by their leaf, so that a leaf's are a range.</summary>
+    void ReadWeights(int targets)
+    {
+        var ids = node.Ints("target_nodeids");
+        var trees = node.Ints("target_treeids");
+        var targetIds = node.Ints("target_ids");
+        var values = node.Floats("target_weights");
+        if (trees.Length != ids.Length || targetIds.Length != ids.Length || values.Length != ids.Length)
+            throw node.Invalid("has lists of different lengths for its weights");
+
+        var leaves = new int[ids.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (!places.TryGetValue((trees[i], ids[i]), out leaves[i]) || Nodes[leaves[i]].Comparison != TreeComparison.Leaf)
+                throw node.Invalid($"has a weight for the node {ids[i]} of tree {trees[i]}, which is no leaf");
+            if (targetIds[i] < 0 || targetIds[i] >= targets)
+                throw node.Invalid($"has a weight for target {targetIds[i]} of {targets}");
+        }
+
+        var order = Enumerable.Range(0, ids.Length).OrderBy(i => leaves[i]).ToArray();
+        Weights = [.. order.Select(i => ((int)targetIds[i], values[i]))];
+        for (var i = 0; i < order.Length; i++)
+        {
+            ref var leaf = ref Nodes[leaves[order[i]]];
+            if (leaf.EndWeight == 0)
+                leaf.FirstWeight = i;
+            leaf.EndWeight = i + 1;
+        }
+    }
+
+    int Child(long tree, long id, int parent)
+    {
+        if (!places.TryGetValue((tree, id), out var child))
+            throw node.Invalid($"has no node {id} in tree {tree}");
+        return child > parent ? child : throw node.Invalid($"has the node {id} of tree {tree} before its parent");
+    }
+
+    T[] List<T>(string name, T[] values)
+    {
+        if (Nodes is { } nodes && values.Length != nodes.Length)
+            throw node.Invalid($"has {values.Length} {name} for {nodes.Length} nodes");
+        return values;
+    }
+
+    TreeComparison Comparison(string mode) => mode switch
+    {
+        "LEAF" => TreeComparison.Leaf,
+        "BRANCH_LEQ" => TreeComparison.LessOrEqual,
+        "BRANCH_LT" => TreeComparison.Less,
+        "BRANCH_GTE" => TreeComparison.GreaterOrEqual,
+        "BRANCH_GT" => TreeComparison.Greater,
+        "BRANCH_EQ" => TreeComparison.Equal,
+        "BRANCH_NEQ" => TreeComparison.NotEqual,
+        _ => throw node.Invalid($"has a node of the mode '{mode}'"),
+    };
+}

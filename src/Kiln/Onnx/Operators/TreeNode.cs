@@ -1,0 +1,42 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary>How a node compares its feature with its threshold.</summary>
+enum TreeComparison
+{
+    Leaf,
+    LessOrEqual,
+    Less,
+    GreaterOrEqual,
+    Greater,
+    Equal,
+    NotEqual,
+}
+
+/// <summary>A branch, or a leaf with its share of the weights. Children always come after their parents, so every walk ends.</summary>
+struct TreeNode
+{
+    public TreeComparison Comparison;
+    public bool MissingIsTrue;
+    public int Feature;
+    public float Threshold;
+    public int WhenTrue;
+    public int WhenFalse;
+    public int FirstWeight;
+    public int EndWeight;
+
+    /// <summary>As ONNX has it: compared as 32-bit floats, and NaN fails every comparison but <c>NEQ</c>, unless the node says otherwise.</summary>
+    public readonly int Next(ReadOnlySpan<float> features)
+    {
+        var value = features[Feature];
+        var holds = Comparison switch
+        {
+            TreeComparison.LessOrEqual => value <= Threshold,
+            TreeComparison.Less => value < Threshold,
+            TreeComparison.GreaterOrEqual => value >= Threshold,
+            TreeComparison.Greater => value > Threshold,
+            TreeComparison.Equal => value == Threshold,
+            _ => value != Threshold,
+        };
+        return holds || (MissingIsTrue && float.IsNaN(value)) ? WhenTrue : WhenFalse;
+    }
+}

@@ -1,0 +1,126 @@
+using Kiln.Onnx;
+
+namespace Kiln;
+
+/// <summary>
+/// A trained model that predicts from its ONNX file, without ML.NET, ONNX Runtime or any other dependency. Immutable: one instance serves
+/// any number of threads. The generated model class wraps it with typed inputs and predictions.
+/// </summary>
+public sealed class Predictor : IDisposable
+{
+    readonly Evaluator evaluator;
+    readonly Slot[] numbers;
+    readonly Slot[] texts;
+
+    internal Predictor(Evaluator evaluator, ModelInfo info, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, int scoreCount)
+    {
+        this.evaluator = evaluator;
+        Info = info;
+        this.numbers = Inputs(evaluator, numbers, SlotKind.Number);
+        this.texts = Inputs(evaluator, texts, SlotKind.Text);
+        if (evaluator.Inputs.Length != numbers.Length + texts.Length)
+            throw new InvalidDataException($"the ONNX file has {evaluator.Inputs.Length} inputs where {numbers.Length + texts.Length} belong");
+        ScoreCount = evaluator.Outputs.Sum(output => output.Length);
+        if (ScoreCount != scoreCount)
+            throw new InvalidDataException($"the ONNX file gives {ScoreCount} scores where {scoreCount} belong");
+    }
+
+    /// <summary>What the model knows about itself.</summary>
+    public ModelInfo Info { get; }
+
+    /// <summary>
+    /// How many scores a row gets: 2 for a binary model (the raw score, then the probability of the second class), the number of classes
+    /// for a multiclass model (their probabilities, in the order of the classes), 1 for regression (the predicted number).
+    /// </summary>
+    public int ScoreCount { get; }
+
+    /// <summary>
+    /// Loads <c>models/&lt;name&gt;.onnx</c> and its manifest from under the application's own directory, and checks that the files are whole
+    /// and that they fit the code.
+    /// </summary>
+    /// <param name="name">The model's class name.</param>
+    /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
+    /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
+    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
+    /// <exception cref="FileNotFoundException">The model's files are not there: the project was not built, or not deployed with them.</exception>
+    /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
+    public static Predictor Load(string name, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+        Load(name, Path.Combine(AppContext.BaseDirectory, "models"), numbers, texts, classes);
+
+    /// <summary>Loads <c>&lt;name&gt;.onnx</c> and its manifest from a directory, and checks that the files are whole and that they fit the code.</summary>
+    /// <param name="name">The model's class name.</param>
+    /// <param name="directory">The directory that holds both files.</param>
+    /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
+    /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
+    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
+    /// <inheritdoc cref="Load(string, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
+    public static Predictor Load(string name, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+    {
+        var files = ModelFiles.Read(name, directory);
+        files.CheckInputs("number", files.Manifest.Numbers, numbers);
+        files.CheckInputs("text", files.Manifest.Texts, texts);
+        files.CheckClasses(classes);
+        var scores = files.Manifest.Info.Task switch
+        {
+            ModelTask.BinaryClassification => 2,
+            ModelTask.MulticlassClassification => classes.Length,
+            _ => 1,
+        };
+        try
+        {
+            return new(new Evaluator(OnnxModel.Read(files.Onnx)), files.Manifest.Info, numbers, texts, scores);
+        }
+        catch (InvalidDataException e)
+        {
+            throw files.Invalid(e.Message, e);
+        }
+    }
+
+    /// <summary>Scores one row. Allocates nothing once its scratch memory is warm, and may be called from any number of threads at once.</summary>
+    /// <param name="numbers">The row's numbers, in the order given to <c>Load</c>; <see cref="float.NaN"/> is missing.</param>
+    /// <param name="texts">The row's texts, in the order given to <c>Load</c>; null or "" is missing, and so is what training never saw.</param>
+    /// <param name="scores">Gets the scores; see <see cref="ScoreCount"/>, which is its length.</param>
+    /// <exception cref="ArgumentException">A span has another length than the model's.</exception>
+    public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+    {
+        Check(numbers.Length, this.numbers.Length, nameof(numbers));
+        Check(texts.Length, this.texts.Length, nameof(texts));
+        Check(scores.Length, ScoreCount, nameof(scores));
+
+        using var scratch = evaluator.Rent();
+        var row = scratch.Row;
+        for (var i = 0; i < numbers.Length; i++)
+            row.Numbers(this.numbers[i])[0] = numbers[i];
+        for (var i = 0; i < texts.Length; i++)
+            row.Texts(this.texts[i])[0] = texts[i] ?? "";
+        evaluator.Run(row);
+        foreach (var output in evaluator.Outputs)
+        {
+            row.Numbers(output).CopyTo(scores);
+            scores = scores[output.Length..];
+        }
+    }
+
+    /// <summary>A predictor holds managed memory only; there is nothing to release, and calling this twice does no harm.</summary>
+    public void Dispose()
+    {
+    }
+
+    static void Check(int actual, int expected, string parameter)
+    {
+        if (actual != expected)
+            throw new ArgumentException($"The model has {expected} {parameter}, not {actual}.", parameter);
+    }
+
+    static Slot[] Inputs(Evaluator evaluator, ReadOnlySpan<string> names, SlotKind kind)
+    {
+        var slots = new Slot[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind);
+            slots[i] = input.Name is null ? throw new InvalidDataException($"the ONNX file has no {kind} input '{name}'") : input.Slot;
+        }
+        return slots;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Kiln.Build.Tests.Infrastructure;
+
+/// <summary>How a process ended, and all it wrote.</summary>
+sealed record Run(int ExitCode, string Output)
+{
+    /// <summary>How often the trainer was started, seen at detailed verbosity.</summary>
+    public int TrainerStarts => Count("command=");
+
+    public int Count(string text) => Output.Split(text).Length - 1;
+
+    public Run Succeeds()
+    {
+        Assert.True(ExitCode == 0, Output);
+        return this;
+    }
+
+    public Run Fails()
+    {
+        Assert.True(ExitCode != 0, Output);
+        return this;
+    }
+}

@@ -1,0 +1,99 @@
+using Kiln.Tests.Onnx;
+
+namespace Kiln.Tests;
+
+public class PredictorTests : IDisposable
+{
+    readonly ModelFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(20, "ünï")]
+    [InlineData(30, "monthly")]
+    [InlineData(30.5f, "never seen")]
+    [InlineData(float.NaN, null)]
+    [InlineData(float.PositiveInfinity, "")]
+    public void A_row_gets_its_score_and_probability(float age, string? contract)
+    {
+        using var predictor = folder.Load();
+        var scores = new float[predictor.ScoreCount];
+
+        predictor.Score([70.35f, age], [contract], scores);
+
+        Assert.Equal(SmallModel.Score(age, contract ?? ""), scores[0]);
+        Assert.Equal(SmallModel.Probability(scores[0]), scores[1], 1e-7f);
+    }
+
+    [Fact]
+    public void It_knows_what_it_is()
+    {
+        using var predictor = folder.Load();
+
+        Assert.Equal("ChurnModel", predictor.Info.Name);
+        Assert.Equal("1.2.0", predictor.Info.Version);
+        Assert.Equal("churn", predictor.Info.Dataset);
+        Assert.Equal("Churned", predictor.Info.Label);
+        Assert.Equal(ModelTask.BinaryClassification, predictor.Info.Task);
+        Assert.Equal(4000, predictor.Info.TrainingRows);
+        Assert.Equal(1000, predictor.Info.HeldOutRows);
+        Assert.Equal("0a1b", predictor.Info.DataHash);
+        Assert.Equal(64, predictor.Info.ArtifactHash.Length);
+        Assert.Equal(0.91, predictor.Info.Metrics[Metric.AreaUnderRocCurve]);
+        Assert.Equal(2, predictor.Info.Metrics.Count);
+    }
+
+    [Fact]
+    public void Many_threads_get_what_one_gets()
+    {
+        using var predictor = folder.Load();
+        Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
+        {
+            var age = i % 97;
+            var contract = i % 3 == 0 ? "ünï" : "monthly";
+            Span<float> scores = stackalloc float[2];
+            predictor.Score([i, age], [contract], scores);
+            Assert.Equal(SmallModel.Score(age, contract), scores[0]);
+        });
+    }
+
+    [Fact]
+    public void One_row_leaves_nothing_behind_for_the_next()
+    {
+        using var predictor = folder.Load();
+        var scores = new float[2];
+
+        predictor.Score([0, 20], ["ünï"], scores);
+        predictor.Score([0, 20], [null], scores);
+
+        Assert.Equal(SmallModel.Score(20, ""), scores[0]);
+    }
+
+    [Fact]
+    public void Scoring_allocates_nothing()
+    {
+        using var predictor = folder.Load();
+        string?[] texts = ["ünï"];
+        float[] numbers = [1, 2];
+        var scores = new float[2];
+        for (var i = 0; i < 100; i++)
+            predictor.Score(numbers, texts, scores);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            predictor.Score(numbers, texts, scores);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 2, "The model has 2 numbers, not 1. (Parameter 'numbers')")]
+    [InlineData(2, 0, 2, "The model has 1 texts, not 0. (Parameter 'texts')")]
+    [InlineData(2, 1, 1, "The model has 2 scores, not 1. (Parameter 'scores')")]
+    public void Spans_of_another_length_are_refused(int numbers, int texts, int scores, string message)
+    {
+        using var predictor = folder.Load();
+
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => predictor.Score(new float[numbers], new string?[texts], new float[scores])).Message);
+    }
+}

@@ -1,0 +1,53 @@
+using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data;
+
+namespace Kiln.Trainer.Tests.Data.Inference;
+
+public sealed class DateTests : IDisposable
+{
+    readonly DataFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("31.12.2024 01.02.2024", "%d.%m.%Y")]
+    [InlineData("12/31/2024 01/02/2024", "%m/%d/%Y")]
+    [InlineData("31/12/2024 01/02/2024", "%d/%m/%Y")]
+    [InlineData("01/02/2024 03/04/2024", "%m/%d/%Y")]
+    [InlineData("01-02-2024 03-04-2024", "%d-%m-%Y")]
+    [InlineData("2024/01/31 2024/02/01", "%Y/%m/%d")]
+    [InlineData("1/31/99 2/1/00", "%m/%d/%y")]
+    [InlineData("31-Dec-2024 01-Feb-2024", "%d-%b-%Y")]
+    [InlineData("2024-01-31 2024-02-01", null)]
+    public void Formats(string values, string? format)
+    {
+        var contract = _folder.Infer("k,v\n" + string.Concat(values.Split(' ').Select(value => $"x,{value}\n")));
+
+        Assert.Equal(ColumnType.DateTime, contract.Columns[1].Type);
+        Assert.Equal(format, contract.Dialect.DateFormat);
+    }
+
+    [Fact]
+    public void A_clear_column_settles_an_unclear_one()
+    {
+        var contract = _folder.Infer("a,b\n01/02/2024,31/12/2024\n03/04/2024,01/01/2024\n");
+
+        Assert.Equal("%d/%m/%Y", contract.Dialect.DateFormat);
+        Assert.Equal("2024-02-01", contract.Profile["a"].Min);
+    }
+
+    [Fact]
+    public void Day_and_month_that_change_places_are_no_dates() =>
+        Assert.Equal(ColumnType.Text, _folder.InferColumn("k,v\nx,31/12/2024\nx,12/31/2024\n").Type);
+
+    [Fact]
+    public void Times_count_in_the_profile_and_in_the_table()
+    {
+        var dataset = _folder.Csv("k,at\n1,31.12.2024 23:59:58\n2,01.01.2025\n3,\n");
+        var contract = TrainerHost.Data.Inference.ContractInference.Infer(dataset, null);
+
+        Assert.Equal(("2024-12-31T23:59:58", "2025-01-01T00:00:00"), (contract.Profile["at"].Min, contract.Profile["at"].Max));
+        var table = _folder.Load(dataset, contract);
+        Assert.Equal([new DateTime(2024, 12, 31, 23, 59, 58), new DateTime(2025, 1, 1), null], Assert.IsType<DateTimeColumn>(table["at"]).Values);
+    }
+}

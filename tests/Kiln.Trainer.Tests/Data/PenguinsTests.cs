@@ -1,0 +1,30 @@
+using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Data.Inference;
+
+namespace Kiln.Trainer.Tests.Data;
+
+public class PenguinsTests
+{
+    [Fact]
+    public void The_inferred_contract_loads_its_data()
+    {
+        using var folder = new DataFolder();
+        var dataset = folder.Real("penguins");
+
+        var contract = ContractInference.Infer(dataset, "../kiln.schema.json");
+        File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
+        var table = TableLoader.Load(dataset, ContractFile.Load(dataset), DataFolder.NoWarning);
+
+        Assert.Equal("../kiln.schema.json", contract.Schema);
+        Assert.Equal(344, contract.Rows);
+        Assert.Equal(344, table.Rows);
+        var species = Assert.IsType<TextColumn>(table["species"]);
+        Assert.Equal(["Adelie", "Chinstrap", "Gentoo"], species.Texts);
+        Assert.Equal((152, 68, 124), (species.Codes.Count(c => c == 0), species.Codes.Count(c => c == 1), species.Codes.Count(c => c == 2)));
+        var bill = Assert.IsType<NumberColumn>(table["bill_length_mm"]);
+        Assert.Equal([39.1f, 39.5f, 40.3f, float.NaN, 36.7f], bill.Values[..5]);
+        Assert.True(bill.IsMissing(3));
+        Assert.Equal(11, Enumerable.Range(0, 344).Count(table["sex"].IsMissing));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Data.Values;
+using Kiln.TrainerHost.Training;
+
+namespace Kiln.Trainer.Tests.Training;
+
+public class HoldOutTests
+{
+    [Fact]
+    public void A_fifth_of_the_rows_is_held_out_and_every_row_has_one_side()
+    {
+        var split = Split(Rows(10_000));
+
+        Assert.InRange(split.HeldOut.Length, 1_900, 2_100);
+        Assert.Equal(Enumerable.Range(0, 10_000), split.Training.Concat(split.HeldOut).Order());
+    }
+
+    [Fact]
+    public void Appended_rows_move_no_old_row()
+    {
+        var before = Split(Rows(3_000));
+        var after = Split(Rows(5_000));
+
+        Assert.Equal(before.HeldOut, after.HeldOut.Where(row => row < 3_000));
+    }
+
+    [Fact]
+    public void The_order_of_the_rows_does_not_matter()
+    {
+        var rows = Rows(1_000);
+        var reversed = rows.AsEnumerable().Reverse().ToList();
+
+        var first = Split(rows).HeldOut.Select(row => rows[row].Key);
+        var second = Split(reversed).HeldOut.Select(row => reversed[row].Key);
+
+        Assert.Equal(first.Order(), second.Order());
+    }
+
+    [Fact]
+    public void On_small_data_every_class_is_on_both_sides()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var rows = Enumerable.Range(0, 24).Select(i => new Row($"{seed}-{i}", i % 6, null)).ToList();
+            var split = Split(rows);
+
+            Assert.Equal(6, split.HeldOut.Select(row => rows[row].Class).Distinct().Count());
+            Assert.Equal(6, split.Training.Select(row => rows[row].Class).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Rows_of_one_group_share_a_side()
+    {
+        var rows = Rows(2_000).Select((row, i) => row with { Group = i / 10 }).ToList();
+        var split = Split(rows, SplitKind.Group);
+
+        Assert.Empty(split.HeldOut.Select(row => rows[row].Group).Intersect(split.Training.Select(row => rows[row].Group)));
+        Assert.InRange(split.HeldOut.Length, 250, 550);
+    }
+
+    [Fact]
+    public void The_latest_fifth_is_held_out_by_time_and_no_moment_is_torn()
+    {
+        var rows = Rows(1_000).Select((row, i) => row with { Group = i / 7 }).ToList();
+        var split = Split(rows, SplitKind.Time);
+
+        Assert.True(split.Training.Max(row => rows[row].Group) < split.HeldOut.Min(row => rows[row].Group));
+        Assert.InRange(split.HeldOut.Length, 195, 210);
+    }
+
+    [Fact]
+    public void Rows_without_a_label_are_on_no_side()
+    {
+        var rows = Rows(100).Select((row, i) => row with { Class = i % 10 == 0 ? float.NaN : row.Class }).ToList();
+        var split = Split(rows);
+
+        Assert.Equal(90, split.Training.Length + split.HeldOut.Length);
+    }
+
+    static List<Row> Rows(int count) => [.. Enumerable.Range(0, count).Select(i => new Row($"row {i}", i % 3, null))];
+
+    static HoldOut Split(IReadOnlyList<Row> rows, SplitKind split = SplitKind.Hash)
+    {
+        var label = new Column { Name = "class", Property = "Class", Type = ColumnType.Category, Nullable = true, Role = ColumnRole.Feature, Values = ["a", "b", "c"] };
+        var by = new Column { Name = "by", Property = "By", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature };
+        var contract = new DataContract { Dataset = "rows", Columns = [label, by] };
+        var table = new Table(
+            contract,
+            [
+                new TextColumn(label, [.. rows.Select(row => float.IsNaN(row.Class) ? -1 : (int)row.Class)], label.Values),
+                new NumberColumn(by, [.. rows.Select(row => row.Group ?? 0f)]),
+            ],
+            [.. rows.Select(row => XxHash64.Hash(Encoding.UTF8.GetBytes(row.Key), 0))]);
+        var shape = new ModelShape
+        {
+            Task = TaskKind.MulticlassClassification, Label = label, Features = [by], Dropped = [],
+            Split = split, SplitColumn = split == SplitKind.Hash ? null : by,
+        };
+        return HoldOut.Split(table, Examples.From(table, shape));
+    }
+
+    sealed record Row(string Key, float Class, float? Group);
+}
