@@ -21,6 +21,8 @@ static class ModelWriter
         InputWriter.Write(writer, types);
         PredictionWriter.Write(writer, types);
         ColumnsWriter.Write(writer, types);
+        LoadWriter.Expectations(writer, types);
+        PredictWriter.Buffering(writer, types);
         writer.Close();
         foreach (var _ in types.Model.Path.Outer)
             writer.Close();

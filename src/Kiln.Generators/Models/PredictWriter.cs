@@ -31,7 +31,11 @@ static class PredictWriter
         writer.Open("for (var i = 0; i < inputs.Length; i++)");
         Score(writer, types, "in inputs[i]", "predictions[i] = {0};");
         writer.Close().Close();
+    }
 
+    /// <summary>How an input is spread over the buffers.</summary>
+    public static void Buffering(SourceWriter writer, ModelTypes types)
+    {
         Read(writer, types);
         if (types.Texts.Count > 0)
         {
