@@ -6,13 +6,6 @@ namespace Kiln.Onnx;
 /// <summary>The operators this version knows: opset 12 and ai.onnx.ml 2.</summary>
 static class OperatorSet
 {
-    public static long NewestVersion(string domain) => domain switch
-    {
-        "" or "ai.onnx" => 12,
-        "ai.onnx.ml" => 2,
-        _ => 0,
-    };
-
     static readonly FrozenDictionary<(string Domain, string Operator), Func<OnnxNode, GraphBinding, Operator?>> Operators =
         new Dictionary<(string, string), Func<OnnxNode, GraphBinding, Operator?>>
         {
@@ -45,6 +38,13 @@ static class OperatorSet
             [("ai.onnx.ml", "Scaler")] = (node, binding) => new Scaler(node, binding),
             [("ai.onnx.ml", "TreeEnsembleRegressor")] = (node, binding) => new TreeEnsembleRegressor(node, binding),
         }.ToFrozenDictionary();
+
+    public static long NewestVersion(string domain) => domain switch
+    {
+        "" or "ai.onnx" => 12,
+        "ai.onnx.ml" => 2,
+        _ => 0,
+    };
 
     public static bool Knows(string domain, string operatorType) => Operators.ContainsKey((domain, operatorType));
 

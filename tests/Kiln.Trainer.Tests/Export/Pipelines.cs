@@ -60,7 +60,7 @@ static class Pipelines
             "OneVersusAll of perceptrons" => trainers.OneVersusAll(binary.AveragedPerceptron()),
             "OneVersusAll of margins" => trainers.OneVersusAll(binary.AveragedPerceptron(), useProbabilities: false),
             "PairwiseCoupling" => trainers.PairwiseCoupling(binary.AveragedPerceptron()),
-            "LightGbm with sigmoids" => trainers.LightGbm(new LightGbmMulticlassTrainer.Options { UseSoftmax = false, NumberOfIterations = 10 }),
+            "LightGbm with sigmoids" => trainers.LightGbm(new LightGbmMulticlassTrainer.Options { UseSoftmax = false, NumberOfIterations = 10, NumberOfThreads = 1 }),
             _ => null,
         };
         return trainer is null ? null : ml.Transforms.Conversion.MapValueToKey("Label", "Species").Append(trainer);
