@@ -8,9 +8,11 @@ static class Advice
         "NormalizingTransformer" => "Use NormalizeMinMax, NormalizeMeanVariance or NormalizeRobustScaling instead of a binning or logarithmic normalizer.",
         "OneHotEncodingTransformer" or "KeyToBinaryVectorMappingTransformer" => "Use the output kind Indicator.",
         "HashingTransformer" or "OneHotHashEncodingTransformer" => "Use OneHotEncoding with the known values instead of hashing text.",
-        "TextFeaturizingEstimator" => "Set KeepDiacritics, KeepPunctuations and KeepNumbers in its options.",
+        _ when step.Transformer.GetType().Namespace == "Microsoft.ML.Transforms.Text" =>
+            "Use OneHotEncoding for texts of few values, and leave free text out: the predictor does not read it yet.",
         "CustomMappingTransformer" or "ExpressionTransformer" => "Compute that column before training, or from steps that ML.NET can write as ONNX.",
-        "IsotonicCalibratorTransformer" => "Use a Platt calibrator instead.",
+        "IsotonicCalibrator" or "NaiveCalibrator" => "Use a Platt calibrator instead.",
+        "NaiveBayesMulticlassModelParameters" => "Use SdcaMaximumEntropy or LightGbm instead.",
         "PairwiseCouplingModelParameters" => "Use OneVersusAll instead.",
         "LdSvmModelParameters" => "Use LinearSvm or LightGbm instead.",
         "FieldAwareFactorizationMachineModelParameters" => "Use SdcaLogisticRegression or LightGbm instead.",

@@ -19,7 +19,7 @@ public class CategoricalSplitTests
             LabelColumnName = "Churned",
             NumberOfIterations = 20,
             UseCategoricalSplit = categorical,
-            MinimumExampleCountPerGroup = 1,
+            NumberOfThreads = 1,
         });
         var model = Customers.Encoded(ml).Append(trainer).Fit(Customers.View(ml, 51_000, seed: 3));
         var rows = Customers.View(ml, 500, seed: 4);

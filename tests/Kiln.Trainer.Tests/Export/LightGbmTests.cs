@@ -1,5 +1,6 @@
 using Kiln.TrainerHost.Export;
 using Microsoft.ML;
+using Microsoft.ML.Trainers.LightGbm;
 
 namespace Kiln.TrainerHost.Tests.Export;
 
@@ -12,7 +13,7 @@ public class LightGbmTests
     [InlineData(false)]
     public void A_binary_model_predicts_the_same_in_all_three(bool missing)
     {
-        var trainer = ml.BinaryClassification.Trainers.LightGbm("Churned");
+        var trainer = ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfThreads = 1 });
         var (model, rows) = Fit(trainer, missing);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, ["Score", "Probability"]);
@@ -20,11 +21,13 @@ public class LightGbmTests
         Assert.True(ParityCheck.Run(model, rows, ["Score", "Probability"], onnx) > 500);
     }
 
-    [Fact]
-    public void A_multiclass_model_predicts_the_same_in_all_three()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_multiclass_model_predicts_the_same_in_all_three(bool softmax)
     {
         var trainer = ml.Transforms.Conversion.MapValueToKey("Label", "Species")
-            .Append(ml.MulticlassClassification.Trainers.LightGbm("Label"));
+            .Append(ml.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options { LabelColumnName = "Label", UseSoftmax = softmax, NumberOfThreads = 1 }));
         var (model, rows) = Fit(trainer, missing: true);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, ["Score"]);
@@ -35,7 +38,7 @@ public class LightGbmTests
     [Fact]
     public void A_regression_model_predicts_the_same_in_all_three()
     {
-        var trainer = ml.Regression.Trainers.LightGbm("Price");
+        var trainer = ml.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options { LabelColumnName = "Price", NumberOfThreads = 1 });
         var (model, rows) = Fit(trainer, missing: true);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, ["Score"]);

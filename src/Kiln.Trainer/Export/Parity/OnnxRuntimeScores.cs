@@ -32,8 +32,15 @@ sealed class OnnxRuntimeScores : IDisposable
                 var other => throw new InvalidOperationException($"The input '{name}' is a {other.GetType()}."),
             });
         }
-        using var results = session.Run(inputs, Outputs);
-        return [.. results.Select(result => result.AsEnumerable<float>().ToArray())];
+        try
+        {
+            using var results = session.Run(inputs, Outputs);
+            return [.. results.Select(result => result.AsEnumerable<float>().ToArray())];
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new ExportException($"ONNX Runtime cannot run the exported model: {e.Message}", e);
+        }
     }
 
     public void Dispose() => session.Dispose();
