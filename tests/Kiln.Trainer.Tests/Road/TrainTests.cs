@@ -34,10 +34,10 @@ public class TrainTests
         Assert.True(first.Train().Succeeded);
         Assert.True(second.Train().Succeeded);
 
-        // The stamp holds full paths; everything else must be equal.
+        // The stamp and the memory hold full paths; everything else must be equal.
         var (a, b) = (first.Snapshot(), second.Snapshot());
         Assert.Equal(a.Keys.Order(), b.Keys.Order());
-        Assert.All(a.Where(file => !file.Key.EndsWith("kiln.stamp") && !file.Key.EndsWith("App.dll")), file => Assert.Equal(file.Value, b[file.Key]));
+        Assert.All(a.Where(file => Path.GetFileName(file.Key) is not ("kiln.stamp" or "kiln.memory" or "App.dll")), file => Assert.Equal(file.Value, b[file.Key]));
     }
 
     [Fact]
@@ -45,15 +45,37 @@ public class TrainTests
     {
         using var project = Ready();
         project.Train();
-        project.Train(); // The report now says "up to date".
         var before = project.Snapshot();
 
         File.SetLastWriteTimeUtc(Path.Combine(project.Directory, "data", "penguins.csv"), DateTime.UtcNow);
         var result = project.Train();
 
         Assert.Equal(0, result.Trained);
-        Assert.Contains("up to date", result.Output);
+        Assert.Equal("verbose: nothing to do: definitions, data, contracts, locks and models are as the last build left them\n", result.Output);
         Assert.Equal(before, project.Snapshot());
+        Assert.True(File.GetLastWriteTimeUtc(project.StampPath) > File.GetLastWriteTimeUtc(Path.Combine(project.Directory, "data", "penguins.csv")));
+    }
+
+    [Theory]
+    [InlineData("obj/kiln/models/PenguinModel.onnx")]
+    [InlineData("obj/kiln/models/PenguinModel.model.json")]
+    [InlineData("obj/kiln/report.md")]
+    [InlineData("obj/kiln/kiln.stamp")]
+    [InlineData("obj/kiln/kiln.memory")]
+    [InlineData("PenguinModel.lock.json")]
+    public void What_is_deleted_or_damaged_comes_back_without_training(string file)
+    {
+        using var project = Ready();
+        project.Train();
+        var before = project.Snapshot();
+        var path = Path.Combine(project.Directory, file);
+
+        File.Delete(path);
+        Assert.Equal(0, project.Train().Trained);
+        Assert.Equal(before.Keys.Order(), project.Snapshot().Keys.Order());
+        // The report, and the memory of it, now say that nothing was trained.
+        if (Path.GetFileName(file) is not ("report.md" or "kiln.memory"))
+            Assert.Equal(before[Path.GetRelativePath(project.Directory, path)], project.Snapshot()[Path.GetRelativePath(project.Directory, path)]);
     }
 
     [Fact]
@@ -140,6 +162,7 @@ public class TrainTests
         var onnx = File.ReadAllBytes(entry);
 
         File.WriteAllBytes(entry, onnx[..100]);
+        Directory.Delete(project.Models, recursive: true);
         Assert.Equal(1, project.Train().Trained);
 
         Assert.Equal(onnx, File.ReadAllBytes(entry));
