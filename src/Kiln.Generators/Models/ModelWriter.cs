@@ -34,7 +34,7 @@ static class ModelWriter
         var task = types.Shape.Task switch
         {
             TaskKind.BinaryClassification => "Binary classification",
-            TaskKind.MulticlassClassification => $"Classification into {types.Scores} classes",
+            TaskKind.MulticlassClassification => $"Classification into {types.Shape.ScoreCount} classes",
             _ => "Regression",
         };
         var dropped = types.Shape.Dropped.Count == 0 ? "" : $" Left out, being free text: {string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)))}.";

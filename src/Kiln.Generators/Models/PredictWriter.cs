@@ -49,7 +49,7 @@ static class PredictWriter
         writer.Line($"global::System.Span<float> numbers = {Buffer(types.Numbers.Count)};");
         if (types.Texts.Count > 0)
             writer.Line("var texts = default(__TextBuffer);");
-        writer.Line($"global::System.Span<float> scores = {Buffer(types.Scores)};");
+        writer.Line($"global::System.Span<float> scores = {Buffer(types.Shape.ScoreCount)};");
     }
 
     static string Buffer(int length) => length == 0 ? "default" : length <= MostOnStack ? $"stackalloc float[{length}]" : $"new float[{length}]";
