@@ -48,14 +48,15 @@ static class OnnxExporter
         foreach (var node in graph.Nodes)
         {
             if (!OperatorSet.Knows(node.Domain, node.OperatorType) && makers.TryGetValue(node, out var step))
-                throw new ExportException($"The step {step.Name} needs the ONNX operator {node.OperatorType}, which Kiln's predictor does not know. {Advice.For(step)}");
+                throw Refused(step, $" needs the ONNX operator {node.OperatorType}, which Kiln's predictor does not know");
         }
         GraphNames.Apply(graph, outputs);
         return GraphWriter.Write(graph);
     }
 
-    /// <summary>From the outputs backwards: which steps are needed, and for which of their columns. A label's own steps drop out here.</summary>
-    static List<(PipelineStep Step, List<string> Columns)> Plan(List<PipelineStep> steps, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
+    /// <summary>From the outputs backwards: which steps are needed, for which columns. A label's own steps drop out here.</summary>
+    static List<(PipelineStep Step, List<string> Columns)> Plan(
+        List<PipelineStep> steps, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
     {
         List<(PipelineStep, List<string>)> plan = [];
         var needed = outputs.ToDictionary(column => column, _ => "the model's outputs", StringComparer.Ordinal);
@@ -90,5 +91,7 @@ static class OnnxExporter
     }
 
     static ExportException Refused(PipelineStep step, List<string> columns) =>
-        new($"The step {step.Name}, which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX. {Advice.For(step)}");
+        Refused(step, $", which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX");
+
+    static ExportException Refused(PipelineStep step, string why) => new($"The step {step.Name}{why}. {Advice.For(step)}");
 }

@@ -26,7 +26,8 @@ public class CategoricalSplitTests
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, ["Score", "Probability"]);
 
-        Assert.Equal(categorical, OnnxFile.Parse(onnx).Nodes.Single(node => node.Operator == "TreeEnsembleRegressor").Texts("nodes_modes").Contains("BRANCH_GT"));
+        var trees = OnnxFile.Parse(onnx).Nodes.Single(node => node.Operator == "TreeEnsembleRegressor");
+        Assert.Equal(categorical, trees.Texts("nodes_modes").Contains("BRANCH_GT"));
         Assert.True(ParityCheck.Run(model, rows, ["Score", "Probability"], onnx) > 500);
     }
 }

@@ -42,14 +42,19 @@ public class OnnxExporterTests
     public void A_multiclass_model_ends_in_one_softmax()
     {
         var ml = new MLContext(1);
-        var pipeline = ml.Transforms.Conversion.MapValueToKey("Label", "Species").Append(Customers.Encoded(ml)).Append(
-            ml.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options { UseSoftmax = true, NumberOfIterations = 5, NumberOfThreads = 1 }));
+        var options = new LightGbmMulticlassTrainer.Options { UseSoftmax = true, NumberOfIterations = 5, NumberOfThreads = 1 };
+        var pipeline = ml.Transforms.Conversion.MapValueToKey("Label", "Species")
+            .Append(Customers.Encoded(ml))
+            .Append(ml.MulticlassClassification.Trainers.LightGbm(options));
         var rows = Customers.View(ml, 300, seed: 3);
 
         var file = OnnxFile.Parse(OnnxExporter.Export(pipeline.Fit(rows), rows, Customers.Inputs, ["Score"]));
 
         Assert.Equal(
-            ["OneHotEncoder", "OneHotEncoder", "FeatureVectorizer", "TreeEnsembleRegressor", "TreeEnsembleRegressor", "TreeEnsembleRegressor", "Concat", "Softmax"],
+            [
+                "OneHotEncoder", "OneHotEncoder", "FeatureVectorizer",
+                "TreeEnsembleRegressor", "TreeEnsembleRegressor", "TreeEnsembleRegressor", "Concat", "Softmax",
+            ],
             file.Nodes.Select(node => node.Operator));
         Assert.Equal(["Score.output"], file.Outputs);
     }
@@ -69,7 +74,8 @@ public class OnnxExporterTests
         saved.Position = 0;
         var loaded = new MLContext(2).Model.Load(saved, out _);
 
-        Assert.Equal(OnnxExporter.Export(model, rows, Customers.Inputs, Outputs), OnnxExporter.Export(loaded, rows, Customers.Inputs, Outputs));
+        var expected = OnnxExporter.Export(model, rows, Customers.Inputs, Outputs);
+        Assert.Equal(expected, OnnxExporter.Export(loaded, rows, Customers.Inputs, Outputs));
     }
 
     [Fact]
@@ -81,7 +87,9 @@ public class OnnxExporterTests
 
         var error = Assert.Throws<ExportException>(() => OnnxExporter.Export(model, rows, Customers.Inputs[..5], Outputs));
 
-        Assert.Equal("The column '支付 方式', which the step OneHotEncodingTransformer needs, is no input of the model and no step makes it.", error.Message);
+        Assert.Equal(
+            "The column '支付 方式', which the step OneHotEncodingTransformer needs, is no input of the model and no step makes it.",
+            error.Message);
     }
 
     [Fact]
@@ -89,8 +97,7 @@ public class OnnxExporterTests
     {
         var ml = new MLContext(1);
         var rows = Customers.View(ml, 300, seed: 3);
-        var model = ml.Transforms.Concatenate("Features", Customers.Inputs[0])
-            .Append(ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfThreads = 1 })).Fit(rows);
+        var model = ml.Transforms.Concatenate("Features", Customers.Inputs[0]).Append(Trainer(ml)).Fit(rows);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, Outputs);
 
@@ -99,11 +106,12 @@ public class OnnxExporterTests
     }
 
     [Fact]
-    public void A_model_of_one_class_of_rows_has_trees_that_say_nothing()
+    public void Trees_without_a_branch_predict_the_same_in_all_three()
     {
         // LightGBM gives up at once when there is nothing to split on, and ML.NET keeps its empty trees.
         var ml = new MLContext(1);
-        var rows = ml.Data.LoadFromEnumerable(Customers.Rows(40, seed: 3).Select(row => new CustomerRow { Size = 1, Contract = "One year", Churned = row.Churned }));
+        var labels = Customers.Rows(40, seed: 3).Select(row => row.Churned);
+        var rows = ml.Data.LoadFromEnumerable(labels.Select(label => new CustomerRow { Size = 1, Contract = "One year", Churned = label }));
         var model = Small(ml).Fit(rows);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, Outputs);
@@ -117,6 +125,8 @@ public class OnnxExporterTests
         return OnnxExporter.Export(pipeline(ml).Fit(rows), rows, Customers.Inputs, Outputs);
     }
 
-    static IEstimator<ITransformer> Small(MLContext ml) => Customers.Encoded(ml).Append(
-        ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfIterations = 5, NumberOfThreads = 1 }));
+    static IEstimator<ITransformer> Small(MLContext ml) => Customers.Encoded(ml).Append(Trainer(ml));
+
+    static IEstimator<ITransformer> Trainer(MLContext ml) => ml.BinaryClassification.Trainers.LightGbm(
+        new LightGbmBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfIterations = 5, NumberOfThreads = 1 });
 }

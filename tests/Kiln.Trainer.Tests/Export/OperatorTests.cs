@@ -7,7 +7,11 @@ namespace Kiln.TrainerHost.Tests.Export;
 /// <summary>Each operator of the predictor against ONNX Runtime's, on numbers and texts that tell rules apart.</summary>
 public class OperatorTests
 {
-    static readonly float[] Numbers = [0, -0f, 1, -1, 0.5f, 2, 3.75f, -120, 88, 1e-30f, 1e9f, float.MaxValue, float.PositiveInfinity, float.NegativeInfinity, float.NaN];
+    static readonly float[] Numbers =
+    [
+        0, -0f, 1, -1, 0.5f, 2, 3.75f, -120, 88, 1e-30f, 1e9f,
+        float.MaxValue, float.PositiveInfinity, float.NegativeInfinity, float.NaN,
+    ];
 
     // Sums of squares and products that neither overflow nor vanish in 32 bits, where ONNX Runtime adds.
     static readonly float[] Moderate = [0, 1, -1, 0.5f, 3.75f, -120, 1e6f, float.NaN];
@@ -24,7 +28,7 @@ public class OperatorTests
     public void Arithmetic(string name)
     {
         Same(["x", "y"], Node(name, "", ["x", "y"]));
-        Same(["x"], [new GraphTensor("c", TensorElementType.Float, [], new[] { 2f })], Node(name, "", ["x", "c"]));
+        Same(["x"], [Constant("c", [], 2f)], Node(name, "", ["x", "c"]));
     }
 
     [Theory]
@@ -36,7 +40,7 @@ public class OperatorTests
     [Fact]
     public void Clip() => Same(
         ["x"],
-        [new GraphTensor("low", TensorElementType.Float, [], new[] { -1f }), new GraphTensor("high", TensorElementType.Float, [], new[] { 2f })],
+        [Constant("low", [], -1f), Constant("high", [], 2f)],
         Node("Clip", "", ["x", "low", "high"]));
 
     [Fact]
@@ -50,7 +54,10 @@ public class OperatorTests
     public void Softmax() => Same(["x", "y"], Node("Concat", "", ["x", "y"], "c", ("axis", 1L)), Node("Softmax", "", ["c"], ("axis", 1L)));
 
     [Fact]
-    public void ReduceSum() => Same(["x", "y"], Node("Concat", "", ["x", "y"], "c", ("axis", 1L)), Node("ReduceSum", "", ["c"], ("axes", new[] { 1L }), ("keepdims", 1L)));
+    public void ReduceSum() => Same(
+        ["x", "y"],
+        Node("Concat", "", ["x", "y"], "c", ("axis", 1L)),
+        Node("ReduceSum", "", ["c"], ("axes", new[] { 1L }), ("keepdims", 1L)));
 
     [Fact]
     public void Gather() => Same(
@@ -62,7 +69,7 @@ public class OperatorTests
     [Fact]
     public void Gemm() => Same(
         ["u", "v"],
-        [new GraphTensor("matrix", TensorElementType.Float, [3, 2], new[] { 1f, 2, 3, 4, 5, 6 }), new GraphTensor("added", TensorElementType.Float, [3], new[] { -1f, 0, 1 })],
+        [Constant("matrix", [3, 2], 1f, 2, 3, 4, 5, 6), Constant("added", [3], -1f, 0, 1)],
         Node("Concat", "", ["u", "v"], "c", ("axis", 1L)),
         Node("Gemm", "", ["c", "matrix", "added"], ("alpha", -2f), ("beta", 0.5f), ("transB", 1L)));
 
@@ -96,7 +103,8 @@ public class OperatorTests
         Node("FeatureVectorizer", Ml, ["x", "y"], "c", ("inputdimensions", new[] { 1L, 1L })),
         With(
             new("LinearClassifier", Ml, "LinearClassifier", ["c"], ["label", "result"]),
-            ("coefficients", new[] { 0.25f, -3f, 1, 1, 0, 0.5f }), ("intercepts", new[] { 1f, 0, -1 }), ("post_transform", transform), ("classlabels_ints", new[] { 1L, 2L, 3L })));
+            ("coefficients", new[] { 0.25f, -3f, 1, 1, 0, 0.5f }), ("intercepts", new[] { 1f, 0, -1 }),
+            ("post_transform", transform), ("classlabels_ints", new[] { 1L, 2L, 3L })));
 
     [Theory]
     [InlineData("BRANCH_LEQ", 0)]
@@ -134,7 +142,9 @@ public class OperatorTests
     [Fact]
     public void LabelEncoder_Cast_and_OneHotEncoder_of_integers() => Same(
         ["t"],
-        Node("LabelEncoder", Ml, ["t"], "a", ("keys_strings", new[] { "b", "ünï" }), ("values_int64s", new[] { 1L, 2L }), ("default_int64", -1L)),
+        Node(
+            "LabelEncoder", Ml, ["t"], "a",
+            ("keys_strings", new[] { "b", "ünï" }), ("values_int64s", new[] { 1L, 2L }), ("default_int64", -1L)),
         Node("Cast", "", ["a"], "b", ("to", 12L)),
         Node("Cast", "", ["b"], "d", ("to", 7L)),
         Node("OneHotEncoder", Ml, ["d"], "c", ("cats_int64s", new[] { 1L, 2L, 4294967295L }), ("zeros", 1L)),
@@ -142,11 +152,17 @@ public class OperatorTests
 
     [Fact]
     public void LabelEncoder_of_text_to_numbers() => Same(
-        ["t"], Node("LabelEncoder", Ml, ["t"], ("keys_strings", new[] { "b", "ünï" }), ("values_floats", new[] { 1.5f, -2 }), ("default_float", 9f)));
+        ["t"],
+        Node(
+            "LabelEncoder", Ml, ["t"],
+            ("keys_strings", new[] { "b", "ünï" }), ("values_floats", new[] { 1.5f, -2 }), ("default_float", 9f)));
 
     const string Ml = GraphNode.MachineLearning;
 
-    static GraphNode Node(string name, string domain, string[] inputs, params (string, object)[] attributes) => Node(name, domain, inputs, "result", attributes);
+    static GraphTensor Constant(string name, long[] dims, params float[] values) => new(name, TensorElementType.Float, dims, values);
+
+    static GraphNode Node(string name, string domain, string[] inputs, params (string, object)[] attributes) =>
+        Node(name, domain, inputs, "result", attributes);
 
     static GraphNode Node(string name, string domain, string[] inputs, string output, params (string, object)[] attributes) =>
         With(new(name, domain, name + output, inputs, [output]), attributes);
@@ -179,7 +195,11 @@ public class OperatorTests
 
         Assert.Equal(expected[0].Length, kiln[0].Length);
         for (var i = 0; i < expected[0].Length; i++)
-            Assert.True(Tolerance.Holds(expected[0][i], kiln[0][i], 2e-6 * Math.Max(1, Math.Abs(kiln[0][i]))), $"{i}: {expected[0][i]:R} in ONNX Runtime, {kiln[0][i]:R} in Kiln");
+        {
+            var (theirs, ours) = (expected[0][i], kiln[0][i]);
+            var allowed = 2e-6 * Math.Max(1, Math.Abs(ours));
+            Assert.True(Tolerance.Holds(theirs, ours, allowed), $"{i}: {theirs:R} in ONNX Runtime, {ours:R} in Kiln");
+        }
     }
 
     /// <summary>All pairs of numbers, so that x and y, and u and v, meet in every combination.</summary>

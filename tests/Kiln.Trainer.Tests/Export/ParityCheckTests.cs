@@ -38,8 +38,7 @@ public class ParityCheckTests
     [Fact]
     public void One_leaf_that_is_off_by_a_thousandth_is_found()
     {
-        var weights = OnnxModel.Read(onnx).Nodes.Single(node => node.Operator == "TreeEnsembleRegressor").Floats("target_weights");
-        foreach (var weight in weights.Take(5))
+        foreach (var weight in Trees().Floats("target_weights").Take(5))
         {
             var tampered = Replace(onnx, weight, weight * 1.001f);
             Assert.Throws<ExportException>(() => ParityCheck.Run(model, rows, Outputs, tampered));
@@ -61,7 +60,7 @@ public class ParityCheckTests
         var whole = Customers.View(ml, 300, seed: 5, missing: false);
         var tampered = onnx.ToArray();
         var name = System.Text.Encoding.UTF8.GetBytes("nodes_missing_value_tracks_true");
-        var flags = OnnxModel.Read(onnx).Nodes.Single(node => node.Operator == "TreeEnsembleRegressor").Ints("nodes_missing_value_tracks_true");
+        var flags = Trees().Ints("nodes_missing_value_tracks_true");
         var start = tampered.AsSpan().IndexOf(name) + name.Length;
         start += tampered.AsSpan(start).IndexOf(flags.Select(flag => (byte)flag).ToArray());
         for (var i = 0; i < flags.Length; i++)
@@ -94,6 +93,8 @@ public class ParityCheckTests
         // 9 kinds of whole rows and one for each of 6 columns, 4 rows at a time, after the 4 as they are
         Assert.Equal(20, ParityCheck.Run(model, Customers.View(ml, 4, seed: 8), Outputs, onnx));
     }
+
+    OnnxNode Trees() => OnnxModel.Read(onnx).Nodes.Single(node => node.Operator == "TreeEnsembleRegressor");
 
     IEstimator<ITransformer> Trainer() => ml.BinaryClassification.Trainers.LightGbm(
         new LightGbmBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfIterations = 10, NumberOfThreads = 1 });

@@ -14,7 +14,7 @@ sealed class RowSample(int outputs)
     /// <summary>Per output column its values.</summary>
     public List<float[]>[] Outputs { get; } = [.. Enumerable.Range(0, outputs).Select(_ => new List<float[]>())];
 
-    /// <summary>ML.NET's predicted labels: 0 or 1 for binary, the class from 0 for multiclass, empty where the model predicts no label.</summary>
+    /// <summary>ML.NET's predicted labels: 0 or 1 for binary, the class from 0 for multiclass, empty where there is none.</summary>
     public List<int> Labels { get; } = [];
 
     public static RowSample Read(ITransformer model, IDataView rows, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs, int limit)

@@ -3,8 +3,8 @@ using Kiln.TrainerHost.Export.Graphs;
 namespace Kiln.TrainerHost.Export.Repairs;
 
 /// <summary>
-/// ML.NET picks the slots that feature selection keeps by <c>GatherElements</c> with indices for a single row, which gives a single row back
-/// however many there are. <c>Gather</c> picks them from every row.
+/// ML.NET picks the slots that feature selection keeps by <c>GatherElements</c> with indices for a single row, which gives a single row
+/// back however many there are. <c>Gather</c> picks them from every row.
 /// </summary>
 static class SlotSelectionRepair
 {

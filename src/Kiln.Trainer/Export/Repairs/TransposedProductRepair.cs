@@ -2,7 +2,7 @@ using Kiln.TrainerHost.Export.Graphs;
 
 namespace Kiln.TrainerHost.Export.Repairs;
 
-/// <summary>ML.NET transposes the features before a matrix product that transposes them back: a way around a flaw of its own writer.</summary>
+/// <summary>ML.NET transposes the features before a matrix product that transposes them back, to get round a flaw of its writer.</summary>
 static class TransposedProductRepair
 {
     public static void Apply(Graph graph)

@@ -19,7 +19,8 @@ sealed class Gemm : Operator
         transposed = node.Int("transB", 0) != 0;
         alpha = node.Float("alpha", 1);
         beta = node.Float("beta", 1);
-        if (node.Int("transA", 0) != 0 || constant.Dims.Length != 2 || matrix.Length == 0 || constant.Dims[transposed ? 1 : 0] != input.Length)
+        var isMatrix = constant.Dims.Length == 2 && matrix.Length > 0;
+        if (node.Int("transA", 0) != 0 || !isMatrix || constant.Dims[transposed ? 1 : 0] != input.Length)
             throw node.Invalid($"does not multiply a row of {input.Length} elements by a matrix");
         result = binding.Output(node, 0, SlotKind.Number, matrix.Length / input.Length);
         if (node.Inputs.Count < 3 || node.Inputs[2].Length == 0)
