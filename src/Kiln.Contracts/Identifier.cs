@@ -55,10 +55,8 @@ public static class Identifier
 
     static string FromWords(string text, string fallback, bool codes)
     {
-        // What is no part of a name goes first: Normalize throws on half a surrogate pair.
-        var words = new string([.. text.Select(c => IsPart(c) && c != '_' ? c : ' ')])
-            .Normalize(NormalizationForm.FormC)
-            .Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        // Not normalized: without ICU, as in the trainer, Normalize does nothing, and a name must be the same in every process.
+        var words = new string([.. text.Select(c => IsPart(c) && c != '_' ? c : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var allCapitals = words.Length > (codes ? 1 : 0) && !words.Any(word => word.Any(char.IsLower));
         var name = new StringBuilder(text.Length + 1);
         foreach (var word in words)

@@ -3,17 +3,17 @@ namespace Kiln.Contracts;
 /// <summary>Suggests what a misspelt name was meant to be.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate with the fewest edits, if few enough to be a misspelling; case alone is free.</summary>
+    /// <summary>The candidate with the fewest edits, if a third of the longer name at most; case alone is free.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        var (best, least) = ((string?)null, Math.Max(1, name.Length / 3) + 1);
+        var (best, least) = ((string?)null, int.MaxValue);
         foreach (var candidate in candidates)
         {
             var distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (distance < least)
+            if (distance < least && distance <= Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))
                 (best, least) = (candidate, distance);
         }
-        return best;
+        return name.Length > 0 ? best : null;
     }
 
     /// <summary><c>; did you mean 'x'?</c> or nothing.</summary>

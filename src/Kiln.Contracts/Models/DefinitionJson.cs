@@ -93,5 +93,7 @@ public static class DefinitionJson
     static string[] Strings(JsonValue array) => [.. array.AsArray().Select(item => item.AsString())];
 
     static T? ReadEnum<T>(JsonValue? value) where T : struct =>
-        value is null ? null : Enum.TryParse<T>(value.AsString(), out var parsed) ? parsed : throw value.Error($"'{value.Text}' is not known here");
+        value is null ? null
+        : Array.IndexOf(Enum.GetNames(typeof(T)), value.AsString()) >= 0 ? (T)Enum.Parse(typeof(T), value.Text)
+        : throw value.Error($"'{value.Text}' is not known here");
 }

@@ -120,9 +120,9 @@ public sealed class ShapeResolver
         var column = _contract.Find(name);
         if (column is null)
             Add(id, argument, $"'{name}' is no column of '{_contract.Dataset}'{Nearest.Hint(name, _contract.Columns.Select(c => c.Name))}; "
-                + "columns are named as the file's header spells them");
+                + "columns are named as the file's header spells them", name);
         return column;
     }
 
-    void Add(string id, string? argument, string message) => _problems.Add(new(id, argument, message));
+    void Add(string id, string? argument, string message, string? value = null) => _problems.Add(new(id, argument, message, value));
 }

@@ -45,8 +45,9 @@ static class ModelReader
     public static IEnumerable<AttributeData> GatesOf(INamedTypeSymbol type) =>
         Attributes(type, GateAttribute).Where(static gate => gate.ConstructorArguments.FirstOrDefault().Kind == TypedConstantKind.Enum);
 
-    static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type, string name) =>
-        type.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == name);
+    /// <summary>The short name first: analyzers ask this of every type there is.</summary>
+    static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type, string name) => type.GetAttributes().Where(attribute =>
+        attribute.AttributeClass is { } found && name.EndsWith(found.Name, StringComparison.Ordinal) && found.ToDisplayString() == name);
 
     static GateDeclaration ReadGate(AttributeData gate)
     {

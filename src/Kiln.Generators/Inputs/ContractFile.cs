@@ -1,34 +1,17 @@
 using Kiln.Contracts.Data;
-using Kiln.Contracts.Json;
 
 namespace Kiln.Generators.Inputs;
 
-/// <summary>A contract as it reaches the compiler. Equal to another with the same text: what was read from it follows from that.</summary>
-sealed class ContractFile : IEquatable<ContractFile>
+/// <summary>A contract as it reaches the generator. Equal to another with the same text: what was read from it follows from that.</summary>
+sealed class ContractFile(string dataset, string text) : IEquatable<ContractFile>
 {
-    readonly string _text;
-
-    public ContractFile(string dataset, string text)
-    {
-        (Dataset, _text) = (dataset, text);
-        try
-        {
-            Contract = ContractReader.Read(text);
-        }
-        catch (JsonFormatException error)
-        {
-            Error = error;
-        }
-    }
+    readonly string _text = text;
 
     /// <summary>The dataset's name in the project file.</summary>
-    public string Dataset { get; }
+    public string Dataset { get; } = dataset;
 
     /// <summary>Null when the text is no contract.</summary>
-    public DataContract? Contract { get; }
-
-    /// <summary>Why it is none.</summary>
-    public JsonFormatException? Error { get; }
+    public DataContract? Contract { get; } = ContractReading.Of(text).Contract;
 
     public bool Equals(ContractFile? other) => other is not null && Dataset == other.Dataset && _text == other._text;
 

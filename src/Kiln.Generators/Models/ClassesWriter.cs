@@ -12,7 +12,7 @@ static class ClassesWriter
     {
         Enum(writer, types);
         NameOf(writer, types);
-        var count = types.Scores;
+        var count = types.Shape.ScoreCount;
         writer.Line().Summary($"A prediction of {Xml.Code(types.Shape.Label.Name)}.");
         writer.Generated().Open("public readonly record struct Prediction");
         if (count <= MostFields)
@@ -34,7 +34,7 @@ static class ClassesWriter
     {
         writer.Line().Summary($"The classes of {Xml.Code(types.Shape.Label.Name)}, in the contract's order.");
         writer.Generated().Open($"public enum {types.Enum}");
-        for (var i = 0; i < types.Scores; i++)
+        for (var i = 0; i < types.Shape.ScoreCount; i++)
             (i > 0 ? writer.Line() : writer).Summary(Xml.Code(types.Shape.Classes[i])).Line($"{types.EnumMembers[i]},");
         writer.Close();
     }
@@ -43,14 +43,14 @@ static class ClassesWriter
     {
         writer.Line().Summary("A class as the data spells it.").Doc("param name=\"label\"", "The class.");
         writer.Generated().Open($"public static string NameOf({types.Enum} label) => label switch");
-        for (var i = 0; i < types.Scores; i++)
+        for (var i = 0; i < types.Shape.ScoreCount; i++)
             writer.Line($"{types.Enum}.{types.EnumMembers[i]} => {Literal.Of(types.Shape.Classes[i])},");
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(label)),").Close(";");
     }
 
     static void Constructor(SourceWriter writer, ModelTypes types)
     {
-        var count = types.Scores;
+        var count = types.Shape.ScoreCount;
         writer.Line().Summary("The prediction that follows from the classes' probabilities; tests can make their own.");
         writer.Doc("param name=\"probabilities\"", $"One for each member of <see cref=\"{types.Enum}\"/>, in order.");
         writer.Open("public Prediction(global::System.ReadOnlySpan<float> probabilities)");
@@ -74,14 +74,14 @@ static class ClassesWriter
     static void ProbabilityFromFields(SourceWriter writer, ModelTypes types)
     {
         ProbabilityDoc(writer).Open($"public float ProbabilityOf({types.Enum} label) => label switch");
-        for (var i = 0; i < types.Scores; i++)
+        for (var i = 0; i < types.Shape.ScoreCount; i++)
             writer.Line($"{types.Enum}.{types.EnumMembers[i]} => _p{i},");
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(label)),").Close(";");
     }
 
     static void ProbabilityFromArray(SourceWriter writer, ModelTypes types)
     {
-        ProbabilityDoc(writer).Line($"public float ProbabilityOf({types.Enum} label) => (uint)label < {types.Scores}u");
+        ProbabilityDoc(writer).Line($"public float ProbabilityOf({types.Enum} label) => (uint)label < {types.Shape.ScoreCount}u");
         writer.Line("    ? _probabilities is null ? 0f : _probabilities[(int)label]");
         writer.Line("    : throw new global::System.ArgumentOutOfRangeException(nameof(label));");
         // An array is equal to itself only; equal answers must be equal.

@@ -22,7 +22,11 @@ static class LoadWriter
         writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load({name}, directory, __Numbers, __Texts, __Classes));");
 
         writer.Line().Summary("Ends the use of the model.").Generated().Line("public void Dispose() => __predictor.Dispose();");
+    }
 
+    /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>
+    public static void Expectations(SourceWriter writer, ModelTypes types)
+    {
         Names(writer, "__Numbers", types.Numbers.Select(Name));
         Names(writer, "__Texts", types.Texts.Select(Name));
         Names(writer, "__Classes", types.Shape.Classes);

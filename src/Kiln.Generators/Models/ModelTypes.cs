@@ -46,12 +46,4 @@ sealed class ModelTypes
 
     /// <summary>What the predictor takes as texts, in order.</summary>
     public IReadOnlyList<ModelInput> Texts { get; }
-
-    /// <summary>How many numbers the predictor gives back.</summary>
-    public int Scores => Shape.Task switch
-    {
-        TaskKind.BinaryClassification => 2,
-        TaskKind.MulticlassClassification => Shape.Classes.Count,
-        _ => 1,
-    };
 }

@@ -21,6 +21,8 @@ static class ModelWriter
         InputWriter.Write(writer, types);
         PredictionWriter.Write(writer, types);
         ColumnsWriter.Write(writer, types);
+        LoadWriter.Expectations(writer, types);
+        PredictWriter.Buffering(writer, types);
         writer.Close();
         foreach (var _ in types.Model.Path.Outer)
             writer.Close();
@@ -32,7 +34,7 @@ static class ModelWriter
         var task = types.Shape.Task switch
         {
             TaskKind.BinaryClassification => "Binary classification",
-            TaskKind.MulticlassClassification => $"Classification into {types.Scores} classes",
+            TaskKind.MulticlassClassification => $"Classification into {types.Shape.ScoreCount} classes",
             _ => "Regression",
         };
         var dropped = types.Shape.Dropped.Count == 0 ? "" : $" Left out, being free text: {string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)))}.";

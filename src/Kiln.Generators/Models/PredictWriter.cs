@@ -31,7 +31,11 @@ static class PredictWriter
         writer.Open("for (var i = 0; i < inputs.Length; i++)");
         Score(writer, types, "in inputs[i]", "predictions[i] = {0};");
         writer.Close().Close();
+    }
 
+    /// <summary>How an input is spread over the buffers.</summary>
+    public static void Buffering(SourceWriter writer, ModelTypes types)
+    {
         Read(writer, types);
         if (types.Texts.Count > 0)
         {
@@ -45,7 +49,7 @@ static class PredictWriter
         writer.Line($"global::System.Span<float> numbers = {Buffer(types.Numbers.Count)};");
         if (types.Texts.Count > 0)
             writer.Line("var texts = default(__TextBuffer);");
-        writer.Line($"global::System.Span<float> scores = {Buffer(types.Scores)};");
+        writer.Line($"global::System.Span<float> scores = {Buffer(types.Shape.ScoreCount)};");
     }
 
     static string Buffer(int length) => length == 0 ? "default" : length <= MostOnStack ? $"stackalloc float[{length}]" : $"new float[{length}]";

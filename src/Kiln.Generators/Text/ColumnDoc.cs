@@ -35,7 +35,7 @@ static class ColumnDoc
     static string? Allowed(Column column, ColumnProfile? profile) => column switch
     {
         { Type: ColumnType.Category } when profile is null || profile.Top.Count == 0 =>
-            Listed(column.Values.Select(Xml.Code), column.Values.Count) + ".",
+            Listed(column.Values.Select(Xml.Code), column.Values.Count) + (column.Values.Count > MostValues ? "" : "."),
         { Min: { } min, Max: { } max } => $"Allowed: {Exact(min)} to {Exact(max)}.",
         { Min: { } min } => $"Allowed: {Exact(min)} and above.",
         { Max: { } max } => $"Allowed: {Exact(max)} and below.",

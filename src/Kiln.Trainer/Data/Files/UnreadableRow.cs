@@ -33,8 +33,9 @@ static partial class UnreadableRow
             if (!Utf8.IsValid(scanner.Bytes(i)))
                 return FileProblems.NotText(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column);
         var (found, expected) = (scanner.Fields.Count, source.Columns.Count);
+        var place = scanner.Fields[found > expected ? expected : 0];
         if (found != expected)
-            return new(source.Path, scanner.Line, found > expected ? scanner.Fields[expected].Column : 1, Ids.DataUnreadable,
+            return new(source.Path, place.Line, place.Column, Ids.DataUnreadable,
                 $"this row has {found} {(found == 1 ? "field" : "fields")} where the header has {expected} columns, so its values cannot be told apart; "
                 + "add or remove fields, or quote a field that holds the delimiter");
         if (scanner.LineEnd != lineEnd && scanner.LineEnd.Length > 0)

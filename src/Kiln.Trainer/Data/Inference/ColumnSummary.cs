@@ -8,9 +8,9 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// <param name="Words">Words in a text, on average over its different values.</param>
 sealed record ColumnSummary(ColumnProfile Profile, double? Least, double Words)
 {
-    public static ColumnValues Gather(ColumnType type, DateFormat format) => type switch
+    public static ColumnValues Gather(ColumnType type, string separator, DateFormat format) => type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberValues(),
+        ColumnType.Number or ColumnType.Integer => new NumberValues((byte)separator[0]),
         ColumnType.DateTime => new DateValues(format),
         _ => new TextValues(),
     };
@@ -19,14 +19,15 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Least, double Words)
     {
         NumberValues numbers => OfNumbers([.. numbers.Values], scan.Rows),
         DateValues dates => new(ProfileOf.Dates([.. dates.Values], scan.Rows), null, 0),
-        TextValues texts => OfTexts(texts.Counts.Values(missing), scan.Missing(missing), scan.Rows, ColumnType.Text),
+        TextValues texts => OfTexts(texts.Counts, ColumnType.Text, scan, missing),
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
 
-    public static ColumnSummary OfTexts(IReadOnlyList<KeyValuePair<string, long>> values, long missing, long rows, ColumnType type) => new(
-        ProfileOf.Texts(values, missing, rows, type == ColumnType.Text),
+    /// <summary>Of free text only what repeats is shown: what occurs once is no fact about the column, and may be somebody's name.</summary>
+    public static ColumnSummary OfTexts(TextCounts texts, ColumnType type, ColumnScan scan, IReadOnlyCollection<string> missing) => new(
+        ProfileOf.Texts(texts.Values(missing, type == ColumnType.Text ? 2 : 1), texts.Count(missing), scan.Missing(missing), scan.Rows),
         null,
-        values.Count == 0 ? 0 : values.Average(value => 1.0 + value.Key.Count(c => c == ' ')));
+        texts.Words);
 
     static ColumnSummary OfNumbers(double[] values, long rows)
     {

@@ -17,14 +17,14 @@ abstract class ColumnValues
     protected abstract void Add(ReadOnlySpan<byte> text);
 }
 
-sealed class NumberValues : ColumnValues
+sealed class NumberValues(byte separator) : ColumnValues
 {
     public List<double> Values { get; } = [];
 
     // What is no number here is a text for "missing": the scan has seen to that.
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        if (NumberText.TryParse(text, (byte)'.', out var value, out _))
+        if (NumberText.TryParse(text, separator, out var value, out _))
             Values.Add(value);
     }
 }

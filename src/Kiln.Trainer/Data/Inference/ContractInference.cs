@@ -27,23 +27,14 @@ static class ContractInference
         var dialect = DialectSniffer.Sniff(engine, files[0]);
         var sources = CsvSources.Open(files, dialect);
         var names = sources[0].Columns;
-        var scans = names.Select(_ => new ColumnScan()).ToArray();
+        var scans = names.Select(_ => new ColumnScan(dialect.Delimiter)).ToArray();
         CsvSources.Read(engine, sources, names, (column, fields, rows) => scans[column].Add(fields, rows));
         var rows = scans[0].Rows;
         if (rows == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
 
-        string[] missing = [.. scans.SelectMany(scan => scan.NeededTokens).Distinct().Order(StringComparer.Ordinal)];
-        var dateFormat = ChooseDateFormat(scans);
-        var types = scans.Select(scan => scan.Type(missing, dateFormat < 0 ? 0 : 1 << dateFormat)).ToArray();
-        dialect = new()
-        {
-            Delimiter = dialect.Delimiter,
-            Quote = dialect.Quote,
-            Escape = dialect.Escape,
-            Missing = missing,
-            DateFormat = dateFormat < 0 ? null : DateCandidates.Patterns[dateFormat],
-        };
+        dialect = Settle(dialect, scans);
+        var types = scans.Select(scan => scan.Type(dialect)).ToArray();
         var summaries = Summarize(engine, sources, names, scans, types, dialect);
         var properties = Identifier.FromHeaders(names);
         var dates = types.Count(type => type == ColumnType.DateTime);
@@ -53,8 +44,25 @@ static class ContractInference
             Dataset = dataset.Name,
             Dialect = dialect,
             Rows = rows,
-            Columns = [.. names.Select((name, i) => ColumnOf(name, properties[i], types[i], scans[i], summaries[i], missing, dates == 1))],
+            Columns = [.. names.Select((name, i) => ColumnOf(name, properties[i], types[i], scans[i], summaries[i], dialect.Missing, dates == 1))],
             Profile = names.Zip(summaries).ToDictionary(pair => pair.First, pair => pair.Second.Profile),
+        };
+    }
+
+    /// <summary>What holds in the whole file: which texts are missing values, and how numbers and dates are written.</summary>
+    static Dialect Settle(Dialect dialect, ColumnScan[] scans)
+    {
+        var comma = scans.Any(scan => scan.NeedsComma) && !scans.Any(scan => scan.NeedsPoint);
+        foreach (var scan in scans)
+            scan.DecimalComma = comma;
+        return new()
+        {
+            Delimiter = dialect.Delimiter,
+            Quote = dialect.Quote,
+            Escape = dialect.Escape,
+            Decimal = comma ? "," : ".",
+            Missing = [.. scans.SelectMany(scan => scan.NeededTokens).Distinct().Order(StringComparer.Ordinal)],
+            DateFormat = DateCandidates.Choose([.. scans.Select(scan => scan.DateFormats).Where(formats => formats != 0)]),
         };
     }
 
@@ -64,25 +72,18 @@ static class ContractInference
         var summaries = new ColumnSummary[names.Count];
         var open = new List<int>();
         for (var i = 0; i < summaries.Length; i++)
-            if (types[i] is ColumnType.Number or ColumnType.Integer or ColumnType.DateTime || scans[i].Counted(dialect.Missing) is not { } counted)
+            if (types[i] is ColumnType.Number or ColumnType.Integer or ColumnType.DateTime || scans[i].Counted is not { } counted)
                 open.Add(i);
             else
-                summaries[i] = ColumnSummary.OfTexts(counted, scans[i].Missing(dialect.Missing), scans[i].Rows, types[i]);
+                summaries[i] = ColumnSummary.OfTexts(counted, types[i], scans[i], dialect.Missing);
         var format = DateFormat.Of(dialect.DateFormat);
         foreach (var columns in open.Chunk((int)Math.Max(1, MostValues / scans[0].Rows)))
         {
-            var values = columns.Select(i => ColumnSummary.Gather(types[i], format)).ToArray();
+            var values = columns.Select(i => ColumnSummary.Gather(types[i], dialect.Decimal, format)).ToArray();
             CsvSources.Read(engine, sources, [.. columns.Select(i => names[i])], (column, fields, rows) => values[column].Add(fields, rows));
             Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]], dialect.Missing));
         }
         return summaries;
-    }
-
-    /// <summary>The one format that most columns need, the likelier one when several do; -1 for none.</summary>
-    static int ChooseDateFormat(ColumnScan[] scans)
-    {
-        var needed = scans.Select(scan => scan.DateFormats).Where(formats => formats != 0).ToList();
-        return needed.Count == 0 ? -1 : Enumerable.Range(0, DateCandidates.Patterns.Length).MaxBy(i => needed.Count(formats => (formats & 1 << i) != 0));
     }
 
     static Column ColumnOf(
@@ -98,7 +99,7 @@ static class ContractInference
             Nullable = scan.Missing(missing) > 0,
             Role = role,
             Min = summary.Least >= 0 && role is ColumnRole.Feature ? 0 : null,
-            Values = type == ColumnType.Category ? [.. scan.Counted(missing)!.Select(value => value.Key)] : [],
+            Values = type == ColumnType.Category ? [.. scan.Counted!.Values(missing).Select(value => value.Key)] : [],
             TrueText = booleans?.True,
             FalseText = booleans?.False,
         };

@@ -45,14 +45,13 @@ static class ProfileOf
         };
     }
 
-    /// <param name="values">Texts with their rows, in ordinal order.</param>
-    /// <param name="free">Free text: what occurs once is no fact about the column, and may be somebody's name.</param>
-    public static ColumnProfile Texts(IReadOnlyList<KeyValuePair<string, long>> values, long missing, long rows, bool free)
+    /// <param name="shown">The texts that may be shown, with their rows, in ordinal order.</param>
+    public static ColumnProfile Texts(IReadOnlyList<KeyValuePair<string, long>> shown, int distinct, long missing, long rows)
     {
         var top = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (text, count) in values.Where(value => !free || value.Value > 1).OrderByDescending(value => value.Value).Take(MostTop))
+        foreach (var (text, count) in shown.OrderByDescending(value => value.Value).Take(MostTop))
             top.TryAdd(Shorten(text), count);
-        return new() { Missing = Share(missing, rows), Distinct = values.Count, Top = [.. top] };
+        return new() { Missing = Share(missing, rows), Distinct = distinct, Top = [.. top] };
     }
 
     static string Shorten(string text)

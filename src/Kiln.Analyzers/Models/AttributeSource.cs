@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kiln.Analyzers.Models;
+
+/// <summary>Where an attribute and its arguments stand in the source.</summary>
+sealed class AttributeSource(AttributeData attribute, CancellationToken stop)
+{
+    readonly AttributeSyntax? _syntax = attribute.ApplicationSyntaxReference?.GetSyntax(stop) as AttributeSyntax;
+
+    public Location Location => _syntax?.GetLocation() ?? Location.None;
+
+    /// <summary>The first argument without a name, such as the dataset or the metric.</summary>
+    public Location First =>
+        _syntax?.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null)?.Expression.GetLocation() ?? Location;
+
+    /// <summary>A named argument's value, or the one text in it that is meant; the attribute when the argument is not written.</summary>
+    public Location Argument(string? name, string? text = null)
+    {
+        var expression = _syntax?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => name is not null && argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression;
+        var literal = expression?.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().FirstOrDefault(value => value.Token.Value as string == text && text is not null);
+        return (literal ?? expression)?.GetLocation() ?? Location;
+    }
+}

@@ -1,0 +1,26 @@
+using Kiln.Generators.Inputs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kiln.Analyzers.Models;
+
+/// <summary>The project's contracts by dataset.</summary>
+sealed class ContractSet
+{
+    /// <summary>The compiler keeps what was read of a text for as long as the text lives, from one compilation to the next.</summary>
+    public static readonly SourceTextValueProvider<ContractReading> Readings = new(static text => ContractReading.Of(text.ToString()));
+
+    readonly Dictionary<string, ContractReading> _contracts = new(StringComparer.Ordinal);
+
+    public ContractSet(AnalyzerOptions options, Func<SourceText, ContractReading> read, CancellationToken stop)
+    {
+        foreach (var file in options.AdditionalFiles)
+            if (BuildOptions.DatasetOf(file, options.AnalyzerConfigOptionsProvider) is { } dataset && !_contracts.ContainsKey(dataset))
+                _contracts.Add(dataset, file.GetText(stop) is { } text ? read(text) : ContractReading.Of(""));
+    }
+
+    public IReadOnlyCollection<string> Datasets => _contracts.Keys;
+
+    public ContractReading? Find(string dataset) => _contracts.TryGetValue(dataset, out var contract) ? contract : null;
+}

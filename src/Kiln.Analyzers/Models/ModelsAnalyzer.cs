@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kiln.Generators.Declarations;
+using Kiln.Generators.Inputs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kiln.Analyzers.Models;
+
+/// <summary>Holds each <c>[Model]</c> class against the contract of its dataset, reading both once for all rules.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ModelsAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange<DiagnosticDescriptor>(
+    [
+        IncompletableClass.Rule,
+        UnknownDataset.Rule,
+        .. ShapeProblems.All,
+        VersionNotSemVer.Rule,
+        MetricNotOfTask.Rule,
+        GateWithoutBound.Rule,
+        DuplicateModel.Rule,
+    ]);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(ModelReader.ModelAttribute) is null)
+                return;
+            var contracts = new ContractSet(
+                start.Options,
+                text => start.TryGetValue(text, ContractSet.Readings, out var reading) ? reading : ContractReading.Of(text.ToString()),
+                start.CancellationToken);
+            var models = new ConcurrentBag<ModelUnderTest>();
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    if (ModelUnderTest.Of((INamedTypeSymbol)symbol.Symbol, contracts, symbol.CancellationToken) is not { } model)
+                        return;
+                    models.Add(model);
+                    Check(model, symbol.ReportDiagnostic);
+                },
+                SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => DuplicateModel.Check(models, end.Compilation, end.ReportDiagnostic));
+        });
+    }
+
+    static void Check(ModelUnderTest model, Action<Diagnostic> report)
+    {
+        IncompletableClass.Check(model, report);
+        UnknownDataset.Check(model, report);
+        ShapeProblems.Check(model, report);
+        VersionNotSemVer.Check(model, report);
+        MetricNotOfTask.Check(model, report);
+        GateWithoutBound.Check(model, report);
+    }
+}

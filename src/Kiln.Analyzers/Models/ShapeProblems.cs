@@ -1,0 +1,37 @@
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Models;
+
+/// <summary>A model that does not fit its contract: what the resolver says, at the argument it is about.</summary>
+static class ShapeProblems
+{
+    static readonly DiagnosticDescriptor UnknownLabel = new(
+        Ids.UnknownLabel, "The label is not in the data", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownLabel));
+
+    static readonly DiagnosticDescriptor LabelNotVarying = new(
+        Ids.LabelNotVarying, "The label has one class", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LabelNotVarying));
+
+    static readonly DiagnosticDescriptor LabelDoesNotFitTask = new(
+        Ids.LabelDoesNotFitTask, "The label does not fit the task", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LabelDoesNotFitTask));
+
+    static readonly DiagnosticDescriptor UnknownColumn = new(
+        Ids.UnknownColumn, "A column is not in the data", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownColumn));
+
+    static readonly DiagnosticDescriptor NoFeatures = new(
+        Ids.NoFeatures, "A model has no features", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoFeatures));
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures];
+
+    public static void Check(ModelUnderTest model, Action<Diagnostic> report)
+    {
+        foreach (var problem in model.Problems)
+            report(Diagnostic.Create(
+                All.Single(rule => rule.Id == problem.Id), model.Attribute.Argument(problem.Argument, problem.Value), problem.Message));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Kiln.Analyzers;
+
+/// <summary>What descriptors share.</summary>
+static class Rules
+{
+    public const string Build = "Kiln.Build";
+    public const string Data = "Kiln.Data";
+    public const string Versions = "Kiln.Versions";
+    public const string Gates = "Kiln.Gates";
+
+    const string Pages = "https://github.com/kiln-net/kiln/blob/main/docs/rules/";
+
+    /// <summary>The rule's page.</summary>
+    public static string Help(string id) => $"{Pages}{id}.md";
+}

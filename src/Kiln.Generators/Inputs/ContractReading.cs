@@ -1,0 +1,20 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Json;
+
+namespace Kiln.Generators.Inputs;
+
+/// <summary>A contract that was read, or why it could not be.</summary>
+sealed record ContractReading(DataContract? Contract, JsonFormatException? Error)
+{
+    public static ContractReading Of(string text)
+    {
+        try
+        {
+            return new(ContractReader.Read(text), null);
+        }
+        catch (JsonFormatException error)
+        {
+            return new(null, error);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Kiln.Analyzers.Models;
+using Kiln.Generators.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kiln.Analyzers.Tests;
+
+/// <summary>What the analyzers say about a project after the generator ran, as in a build.</summary>
+static class Analysis
+{
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new ModelsAnalyzer(), new ContractsAnalyzer()];
+
+    /// <summary>One line per finding: <c>id at the marked text: message</c>.</summary>
+    public static async Task<string[]> Findings(this TestProject project)
+    {
+        var diagnostics = await project.Diagnostics();
+        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} at {Marked(diagnostic.Location)}: {diagnostic.GetMessage()}")];
+    }
+
+    public static async Task<ImmutableArray<Diagnostic>> Diagnostics(this TestProject project)
+    {
+        var compilation = project.Generate().Compilation;
+        var options = new AnalyzerOptions([.. project.Contracts], project.Options);
+        var failures = new List<string>();
+        var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+            options, (error, _, _) => failures.Add(error.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(failures);
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    static string Marked(Location location)
+    {
+        var place = location.GetLineSpan();
+        return location.SourceTree is { } tree
+            ? tree.GetText(TestContext.Current.CancellationToken).ToString(location.SourceSpan)
+            : $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1})";
+    }
+}

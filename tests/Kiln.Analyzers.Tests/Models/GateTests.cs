@@ -1,0 +1,33 @@
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Analyzers.Tests.Models;
+
+public sealed class GateTests
+{
+    static Task<string[]> Findings(string gate, string label = "y") => StandIn.Project
+        .Contract("data", Columns.Number("x"), Columns.Boolean("y"), Columns.Category("kind", "a", "b"))
+        .Source($"using Kiln; [Model(\"data\", Label = \"{label}\", Version = \"1.0.0\")] [Gate({gate})] partial class M;")
+        .Findings();
+
+    [Theory]
+    [InlineData("y", "Metric.RSquared, AtLeast = 0", "KILN4002 at Metric.RSquared: RSquared is no metric of BinaryClassification, which 'M' is because of its label 'y', so it cannot be measured; gate on one of AreaUnderRocCurve, AreaUnderPrecisionRecallCurve, Accuracy, F1Score, PositivePrecision, PositiveRecall, LogLoss")]
+    [InlineData("kind", "Metric.Accuracy, AtLeast = 0.5", "KILN4002 at Metric.Accuracy: Accuracy is no metric of MulticlassClassification, which 'M' is because of its label 'kind', so it cannot be measured; gate on one of MicroAccuracy, MacroAccuracy, LogLoss")]
+    [InlineData("x", "Metric.LogLoss, AtMost = 1", "KILN4002 at Metric.LogLoss: LogLoss is no metric of Regression, which 'M' is because of its label 'x', so it cannot be measured; gate on one of RSquared, RootMeanSquaredError, MeanAbsoluteError")]
+    [InlineData("x", "(Metric)99, AtLeast = 1", "KILN4002 at (Metric)99: 99 is no metric of Regression, which 'M' is because of its label 'x', so it cannot be measured; gate on one of RSquared, RootMeanSquaredError, MeanAbsoluteError")]
+    [InlineData("y", "Metric.Accuracy", "KILN4003 at Gate(Metric.Accuracy): a gate on Accuracy without a bound lets every model pass; say AtLeast = a number (higher is better)")]
+    [InlineData("y", "Metric.LogLoss, Because = \"x\"", "KILN4003 at Gate(Metric.LogLoss, Because = \"x\"): a gate on LogLoss without a bound lets every model pass; say AtMost = a number (lower is better)")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = double.NaN", "KILN4003 at Gate(Metric.Accuracy, AtLeast = double.NaN): a gate on Accuracy without a bound lets every model pass; say AtLeast = a number (higher is better)")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, AtMost = 0.5", "KILN4003 at 0.9: no Accuracy is at least 0.9 and at most 0.5, so no model passes; make AtLeast the smaller one or drop one bound")]
+    public async Task Flags(string label, string gate, string finding) => Assert.Equal([finding], await Findings(gate, label));
+
+    [Theory]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9")]
+    [InlineData("y", "Metric.LogLoss, AtMost = 0.5")]
+    [InlineData("kind", "Metric.LogLoss, AtMost = 0.5, Because = \"agreed\"")]
+    [InlineData("x", "Metric.RSquared, AtLeast = -1, AtMost = 1")]
+    public async Task Leaves_a_gate_alone(string label, string gate) => Assert.Empty(await Findings(gate, label));
+
+    [Fact]
+    public async Task Says_nothing_of_metrics_while_the_task_is_unknown() =>
+        Assert.All(await Findings("Metric.RSquared, AtLeast = 0", "nonsense"), finding => Assert.StartsWith("KILN1011", finding));
+}

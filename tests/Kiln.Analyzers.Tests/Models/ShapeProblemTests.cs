@@ -1,0 +1,42 @@
+using Kiln.Contracts.Data;
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Analyzers.Tests.Models;
+
+public sealed class ShapeProblemTests
+{
+    const string Spelled = "; columns are named as the file's header spells them";
+
+    static Task<string[]> Findings(string arguments, params Column[] columns) => StandIn.Project
+        .Contract("data", columns.Length > 0 ? columns : [Columns.Number("x"), Columns.Number("Monthly Charges"), Columns.Boolean("Churned"), Columns.Date("when"), Columns.Text("note")])
+        .Source($"using Kiln; [Model(\"data\", Version = \"1.0.0\"{arguments})] partial class M;")
+        .Findings();
+
+    [Theory]
+    [InlineData(", Label = \"churned\"", "KILN1011 at \"churned\": 'churned' is no column of 'data'; did you mean 'Churned'?" + Spelled)]
+    [InlineData(", Label = \"y\"", "KILN1011 at \"y\": 'y' is no column of 'data'; did you mean 'x'?" + Spelled)]
+    [InlineData("", "KILN1011 at Model(\"data\", Version = \"1.0.0\"): 'M' has no label: the contract of 'data' gives no column role \"label\"; say Label = \"…\" with the column to predict")]
+    [InlineData(", Label = \"Churned\", Ignore = [\"x\", \"monthly_charges\"]", "KILN1014 at \"monthly_charges\": 'monthly_charges' is no column of 'data'; did you mean 'Monthly Charges'?" + Spelled)]
+    [InlineData(", Label = \"Churned\", Features = new[] { \"nonsense\" }", "KILN1014 at \"nonsense\": 'nonsense' is no column of 'data'" + Spelled)]
+    [InlineData(", Label = \"Churned\", Group = \"nonsense\"", "KILN1014 at \"nonsense\": 'nonsense' is no column of 'data'" + Spelled)]
+    [InlineData(", Label = \"Churned\", Split = Split.Group", "KILN1014 at Split.Group: Split.Group needs a column: say Group = \"…\", or give a column role \"group\" in the contract")]
+    [InlineData(", Label = \"Churned\", Task = ModelTask.Regression", "KILN1013 at ModelTask.Regression: Regression does not fit label 'Churned', which the contract calls boolean (BinaryClassification); give it type \"number\" in the contract, or leave Task out")]
+    [InlineData(", Label = \"note\"", "KILN1013 at \"note\": a text column such as 'note' cannot be predicted; choose a boolean, category, number or integer column, or change its type in the contract")]
+    [InlineData(", Label = \"Churned\", Features = [\"note\"]", "KILN1016 at Model(\"data\", Version = \"1.0.0\", Label = \"Churned\", Features = [\"note\"]): 'M' has no feature: no usable column of 'data' has role \"feature\"; give one that role in the contract, or name it in Features")]
+    public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
+
+    [Fact]
+    public async Task Flags_every_unknown_column() => Assert.Equal(2, (await Findings(", Label = \"Churned\", Ignore = [\"a\", \"b\"]")).Length);
+
+    [Fact]
+    public async Task Flags_a_label_with_one_class() => Assert.Equal(
+        ["KILN1012 at \"y\": label 'y' has one class ('only'): there is nothing to tell apart; choose another label or add data"],
+        await Findings(", Label = \"y\"", Columns.Number("x"), Columns.Category("y", "only")));
+
+    [Theory]
+    [InlineData(", Label = \"Churned\"")]
+    [InlineData(", Label = \"x\", Features = [\"when\"], Task = ModelTask.Regression")]
+    [InlineData(", Label = \"Churned\", Time = \"when\", Split = Split.Time, Ignore = [\"note\"]")]
+    [InlineData(", Label = \"Churned\", Group = \"x\"")]
+    public async Task Leaves_a_model_that_fits_alone(string arguments) => Assert.Empty(await Findings(arguments));
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Kiln.Contracts.Data;
+
+namespace Kiln.Contracts.Tests.Data;
+
+public sealed class ContractFingerprintTests
+{
+    static readonly string Text = ContractWriter.Write(Samples.Contract);
+
+    static string After(Action<JsonNode> edit)
+    {
+        var contract = JsonNode.Parse(Text)!;
+        edit(contract);
+        return ContractFingerprint.Of(ContractReader.Read(contract.ToJsonString()));
+    }
+
+    static JsonNode Column(JsonNode contract, int index) => contract["columns"]![index]!;
+
+    public static TheoryData<string, Action<JsonNode>> What_matters => new()
+    {
+        { "delimiter", contract => contract["dialect"]!["delimiter"] = ";" },
+        { "quote", contract => contract["dialect"]!["quote"] = "" },
+        { "escape", contract => contract["dialect"]!["escape"] = "" },
+        { "missing", contract => contract["dialect"]!["missing"] = new JsonArray("NA") },
+        { "missing, in one", contract => contract["dialect"]!["missing"] = new JsonArray("NA?") },
+        { "date format", contract => contract["dialect"]!["dateFormat"] = null },
+        { "name", contract => Column(contract, 0)["name"] = "key" },
+        { "type", contract => Column(contract, 0)["type"] = "number" },
+        { "nullable", contract => Column(contract, 0)["nullable"] = true },
+        { "role", contract => Column(contract, 0)["role"] = "feature" },
+        { "min", contract => Column(contract, 1)["min"] = null },
+        { "max", contract => Column(contract, 1)["max"] = 1000001 },
+        { "values", contract => Column(contract, 2)["values"] = new JsonArray("", "M", "S", "日本") },
+        { "true", contract => Column(contract, 7)["true"] = "yes" },
+        { "true and false", contract => (Column(contract, 7)["true"], Column(contract, 7)["false"]) = ("No", "Yes") },
+        { "order", contract => { var first = Column(contract, 0).DeepClone(); contract["columns"]!.AsArray().RemoveAt(0); contract["columns"]!.AsArray().Add(first); } },
+        { "a column less", contract => contract["columns"]!.AsArray().RemoveAt(3) },
+    };
+
+    public static TheoryData<string, Action<JsonNode>> What_does_not => new()
+    {
+        { "nothing", _ => { } },
+        { "schema", contract => contract["$schema"] = "elsewhere.json" },
+        { "dataset", contract => contract["dataset"] = "other" },
+        { "property", contract => Column(contract, 0)["property"] = "Key" },
+        { "unit", contract => Column(contract, 1)["unit"] = "EUR" },
+        { "description", contract => Column(contract, 1)["description"] = null },
+        { "profile", contract => contract["profile"] = null },
+    };
+
+    [Theory]
+    [MemberData(nameof(What_matters), DisableDiscoveryEnumeration = true)]
+    public void Changes_with(string what, Action<JsonNode> edit) =>
+        Assert.False(ContractFingerprint.Of(Samples.Contract) == After(edit), what);
+
+    [Theory]
+    [MemberData(nameof(What_does_not), DisableDiscoveryEnumeration = true)]
+    public void Stays_with(string what, Action<JsonNode> edit) =>
+        Assert.True(ContractFingerprint.Of(Samples.Contract) == After(edit), what);
+
+    /// <summary>A change here trains every model of every user again: it must be meant.</summary>
+    [Theory]
+    [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
+    public void Is_one_in_every_culture_and_version(string culture) =>
+        Assert.StartsWith("9dfa0bc172b57b67db6e5558", Cultures.With(culture, () => ContractFingerprint.Of(Samples.Contract)));
+}

@@ -1,0 +1,59 @@
+using Kiln.Contracts.Data;
+
+namespace Kiln.Contracts.Tests.Data;
+
+public sealed class ContractRoundTripTests
+{
+    const string Text = """
+        {
+          "$schema": "../obj/kiln/contract.schema.json",
+          "format": 1,
+          "dataset": "telco \"churn\"",
+          "dialect": { "delimiter": "\t", "quote": "'", "escape": "\\", "missing": ["NA", "?"], "dateFormat": "%d.%m.%Y" },
+          "columns": [
+            { "name": "id", "property": "Id", "type": "integer", "nullable": false, "role": "id" },
+            { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "number", "nullable": true, "role": "feature", "unit": "USD", "description": "Billed\nper month", "min": -0.5, "max": 1000000 },
+            { "name": "größe", "property": "Größe", "type": "category", "nullable": false, "role": "feature", "values": ["", "S", "M", "日本"] },
+            { "name": "note", "property": "Note", "type": "text", "nullable": false, "role": "feature" },
+            { "name": "signed", "property": "Signed", "type": "date-time", "nullable": false, "role": "time" },
+            { "name": "house", "property": "House", "type": "integer", "nullable": false, "role": "group" },
+            { "name": "spare", "property": "Spare", "type": "number", "nullable": false, "role": "ignore" },
+            { "name": "Churned", "property": "Churned", "type": "boolean", "nullable": false, "role": "label", "true": "Yes", "false": "No" }
+          ],
+          "profile": {
+            "rows": 7043,
+            "columns": {
+              "monthly charges ($)": { "missing": 0.0021, "distinct": 1585, "min": 18.25, "max": 118.75, "mean": 64.761692460598, "quantiles": [19.65, 35.5, 70.35, 89.85, 107.4], "histogram": [1500, 0, 3] },
+              "größe": { "missing": 0, "distinct": 4, "top": { "S": 5000, "": 3 } },
+              "signed": { "missing": 0, "distinct": 3, "min": "2020-01-01", "max": "2024-12-31" }
+            }
+          }
+        }
+
+        """;
+
+    [Theory]
+    [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
+    public void A_contract_is_one_text_in_every_culture(string culture)
+    {
+        Assert.Equal(Text, Cultures.With(culture, () => ContractWriter.Write(Samples.Contract)));
+        Assert.Equal(Text, Cultures.With(culture, () => ContractWriter.Write(ContractReader.Read(Text))));
+    }
+
+    [Fact]
+    public void Columns_know_their_lines() =>
+        Assert.Equal([7, 8, 9, 10, 11, 12, 13, 14], ContractReader.Read(Text).Columns.Select(column => column.Line));
+
+    [Fact]
+    public void A_file_saved_on_Windows_is_the_same_contract() =>
+        Assert.Equal(Text, ContractWriter.Write(ContractReader.Read("\uFEFF" + Text.Replace("\n", "\r\n"))));
+
+    [Fact]
+    public void What_is_left_out_has_its_default()
+    {
+        var contract = ContractReader.Read("""{ "format": 1, "dataset": "d", "columns": [{ "name": "x", "property": "X", "type": "number", "nullable": false, "role": "feature" }] }""");
+        Assert.Equal((",", "\"", "\"", null, 0L, null), (contract.Dialect.Delimiter, contract.Dialect.Quote, contract.Dialect.Escape, contract.Dialect.DateFormat, contract.Rows, contract.Schema));
+        Assert.Empty(contract.Dialect.Missing);
+        Assert.Empty(contract.Profile);
+    }
+}

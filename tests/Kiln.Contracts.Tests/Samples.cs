@@ -1,0 +1,60 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+
+namespace Kiln.Contracts.Tests;
+
+/// <summary>One of each, with everything in it that can be.</summary>
+static class Samples
+{
+    public static readonly DataContract Contract = new()
+    {
+        Schema = "../obj/kiln/contract.schema.json",
+        Dataset = "telco \"churn\"",
+        Dialect = new() { Delimiter = "\t", Quote = "'", Escape = "\\", Missing = ["NA", "?"], DateFormat = "%d.%m.%Y" },
+        Columns =
+        [
+            Column("id", ColumnType.Integer, ColumnRole.Id),
+            new() { Name = "monthly charges ($)", Property = "MonthlyCharges", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature, Unit = "USD", Description = "Billed\nper month", Min = -0.5, Max = 1e6 },
+            new() { Name = "größe", Property = "Größe", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["", "S", "M", "日本"] },
+            Column("note", ColumnType.Text),
+            Column("signed", ColumnType.DateTime, ColumnRole.Time),
+            Column("house", ColumnType.Integer, ColumnRole.Group),
+            Column("spare", ColumnType.Number, ColumnRole.Ignore),
+            new() { Name = "Churned", Property = "Churned", Type = ColumnType.Boolean, Nullable = false, Role = ColumnRole.Label, TrueText = "Yes", FalseText = "No" },
+        ],
+        Rows = 7043,
+        Profile = new Dictionary<string, ColumnProfile>
+        {
+            ["monthly charges ($)"] = new()
+            {
+                Missing = 0.0021, Distinct = 1585, Min = "18.25", Max = "118.75", Mean = 64.761692460598, Quantiles = [19.65, 35.5, 70.35, 89.85, 107.4], Histogram = [1500, 0, 3],
+            },
+            ["größe"] = new() { Missing = 0, Distinct = 4, Top = [new("S", 5000), new("", 3)] },
+            ["signed"] = new() { Missing = 0, Distinct = 3, Min = "2020-01-01", Max = "2024-12-31" },
+        },
+    };
+
+    public static readonly ModelDefinition Model = new()
+    {
+        Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", Task = TaskKind.BinaryClassification,
+        Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3,
+        Gates =
+        [
+            new("AreaUnderRocCurve", 0.83, null, "agreed \"then\"", new("Models/ChurnModel.cs", 4, 2)),
+            new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2)),
+        ],
+        Location = new("Models/ChurnModel.cs", 3, 2),
+    };
+
+    public static readonly ModelLock Lock = new()
+    {
+        Model = "ChurnModel", Version = "1.2.0", Definition = "d0", Contract = "c0", Tool = "Kiln 0.1.0", Dataset = "churn",
+        Files = [new("data/a b.csv", "aa"), new("data/ü.csv", "bb")], TrainingRows = 5634, HeldOutRows = 1409,
+        Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
+        Artifact = "ee",
+    };
+
+    public static Column Column(string name, ColumnType type, ColumnRole role = ColumnRole.Feature, bool nullable = false) =>
+        new() { Name = name, Property = Identifier.FromHeader(name), Type = type, Nullable = nullable, Role = role };
+}
