@@ -14,16 +14,18 @@ public sealed class RunTrainer : ToolTask
     const string AllCores = "0";
 
     readonly StringBuilder _standardError = new();
-    bool _started;
+    bool _ran;
     bool _exited;
     bool _canceled;
+
+    // While the trainer works, this node builds other projects.
+    public RunTrainer() => YieldDuringToolExecution = true;
 
     /// <summary><c>contracts</c> or <c>train</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
-    /// <summary>Full path of Kiln.Trainer.dll.</summary>
-    [Required]
+    /// <summary>Full path of Kiln.Trainer.dll; empty when the package Kiln.Trainer did not reach the project.</summary>
     public string Trainer { get; set; } = "";
 
     /// <summary>Full path of the project file.</summary>
@@ -82,11 +84,13 @@ public sealed class RunTrainer : ToolTask
     {
         if (!File.Exists(Trainer))
         {
-            LogError(Ids.TrainerNotStarted, $"the trainer is not at '{Trainer}'; restore the packages again");
+            LogError(Ids.TrainerNotStarted, Trainer.Length > 0
+                ? $"the trainer is not at '{Trainer}'; restore the packages again"
+                : "the package Kiln.Trainer is missing; restore the packages again, and let the buildTransitive assets of Kiln through");
             return false;
         }
         var succeeded = base.Execute();
-        if (!succeeded && _started && !_exited && !_canceled)
+        if (!succeeded && _ran && !_exited && !_canceled)
             LogError(Ids.TrainerTimedOut, $"the trainer was not done after {TimeoutSeconds} s and was ended; raise KilnTimeout (in seconds) or train on less data");
         return succeeded;
     }
@@ -149,8 +153,9 @@ public sealed class RunTrainer : ToolTask
     {
         try
         {
-            _started = true;
-            return base.ExecuteTool(pathToTool, responseFileCommands, commandLineCommands);
+            var exitCode = base.ExecuteTool(pathToTool, responseFileCommands, commandLineCommands);
+            _ran = true;
+            return exitCode;
         }
         catch (Win32Exception e)
         {
