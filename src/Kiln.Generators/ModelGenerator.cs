@@ -76,12 +76,16 @@ public sealed class ModelGenerator : IIncrementalGenerator
         });
     }
 
-    /// <summary>One declaration a class, however many of its parts have the attribute.</summary>
+    /// <summary>
+    /// One declaration a class, however many of its parts have the attribute. None while an argument cannot be read: the model would be another one,
+    /// and where the argument is a constant that is only generated, leaving that out makes the compiler refuse it.
+    /// </summary>
     static ModelDeclaration? Declaration(GeneratorAttributeSyntaxContext found) =>
         found.TargetSymbol is INamedTypeSymbol type
         && ModelReader.ModelOf(type)?.ApplicationSyntaxReference is { } syntax
         && syntax.SyntaxTree == found.TargetNode.SyntaxTree
         && found.TargetNode.Span.Contains(syntax.Span)
-            ? ModelReader.Read(type)
+        && ModelReader.Read(type) is { CanBeRead: true } declaration
+            ? declaration
             : null;
 }

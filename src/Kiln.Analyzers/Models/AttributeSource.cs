@@ -14,6 +14,15 @@ sealed class AttributeSource(AttributeData attribute, CancellationToken stop)
     public Location First =>
         _syntax?.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null)?.Expression.GetLocation() ?? Location;
 
+    /// <summary>Where the arguments use members of a type of that name.</summary>
+    public IEnumerable<MemberAccessExpressionSyntax> MembersOf(string type) =>
+        _syntax?.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(member => member.Expression switch
+        {
+            MemberAccessExpressionSyntax inner => inner.Name.Identifier.ValueText == type,
+            IdentifierNameSyntax name => name.Identifier.ValueText == type,
+            _ => false,
+        }) ?? [];
+
     /// <summary>A named argument's value, or the one text in it that is meant; the attribute when the argument is not written.</summary>
     public Location Argument(string? name, string? text = null)
     {

@@ -15,6 +15,9 @@ sealed record ModelDeclaration
     /// <summary>Whether generated code can complete the class.</summary>
     public required bool CanBeCompleted { get; init; }
 
+    /// <summary>Whether the compiler could make sense of every argument of <c>[Model]</c>. Where not, one that is written would count as not written.</summary>
+    public required bool CanBeRead { get; init; }
+
     public required string Dataset { get; init; }
 
     public string? Label { get; init; }

@@ -22,6 +22,7 @@ static class ModelReader
             Type = ReflectionName(type),
             Path = TypePath.Of(type),
             CanBeCompleted = ModelClass.Obstacle(type) is null,
+            CanBeRead = !named.Values.Any(Arguments.IsError),
             Dataset = dataset,
             Label = named.Text("Label"),
             Version = named.Text("Version"),
