@@ -27,7 +27,8 @@ static class Arguments
             : null;
 
     public static bool IsError(this TypedConstant constant) =>
-        constant.Kind == TypedConstantKind.Error || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsError));
+        constant.Kind == TypedConstantKind.Error
+        || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsError));
 
     /// <summary>The name of an enum's member; the number for a value that has none.</summary>
     public static string MemberName(this TypedConstant constant) => constant.Kind != TypedConstantKind.Enum
