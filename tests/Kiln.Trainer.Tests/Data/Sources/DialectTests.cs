@@ -94,4 +94,12 @@ public sealed class DialectTests : IDisposable
         Assert.Equal(["Column1", "Class", "AB", "AB2", "_2nd", "名前", "Column"], contract.Columns.Select(column => column.Property));
         Assert.Equal(ColumnRole.Id, contract.Columns[0].Role);
     }
+
+    [Fact]
+    public void Properties_keep_clear_of_the_types_they_are_in()
+    {
+        var contract = _folder.Infer("data,input,columns,to string,equals\n1,2,3,4,5\n2,2,3,4,5\n");
+
+        Assert.Equal(["Data2", "Input2", "Columns2", "ToString2", "Equals2"], contract.Columns.Select(column => column.Property));
+    }
 }

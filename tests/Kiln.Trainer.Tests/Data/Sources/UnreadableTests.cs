@@ -65,6 +65,22 @@ public sealed class UnreadableTests : IDisposable
     }
 
     [Fact]
+    public void A_packed_file_of_nothing_is_empty_and_one_of_nonsense_damaged()
+    {
+        Assert.StartsWith("data.csv(1,1): error KILN1002", _folder.Error(() => ContractInference.Infer(_folder.Packed("", "data.csv"), null)));
+        Assert.StartsWith("data.csv(1,1): error KILN1004: the gzip file is damaged", Error([0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 0xFF, 0xFF, 0xFF, 7, 7, 7, 7, 7, 7]));
+    }
+
+    [Fact]
+    public void A_file_that_another_program_holds_is_told()
+    {
+        var dataset = _folder.Csv("a,b\n1,2\n");
+        using var holder = new FileStream(dataset.Files[0], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.StartsWith("data.csv(1,1): error KILN1004: the data file cannot be opened: ", _folder.Error(() => ContractInference.Infer(dataset, null)));
+    }
+
+    [Fact]
     public void A_packed_file_of_joined_parts_is_whole()
     {
         var first = File.ReadAllBytes(_folder.Packed("a,b\n1,2\n", "1.csv.gz").Files[0]);
