@@ -97,7 +97,7 @@ public sealed class RunTrainer : ToolTask
         base.Cancel();
     }
 
-    protected override string GenerateFullPathToTool() => string.IsNullOrEmpty(DotNetHost) ? ToolName : DotNetHost!;
+    protected override string GenerateFullPathToTool() => File.Exists(DotNetHost) ? DotNetHost! : ToolName;
 
     protected override string GetWorkingDirectory() => Path.GetDirectoryName(Project)!;
 
@@ -135,7 +135,7 @@ public sealed class RunTrainer : ToolTask
     protected override ProcessStartInfo GetProcessStartInfo(string pathToTool, string commandLineCommands, string responseFileSwitch)
     {
         var start = base.GetProcessStartInfo(pathToTool, commandLineCommands, responseFileSwitch);
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(name => name.IndexOf("MSBUILD", StringComparison.OrdinalIgnoreCase) >= 0).ToArray())
             start.Environment.Remove(name);
         // libgomp's threads spin while they wait: two trainings on two cores take twenty times as long without this.
         start.Environment["GOMP_SPINCOUNT"] = "1000";
@@ -174,7 +174,7 @@ public sealed class RunTrainer : ToolTask
             Log.LogMessageFromText(singleLine, messageImportance);
     }
 
-    protected override void LogToolCommand(string message) => Log.LogMessage(MessageImportance.Low, "{0}", message);
+    protected override void LogToolCommand(string message) => Log.LogMessage(MessageImportance.Normal, "{0}", message);
 
     protected override bool HandleTaskExecutionErrors()
     {

@@ -32,7 +32,8 @@ static class Host
         return output.HasErrors ? Failed : Succeeded;
     }
 
-    static void Run(Request request, Output output)
+    /// <summary>Does what is asked; what goes wrong is in the output.</summary>
+    public static void Run(Request request, Output output)
     {
         try
         {

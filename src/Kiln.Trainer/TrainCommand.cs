@@ -16,10 +16,24 @@ sealed class TrainCommand(Request request, Output output)
     readonly ModelCache _cache = new(request.Cache);
     readonly Dictionary<string, Table> _tables = [];
 
+    string ReportPath => Path.Combine(request.Output, "report.md");
+
     public void Run()
     {
         var started = DateTime.UtcNow;
-        var plans = new PlanReader(request, output).Read();
+        var definitions = AssemblyDefinitions.Texts(request.Assembly);
+        if (!request.Always && Memory.Holds(request, definitions))
+        {
+            output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
+            Stamp.Renew(request, started);
+            return;
+        }
+        BringAll(definitions, started);
+    }
+
+    void BringAll(IReadOnlyList<string> definitions, DateTime started)
+    {
+        var plans = new PlanReader(request, output).Read(definitions);
         if (output.HasErrors)
             return;
         var publisher = new Publisher(request.Output);
@@ -38,9 +52,12 @@ sealed class TrainCommand(Request request, Output output)
             }
         }
         publisher.Prune(plans.Select(plan => plan.Name));
-        AtomicFile.WriteIfChanged(Path.Combine(request.Output, "report.md"), MarkdownReport.Write(reports));
-        if (!output.HasErrors)
-            Stamp.Write(request, publisher.Published, started);
+        AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
+        if (output.HasErrors)
+            return;
+        string[] left = [.. publisher.Published, ReportPath];
+        Stamp.Write(request, left, started);
+        Memory.Write(request, definitions, left);
     }
 
     ModelReport Bring(ModelPlan plan, Publisher publisher)

@@ -44,11 +44,16 @@ sealed class ModelFiles
     public void CheckClasses(ReadOnlySpan<string> compiled)
     {
         if (!Manifest.Classes.SequenceEqual(compiled.ToArray(), StringComparer.Ordinal))
-            throw Invalid($"its classes are [{string.Join(", ", Manifest.Classes)}] where the code was compiled for [{string.Join(", ", compiled.ToArray())}]");
+            throw Invalid($"its classes are [{List(Manifest.Classes)}] where the code was compiled for [{List(compiled.ToArray())}]");
     }
 
     public InvalidDataException Invalid(string why, Exception? inner = null) =>
-        new($"'{onnxPath}' cannot be used: {why.TrimEnd('.')}. Build the project that declares the model '{Manifest.Info.Name}' again and deploy its models folder with it.", inner);
+        new(
+            $"'{onnxPath}' cannot be used: {why.TrimEnd('.')}. " +
+            $"Build the project that declares the model '{Manifest.Info.Name}' again and deploy its models folder with it.",
+            inner);
+
+    static string List(IEnumerable<string> names) => string.Join(", ", names);
 
     static byte[] ReadFile(string name, string path)
     {
@@ -59,7 +64,10 @@ sealed class ModelFiles
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new FileNotFoundException(
-                $"The model '{name}' has no file '{path}'. Build the project that declares it (dotnet build trains it and puts it there), and deploy its models folder with the application.", path, e);
+                $"The model '{name}' has no file '{path}'. Build the project that declares it (dotnet build trains it and puts it there) " +
+                "and deploy its models folder with the application.",
+                path,
+                e);
         }
     }
 }

@@ -26,9 +26,11 @@ sealed class ModelManifest
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or InvalidDataException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or ArgumentException or InvalidDataException)
         {
-            throw new InvalidDataException($"'{path}' is not a valid manifest: {e.Message} Build the project that declares the model again.", e);
+            var what = $"'{path}' is not a valid manifest: {e.Message} Build the project that declares the model again.";
+            throw new InvalidDataException(what, e);
         }
     }
 
@@ -55,7 +57,9 @@ sealed class ModelManifest
                 HeldOutRows = rows.GetProperty("heldOut").GetInt64(),
                 DataHash = Text(root, "data"),
                 ArtifactHash = Text(root, "onnx"),
-                Metrics = root.GetProperty("metrics").EnumerateObject().ToDictionary(metric => Name<Metric>(metric.Name), metric => metric.Value.GetDouble()).AsReadOnly(),
+                Metrics = root.GetProperty("metrics").EnumerateObject()
+                    .ToDictionary(metric => Name<Metric>(metric.Name), metric => metric.Value.GetDouble())
+                    .AsReadOnly(),
             },
             Classes = [.. root.GetProperty("classes").EnumerateArray().Select(name => name.GetString() ?? throw Null("classes"))],
             Numbers = [.. inputs["number"]],

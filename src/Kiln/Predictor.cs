@@ -19,10 +19,10 @@ public sealed class Predictor : IDisposable
         this.numbers = Inputs(evaluator, numbers, SlotKind.Number);
         this.texts = Inputs(evaluator, texts, SlotKind.Text);
         if (evaluator.Inputs.Length != numbers.Length + texts.Length)
-            throw new InvalidDataException($"the ONNX file has {evaluator.Inputs.Length} inputs where {numbers.Length + texts.Length} belong");
+            throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs where {numbers.Length + texts.Length} belong");
         ScoreCount = evaluator.Outputs.Sum(output => output.Length);
         if (ScoreCount != scoreCount)
-            throw new InvalidDataException($"the ONNX file gives {ScoreCount} scores where {scoreCount} belong");
+            throw new InvalidDataException($"it gives {ScoreCount} scores where {scoreCount} belong");
     }
 
     /// <summary>What the model knows about itself.</summary>
@@ -35,26 +35,29 @@ public sealed class Predictor : IDisposable
     public int ScoreCount { get; }
 
     /// <summary>
-    /// Loads <c>models/&lt;name&gt;.onnx</c> and its manifest from under the application's own directory, and checks that the files are whole
-    /// and that they fit the code.
+    /// Loads <c>models/&lt;name&gt;.onnx</c> and its manifest from under the application's own directory, and checks that the files are
+    /// whole and that they fit the code.
     /// </summary>
     /// <param name="name">The model's class name.</param>
     /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
-    /// <exception cref="FileNotFoundException">The model's files are not there: the project was not built, or not deployed with them.</exception>
+    /// <exception cref="FileNotFoundException">A file is not there: the project was not built, or was deployed without it.</exception>
     /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
     public static Predictor Load(string name, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
         Load(name, Path.Combine(AppContext.BaseDirectory, "models"), numbers, texts, classes);
 
-    /// <summary>Loads <c>&lt;name&gt;.onnx</c> and its manifest from a directory, and checks that the files are whole and that they fit the code.</summary>
+    /// <summary>
+    /// Loads <c>&lt;name&gt;.onnx</c> and its manifest from a directory, and checks that the files are whole and that they fit the code.
+    /// </summary>
     /// <param name="name">The model's class name.</param>
     /// <param name="directory">The directory that holds both files.</param>
     /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
     /// <inheritdoc cref="Load(string, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
-    public static Predictor Load(string name, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+    public static Predictor Load(
+        string name, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
     {
         var files = ModelFiles.Read(name, directory);
         files.CheckInputs("number", files.Manifest.Numbers, numbers);
@@ -76,9 +79,11 @@ public sealed class Predictor : IDisposable
         }
     }
 
-    /// <summary>Scores one row. Allocates nothing once its scratch memory is warm, and may be called from any number of threads at once.</summary>
+    /// <summary>Scores one row. Allocates nothing once its scratch memory is warm; any number of threads may call it at once.</summary>
     /// <param name="numbers">The row's numbers, in the order given to <c>Load</c>; <see cref="float.NaN"/> is missing.</param>
-    /// <param name="texts">The row's texts, in the order given to <c>Load</c>; null or "" is missing, and so is what training never saw.</param>
+    /// <param name="texts">
+    /// The row's texts, in the order given to <c>Load</c>; null or "" is missing, and what training never saw counts as that.
+    /// </param>
     /// <param name="scores">Gets the scores; see <see cref="ScoreCount"/>, which is its length.</param>
     /// <exception cref="ArgumentException">A span has another length than the model's.</exception>
     public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
@@ -119,7 +124,7 @@ public sealed class Predictor : IDisposable
         {
             var name = names[i];
             var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind);
-            slots[i] = input.Name is null ? throw new InvalidDataException($"the ONNX file has no {kind} input '{name}'") : input.Slot;
+            slots[i] = input.Name is null ? throw new InvalidDataException($"it has no {kind} input '{name}'") : input.Slot;
         }
         return slots;
     }

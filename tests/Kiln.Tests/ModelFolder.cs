@@ -23,7 +23,8 @@ sealed class ModelFolder : IDisposable
         File.WriteAllBytes(Onnx, onnx);
         File.WriteAllText(Manifest, $$"""
             {
-              "format": 1, "model": "ChurnModel", "version": "1.2.0", "dataset": "churn", "label": "Churned", "task": "BinaryClassification",
+              "format": 1, "model": "ChurnModel", "version": "1.2.0", "dataset": "churn",
+              "label": "Churned", "task": "BinaryClassification",
               "classes": ["no", "yes"],
               "inputs": [
                 { "name": "Age", "type": "number" }, { "name": "Contract", "type": "text" }, { "name": "Monthly charges", "type": "number" }

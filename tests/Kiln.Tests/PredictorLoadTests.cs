@@ -72,14 +72,15 @@ public class PredictorLoadTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new[] { "Age" }, new[] { "Contract" }, new[] { "no", "yes" }, "it needs the number 'Monthly charges', which the code was compiled without")]
-    [InlineData(new[] { "Age", "Monthly charges", "Tenure" }, new[] { "Contract" }, new[] { "no", "yes" }, "it was trained without the number 'Tenure'")]
-    [InlineData(new[] { "Age", "Monthly charges" }, new[] { "contract" }, new[] { "no", "yes" }, "it needs the text 'Contract'")]
-    [InlineData(new[] { "Age", "Age", "Monthly charges" }, new[] { "Contract" }, new[] { "no", "yes" }, "it has 2 number inputs where the code was compiled for 3")]
-    [InlineData(new[] { "Age", "Monthly charges" }, new[] { "Contract" }, new[] { "yes", "no" }, "its classes are [no, yes] where the code was compiled for [yes, no]")]
-    public void A_model_the_code_was_not_compiled_for_is_refused(string[] numbers, string[] texts, string[] classes, string why)
+    [InlineData("Age", "Contract", "no|yes", "it needs the number 'Monthly charges', which the code was compiled without")]
+    [InlineData("Age|Monthly charges|Tenure", "Contract", "no|yes", "it was trained without the number 'Tenure'")]
+    [InlineData("Age|Monthly charges", "contract", "no|yes", "it needs the text 'Contract'")]
+    [InlineData("Age|Age|Monthly charges", "Contract", "no|yes", "it has 2 number inputs where the code was compiled for 3")]
+    [InlineData("Age|Monthly charges", "Contract", "yes|no", "its classes are [no, yes] where the code was compiled for [yes, no]")]
+    public void A_model_the_code_was_not_compiled_for_is_refused(string numbers, string texts, string classes, string why)
     {
-        var error = Assert.Throws<InvalidDataException>(() => Predictor.Load("ChurnModel", folder.Path, numbers, texts, classes));
+        var error = Assert.Throws<InvalidDataException>(
+            () => Predictor.Load("ChurnModel", folder.Path, numbers.Split('|'), texts.Split('|'), classes.Split('|')));
 
         Assert.Contains(why, error.Message);
         Assert.Contains("Build the project that declares the model 'ChurnModel' again", error.Message);

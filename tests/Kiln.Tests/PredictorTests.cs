@@ -94,6 +94,8 @@ public class PredictorTests : IDisposable
     {
         using var predictor = folder.Load();
 
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => predictor.Score(new float[numbers], new string?[texts], new float[scores])).Message);
+        var error = Assert.Throws<ArgumentException>(() => predictor.Score(new float[numbers], new string?[texts], new float[scores]));
+
+        Assert.Equal(message, error.Message);
     }
 }

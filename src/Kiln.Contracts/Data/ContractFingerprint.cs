@@ -8,7 +8,7 @@ public static class ContractFingerprint
         var dialect = contract.Dialect;
         var fingerprint = new Fingerprint()
             .Add("contract 1")
-            .Add(dialect.Delimiter).Add(dialect.Quote).Add(dialect.Escape).Add(dialect.Missing).Add(dialect.DateFormat);
+            .Add(dialect.Delimiter).Add(dialect.Quote).Add(dialect.Escape).Add(dialect.Decimal).Add(dialect.Missing).Add(dialect.DateFormat);
         foreach (var column in contract.Columns)
             fingerprint
                 .Add(column.Name)

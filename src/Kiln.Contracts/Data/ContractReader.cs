@@ -76,13 +76,14 @@ public static class ContractReader
 
     static Dialect ReadDialect(JsonValue value)
     {
-        value.AllowOnly("delimiter", "quote", "escape", "missing", "dateFormat");
+        value.AllowOnly("delimiter", "quote", "escape", "decimal", "missing", "dateFormat");
         var standard = new Dialect();
         return new()
         {
             Delimiter = value.Optional("delimiter")?.AsString() ?? standard.Delimiter,
             Quote = value.Optional("quote")?.AsString() ?? standard.Quote,
             Escape = value.Optional("escape")?.AsString() ?? standard.Escape,
+            Decimal = value.Optional("decimal")?.AsString() ?? standard.Decimal,
             Missing = Strings(value.Optional("missing")),
             DateFormat = value.Optional("dateFormat")?.AsString(),
         };

@@ -35,6 +35,8 @@ public static class ContractWriter
         json.Name("delimiter").Value(dialect.Delimiter);
         json.Name("quote").Value(dialect.Quote);
         json.Name("escape").Value(dialect.Escape);
+        if (dialect.Decimal != ".")
+            json.Name("decimal").Value(dialect.Decimal);
         if (dialect.Missing.Count > 0)
             Write(json.Name("missing"), dialect.Missing);
         if (dialect.DateFormat is not null)

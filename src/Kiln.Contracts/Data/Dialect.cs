@@ -12,6 +12,9 @@ public sealed class Dialect
     /// <summary>Before a quote inside a quoted field; empty for none.</summary>
     public string Escape { get; init; } = "\"";
 
+    /// <summary>Between the whole and the fraction of a number: "." or ",".</summary>
+    public string Decimal { get; init; } = ".";
+
     /// <summary>Texts that mean a missing value, besides the empty field.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

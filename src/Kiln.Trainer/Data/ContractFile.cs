@@ -15,17 +15,15 @@ static class ContractFile
     {
         try
         {
-            var contract = ContractReader.Read(File.ReadAllText(dataset.Contract));
-            CheckDialect(contract.Dialect);
+            var text = File.ReadAllText(dataset.Contract);
+            var contract = ContractReader.Read(text);
+            if (JsonReader.Read(text).Optional("dialect") is { } dialect)
+                CheckDialect(dialect);
             return contract;
         }
         catch (JsonFormatException e)
         {
             throw Unreadable(dataset, e.Line, e.Column, $"{e.Message}; correct the contract, or delete it to have it inferred again");
-        }
-        catch (FormatException e)
-        {
-            throw Unreadable(dataset, 1, 1, $"{e.Message}; correct \"dialect\" in the contract");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -33,17 +31,28 @@ static class ContractFile
         }
     }
 
-    static void CheckDialect(Dialect dialect)
+    static void CheckDialect(JsonValue dialect)
     {
-        Check(dialect.Delimiter, "delimiter", dialect.Delimiter.Length == 1);
-        Check(dialect.Quote, "quote", dialect.Quote.Length <= 1);
-        Check(dialect.Escape, "escape", dialect.Escape.Length <= 1);
-        DateFormat.Of(dialect.DateFormat);
+        Check("delimiter", 1);
+        Check("quote", 0);
+        Check("escape", 0);
+        if (dialect.Optional("decimal") is { Text: not ("." or ",") } separator)
+            throw separator.Error($"the decimal separator \"{separator.Text}\" is neither \".\" nor \",\"");
+        if (dialect.Optional("dateFormat") is { } format)
+            try
+            {
+                DateFormat.Of(format.Text);
+            }
+            catch (FormatException e)
+            {
+                throw format.Error(e.Message);
+            }
 
-        static void Check(string text, string what, bool fits)
+        void Check(string name, int least)
         {
-            if (!fits || text.Any(c => c is > '~' or '\n' or '\r'))
-                throw new FormatException($"the {what} \"{text}\" is not one ASCII character");
+            if (dialect.Optional(name) is { } value
+                && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
+                throw value.Error($"the {name} \"{value.Text}\" is not one ASCII character");
         }
     }
 

@@ -25,7 +25,7 @@ static class TableLoader
             warn(unknown);
 
         var dates = DateFormat.Of(contract.Dialect.DateFormat);
-        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, dates)).ToArray();
+        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, (byte)contract.Dialect.Decimal[0], dates)).ToArray();
         var (hashes, firstRows) = Read(sources, contract, loaders);
         if (hashes.Length == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));

@@ -5,12 +5,16 @@ static class Advice
 {
     public static string For(PipelineStep step) => step.Name switch
     {
-        "NormalizingTransformer" => "Use NormalizeMinMax, NormalizeMeanVariance or NormalizeRobustScaling instead of a binning or logarithmic normalizer.",
+        "NormalizingTransformer" =>
+            "Use NormalizeMinMax, NormalizeMeanVariance or NormalizeRobustScaling instead of a binning or logarithmic normalizer.",
         "OneHotEncodingTransformer" or "KeyToBinaryVectorMappingTransformer" => "Use the output kind Indicator.",
         "HashingTransformer" or "OneHotHashEncodingTransformer" => "Use OneHotEncoding with the known values instead of hashing text.",
-        "TextFeaturizingEstimator" => "Set KeepDiacritics, KeepPunctuations and KeepNumbers in its options.",
-        "CustomMappingTransformer" or "ExpressionTransformer" => "Compute that column before training, or from steps that ML.NET can write as ONNX.",
-        "IsotonicCalibratorTransformer" => "Use a Platt calibrator instead.",
+        _ when step.Transformer.GetType().Namespace == "Microsoft.ML.Transforms.Text" =>
+            "Use OneHotEncoding for texts of few values, and leave free text out: the predictor does not read it yet.",
+        "CustomMappingTransformer" or "ExpressionTransformer" =>
+            "Compute that column before training, or from steps that ML.NET can write as ONNX.",
+        "IsotonicCalibrator" or "NaiveCalibrator" => "Use a Platt calibrator instead.",
+        "NaiveBayesMulticlassModelParameters" => "Use SdcaMaximumEntropy or LightGbm instead.",
         "PairwiseCouplingModelParameters" => "Use OneVersusAll instead.",
         "LdSvmModelParameters" => "Use LinearSvm or LightGbm instead.",
         "FieldAwareFactorizationMachineModelParameters" => "Use SdcaLogisticRegression or LightGbm instead.",

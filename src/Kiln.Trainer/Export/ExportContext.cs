@@ -56,7 +56,8 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
     }
 
     /// <summary>Whether the step that just ran has written the column.</summary>
-    public bool Wrote(string column) => mapped.Contains(column) && columns.TryGetValue(column, out var variable) && graph.Maker(variable) is not null;
+    public bool Wrote(string column) =>
+        mapped.Contains(column) && columns.TryGetValue(column, out var variable) && graph.Maker(variable) is not null;
 
     public override string GetVariableName(string colName) =>
         !readsOwnColumns && before.TryGetValue(colName, out var variable) ? variable : columns[colName];
@@ -95,12 +96,16 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
     public override void CheckOpSetVersion(int thisTransformerMinumumOpSetVersion, string registerTransformerName)
     {
         if (thisTransformerMinumumOpSetVersion > OperatorSetVersion)
-            throw new ExportException($"{registerTransformerName} needs ONNX opset {thisTransformerMinumumOpSetVersion}; Kiln writes {OperatorSetVersion}.");
+        {
+            throw new ExportException(
+                $"{registerTransformerName} needs ONNX opset {thisTransformerMinumumOpSetVersion}; Kiln writes {OperatorSetVersion}.");
+        }
     }
 
     public override OnnxVersion GetOnnxVersion() => OnnxVersion.Stable;
 
-    public override OnnxNode CreateNode(string opType, IEnumerable<string> inputs, IEnumerable<string> outputs, string name, string? domain = null)
+    public override OnnxNode CreateNode(
+        string opType, IEnumerable<string> inputs, IEnumerable<string> outputs, string name, string? domain = null)
     {
         var node = new GraphNode(opType, domain ?? GraphNode.MachineLearning, name, inputs, outputs);
         graph.Nodes.Add(node);

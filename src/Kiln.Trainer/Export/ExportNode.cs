@@ -16,7 +16,8 @@ sealed class ExportNode(GraphNode node) : OnnxNode
 
     public override void AddAttribute(string argName, bool value) => node.Attributes[argName] = value ? 1L : 0L;
 
-    public override void AddAttribute(string argName, IEnumerable<double> value) => node.Attributes[argName] = value.Select(x => (float)x).ToArray();
+    public override void AddAttribute(string argName, IEnumerable<double> value) =>
+        node.Attributes[argName] = value.Select(x => (float)x).ToArray();
 
     public override void AddAttribute(string argName, IEnumerable<float> value) => node.Attributes[argName] = value.ToArray();
 
@@ -29,7 +30,8 @@ sealed class ExportNode(GraphNode node) : OnnxNode
 
     public override void AddAttribute(string argName, IEnumerable<string> value) => node.Attributes[argName] = value.ToArray();
 
-    public override void AddAttribute(string argName, IEnumerable<bool> value) => node.Attributes[argName] = value.Select(x => x ? 1L : 0L).ToArray();
+    public override void AddAttribute(string argName, IEnumerable<bool> value) =>
+        node.Attributes[argName] = value.Select(x => x ? 1L : 0L).ToArray();
 
     public override void AddAttribute(string argName, Type t) => node.Attributes[argName] = (long)ElementTypes.Of(t);
 }

@@ -3,6 +3,7 @@ using Kiln.TrainerHost.Export.Repairs;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Model.OnnxConverter;
+using OperatorSet = Kiln.Onnx.OperatorSet;
 
 namespace Kiln.TrainerHost.Export;
 
@@ -26,8 +27,15 @@ static class OnnxExporter
         var context = new ExportContext(graph);
         foreach (var column in inputs)
             context.AddInput(column, input.Schema[column].Type);
+        Dictionary<GraphNode, PipelineStep> makers = [];
         foreach (var (step, columns) in plan)
-            Write(step, columns, context, graph);
+        {
+            var nodes = graph.Nodes.Count;
+            Write(step, columns, context);
+            foreach (var node in graph.Nodes[nodes..])
+                makers.Add(node, step);
+            TreeEnsembleRepair.Apply(step, graph.Nodes[nodes..]);
+        }
 
         var schema = steps.Count > 0 ? steps[^1].View.Schema : input.Schema;
         foreach (var column in outputs)
@@ -37,12 +45,18 @@ static class OnnxExporter
         }
 
         GraphRepair.Apply(graph);
+        foreach (var node in graph.Nodes)
+        {
+            if (!OperatorSet.Knows(node.Domain, node.OperatorType) && makers.TryGetValue(node, out var step))
+                throw Refused(step, $" needs the ONNX operator {node.OperatorType}, which Kiln's predictor does not know");
+        }
         GraphNames.Apply(graph, outputs);
         return GraphWriter.Write(graph);
     }
 
-    /// <summary>From the outputs backwards: which steps are needed, and for which of their columns. A label's own steps drop out here.</summary>
-    static List<(PipelineStep Step, List<string> Columns)> Plan(List<PipelineStep> steps, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
+    /// <summary>From the outputs backwards: which steps are needed, for which columns. A label's own steps drop out here.</summary>
+    static List<(PipelineStep Step, List<string> Columns)> Plan(
+        List<PipelineStep> steps, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
     {
         List<(PipelineStep, List<string>)> plan = [];
         var needed = outputs.ToDictionary(column => column, _ => "the model's outputs", StringComparer.Ordinal);
@@ -65,19 +79,26 @@ static class OnnxExporter
         return plan;
     }
 
-    static void Write(PipelineStep step, List<string> columns, ExportContext context, Graph graph)
+    static void Write(PipelineStep step, List<string> columns, ExportContext context)
     {
-        var nodes = graph.Nodes.Count;
         context.BeginStep(step.Columns, isScorer: step.Model is not null);
         if (step.View is not ISaveAsOnnx writer || !writer.CanSaveOnnx(context))
             throw Refused(step, columns);
-        writer.SaveAsOnnx(context);
+        try
+        {
+            writer.SaveAsOnnx(context);
+        }
+        catch (Exception e) when (e is not ExportException)
+        {
+            throw new ExportException($"The step {step.Name} cannot be written as ONNX: {e.Message} {Advice.For(step)}", e);
+        }
         if (!columns.TrueForAll(context.Wrote))
             throw Refused(step, columns);
         context.EndStep();
-        TreeEnsembleRepair.Apply(step, graph.Nodes[nodes..]);
     }
 
     static ExportException Refused(PipelineStep step, List<string> columns) =>
-        new($"The step {step.Name}, which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX. {Advice.For(step)}");
+        Refused(step, $", which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX");
+
+    static ExportException Refused(PipelineStep step, string why) => new($"The step {step.Name}{why}. {Advice.For(step)}");
 }

@@ -9,6 +9,8 @@ namespace Kiln.TrainerHost.Export;
 /// <param name="View">What it does to the data.</param>
 sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
 {
+    const string NotInModel = "It cannot be part of a model; apply it to the data before training.";
+
     /// <summary>What to call it in an error: what was trained where it is a model, else the public type around the transformer.</summary>
     public string Name
     {
@@ -41,7 +43,7 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
     public IEnumerable<string> Sources(IReadOnlyCollection<string> columns)
     {
         if (View is not IRowToRowMapper mapper)
-            throw new ExportException($"The step {Name} does not work row by row, so it cannot be part of a model; apply it to the data before training.");
+            throw new ExportException($"The step {Name} does not work row by row. {NotInModel}");
         return mapper.GetDependencies(columns.Select(column => View.Schema[column])).Select(column => column.Name);
     }
 
@@ -57,7 +59,7 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
             while (!ReferenceEquals(view, input))
             {
                 if (view is not IDataTransform transform)
-                    throw new ExportException($"The step {transformer.GetType().Name} reads its data anew, so it cannot be part of a model; apply it to the data before training.");
+                    throw new ExportException($"The step {transformer.GetType().Name} reads its data anew. {NotInModel}");
                 inner.Push(new(transformer, transform));
                 view = transform.Source;
             }

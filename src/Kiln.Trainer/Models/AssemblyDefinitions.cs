@@ -8,19 +8,23 @@ namespace Kiln.TrainerHost.Models;
 /// <summary>Reads the models a project declares from its compiled assembly's metadata: nothing of the user's is loaded or run.</summary>
 static class AssemblyDefinitions
 {
-    public static IReadOnlyList<ModelDefinition> Read(string assembly)
+    /// <summary>The definitions as the generator wrote them.</summary>
+    public static IReadOnlyList<string> Texts(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();
-        var definitions = new List<ModelDefinition>();
+        var definitions = new List<string>();
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(handle);
             if (IsModelDefinition(metadata, attribute) && ReadArgument(metadata, attribute) is { } text)
-                definitions.Add(DefinitionJson.Read(text));
+                definitions.Add(text);
         }
-        return [.. definitions.OrderBy(model => model.Type, StringComparer.Ordinal)];
+        return definitions;
     }
+
+    public static IReadOnlyList<ModelDefinition> Read(IEnumerable<string> texts) =>
+        [.. texts.Select(DefinitionJson.Read).OrderBy(model => model.Type, StringComparer.Ordinal)];
 
     static bool IsModelDefinition(MetadataReader metadata, CustomAttribute attribute)
     {

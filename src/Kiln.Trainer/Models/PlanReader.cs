@@ -15,11 +15,11 @@ sealed class PlanReader(Request request, Output output)
     readonly Dictionary<string, DataContract> _contracts = [];
     readonly Dictionary<string, string> _hashes = [];
 
-    public IReadOnlyList<ModelPlan> Read()
+    public IReadOnlyList<ModelPlan> Read(IReadOnlyList<string> texts)
     {
         if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
-        var definitions = AssemblyDefinitions.Read(request.Assembly);
+        var definitions = AssemblyDefinitions.Read(texts);
         foreach (var twins in definitions.GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             output.Report(At(twins.Last().Location, Ids.DuplicateModel,
                 $"two models are named '{twins.Last().Name}' ({string.Join(" and ", twins.Select(model => model.Type))}): their files would overwrite each other; rename one class"));

@@ -12,7 +12,8 @@ using Microsoft.Build.Utilities;
 /// </remarks>
 public sealed class PublicizeReference : Task
 {
-    const int Module = 0x00, TypeRef = 0x01, TypeDef = 0x02, Field = 0x04, Method = 0x06, ModuleRef = 0x1A, TypeSpec = 0x1B, AssemblyRef = 0x23;
+    const int Module = 0x00, TypeRef = 0x01, TypeDef = 0x02, Field = 0x04, Method = 0x06;
+    const int ModuleRef = 0x1A, TypeSpec = 0x1B, AssemblyRef = 0x23;
     const uint VisibilityMask = 7, Public = 1;
 
     [Required]

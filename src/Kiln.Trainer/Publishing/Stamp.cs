@@ -10,13 +10,19 @@ static class Stamp
     /// <param name="started">When this run began to read its inputs.</param>
     public static void Write(Request request, IEnumerable<string> published, DateTime started)
     {
-        // An input saved while we worked is newer than what we read: without a stamp the next build looks again.
-        if (Inputs(request).Any(file => File.GetLastWriteTimeUtc(file) > started))
-            return;
-        var path = Path.Combine(request.Output, "kiln.stamp");
-        AtomicFile.WriteIfChanged(path, string.Concat(published.Distinct().Order(StringComparer.Ordinal).Select(file => file + "\n")));
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+        AtomicFile.WriteIfChanged(PathOf(request), string.Concat(published.Distinct().Order(StringComparer.Ordinal).Select(file => file + "\n")));
+        Renew(request, started);
     }
+
+    /// <summary>Makes the stamp newer than the inputs this run has read.</summary>
+    public static void Renew(Request request, DateTime started)
+    {
+        // An input saved while we worked is newer than what we read: with an old stamp the next build looks again.
+        var read = Inputs(request).All(file => File.GetLastWriteTimeUtc(file) <= started);
+        File.SetLastWriteTimeUtc(PathOf(request), read ? DateTime.UtcNow : DateTime.UnixEpoch);
+    }
+
+    public static string PathOf(Request request) => Path.Combine(request.Output, "kiln.stamp");
 
     static IEnumerable<string> Inputs(Request request) =>
         [request.Assembly, .. request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract))];

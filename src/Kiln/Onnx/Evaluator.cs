@@ -59,11 +59,13 @@ sealed class Evaluator
         {
             TensorElementType.Float => SlotKind.Number,
             TensorElementType.String => SlotKind.Text,
-            _ => throw new InvalidDataException($"The ONNX file's input '{input.Name}' holds {input.Type}; this version of Kiln knows Float and String."),
+            _ => throw Invalid($"holds {input.Type} where Float or String belongs"),
         };
         if (input.Dims.Count != 2 || input.Dims[1] != 1)
-            throw new InvalidDataException($"The ONNX file's input '{input.Name}' has the shape [{string.Join(", ", input.Dims)}] where [rows, 1] belongs.");
+            throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] where [rows, 1] belongs");
         return binding.Add(input.Name, kind, 1);
+
+        InvalidDataException Invalid(string what) => new($"The ONNX file's input '{input.Name}' {what}.");
     }
 
     static Slot Output(GraphBinding binding, string name)

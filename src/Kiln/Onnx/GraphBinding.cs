@@ -16,7 +16,7 @@ sealed class GraphBinding
     public List<string> Texts { get; } = [];
 
     public Slot Find(string name) =>
-        slots.TryGetValue(name, out var slot) ? slot : throw new InvalidDataException($"Not a valid ONNX file: nothing makes the value '{name}'.");
+        slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing makes the value '{name}'");
 
     public Slot Input(OnnxNode node, int index)
     {
@@ -28,7 +28,7 @@ sealed class GraphBinding
     public Slot Input(OnnxNode node, int index, SlotKind kind)
     {
         var slot = Input(node, index);
-        return slot.Kind == kind ? slot : throw node.Invalid($"has an input '{node.Inputs[index]}' of kind {slot.Kind} where {kind} belongs");
+        return slot.Kind == kind ? slot : throw node.Invalid($"has {slot.Kind} as input '{node.Inputs[index]}' where {kind} belongs");
     }
 
     /// <summary>A constant that is no part of a row, such as the indices of a <c>Gather</c>.</summary>
@@ -58,7 +58,7 @@ sealed class GraphBinding
     {
         var taken = kind switch { SlotKind.Number => Numbers.Count, SlotKind.Integer => Integers.Count, _ => Texts.Count };
         if (length < 1 || length > Limit - taken)
-            throw new InvalidDataException($"Not a valid ONNX file: the value '{name}' has {length} elements.");
+            throw Invalid($"the value '{name}' has {length} elements");
         switch (kind)
         {
             case SlotKind.Number: Numbers.AddRange(Enumerable.Repeat(0f, length)); break;
@@ -70,11 +70,11 @@ sealed class GraphBinding
         return slot;
     }
 
-    /// <summary>A constant is broadcast over the rows, so only its last axis may be longer than 1; any other can only be read as a whole.</summary>
+    /// <summary>A constant counts for every row, so only its last axis may be longer than 1; any other is read as a whole.</summary>
     public void AddConstant(OnnxTensor tensor)
     {
         if (!constants.TryAdd(tensor.Name, tensor))
-            throw new InvalidDataException($"Not a valid ONNX file: the constant '{tensor.Name}' is there twice.");
+            throw Invalid($"the constant '{tensor.Name}' is there twice");
         if (tensor.Dims.SkipLast(1).Any(dim => dim != 1) || tensor.Dims.Contains(0))
             return;
         switch (tensor.Type)
@@ -96,6 +96,8 @@ sealed class GraphBinding
     void AddName(string name, Slot slot)
     {
         if (name.Length > 0 && !slots.TryAdd(name, slot))
-            throw new InvalidDataException($"Not a valid ONNX file: the value '{name}' is made twice.");
+            throw Invalid($"the value '{name}' is made twice");
     }
+
+    static InvalidDataException Invalid(string what) => new($"Not a valid ONNX file: {what}.");
 }

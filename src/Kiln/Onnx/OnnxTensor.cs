@@ -86,6 +86,9 @@ sealed class OnnxTensor
         foreach (var dim in Dims)
             expected = dim is >= 0 and <= int.MaxValue && expected <= int.MaxValue ? expected * dim : -1;
         if (count != expected)
-            throw new InvalidDataException($"Not a valid ONNX file: the tensor '{Name}' has {count} values for the shape [{string.Join(", ", Dims)}].");
+        {
+            var shape = string.Join(", ", Dims);
+            throw new InvalidDataException($"Not a valid ONNX file: the tensor '{Name}' has {count} values for the shape [{shape}].");
+        }
     }
 }

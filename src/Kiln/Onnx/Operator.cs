@@ -1,6 +1,6 @@
 namespace Kiln.Onnx;
 
-/// <summary>One bound node of the graph: knows where its inputs and outputs lie. Immutable, so one graph serves any number of threads.</summary>
+/// <summary>One bound node of the graph, which knows where its inputs and outputs lie. Immutable: one graph serves many threads.</summary>
 abstract class Operator
 {
     public abstract void Run(Row row);

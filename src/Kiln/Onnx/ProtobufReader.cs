@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Kiln.Onnx;
 
-/// <summary>Reads the protocol buffer wire format, strictly: anything malformed is an <see cref="InvalidDataException"/> with its byte offset.</summary>
+/// <summary>
+/// Reads the protocol buffer wire format, strictly: anything malformed is an <see cref="InvalidDataException"/> with its byte offset.
+/// </summary>
 /// <param name="data">The message's bytes.</param>
 /// <param name="start">Where in the file the message starts, for errors.</param>
 ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)

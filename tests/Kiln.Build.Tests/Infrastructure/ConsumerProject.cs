@@ -3,8 +3,6 @@ namespace Kiln.Build.Tests.Infrastructure;
 /// <summary>A project outside the repository that refers to the package, as a user's would.</summary>
 sealed class ConsumerProject
 {
-    readonly Packages _packages;
-
     /// <param name="packages">The packages it is built against.</param>
     /// <param name="name">Its file's and assembly's name.</param>
     /// <param name="body">What stands in the project file besides the reference to the package.</param>
@@ -12,8 +10,7 @@ sealed class ConsumerProject
     /// <param name="refersToKiln">Whether it refers to the package.</param>
     public ConsumerProject(Packages packages, string name, string body, ConsumerProject? beside = null, bool refersToKiln = true)
     {
-        _packages = packages;
-        Name = name;
+        Environment = new(packages.Environment);
         Directory = System.IO.Directory.CreateDirectory(
             Path.Combine(beside is null ? packages.NewDirectory() : Path.GetDirectoryName(beside.Directory)!, name)).FullName;
         Write($"{name}.csproj", $"""
@@ -27,8 +24,6 @@ sealed class ConsumerProject
             </Project>
             """);
     }
-
-    public string Name { get; }
 
     public string Directory { get; }
 
@@ -49,10 +44,13 @@ sealed class ConsumerProject
             .Select(file => Path.GetRelativePath(this[folder], file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
         : [];
 
-    public Run Dotnet(params IEnumerable<string> arguments) => Infrastructure.Dotnet.Run(Directory, _packages.Environment, arguments);
+    /// <summary>Variables for this project's builds beside the ones of all.</summary>
+    public Dictionary<string, string> Environment { get; }
 
-    /// <summary>Builds at detailed verbosity, at which the trainer's start and its reasons can be seen.</summary>
-    public Run Build(params IEnumerable<string> arguments) => Dotnet(["build", "-v:d", "-nodeReuse:false", .. arguments]);
+    public Run Dotnet(params IEnumerable<string> arguments) => Infrastructure.Dotnet.Run(Directory, Environment, arguments);
 
-    public Run Start(string program) => Infrastructure.Dotnet.Start(this[program], Directory, _packages.Environment);
+    /// <summary>Builds at normal verbosity, at which the trainer's start can be seen.</summary>
+    public Run Build(params IEnumerable<string> arguments) => Dotnet(["build", "-v:n", .. arguments]);
+
+    public Run Start(string program) => Infrastructure.Dotnet.Start(this[program], Directory, Environment);
 }

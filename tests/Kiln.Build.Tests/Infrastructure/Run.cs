@@ -3,7 +3,7 @@ namespace Kiln.Build.Tests.Infrastructure;
 /// <summary>How a process ended, and all it wrote.</summary>
 sealed record Run(int ExitCode, string Output)
 {
-    /// <summary>How often the trainer was started, seen at detailed verbosity.</summary>
+    /// <summary>How often the trainer was started, seen at normal verbosity.</summary>
     public int TrainerStarts => Count("command=");
 
     public int Count(string text) => Output.Split(text).Length - 1;

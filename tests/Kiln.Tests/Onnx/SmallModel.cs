@@ -24,7 +24,8 @@ static class SmallModel
         graph.Outputs.Add(new("Probability", TensorElementType.Float, 1));
         graph.Initializers.Add(new("slope", TensorElementType.Float, [], new[] { 0.5f }));
         graph.Nodes.Add(Ml("OneHotEncoder", ["Contract"], ["encoded"], ("cats_strings", new[] { "monthly", "ünï" }), ("zeros", 1L)));
-        graph.Nodes.Add(Ml("FeatureVectorizer", ["Age", "Monthly charges", "encoded"], ["features"], ("inputdimensions", new[] { 1L, 1L, 2L })));
+        graph.Nodes.Add(Ml(
+            "FeatureVectorizer", ["Age", "Monthly charges", "encoded"], ["features"], ("inputdimensions", new long[] { 1, 1, 2 })));
         graph.Nodes.Add(Trees());
         graph.Nodes.Add(new("Mul", "", "Mul", ["Score", "slope"], ["scaled"]));
         graph.Nodes.Add(new("Sigmoid", "", "Sigmoid", ["scaled"], ["Probability"]));

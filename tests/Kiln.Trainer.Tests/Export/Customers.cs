@@ -15,7 +15,8 @@ static class Customers
         return [.. Enumerable.Range(0, count).Select(_ => Row(random, missing))];
     }
 
-    public static IDataView View(MLContext ml, int count, int seed, bool missing = true) => ml.Data.LoadFromEnumerable(Rows(count, seed, missing));
+    public static IDataView View(MLContext ml, int count, int seed, bool missing = true) =>
+        ml.Data.LoadFromEnumerable(Rows(count, seed, missing));
 
     /// <summary>As training does it: categories are fixed, and a column of its own name takes the encoded ones.</summary>
     public static IEstimator<ITransformer> Encoded(MLContext ml)
@@ -29,7 +30,8 @@ static class Customers
     static IEstimator<ITransformer> OneHot(MLContext ml, string column, string[] values) =>
         ml.Transforms.Categorical.OneHotEncoding("encoded " + column, column, keyData: Keys(ml, values));
 
-    public static IDataView Keys(MLContext ml, string[] values) => ml.Data.LoadFromEnumerable(values.Select(value => new Key { Value = value }));
+    public static IDataView Keys(MLContext ml, string[] values) =>
+        ml.Data.LoadFromEnumerable(values.Select(value => new Key { Value = value }));
 
     static CustomerRow Row(Random random, bool missing)
     {
@@ -44,7 +46,8 @@ static class Customers
             Contract = Pick(Contracts),
             Payment = Pick(Payments),
         };
-        var signal = (float.IsNaN(row.Size) ? 1.2 : row.Size / 200) + (row.Contract == "Two years" ? -1.5 : 0.4) + (row.Payment == "カード" ? 0.8 : 0) - row.Age / 60;
+        var signal = (float.IsNaN(row.Size) ? 1.2 : row.Size / 200) - row.Age / 60;
+        signal += (row.Contract == "Two years" ? -1.5 : 0.4) + (row.Payment == "カード" ? 0.8 : 0);
         signal = double.IsNaN(signal) ? 0.7 : signal;
         row.Churned = signal + random.NextDouble() - 0.5 > 0.6;
         row.Price = (float)(1000 * signal + 50 * random.NextDouble());

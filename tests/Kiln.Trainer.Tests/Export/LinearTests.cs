@@ -1,7 +1,7 @@
 using Kiln.TrainerHost.Export;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
+using Microsoft.ML.Transforms;
 
 namespace Kiln.TrainerHost.Tests.Export;
 
@@ -12,29 +12,35 @@ public class LinearTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_binary_model_predicts_the_same_in_all_three(bool meanVariance) => Check(
-        ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfThreads = 1 }),
-        meanVariance,
-        ["Score", "Probability"]);
+    public void A_binary_model_predicts_the_same_in_all_three(bool meanVariance)
+    {
+        var options = new SdcaLogisticRegressionBinaryTrainer.Options { LabelColumnName = "Churned", NumberOfThreads = 1 };
+
+        Check(ml.BinaryClassification.Trainers.SdcaLogisticRegression(options), meanVariance, ["Score", "Probability"]);
+    }
 
     [Fact]
-    public void A_multiclass_model_predicts_the_same_in_all_three() => Check(
-        ml.Transforms.Conversion.MapValueToKey("Label", "Species")
-            .Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options { NumberOfThreads = 1 })),
-        meanVariance: true,
-        ["Score"]);
+    public void A_multiclass_model_predicts_the_same_in_all_three()
+    {
+        var options = new SdcaMaximumEntropyMulticlassTrainer.Options { NumberOfThreads = 1 };
+        var label = ml.Transforms.Conversion.MapValueToKey("Label", "Species");
+
+        Check(label.Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(options)), meanVariance: true, ["Score"]);
+    }
 
     [Fact]
-    public void A_regression_model_predicts_the_same_in_all_three() => Check(
-        ml.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options { LabelColumnName = "Price", NumberOfThreads = 1 }),
-        meanVariance: true,
-        ["Score"]);
+    public void A_regression_model_predicts_the_same_in_all_three()
+    {
+        var options = new SdcaRegressionTrainer.Options { LabelColumnName = "Price", NumberOfThreads = 1 };
+
+        Check(ml.Regression.Trainers.Sdca(options), meanVariance: true, ["Score"]);
+    }
 
     void Check(IEstimator<ITransformer> trainer, bool meanVariance, string[] outputs)
     {
-        var numbers = Customers.Inputs[..4];
         IEstimator<ITransformer> pipeline = ml.Transforms.ReplaceMissingValues(
-            [.. numbers.Select(name => new InputOutputColumnPair(name, name))], Microsoft.ML.Transforms.MissingValueReplacingEstimator.ReplacementMode.Mean);
+            [.. Customers.Inputs[..4].Select(name => new InputOutputColumnPair(name))],
+            MissingValueReplacingEstimator.ReplacementMode.Mean);
         pipeline = pipeline.Append(Customers.Encoded(ml)).Append(meanVariance
             ? ml.Transforms.NormalizeMeanVariance("Features")
             : ml.Transforms.NormalizeMinMax("Features"));

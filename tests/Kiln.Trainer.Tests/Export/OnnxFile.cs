@@ -2,7 +2,7 @@ using Google.Protobuf;
 
 namespace Kiln.TrainerHost.Tests.Export;
 
-/// <summary>An ONNX file as Google's own reader of the wire format sees it, so that writer and reader are not judged by each other.</summary>
+/// <summary>An ONNX file as Google's reader of the wire format sees it, so that our writer and reader do not judge each other.</summary>
 sealed class OnnxFile
 {
     public long IrVersion { get; private set; }

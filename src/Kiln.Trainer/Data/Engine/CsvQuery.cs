@@ -20,8 +20,10 @@ static class CsvQuery
         return sql.ToString();
     }
 
+    /// <summary>Delimiter, quote and escape, each in angle brackets that keep a tab from being trimmed.</summary>
     public static string Sniff(string file, bool compressed) =>
-        $"SELECT '<' || Delimiter || '>', '<' || Quote || '>', '<' || Escape || '>' FROM sniff_csv({Source(file, compressed)}, header = true, all_varchar = true)";
+        "SELECT " + string.Join(", ", new[] { "Delimiter", "Quote", "Escape" }.Select(column => $"'<' || \"{column}\" || '>'"))
+        + $" FROM sniff_csv({Source(file, compressed)}, header = true)";
 
     // The path is a pattern to DuckDB: a bracket or star in a folder's name must mean itself.
     static string Source(string file, bool compressed)

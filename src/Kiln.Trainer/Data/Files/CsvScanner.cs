@@ -44,7 +44,7 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
         return false;
     }
 
-    /// <summary>Reads the next data row of a file of that many columns: with one column, a blank line is a row whose value is missing.</summary>
+    /// <summary>Reads the next data row of a file of that many columns. With one column a blank line is a row, its value missing.</summary>
     public bool ReadRow(int width)
     {
         if (width > 1)

@@ -14,7 +14,13 @@ sealed class CsvSource(string path, bool compressed, Dialect dialect, IReadOnlyL
     public IReadOnlyList<string> Columns { get; } = columns;
 
     /// <exception cref="BuildException">The file has no header that can be read.</exception>
-    public static CsvSource Open(string path, Dialect dialect) => new(path, DataFile.IsCompressed(path), dialect, CsvHeader.Read(path, dialect));
+    public static CsvSource Open(string path, Dialect dialect)
+    {
+        var compressed = DataFile.IsCompressed(path);
+        if (compressed && !GzipFile.IsWhole(path))
+            throw new BuildException(FileProblems.CutOff(path));
+        return new(path, compressed, dialect, CsvHeader.Read(path, dialect));
+    }
 
     public int IndexOf(string column)
     {

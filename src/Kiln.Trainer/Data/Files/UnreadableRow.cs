@@ -33,13 +33,15 @@ static partial class UnreadableRow
             if (!Utf8.IsValid(scanner.Bytes(i)))
                 return FileProblems.NotText(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column);
         var (found, expected) = (scanner.Fields.Count, source.Columns.Count);
+        var place = scanner.Fields[found > expected ? expected : 0];
         if (found != expected)
-            return new(source.Path, scanner.Line, found > expected ? scanner.Fields[expected].Column : 1, Ids.DataUnreadable,
-                $"this row has {found} {(found == 1 ? "field" : "fields")} where the header has {expected} columns, so its values cannot be told apart; "
-                + "add or remove fields, or quote a field that holds the delimiter");
+            return new(source.Path, place.Line, place.Column, Ids.DataUnreadable,
+                $"this row has {found} {(found == 1 ? "field" : "fields")} where the header has {expected} columns, "
+                + "so its values cannot be told apart; add or remove fields, or quote a field that holds the delimiter");
         if (scanner.LineEnd != lineEnd && scanner.LineEnd.Length > 0)
             return new(source.Path, scanner.Line, 1, Ids.DataUnreadable,
-                $"this line ends in {scanner.LineEnd} and the header in {lineEnd}, so rows cannot be told apart; save the file with one kind of line end");
+                $"this line ends in {scanner.LineEnd} and the header in {lineEnd}, so rows cannot be told apart; "
+                + "save the file with one kind of line end");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Values;
 
@@ -8,27 +9,28 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// <param name="Words">Words in a text, on average over its different values.</param>
 sealed record ColumnSummary(ColumnProfile Profile, double? Least, double Words)
 {
-    public static ColumnValues Gather(ColumnType type, DateFormat format) => type switch
+    public static ColumnValues Gather(ColumnType type, int rows, string separator, DateFormat format) => type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberValues(),
-        ColumnType.DateTime => new DateValues(format),
+        ColumnType.Number or ColumnType.Integer => new NumberValues(rows, (byte)separator[0]),
+        ColumnType.DateTime => new DateValues(rows, format),
         _ => new TextValues(),
     };
 
     public static ColumnSummary Of(ColumnValues values, ColumnScan scan, IReadOnlyCollection<string> missing) => values switch
     {
-        NumberValues numbers => OfNumbers([.. numbers.Values], scan.Rows),
-        DateValues dates => new(ProfileOf.Dates([.. dates.Values], scan.Rows), null, 0),
-        TextValues texts => OfTexts(texts.Counts.Values(missing), scan.Missing(missing), scan.Rows, ColumnType.Text),
+        NumberValues numbers => OfNumbers(CollectionsMarshal.AsSpan(numbers.Values), scan.Rows),
+        DateValues dates => new(ProfileOf.Dates(CollectionsMarshal.AsSpan(dates.Values), scan.Rows), null, 0),
+        TextValues texts => OfTexts(texts.Counts, ColumnType.Text, scan, missing),
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
 
-    public static ColumnSummary OfTexts(IReadOnlyList<KeyValuePair<string, long>> values, long missing, long rows, ColumnType type) => new(
-        ProfileOf.Texts(values, missing, rows, type == ColumnType.Text),
+    /// <summary>Of free text only what repeats is shown: what occurs once is no fact about the column, and may be somebody's name.</summary>
+    public static ColumnSummary OfTexts(TextCounts texts, ColumnType type, ColumnScan scan, IReadOnlyCollection<string> missing) => new(
+        ProfileOf.Texts(texts.Values(missing, type == ColumnType.Text ? 2 : 1), texts.Count(missing), scan.Missing(missing), scan.Rows),
         null,
-        values.Count == 0 ? 0 : values.Average(value => 1.0 + value.Key.Count(c => c == ' ')));
+        texts.Words);
 
-    static ColumnSummary OfNumbers(double[] values, long rows)
+    static ColumnSummary OfNumbers(Span<double> values, long rows)
     {
         var profile = ProfileOf.Numbers(values, rows);
         return new(profile, values[0], 0);

@@ -1,4 +1,3 @@
-using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Values;
 
@@ -17,21 +16,21 @@ abstract class ColumnValues
     protected abstract void Add(ReadOnlySpan<byte> text);
 }
 
-sealed class NumberValues : ColumnValues
+sealed class NumberValues(int rows, byte separator) : ColumnValues
 {
-    public List<double> Values { get; } = [];
+    public List<double> Values { get; } = new(rows);
 
     // What is no number here is a text for "missing": the scan has seen to that.
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        if (NumberText.TryParse(text, (byte)'.', out var value, out _))
+        if (NumberText.TryParse(text, separator, out var value, out _))
             Values.Add(value);
     }
 }
 
-sealed class DateValues(DateFormat format) : ColumnValues
+sealed class DateValues(int rows, DateFormat format) : ColumnValues
 {
-    public List<DateTime> Values { get; } = [];
+    public List<DateTime> Values { get; } = new(rows);
 
     protected override void Add(ReadOnlySpan<byte> text)
     {

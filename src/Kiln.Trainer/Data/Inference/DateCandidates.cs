@@ -26,4 +26,11 @@ static class DateCandidates
                 candidates &= ~(1 << i);
         return candidates;
     }
+
+    /// <summary>The bit of a format; 0 for none.</summary>
+    public static int Bit(string? pattern) => pattern is null ? 0 : 1 << Array.IndexOf(Patterns, pattern);
+
+    /// <summary>The format that reads most of the columns, the likelier one when several do; null for no column.</summary>
+    public static string? Choose(IReadOnlyList<int> columns) =>
+        columns.Count == 0 ? null : Patterns.MaxBy(pattern => columns.Count(formats => (formats & Bit(pattern)) != 0));
 }

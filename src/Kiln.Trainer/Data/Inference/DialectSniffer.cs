@@ -29,7 +29,7 @@ static class DialectSniffer
             using var rows = engine.Query(CsvQuery.Sniff(file, DataFile.IsCompressed(file)));
             return rows.Read() ? (Unwrap(rows[0][0]), Unwrap(rows[1][0]), Unwrap(rows[2][0])) : ("", "", "");
         }
-        catch (EngineException)
+        catch (EngineException e) when (e.IsAboutData)
         {
             // No dialect fits every row. Reading the file with the likeliest one will tell which row it is.
             return ("", "", "");

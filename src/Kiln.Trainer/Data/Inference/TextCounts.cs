@@ -1,3 +1,4 @@
+using System.Text;
 using Kiln.TrainerHost.Data.Values;
 
 namespace Kiln.TrainerHost.Data.Inference;
@@ -8,7 +9,11 @@ sealed class TextCounts
     readonly TextPool _pool = new();
     readonly List<long> _rows = [];
 
+    /// <summary>Different texts, those that mean missing included.</summary>
     public int Distinct => _pool.Count;
+
+    /// <summary>Words in a text, on average over the different ones.</summary>
+    public double Words => Distinct == 0 ? 0 : 1 + Enumerable.Range(0, Distinct).Average(code => _pool[code].Count((byte)' '));
 
     /// <returns>How many different texts there are now.</returns>
     public int Add(ReadOnlySpan<byte> text)
@@ -20,12 +25,15 @@ sealed class TextCounts
         return Distinct;
     }
 
-    /// <summary>Every text with its rows, in ordinal order, without the texts that mean missing.</summary>
-    public List<KeyValuePair<string, long>> Values(IReadOnlyCollection<string> missing)
+    /// <summary>Different texts without those that mean missing.</summary>
+    public int Count(IEnumerable<string> missing) => Distinct - missing.Count(text => _pool.Find(Encoding.UTF8.GetBytes(text)) >= 0);
+
+    /// <summary>The texts on so many rows or more, with their rows, in ordinal order, without those that mean missing.</summary>
+    public List<KeyValuePair<string, long>> Values(IReadOnlyCollection<string> missing, int least = 1)
     {
-        var values = new List<KeyValuePair<string, long>>(Distinct);
+        var values = new List<KeyValuePair<string, long>>();
         for (var code = 0; code < Distinct; code++)
-            if (_pool.Text(code) is var text && !missing.Contains(text))
+            if (_rows[code] >= least && _pool.Text(code) is var text && !missing.Contains(text))
                 values.Add(new(text, _rows[code]));
         values.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return values;

@@ -19,9 +19,9 @@ abstract class ColumnLoader(Column column)
     /// <summary>The row being read, over all files, from 0.</summary>
     protected int Row { get; private set; }
 
-    public static ColumnLoader For(Column column, DateFormat dates) => column.Type switch
+    public static ColumnLoader For(Column column, byte separator, DateFormat dates) => column.Type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberLoader(column),
+        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, separator),
         ColumnType.Boolean => new BooleanLoader(column),
         ColumnType.Category => new CategoryLoader(column),
         ColumnType.Text => new TextLoader(column),

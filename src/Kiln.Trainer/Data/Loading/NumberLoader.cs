@@ -4,7 +4,7 @@ using Kiln.TrainerHost.Data.Values;
 
 namespace Kiln.TrainerHost.Data.Loading;
 
-sealed class NumberLoader(Column column) : ColumnLoader(column)
+sealed class NumberLoader(Column column, byte separator) : ColumnLoader(column)
 {
     readonly List<float> _values = [];
     readonly bool _whole = column.Type == ColumnType.Integer;
@@ -15,7 +15,7 @@ sealed class NumberLoader(Column column) : ColumnLoader(column)
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        if (!NumberText.TryParse(text, (byte)'.', out var value, out var form) || _whole && (form & NumberForm.Whole) == 0)
+        if (!NumberText.TryParse(text, separator, out var value, out var form) || _whole && (form & NumberForm.Whole) == 0)
         {
             Report(Ids.ValueHasWrongType, text, _whole ? "is not a whole number" : "is not a number");
             value = double.NaN;

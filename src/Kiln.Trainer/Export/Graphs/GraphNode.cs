@@ -15,7 +15,7 @@ sealed class GraphNode(string operatorType, string domain, string name, IEnumera
 
     public List<string> Outputs { get; } = [.. outputs];
 
-    /// <summary><c>float</c>, <c>long</c>, <c>string</c> or an array of one of them, by name. Sorted: the same model gives the same bytes.</summary>
+    /// <summary><c>float</c>, <c>long</c>, <c>string</c> or an array of one of them, by name. Sorted, for stable bytes.</summary>
     public SortedDictionary<string, object> Attributes { get; } = new(StringComparer.Ordinal);
 
     public bool Is(string operatorType) => OperatorType == operatorType;

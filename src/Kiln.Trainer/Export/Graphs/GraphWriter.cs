@@ -2,7 +2,9 @@ using Kiln.Onnx;
 
 namespace Kiln.TrainerHost.Export.Graphs;
 
-/// <summary>Writes a graph as an ONNX file: IR 7, opset 12, ai.onnx.ml 2. No time, no path, no version: the same graph gives the same bytes.</summary>
+/// <summary>
+/// Writes a graph as an ONNX file: IR 7, opset 12, ai.onnx.ml 2. No time, no path, no version: the same graph gives the same bytes.
+/// </summary>
 static class GraphWriter
 {
     public static byte[] Write(Graph graph)

@@ -66,7 +66,8 @@ sealed class AwkwardRows(IDataView rows, IReadOnlySet<string> inputs, AwkwardVal
             value = parent.Values.Number(parent.Kind(Position), column, value);
         };
 
-        ValueGetter<ReadOnlyMemory<char>> Spoil(ValueGetter<ReadOnlyMemory<char>> getter, string column) => (ref ReadOnlyMemory<char> value) =>
+        ValueGetter<ReadOnlyMemory<char>> Spoil(ValueGetter<ReadOnlyMemory<char>> getter, string column) =>
+            (ref ReadOnlyMemory<char> value) =>
         {
             getter(ref value);
             value = parent.Values.Text(parent.Kind(Position), column, value.ToString()).AsMemory();

@@ -24,9 +24,17 @@ sealed class AwkwardValues(IReadOnlyList<string> inputs)
 
     public string Name(int kind) => kind < WholeRow.Length ? WholeRow[kind].Name : $"'{inputs[kind - WholeRow.Length]}' missing";
 
-    public float Number(int kind, string column, float value) =>
-        kind >= WholeRow.Length ? (inputs[kind - WholeRow.Length] == column ? float.NaN : value) : WholeRow[kind].Number?.Invoke(value) ?? value;
+    public float Number(int kind, string column, float value)
+    {
+        if (kind < WholeRow.Length)
+            return WholeRow[kind].Number?.Invoke(value) ?? value;
+        return inputs[kind - WholeRow.Length] == column ? float.NaN : value;
+    }
 
-    public string Text(int kind, string column, string value) =>
-        kind >= WholeRow.Length ? (inputs[kind - WholeRow.Length] == column ? "" : value) : WholeRow[kind].Text?.Invoke(value) ?? value;
+    public string Text(int kind, string column, string value)
+    {
+        if (kind < WholeRow.Length)
+            return WholeRow[kind].Text?.Invoke(value) ?? value;
+        return inputs[kind - WholeRow.Length] == column ? "" : value;
+    }
 }

@@ -20,8 +20,8 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
             for (var row = 0; row < sample.Count; row++)
             {
                 var expected = sample.Outputs[output][row];
-                if (actual[output].Length != sample.Count * expected.Length)
-                    throw Refused(output, $"has {actual[output].Length / sample.Count} values per row in {who} and {expected.Length} in ML.NET");
+                if (actual[output].Length / sample.Count is var width && width != expected.Length)
+                    throw Refused(output, $"has {width} values per row in {who} and {expected.Length} in ML.NET");
                 var allowed = isProbability ? tolerance.Probability(magnitudes[row]) : tolerance.Score(magnitudes[row]);
                 var values = actual[output].AsSpan(row * expected.Length, expected.Length);
                 for (var i = 0; i < values.Length; i++)

@@ -11,7 +11,7 @@ sealed class KilnScores
     {
         var model = OnnxModel.Read(onnx);
         evaluator = new(model);
-        Terms = model.Nodes.Where(node => node.Has("nodes_treeids")).Select(node => node.Ints("nodes_treeids").Distinct().Count()).DefaultIfEmpty().Max();
+        Terms = model.Nodes.Select(node => node.Ints("nodes_treeids").Distinct().Count()).DefaultIfEmpty().Max();
     }
 
     /// <summary>The number of trees of the largest ensemble.</summary>

@@ -11,7 +11,12 @@ sealed class OnnxRuntimeScores : IDisposable
     public OnnxRuntimeScores(byte[] onnx)
     {
         // One thread: it is a thousand rows, and a pool of spinning threads would cost the rest of the build more.
-        using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
         session = new(onnx, options);
         Outputs = [.. session.OutputMetadata.Keys];
     }
@@ -32,8 +37,15 @@ sealed class OnnxRuntimeScores : IDisposable
                 var other => throw new InvalidOperationException($"The input '{name}' is a {other.GetType()}."),
             });
         }
-        using var results = session.Run(inputs, Outputs);
-        return [.. results.Select(result => result.AsEnumerable<float>().ToArray())];
+        try
+        {
+            using var results = session.Run(inputs, Outputs);
+            return [.. results.Select(result => result.AsEnumerable<float>().ToArray())];
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new ExportException($"ONNX Runtime cannot run the exported model: {e.Message}", e);
+        }
     }
 
     public void Dispose() => session.Dispose();

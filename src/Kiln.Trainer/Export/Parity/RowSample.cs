@@ -4,26 +4,24 @@ using Microsoft.ML.Data;
 namespace Kiln.TrainerHost.Export.Parity;
 
 /// <summary>Rows as the model's inputs, and what ML.NET predicts for them.</summary>
-sealed class RowSample
+sealed class RowSample(int outputs)
 {
-    RowSample(IReadOnlyList<string> outputs) => Outputs = [.. outputs.Select(_ => new List<float[]>())];
-
-    public int Count { get; private set; }
+    public int Count { get; set; }
 
     /// <summary>Per input column its values, a <c>List&lt;float&gt;</c> or a <c>List&lt;string&gt;</c>.</summary>
     public Dictionary<string, object> Inputs { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Per output column its values.</summary>
-    public List<float[]>[] Outputs { get; }
+    public List<float[]>[] Outputs { get; } = [.. Enumerable.Range(0, outputs).Select(_ => new List<float[]>())];
 
-    /// <summary>ML.NET's predicted labels: 0 or 1 for binary, the class from 0 for multiclass, empty where the model predicts no label.</summary>
+    /// <summary>ML.NET's predicted labels: 0 or 1 for binary, the class from 0 for multiclass, empty where there is none.</summary>
     public List<int> Labels { get; } = [];
 
     public static RowSample Read(ITransformer model, IDataView rows, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs, int limit)
     {
         // Two cursors side by side: a step may hide an input behind a column of the same name.
         var predictions = model.Transform(rows);
-        var sample = new RowSample(outputs);
+        var sample = new RowSample(outputs.Count);
         var label = predictions.Schema.GetColumnOrNull("PredictedLabel");
         List<DataViewSchema.Column> wanted = [.. outputs.Select(name => predictions.Schema[name])];
         using var source = rows.GetRowCursor(inputs.Select(name => rows.Schema[name]));

@@ -13,8 +13,8 @@ sealed class Tolerance(double relative)
     public static Tolerance Exact { get; } = new(Base);
 
     /// <summary>
-    /// For who adds 32-bit floats one after the other, as ONNX Runtime does: the error grows with the root of their number (measured: 4.5e-7
-    /// for 100 trees, 9.2e-7 for 500, 1.4e-6 for 1,000).
+    /// For who adds 32-bit floats one after the other, as ONNX Runtime does: the error grows with the root of their number (measured:
+    /// 4.5e-7 for 100 trees, 9.2e-7 for 500, 1.4e-6 for 1,000).
     /// </summary>
     public static Tolerance Adding(int terms) => new(Base * Math.Sqrt(Math.Max(1, terms / 100.0)));
 

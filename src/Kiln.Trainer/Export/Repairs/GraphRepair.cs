@@ -11,6 +11,8 @@ static class GraphRepair
         NoOperations.Apply(graph);
         OneHotFusion.Apply(graph);
         SoftmaxRepair.Apply(graph);
+        SlotSelectionRepair.Apply(graph);
+        TransposedProductRepair.Apply(graph);
         Pruning.Apply(graph);
     }
 }

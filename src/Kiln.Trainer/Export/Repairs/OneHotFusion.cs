@@ -19,7 +19,9 @@ static class OneHotFusion
                 between.Add(source);
                 source = graph.Maker(source.Inputs[0]);
             }
-            if (source is null || !source.Is("LabelEncoder") || !graph.IsOnlyReadBy(source.Outputs[0], between[^1]) || Categories(source, encoder) is not { } categories)
+            if (source is null || !source.Is("LabelEncoder") || !graph.IsOnlyReadBy(source.Outputs[0], between[^1]))
+                continue;
+            if (Categories(source, encoder) is not { } categories)
                 continue;
 
             var fused = new GraphNode("OneHotEncoder", GraphNode.MachineLearning, encoder.Name, source.Inputs, encoder.Outputs);

@@ -2,7 +2,7 @@ using Kiln.TrainerHost.Export.Graphs;
 
 namespace Kiln.TrainerHost.Export.Repairs;
 
-/// <summary>Leaves out what no output needs, such as a predicted label that nobody asked for. Inputs stay: they are what callers pass.</summary>
+/// <summary>Leaves out what no output needs, such as a predicted label nobody asked for. Inputs stay: they are what callers pass.</summary>
 static class Pruning
 {
     public static void Apply(Graph graph)

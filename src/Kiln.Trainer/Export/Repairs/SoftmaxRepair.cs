@@ -12,9 +12,11 @@ static class SoftmaxRepair
     {
         foreach (var division in graph.Nodes.Where(node => node.Is("Div")).ToList())
         {
-            if (graph.Maker(division.Inputs[0]) is not { } exponential || !exponential.Is("Exp") || graph.Maker(division.Inputs[1]) is not { } sum)
+            if (graph.Maker(division.Inputs[0]) is not { } exponential || !exponential.Is("Exp"))
                 continue;
-            if (!sum.Is("ReduceSum") || sum.Inputs[0] != exponential.Outputs[0] || sum.Attributes.GetValueOrDefault("axes") is not long[] { Length: 1 })
+            if (graph.Maker(division.Inputs[1]) is not { } sum || !sum.Is("ReduceSum") || sum.Inputs[0] != exponential.Outputs[0])
+                continue;
+            if (sum.Attributes.GetValueOrDefault("axes") is not long[] axes || axes is not [1])
                 continue;
             var softmax = new GraphNode("Softmax", "", division.Name, exponential.Inputs, division.Outputs);
             softmax.Attributes["axis"] = 1L;

@@ -18,15 +18,15 @@ static class TreeEnsembleRepair
             return;
         var ensembles = TreeEnsembles.In(step.Model).ToList();
         if (ensembles.Count != nodes.Count)
-            throw new ExportException($"The step {step.Name} writes {nodes.Count} tree ensembles where {ensembles.Count} can be checked. {Advice.For(step)}");
+            throw new ExportException($"The step {step.Name} writes {nodes.Count} ensembles and has {ensembles.Count}. {Advice.For(step)}");
         foreach (var (node, trees) in nodes.Zip(ensembles))
             Rewrite(node, trees, step);
     }
 
     static void Rewrite(GraphNode node, IReadOnlyList<RegressionTreeBase> trees, PipelineStep step)
     {
-        // ML.NET lists a tree's branches and then its leaves. Only where NaN goes cannot be read from the public structure: LightGBM decides
-        // it per branch, and ML.NET evaluates that as it writes it here.
+        // ML.NET lists a tree's branches and then its leaves. Only where NaN goes cannot be read from the public structure: LightGBM
+        // decides it per branch, and ML.NET evaluates that as it writes it here.
         var missing = (long[])node.Attributes["nodes_missing_value_tracks_true"];
         if (missing.Length != trees.Sum(tree => tree.NumberOfNodes + tree.NumberOfLeaves))
             throw new ExportException($"The step {step.Name} writes other trees than it has. {Advice.For(step)}");

@@ -4,7 +4,7 @@ using Microsoft.ML.Trainers.FastTree;
 namespace Kiln.TrainerHost.Export.Repairs;
 
 /// <summary>
-/// The parallel lists that ONNX describes trees by. Every node comes after its parents, so whoever walks a tree from them must come to an end.
+/// The parallel lists that ONNX describes trees by. Every node comes after its parents, so that every walk comes to an end.
 /// </summary>
 sealed class TreeLists
 {
@@ -65,7 +65,10 @@ sealed class TreeLists
                 chain.Add(Node(number, "BRANCH_GT", feature, 0, 0));
         }
         else
-            chain.Add(Node(number, "BRANCH_LEQ", tree.NumericalSplitFeatureIndexes[place], tree.NumericalSplitThresholds[place], missing.Span[place]));
+        {
+            var feature = tree.NumericalSplitFeatureIndexes[place];
+            chain.Add(Node(number, "BRANCH_LEQ", feature, tree.NumericalSplitThresholds[place], missing.Span[place]));
+        }
 
         var less = Visit(number, tree, missing, tree.LeftChild[place]);
         if (chain.Count == 0)

@@ -9,9 +9,10 @@ sealed class FeatureVectorizer : Operator
     public FeatureVectorizer(OnnxNode node, GraphBinding binding)
     {
         inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i))];
+        var lengths = inputs.Select(input => (long)input.Length).ToArray();
         var dimensions = node.Ints("inputdimensions");
-        if (!inputs.Select(input => (long)input.Length).SequenceEqual(dimensions))
-            throw node.Invalid($"joins inputs of [{string.Join(", ", inputs.Select(input => input.Length))}] elements where [{string.Join(", ", dimensions)}] belong");
+        if (!lengths.SequenceEqual(dimensions))
+            throw node.Invalid($"joins inputs of [{string.Join(", ", lengths)}] elements where [{string.Join(", ", dimensions)}] belong");
         if (inputs.Any(input => input.Kind == SlotKind.Text))
             throw node.Invalid("has an input of text");
         result = binding.Output(node, 0, SlotKind.Number, inputs.Sum(input => input.Length));

@@ -1,6 +1,6 @@
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>OneHotEncoder</c>: per input element a 1 at the place of its category and 0 elsewhere; an unknown one is all zeros.</summary>
+/// <summary><c>OneHotEncoder</c>: per input element a 1 at the place of its category and 0 elsewhere; an unknown one gets zeros.</summary>
 static class OneHotEncoder
 {
     public static Operator Bind(OnnxNode node, GraphBinding binding)
@@ -10,8 +10,8 @@ static class OneHotEncoder
         var input = binding.Input(node, 0);
         return input.Kind switch
         {
-            SlotKind.Text => new OneHotEncoder<string>(node, binding, input, node.Texts("cats_strings"), StringComparer.Ordinal, row => row.Texts(input)),
-            SlotKind.Integer => new OneHotEncoder<long>(node, binding, input, node.Ints("cats_int64s"), null, row => row.Integers(input)),
+            SlotKind.Text => new OneHotEncoder<string>(node, binding, input, node.Texts("cats_strings"), row => row.Texts(input)),
+            SlotKind.Integer => new OneHotEncoder<long>(node, binding, input, node.Ints("cats_int64s"), row => row.Integers(input)),
             _ => throw node.Invalid("encodes a number"),
         };
     }
@@ -24,12 +24,12 @@ sealed class OneHotEncoder<T> : Operator where T : notnull
     readonly ReadFrom read;
     readonly Slot result;
 
-    public OneHotEncoder(OnnxNode node, GraphBinding binding, Slot input, T[] categories, IEqualityComparer<T>? comparer, ReadFrom read)
+    public OneHotEncoder(OnnxNode node, GraphBinding binding, Slot input, T[] categories, ReadFrom read)
     {
         if (categories.Length == 0)
             throw node.Invalid("has no categories of its input's type");
         this.read = read;
-        this.categories = new(categories.Length, comparer);
+        this.categories = new(categories.Length);
         for (var i = 0; i < categories.Length; i++)
             this.categories[categories[i]] = i;
         result = binding.Output(node, 0, SlotKind.Number, checked(input.Length * categories.Length), categories.Length);

@@ -27,4 +27,12 @@ sealed class ReduceSum : Operator
             to[i] = (float)sum;
         }
     }
+
+    public override double Magnitude(Row row, double incoming)
+    {
+        var sum = 0.0;
+        foreach (var value in row.Numbers(input))
+            sum += Math.Abs((double)value);
+        return Math.Max(incoming, sum);
+    }
 }

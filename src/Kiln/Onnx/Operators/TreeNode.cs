@@ -24,7 +24,7 @@ struct TreeNode
     public int FirstWeight;
     public int EndWeight;
 
-    /// <summary>As ONNX has it: compared as 32-bit floats, and NaN fails every comparison but <c>NEQ</c>, unless the node says otherwise.</summary>
+    /// <summary>As ONNX has it: in 32 bits, and NaN fails every comparison but <c>NEQ</c> unless the node says otherwise.</summary>
     public readonly int Next(ReadOnlySpan<float> features)
     {
         var value = features[Feature];

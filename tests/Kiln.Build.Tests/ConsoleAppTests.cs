@@ -1,0 +1,53 @@
+namespace Kiln.Build.Tests;
+
+public sealed class ConsoleAppTests(BuiltApp app) : IClassFixture<BuiltApp>
+{
+    readonly ConsumerProject _app = app.Project;
+
+    [Fact]
+    public void The_first_build_infers_the_contract_then_trains()
+    {
+        app.FirstBuild.Succeeds();
+
+        Assert.Equal(1, app.FirstBuild.Count("command=contracts"));
+        Assert.Equal(1, app.FirstBuild.Count("command=train"));
+        Assert.Equal(["penguins.csv", "penguins.schema.json"], _app.Files("data"));
+        Assert.Contains("SpeciesModel.lock.json", _app.Files("."));
+    }
+
+    [Fact]
+    public void The_model_lies_beside_the_program_and_answers()
+    {
+        app.FirstBuild.Succeeds();
+
+        Assert.Equal(Penguins.ModelFiles, _app.Files("bin/Debug/net10.0/models"));
+        Assert.Contains(Penguins.Answer, _app.Start("bin/Debug/net10.0/App").Succeeds().Output);
+    }
+
+    [Fact]
+    public void Nothing_of_the_trainer_reaches_the_output()
+    {
+        app.FirstBuild.Succeeds();
+
+        Assert.Equal(
+            ["App", "App.deps.json", "App.dll", "App.pdb", "App.runtimeconfig.json", "Kiln.dll", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx"],
+            _app.Files("bin/Debug/net10.0"));
+    }
+
+    [Fact]
+    public void Editors_find_the_schema_where_the_contract_points()
+    {
+        app.FirstBuild.Succeeds();
+
+        Assert.Contains("\"$schema\": \"../obj/kiln/contract.schema.json\"", File.ReadAllText(_app["data/penguins.schema.json"]));
+        Assert.True(File.Exists(_app["obj/kiln/contract.schema.json"]));
+    }
+
+    [Fact]
+    public void The_report_is_printed()
+    {
+        var report = _app.Dotnet("build", "-t:KilnReport").Succeeds();
+
+        Assert.Contains("MicroAccuracy", report.Output);
+    }
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace Kiln.Build.Tests;
+
+public sealed class PackageTests(Packages packages)
+{
+    const int MegaByte = 1 << 20;
+
+    [Fact]
+    public void Kiln_holds_exactly_this() => Assert.Equal(
+        [
+            "LICENSE",
+            "README.md",
+            "analyzers/dotnet/cs/Kiln.Analyzers.dll",
+            "analyzers/dotnet/cs/Kiln.Contracts.dll",
+            "analyzers/dotnet/cs/Kiln.Generators.dll",
+            "build/Kiln.Contracts.targets",
+            "build/Kiln.Datasets.targets",
+            "build/Kiln.Outputs.targets",
+            "build/Kiln.Pack.targets",
+            "build/Kiln.Paths.targets",
+            "build/Kiln.PrimaryFramework.targets",
+            "build/Kiln.Report.targets",
+            "build/Kiln.Train.targets",
+            "build/Kiln.UpToDate.targets",
+            "build/Kiln.props",
+            "build/Kiln.targets",
+            "build/PackedModels.targets",
+            "buildMultiTargeting/Kiln.targets",
+            "lib/net8.0/Kiln.dll",
+            "lib/net8.0/Kiln.xml",
+            "schemas/contract.schema.json",
+            "tasks/netstandard2.0/Kiln.Tasks.dll",
+        ],
+        Package.Entries(PathOf("Kiln")));
+
+    [Fact]
+    public void Kiln_asks_for_its_own_trainer_and_nothing_else()
+    {
+        var dependency = Assert.Single(Dependencies("Kiln"));
+
+        Assert.Equal("Kiln.Trainer", dependency.Attribute("id")!.Value);
+        Assert.Equal($"[{packages.Version}]", dependency.Attribute("version")!.Value);
+        Assert.Equal("BuildTransitive", dependency.Attribute("include")!.Value);
+        Assert.Empty(Dependencies("Kiln.Trainer"));
+    }
+
+    [Fact]
+    public void The_trainer_is_tools_only()
+    {
+        var entries = Package.Entries(PathOf("Kiln.Trainer"));
+
+        Assert.Equal(["LICENSE", "README.md", "buildTransitive/Kiln.Trainer.props"], entries.Where(entry => !entry.StartsWith("tools/net10.0/", StringComparison.Ordinal)));
+        foreach (var file in new[] { "Kiln.Trainer.dll", "Kiln.Trainer.deps.json", "Kiln.Trainer.runtimeconfig.json", "Kiln.dll", "Kiln.Contracts.dll" })
+            Assert.Contains($"tools/net10.0/{file}", entries);
+        Assert.DoesNotContain(entries, entry => Path.GetExtension(entry) is ".pdb" or ".xml" or ".dbg" or ".dwarf" or ".lib" or ".exe");
+    }
+
+    [Fact]
+    public void The_trainer_has_the_natives_of_the_systems_that_train()
+    {
+        var natives = Package.Entries(PathOf("Kiln.Trainer")).Where(entry => entry.Contains("/runtimes/")).Select(entry => entry["tools/net10.0/runtimes/".Length..]).ToList();
+
+        Assert.Equal(["linux-arm64", "linux-x64", "osx-arm64", "osx-x64", "osx", "win-arm64", "win-x64"], natives.Select(native => native.Split('/')[0]).Distinct());
+        foreach (var native in new[] { "linux-x64/native/lib_lightgbm.so", "win-x64/native/lib_lightgbm.dll", "osx-x64/native/lib_lightgbm.dylib", "linux-x64/native/libduckdb.so", "osx/native/libduckdb.dylib" })
+            Assert.Contains(native, natives);
+    }
+
+    [Theory]
+    [InlineData("Kiln", 2)]
+    [InlineData("Kiln.Trainer", 200)]
+    public void A_package_stays_below_its_size(string id, int megaBytes) => Assert.InRange(new FileInfo(PathOf(id)).Length, 0, (long)megaBytes * MegaByte);
+
+    string PathOf(string id) => Path.Combine(packages.Feed, $"{id}.{packages.Version}.nupkg");
+
+    IEnumerable<XElement> Dependencies(string id)
+    {
+        using var archive = ZipFile.OpenRead(PathOf(id));
+        using var nuspec = archive.GetEntry($"{id}.nuspec")!.Open();
+        return [.. XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == "dependency")];
+    }
+}

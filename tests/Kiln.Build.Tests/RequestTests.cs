@@ -1,0 +1,44 @@
+using Kiln.Tasks;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Kiln.Build.Tests;
+
+/// <summary>What the task hands to the trainer, without a process.</summary>
+public sealed class RequestTests
+{
+    [Fact]
+    public void Files_of_one_contract_are_one_dataset()
+    {
+        var request = new Request();
+        request.Add("command", "train");
+        request.Add([Item("churn", "data/a.csv", "/p/data/churn.schema.json"), Item("sales", "sales.csv", "/p/sales.schema.json"), Item("churn", "data/b=1.csv", "/p/data/churn.schema.json")]);
+
+        Assert.Equal($"""
+            command=train
+            dataset=churn
+            contract=/p/data/churn.schema.json
+            defined=
+            include=data/a.csv
+            file={Path.GetFullPath("data/a.csv")}
+            file={Path.GetFullPath("data/b=1.csv")}
+            dataset=sales
+            contract=/p/sales.schema.json
+            defined=
+            include=sales.csv
+            file={Path.GetFullPath("sales.csv")}
+
+            """, request.ToString());
+    }
+
+    [Theory]
+    [InlineData(137, "KILN0005")]
+    [InlineData(134, "KILN0004")]
+    [InlineData(139, "KILN0004")]
+    [InlineData(unchecked((int)0xE0434352), "KILN0004")]
+    [InlineData(unchecked((int)0x80008096), "KILN0003")]
+    public void An_exit_code_says_how_it_ended(int exitCode, string id) => Assert.Equal(id, TrainerExit.Describe(exitCode).Id);
+
+    static ITaskItem Item(string name, string path, string contract) =>
+        new TaskItem(path, new Dictionary<string, string> { ["Name"] = name, ["KilnContract"] = contract });
+}

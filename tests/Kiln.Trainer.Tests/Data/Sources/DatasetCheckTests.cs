@@ -1,0 +1,76 @@
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Data.Inference;
+
+namespace Kiln.Trainer.Tests.Data.Sources;
+
+public sealed class DatasetCheckTests : IDisposable
+{
+    const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <!-- <Dataset Include="data.csv" /> -->
+          <ItemGroup>
+            <Dataset Include="other.csv" /> <Dataset Name="x" Include="data\sales.csv" />
+            <Dataset
+              Include="same.csv" /><Dataset Include="same.csv" />
+            <Dataset Include="$(Folder)one.csv;two.csv" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    readonly DataFolder _folder = new();
+
+    public DatasetCheckTests() => File.WriteAllText(_folder.Project, Project);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("other.csv", 4, 5)]
+    [InlineData("data/sales.csv", 4, 37)]
+    [InlineData("same.csv", 5, 5)]
+    [InlineData("two.csv", 7, 5)]
+    [InlineData("unknown.csv", 1, 1)]
+    public void A_missing_file_is_told_at_its_element(string include, int line, int column)
+    {
+        var dataset = _folder.Of("sales", "none.csv") with { Include = include };
+
+        Assert.Equal(
+            $"App.csproj({line},{column}): error KILN1001: the data file 'none.csv' of dataset 'sales' does not exist; correct the path in Include, or put the file there",
+            _folder.Error(() => ContractInference.Infer(dataset, null)));
+    }
+
+    [Fact]
+    public void No_file_at_all_is_told_too()
+    {
+        var dataset = _folder.Of("sales", "x") with { Include = "other.csv", Files = [] };
+
+        Assert.StartsWith("App.csproj(4,5): error KILN1001: no file matches 'other.csv'", _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+    }
+
+    [Fact]
+    public void Something_else_than_a_project_is_no_problem()
+    {
+        var dataset = _folder.Of("sales", "none.csv");
+
+        File.WriteAllText(_folder.Project, "no xml");
+        Assert.StartsWith("App.csproj(1,1): error KILN1001", _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+        File.Delete(_folder.Project);
+        Assert.StartsWith("App.csproj(1,1): error KILN1001", _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+    }
+
+    [Theory]
+    [InlineData("other.csv", "data/sales.csv", 4, 37)]
+    [InlineData("same.csv", "same.csv", 6, 28)]
+    public void Two_datasets_of_one_name_are_told_at_the_second(string first, string second, int line, int column)
+    {
+        var one = _folder.Csv("a\n1\n") with { Include = first };
+        var two = one with { Name = "DATA", Include = second };
+
+        var problem = Assert.Single(DatasetCheck.Check([one, two]));
+
+        Assert.Equal(("KILN0010", line, column), (problem.Id, problem.Line, problem.Column));
+    }
+
+    [Fact]
+    public void Good_datasets_have_no_problem() =>
+        Assert.Empty(DatasetCheck.Check([_folder.Csv("a\n1\n"), _folder.Csv("a\n1\n", "b.csv") with { Name = "b" }]));
+}

@@ -1,0 +1,140 @@
+using Kiln.Contracts.Models;
+
+namespace Kiln.Trainer.Tests.Road;
+
+/// <summary>Each kind of bad input gets one line that says where, what, why and what to do, and leaves nothing half done.</summary>
+public class BadInputTests
+{
+    static readonly string Penguins = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "penguins.csv"));
+
+    [Fact]
+    public void A_missing_data_file_is_an_error_at_its_item()
+    {
+        using var project = new RoadProject();
+        File.Delete(project.AddDataset("penguins", Penguins));
+
+        Assert.Matches(@"App\.csproj\(2,\d+\): error KILN1001: .*penguins\.csv.*; .+", project.InferContracts().Error);
+    }
+
+    [Theory]
+    [InlineData("", "KILN1002")]
+    [InlineData("a,b,c\n", "KILN1003")]
+    public void A_file_without_rows_is_an_error_at_the_file(string content, string id)
+    {
+        using var project = new RoadProject();
+        project.AddDataset("empty", content);
+
+        Assert.Matches($@"empty\.csv(\(1,1\))?: error {id}: .+; .+", project.InferContracts().Error);
+        Assert.Empty(Directory.EnumerateFiles(project.Directory, "*.schema.json", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void An_unknown_label_suggests_the_nearest()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "Specis"));
+
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins'; did you mean 'species'\?; .+", project.Train().Error);
+    }
+
+    [Fact]
+    public void An_unknown_dataset_suggests_the_nearest()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguin", "species"));
+
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project; did you mean 'penguins'\?; .+", project.Train().Error);
+    }
+
+    [Fact]
+    public void A_label_with_one_class_is_an_error_at_the_model()
+    {
+        using var project = new RoadProject();
+        project.AddDataset("same", "x,y\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"{i}.5,{(i < 30 ? "a" : "b")}\n")));
+        project.Compile(RoadProject.Model("SameModel", "same", "y"));
+        project.InferContracts();
+        project.Replace("data/same.csv", ",b\n", ",a\n");
+
+        Assert.Matches(@"SameModel\.cs\(3,2\): error KILN1012: label 'y' has one value.+; .+", project.Train().Error);
+    }
+
+    [Fact]
+    public void A_handful_of_rows_is_too_few()
+    {
+        using var project = new RoadProject();
+        project.AddDataset("few", "x,y\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{i}.5,{i % 7}.25\n")));
+        project.Compile(RoadProject.Model("FewModel", "few", "y"));
+        project.InferContracts();
+
+        Assert.Matches(@"FewModel\.cs\(3,2\): error KILN1015: 'few' has 12 rows.+: add data", project.Train().Error);
+    }
+
+    [Fact]
+    public void Two_models_of_one_name_are_an_error()
+    {
+        var model = RoadProject.Model("PenguinModel", "penguins", "species");
+        var twin = new ModelDefinition
+        {
+            Name = model.Name, Type = "Other.PenguinModel", Dataset = model.Dataset, Label = model.Label, Version = model.Version, Location = new("Other.cs", 8, 2),
+        };
+        using var project = Ready(model, twin);
+
+        Assert.Matches(@"Other\.cs\(8,2\): error KILN0011: two models are named 'PenguinModel' .+; .+", project.Train().Error);
+    }
+
+    [Theory]
+    [InlineData("\"type\": \"number\"", "\"type\": \"numbr\"", @"penguins\.schema\.json\(9,\d+\): error KILN1005: .*did you mean 'number'")]
+    [InlineData("\"columns\": [", "\"columns\": ", @"penguins\.schema\.json\(8,\d+\): error KILN1005: .+")]
+    [InlineData("\"format\": 1", "\"format\": 99", @"penguins\.schema\.json\(3,\d+\): error KILN1005: .+format 99.+")]
+    public void An_unreadable_contract_is_an_error_at_its_line(string text, string replacement, string expected)
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        project.ReplaceFirst("data/penguins.schema.json", text, replacement);
+
+        Assert.Matches(expected, project.Train().Error);
+    }
+
+    [Theory]
+    [InlineData("Adelie,Torgersen,abc,18.7,181,3750,male,2007", "KILN1007", 18)]
+    [InlineData("Adelie,Torgersen,-39.1,18.7,181,3750,male,2007", "KILN1009", 18)]
+    [InlineData("Adeli,Torgersen,39.1,18.7,181,3750,male,2007", "KILN1009", 1)]
+    [InlineData(",Torgersen,39.1,18.7,181,3750,male,2007", "KILN1008", 1)]
+    public void A_row_that_breaks_the_contract_is_an_error_at_its_field(string row, string id, int column)
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        Assert.True(project.Train().Succeeded);
+        var onnx = project.Onnx("PenguinModel");
+        project.AddRow(row);
+
+        Assert.Matches($@"penguins\.csv\(346,{column}\): error {id}: .+; .+", project.Train().Error);
+        Assert.Equal(onnx, project.Onnx("PenguinModel"));
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_read_is_an_error_in_the_lock_and_is_kept()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        project.Train();
+        project.ReplaceFirst("PenguinModel.lock.json", "  \"version\"", "<<<<<<< HEAD\n  \"version\"");
+        var before = project.Snapshot()["PenguinModel.lock.json"];
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(4,1\): error KILN3001: .+; .+", project.Train().Error);
+        Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Fact]
+    public void Two_datasets_of_one_name_are_an_error()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        project.AddDataset("penguins", Penguins);
+
+        Assert.Matches(@"App\.csproj\(2,\d+\): error KILN0010: two datasets are called 'penguins', .+; .+", project.Train().Error);
+    }
+
+    static RoadProject Ready(params ModelDefinition[] models)
+    {
+        var project = new RoadProject();
+        project.AddDataset("penguins", Penguins);
+        project.Compile(models);
+        Assert.True(project.InferContracts().Succeeded);
+        return project;
+    }
+}
