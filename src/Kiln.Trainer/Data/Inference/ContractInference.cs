@@ -1,7 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
-using Kiln.TrainerHost.Data.Values;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -31,6 +30,8 @@ static class ContractInference
 
         dialect = Settle(dialect, scans);
         var types = scans.Select(scan => scan.Type(dialect)).ToArray();
+        if (HeaderCheck.Find(sources[0], types) is { } problem)
+            throw new BuildException(problem);
         var summaries = SecondReading.Summarize(engine, sources, dialect, scans, types);
         var properties = PropertyNames.Of(dataset.Name, names);
         var dates = types.Count(type => type == ColumnType.DateTime);

@@ -102,4 +102,12 @@ public sealed class DialectTests : IDisposable
 
         Assert.Equal(["Data2", "Input2", "Columns2", "ToString2", "Equals2"], contract.Columns.Select(column => column.Property));
     }
+
+    [Fact]
+    public void Numbers_may_be_names_beside_others()
+    {
+        var contract = _folder.Infer("size,2019,2020,0.5\n1,2,3,4\n2,2,3,4\n");
+
+        Assert.Equal(["Size", "_2019", "_2020", "_05"], contract.Columns.Select(column => column.Property));
+    }
 }
