@@ -100,7 +100,7 @@ public sealed class DialectTests : IDisposable
     {
         var contract = _folder.Infer("data,input,columns,to string,equals\n1,2,3,4,5\n2,2,3,4,5\n");
 
-        Assert.Equal(["Data2", "Input2", "Columns2", "ToString2", "Equals2"], contract.Columns.Select(column => column.Property));
+        Assert.Equal(["DataValue", "InputValue", "ColumnsValue", "ToStringValue", "EqualsValue"], contract.Columns.Select(column => column.Property));
     }
 
     [Fact]
@@ -108,6 +108,6 @@ public sealed class DialectTests : IDisposable
     {
         var contract = _folder.Infer("size,2019,2020,0.5\n1,2,3,4\n2,2,3,4\n");
 
-        Assert.Equal(["Size", "_2019", "_2020", "_05"], contract.Columns.Select(column => column.Property));
+        Assert.Equal(["Size", "_2019", "_2020", "_0_5"], contract.Columns.Select(column => column.Property));
     }
 }
