@@ -7,23 +7,26 @@ namespace Kiln.Contracts;
 public static class Identifier
 {
     /// <summary>
-    /// True for a C# identifier as a contract or a class may spell it (without a leading @). Formatting characters are refused although C# takes
-    /// them: it ignores them when it compares, so two names that look alike and differ here would be one there.
+    /// True for a C# identifier as a contract or a class may spell it (without a leading @). Formatting characters are refused although
+    /// C# takes them: it ignores them when it compares, so two names that look alike and differ here would be one there.
     /// </summary>
     public static bool IsValid(string name) =>
         name.Length > 0 && IsStart(name[0]) && name.All(IsPart);
 
     /// <summary>
-    /// The name for a column: <c>bill_length_mm</c> → <c>BillLengthMm</c>, <c>DEP_DELAY</c> → <c>DepDelay</c>, <c>monthly charges ($)</c> → <c>MonthlyCharges</c>,
-    /// <c>2nd floor</c> → <c>_2ndFloor</c>, <c>größe</c> → <c>Größe</c>, <c>???</c> → <c>Column</c>. An initial capital keeps it clear of C#'s keywords.
+    /// The name for a column: <c>bill_length_mm</c> → <c>BillLengthMm</c>, <c>DEP_DELAY</c> → <c>DepDelay</c>,
+    /// <c>monthly charges ($)</c> → <c>MonthlyCharges</c>, <c>2nd floor</c> → <c>_2ndFloor</c>, <c>größe</c> → <c>Größe</c>,
+    /// <c>???</c> → <c>Column</c>. An initial capital keeps it clear of C#'s keywords.
     /// </summary>
     public static string FromHeader(string header) => FromWords(header, "Column", codes: false);
 
     /// <summary>
-    /// The name for one of a category's values: as for a header, with signs and comparisons spelled out, for they are what tells such values apart:
-    /// <c>-1</c> → <c>Minus1</c>, <c>&lt;=50K</c> → <c>AtMost50K</c>, <c>A+</c> → <c>APlus</c>, nothing → <c>Empty</c>. A code such as <c>PHL</c> stays as it is.
+    /// The name for one of a category's values: as for a header, with signs and comparisons spelled out, for they are what tells such values
+    /// apart: <c>-1</c> → <c>Minus1</c>, <c>&lt;=50K</c> → <c>AtMost50K</c>, <c>A+</c> → <c>APlus</c>, nothing → <c>Empty</c>. A code such as
+    /// <c>PHL</c> stays as it is.
     /// </summary>
-    public static string FromValue(string value) => value.Trim().Length == 0 ? "Empty" : FromWords(Spelled(value.Trim()), "Value", codes: true);
+    public static string FromValue(string value) =>
+        value.Trim().Length == 0 ? "Empty" : FromWords(Spelled(value.Trim()), "Value", codes: true);
 
     /// <summary>The name for each header, in order and all different; none is one of <paramref name="taken"/>.</summary>
     public static IReadOnlyList<string> FromHeaders(IEnumerable<string> headers, params string[] taken) =>

@@ -37,6 +37,7 @@ public static class Ids
     public const string UnknownColumn = "KILN1014";
     public const string TooFewRows = "KILN1015";
     public const string NoFeatures = "KILN1016";
+    public const string GeneratedConstant = "KILN1017";
 
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";

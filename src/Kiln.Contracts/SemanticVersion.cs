@@ -23,7 +23,8 @@ public static class SemanticVersion
 
     static bool IsNumber(string text) => text.Length > 0 && text.All(IsDigit) && (text.Length == 1 || text[0] != '0');
 
-    static bool IsPart(string text) => text.Length > 0 && text.All(c => IsDigit(c) || c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-');
+    static bool IsPart(string text) =>
+        text.Length > 0 && text.All(c => IsDigit(c) || c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-');
 
     static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

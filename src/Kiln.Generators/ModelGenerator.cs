@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kiln.Generators;
 
 /// <summary>
-/// Types each dataset and each <c>[Model]</c> class from the contracts. Reports nothing: what is wrong with a model is the analyzers' to say,
-/// and where something is, its types are left out.
+/// Types each dataset and each <c>[Model]</c> class from the contracts. Reports nothing: what is wrong with a model is the analyzers'
+/// to say, and where something is, its types are left out.
 /// </summary>
 [Generator]
 public sealed class ModelGenerator : IIncrementalGenerator
@@ -29,16 +29,19 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(Steps.Contracts)
             .Collect()
-            .Select(static (files, _) => new EquatableArray<ContractFile>(files.GroupBy(static file => file.Dataset).Select(static same => same.First())));
+            .Select(static (files, _) => new EquatableArray<ContractFile>(
+                files.GroupBy(static file => file.Dataset).Select(static same => same.First())));
 
         var datasets = contracts
             .Combine(options)
             .SelectMany(static (pair, _) => DatasetTypes.Of(pair.Left, pair.Right.RootNamespace))
             .WithTrackingName(Steps.Datasets);
-        context.RegisterSourceOutput(datasets, static (output, dataset) => output.AddSource(dataset.HintName, DatasetWriter.Write(dataset)));
+        context.RegisterSourceOutput(datasets, static (output, dataset) =>
+            output.AddSource(dataset.HintName, DatasetWriter.Write(dataset)));
 
         var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ModelReader.ModelAttribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) => Declaration(found))
+            .ForAttributeWithMetadataName(
+                ModelReader.ModelAttribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) => Declaration(found))
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declarations);
@@ -56,7 +59,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 Hint: pair.Left.Right.Of(pair.Left.Left.Type) + ".Definition.g.cs",
                 Definition: DefinitionJson.Write(pair.Left.Left.ToDefinition(pair.Right.ProjectDirectory))))
             .WithTrackingName(Steps.Definitions);
-        context.RegisterSourceOutput(definitions, static (output, model) => output.AddSource(model.Hint, DefinitionWriter.Write(model.Definition)));
+        context.RegisterSourceOutput(definitions, static (output, model) =>
+            output.AddSource(model.Hint, DefinitionWriter.Write(model.Definition)));
 
         var models = declarations
             .Select(static (declaration, _) => declaration.ForTypes())
@@ -76,12 +80,16 @@ public sealed class ModelGenerator : IIncrementalGenerator
         });
     }
 
-    /// <summary>One declaration a class, however many of its parts have the attribute.</summary>
+    /// <summary>
+    /// One declaration a class, however many of its parts have the attribute. None while an argument cannot be read: the model would be
+    /// another one, and where the argument is a constant that is only generated, leaving that out makes the compiler refuse it.
+    /// </summary>
     static ModelDeclaration? Declaration(GeneratorAttributeSyntaxContext found) =>
         found.TargetSymbol is INamedTypeSymbol type
         && ModelReader.ModelOf(type)?.ApplicationSyntaxReference is { } syntax
         && syntax.SyntaxTree == found.TargetNode.SyntaxTree
         && found.TargetNode.Span.Contains(syntax.Span)
-            ? ModelReader.Read(type)
+        && ModelReader.Read(type) is { CanBeRead: true } declaration
+            ? declaration
             : null;
 }

@@ -5,11 +5,11 @@ namespace Kiln;
 /// <summary>A model's two files, read and checked against each other and against what the calling code was compiled for.</summary>
 sealed class ModelFiles
 {
-    readonly string onnxPath;
+    readonly string _onnxPath;
 
     ModelFiles(string onnxPath, byte[] onnx, ModelManifest manifest)
     {
-        this.onnxPath = onnxPath;
+        _onnxPath = onnxPath;
         Onnx = onnx;
         Manifest = manifest;
     }
@@ -49,7 +49,7 @@ sealed class ModelFiles
 
     public InvalidDataException Invalid(string why, Exception? inner = null) =>
         new(
-            $"'{onnxPath}' cannot be used: {why.TrimEnd('.')}. " +
+            $"'{_onnxPath}' cannot be used: {why.TrimEnd('.')}. " +
             $"Build the project that declares the model '{Manifest.Info.Name}' again and deploy its models folder with it.",
             inner);
 

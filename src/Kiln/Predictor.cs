@@ -8,16 +8,16 @@ namespace Kiln;
 /// </summary>
 public sealed class Predictor : IDisposable
 {
-    readonly Evaluator evaluator;
-    readonly Slot[] numbers;
-    readonly Slot[] texts;
+    readonly Evaluator _evaluator;
+    readonly Slot[] _numbers;
+    readonly Slot[] _texts;
 
     internal Predictor(Evaluator evaluator, ModelInfo info, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, int scoreCount)
     {
-        this.evaluator = evaluator;
+        _evaluator = evaluator;
         Info = info;
-        this.numbers = Inputs(evaluator, numbers, SlotKind.Number);
-        this.texts = Inputs(evaluator, texts, SlotKind.Text);
+        _numbers = Inputs(evaluator, numbers, SlotKind.Number);
+        _texts = Inputs(evaluator, texts, SlotKind.Text);
         if (evaluator.Inputs.Length != numbers.Length + texts.Length)
             throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs where {numbers.Length + texts.Length} belong");
         ScoreCount = evaluator.Outputs.Sum(output => output.Length);
@@ -88,18 +88,18 @@ public sealed class Predictor : IDisposable
     /// <exception cref="ArgumentException">A span has another length than the model's.</exception>
     public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
     {
-        Check(numbers.Length, this.numbers.Length, nameof(numbers));
-        Check(texts.Length, this.texts.Length, nameof(texts));
+        Check(numbers.Length, _numbers.Length, nameof(numbers));
+        Check(texts.Length, _texts.Length, nameof(texts));
         Check(scores.Length, ScoreCount, nameof(scores));
 
-        using var scratch = evaluator.Rent();
+        using var scratch = _evaluator.Rent();
         var row = scratch.Row;
         for (var i = 0; i < numbers.Length; i++)
-            row.Numbers(this.numbers[i])[0] = numbers[i];
+            row.Numbers(_numbers[i])[0] = numbers[i];
         for (var i = 0; i < texts.Length; i++)
-            row.Texts(this.texts[i])[0] = texts[i] ?? "";
-        evaluator.Run(row);
-        foreach (var output in evaluator.Outputs)
+            row.Texts(_texts[i])[0] = texts[i] ?? "";
+        _evaluator.Run(row);
+        foreach (var output in _evaluator.Outputs)
         {
             row.Numbers(output).CopyTo(scores);
             scores = scores[output.Length..];

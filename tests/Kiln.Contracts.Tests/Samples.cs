@@ -11,7 +11,7 @@ static class Samples
     {
         Schema = "../obj/kiln/contract.schema.json",
         Dataset = "telco \"churn\"",
-        Dialect = new() { Delimiter = "\t", Quote = "'", Escape = "\\", Missing = ["NA", "?"], DateFormat = "%d.%m.%Y" },
+        Dialect = new() { Delimiter = "\t", Quote = "'", Escape = "\\", Decimal = ",", Missing = ["NA", "?"], DateFormat = "%d.%m.%Y" },
         Columns =
         [
             Column("id", ColumnType.Integer, ColumnRole.Id),

@@ -27,7 +27,8 @@ public sealed class ContractsAnalyzer : DiagnosticAnalyzer
             if (BuildOptions.DatasetOf(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider) is { } dataset
                 && file.AdditionalFile.GetText(file.CancellationToken) is { } text
                 && ContractReading.Of(text.ToString()).Error is { } error)
-                file.ReportDiagnostic(Diagnostic.Create(Rule, Place(file.AdditionalFile.Path, text, error.Line, error.Column), dataset, error.Message));
+                file.ReportDiagnostic(Diagnostic.Create(
+                    Rule, Place(file.AdditionalFile.Path, text, error.Line, error.Column), dataset, error.Message));
         });
     }
 

@@ -29,6 +29,7 @@ static class GateWithoutBound
     }
 
     static string Unmeetable(GateDeclaration gate) => string.Format(
-        CultureInfo.InvariantCulture, "no {0} is at least {1} and at most {2}, so no model passes; make AtLeast the smaller one or drop one bound",
+        CultureInfo.InvariantCulture,
+        "no {0} is at least {1} and at most {2}, so no model passes; make AtLeast the smaller one or drop one bound",
         gate.Metric, gate.AtLeast, gate.AtMost);
 }

@@ -36,5 +36,7 @@ sealed class ModelUnderTest
     public static ModelUnderTest? Of(INamedTypeSymbol type, ContractSet contracts, CancellationToken stop) =>
         ModelReader.Read(type) is { } declaration ? new(type, declaration, contracts, stop) : null;
 
-    public Location ClassName => Type.Locations.FirstOrDefault(place => place.SourceTree == Attribute.Location.SourceTree) ?? Type.Locations[0];
+    /// <summary>In the file of the attribute.</summary>
+    public Location ClassName =>
+        Type.Locations.FirstOrDefault(place => place.SourceTree == Attribute.Location.SourceTree) ?? Type.Locations[0];
 }

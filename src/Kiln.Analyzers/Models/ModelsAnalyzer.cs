@@ -14,6 +14,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange<DiagnosticDescriptor>(
     [
         IncompletableClass.Rule,
+        GeneratedConstant.Rule,
         UnknownDataset.Rule,
         .. ShapeProblems.All,
         VersionNotSemVer.Rule,
@@ -51,6 +52,12 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         IncompletableClass.Check(model, report);
+        if (!model.Declaration.CanBeRead)
+        {
+            // The compiler says why, except where the reason is only ours to know.
+            GeneratedConstant.Check(model, report);
+            return;
+        }
         UnknownDataset.Check(model, report);
         ShapeProblems.Check(model, report);
         VersionNotSemVer.Check(model, report);

@@ -26,7 +26,8 @@ static class ShapeProblems
         Ids.NoFeatures, "A model has no features", "{0}", Rules.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoFeatures));
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures];
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -15,9 +15,11 @@ static class VersionNotSemVer
         var version = model.Declaration.Version;
         if (version is null)
             report(Diagnostic.Create(Rule, model.Attribute.Location,
-                $"'{model.Declaration.Name}' has no version, so nobody can tell which model an application runs; start with Version = \"1.0.0\""));
+                $"'{model.Declaration.Name}' has no version, so nobody can tell which model an application runs; "
+                + "start with Version = \"1.0.0\""));
         else if (!SemanticVersion.IsValid(version))
             report(Diagnostic.Create(Rule, model.Attribute.Argument("Version"),
-                $"'{version}' is not a SemVer 2.0 version, so versions would not order; write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
+                $"'{version}' is not a SemVer 2.0 version, so versions would not order; "
+                + "write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
     }
 }

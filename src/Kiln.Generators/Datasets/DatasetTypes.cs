@@ -13,8 +13,11 @@ sealed record DatasetTypes(ContractFile File, string Namespace, string TypeName)
     public static IEnumerable<DatasetTypes> Of(IEnumerable<ContractFile> contracts, string rootNamespace)
     {
         var files = contracts.OrderBy(static file => file.Dataset, StringComparer.Ordinal).ToList();
-        var names = Identifier.Distinct([.. files.Select(static file => Identifier.FromHeader(file.Dataset))], [], StringComparer.OrdinalIgnoreCase);
+        var wanted = files.Select(static file => Identifier.FromHeader(file.Dataset)).ToList();
+        var names = Identifier.Distinct(wanted, [], StringComparer.OrdinalIgnoreCase);
         var space = Text.Namespace.Of(rootNamespace, "Datasets");
-        return files.Select((file, i) => new DatasetTypes(file, space, names[i])).Where(static dataset => dataset.File.Contract is not null);
+        return files
+            .Select((file, i) => new DatasetTypes(file, space, names[i]))
+            .Where(static dataset => dataset.File.Contract is not null);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Declarations;
 
-/// <summary>Reads an attribute's arguments; one the compiler could not make sense of counts as not written.</summary>
+/// <summary>Reads an attribute's arguments.</summary>
 static class Arguments
 {
     public static string? Text(this Dictionary<string, TypedConstant> arguments, string name) =>
@@ -25,6 +25,10 @@ static class Arguments
         arguments.TryGetValue(name, out var value) && Array.IndexOf(Enum.GetNames(typeof(T)), value.MemberName()) >= 0
             ? (T)Enum.Parse(typeof(T), value.MemberName())
             : null;
+
+    public static bool IsError(this TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsError));
 
     /// <summary>The name of an enum's member; the number for a value that has none.</summary>
     public static string MemberName(this TypedConstant constant) => constant.Kind != TypedConstantKind.Enum

@@ -1,7 +1,13 @@
+using Kiln.Contracts.Models;
+
 namespace Kiln.Generators.Declarations;
 
 /// <summary>A <c>[Gate]</c> as written.</summary>
 /// <param name="Metric">The name of a <c>Kiln.Metric</c>; the number for a value that has none.</param>
 /// <param name="AtLeast">Null where it was not said, or is no number.</param>
 /// <param name="AtMost">Null where it was not said, or is no number.</param>
-sealed record GateDeclaration(string Metric, double? AtLeast, double? AtMost, string? Because, SourceLocation Location);
+sealed record GateDeclaration(string Metric, double? AtLeast, double? AtMost, string? Because, SourceLocation Location)
+{
+    public GateDefinition ToDefinition(string projectDirectory) =>
+        new(Metric, AtLeast, AtMost, Because, Location.RelativeTo(projectDirectory));
+}

@@ -25,7 +25,8 @@ static class ModelClass
         for (var around = type; around is not null; around = around.ContainingType)
         {
             if (around.Arity > 0)
-                return $"{(type.Arity > 0 ? "is generic" : $"is inside the generic type '{around.Name}'")}, but a model has one set of types; remove the type parameters";
+                return (type.Arity > 0 ? "is generic" : $"is inside the generic type '{around.Name}'")
+                    + ", but a model has one set of types; remove the type parameters";
             if (!IsPartial(around))
                 return $"is inside '{around.Name}', which is not partial; make '{around.Name}' partial or move the class out";
         }

@@ -15,6 +15,9 @@ sealed record ModelDeclaration
     /// <summary>Whether generated code can complete the class.</summary>
     public required bool CanBeCompleted { get; init; }
 
+    /// <summary>Whether every argument of <c>[Model]</c> made sense. Where not, one that is written would count as not written.</summary>
+    public required bool CanBeRead { get; init; }
+
     public required string Dataset { get; init; }
 
     public string? Label { get; init; }
@@ -41,8 +44,9 @@ sealed record ModelDeclaration
 
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the generated types do not depend on: moved lines, gates, versions and the learner leave them cached.</summary>
-    public ModelDeclaration ForTypes() => this with { Version = null, Trainer = "", Seed = 0, Gates = default, Location = SourceLocation.None };
+    /// <summary>Without what the types do not depend on: moved lines, gates, versions and the learner leave them cached.</summary>
+    public ModelDeclaration ForTypes() =>
+        this with { Version = null, Trainer = "", Seed = 0, Gates = default, Location = SourceLocation.None };
 
     public ModelDefinition ToDefinition(string projectDirectory) => new()
     {
@@ -59,7 +63,7 @@ sealed record ModelDeclaration
         Time = Time,
         Trainer = Trainer,
         Seed = Seed,
-        Gates = [.. Gates.Select(gate => new GateDefinition(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.Location.RelativeTo(projectDirectory)))],
+        Gates = [.. Gates.Select(gate => gate.ToDefinition(projectDirectory))],
         Location = Location.RelativeTo(projectDirectory),
     };
 }

@@ -10,10 +10,11 @@ static class ModelReader
 
     public const string GateAttribute = "Kiln.GateAttribute";
 
-    /// <summary>The declaration, or null where the class has no <c>[Model]</c> or one that names no dataset (the compiler then says so).</summary>
+    /// <summary>The declaration, or null where the class has no <c>[Model]</c>, or one without a dataset, as the compiler says.</summary>
     public static ModelDeclaration? Read(INamedTypeSymbol type)
     {
-        if (ModelOf(type) is not { } model || model.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive, Value: string dataset })
+        if (ModelOf(type) is not { } model
+            || model.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive, Value: string dataset })
             return null;
         var named = model.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
         return new()
@@ -22,6 +23,7 @@ static class ModelReader
             Type = ReflectionName(type),
             Path = TypePath.Of(type),
             CanBeCompleted = ModelClass.Obstacle(type) is null,
+            CanBeRead = !named.Values.Any(Arguments.IsError),
             Dataset = dataset,
             Label = named.Text("Label"),
             Version = named.Text("Version"),

@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Declarations;
 
-/// <summary>Where a class stands: its namespace, and the types around it from the outside in, as <c>partial</c> declarations spell them.</summary>
+/// <summary>Where a class stands: its namespace, and the types around it from the outside in.</summary>
 /// <param name="Namespace">With dots; empty for the global one.</param>
-/// <param name="Outer">Such as <c>partial record struct Outer</c>.</param>
+/// <param name="Outer">Declarations to open, such as <c>partial record struct Outer</c>.</param>
 sealed record TypePath(string Namespace, EquatableArray<string> Outer)
 {
     public static TypePath Of(INamedTypeSymbol type)

@@ -14,5 +14,7 @@ sealed record BuildOptions(string RootNamespace, string ProjectDirectory)
 
     /// <summary>The dataset whose contract a file is; null for every other file.</summary>
     public static string? DatasetOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KilnDataset", out var dataset) && dataset.Length > 0 ? dataset : null;
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KilnDataset", out var dataset) && dataset.Length > 0
+            ? dataset
+            : null;
 }

@@ -55,7 +55,8 @@ static class ClassesWriter
         writer.Doc("param name=\"probabilities\"", $"One for each member of <see cref=\"{types.Enum}\"/>, in order.");
         writer.Open("public Prediction(global::System.ReadOnlySpan<float> probabilities)");
         writer.Line($"if (probabilities.Length != {count})");
-        writer.Line($"    throw new global::System.ArgumentException($\"{count} probabilities are expected, not {{probabilities.Length}}.\", nameof(probabilities));");
+        writer.Line("    throw new global::System.ArgumentException(");
+        writer.Line($"        $\"{count} probabilities are expected, not {{probabilities.Length}}.\", nameof(probabilities));");
         if (count <= MostFields)
             for (var i = 0; i < count; i++)
                 writer.Line($"_p{i} = probabilities[{i}];");

@@ -12,7 +12,9 @@ static class LoadWriter
         writer.Line().Summary("What the loaded model knows about itself: version, data, metrics.");
         writer.Generated().Line("public global::Kiln.ModelInfo Info => __predictor.Info;");
 
-        writer.Line().Summary("Loads the model from <c>models/</c> beside the application. Load once: a loaded model is immutable and can be used by many threads.");
+        writer.Line().Summary(
+            "Loads the model from <c>models/</c> beside the application.",
+            "Load once: a loaded model is immutable and can be used by many threads.");
         writer.Generated().Line($"public static {types.Class} Load() =>");
         writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load({name}, __Numbers, __Texts, __Classes));");
 
@@ -37,7 +39,7 @@ static class LoadWriter
     static void Names(SourceWriter writer, string property, IEnumerable<string> names)
     {
         var values = string.Join(", ", names.Select(Literal.Of));
-        writer.Line().Generated();
-        writer.Line($"static global::System.ReadOnlySpan<string> {property} => {(values.Length > 0 ? $"new string[] {{ {values} }}" : "default")};");
+        var array = values.Length > 0 ? $"new string[] {{ {values} }}" : "default";
+        writer.Line().Generated().Line($"static global::System.ReadOnlySpan<string> {property} => {array};");
     }
 }

@@ -11,7 +11,10 @@ sealed class ModelTypes
 {
     /// <summary>Members of the completed class; the label's enum stands among them.</summary>
     static readonly string[] Taken =
-        ["Input", "Prediction", "Columns", "Info", "Load", "Predict", "NameOf", "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    [
+        "Input", "Prediction", "Columns", "Info", "Load", "Predict", "NameOf", "Dispose",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    ];
 
     public ModelTypes(ModelDeclaration model, DataContract contract, ModelShape shape)
     {

@@ -37,7 +37,9 @@ static class ModelWriter
             TaskKind.MulticlassClassification => $"Classification into {types.Shape.ScoreCount} classes",
             _ => "Regression",
         };
-        var dropped = types.Shape.Dropped.Count == 0 ? "" : $" Left out, being free text: {string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)))}.";
-        return $"{task}: predicts {Xml.Code(types.Shape.Label.Name)} of {Xml.Code(types.Model.Dataset)} from {types.Shape.Features.Count} features.{dropped}";
+        var (label, dataset) = (Xml.Code(types.Shape.Label.Name), Xml.Code(types.Model.Dataset));
+        var texts = string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)));
+        var dropped = texts.Length > 0 ? $" Left out, being free text: {texts}." : "";
+        return $"{task}: predicts {label} of {dataset} from {types.Shape.Features.Count} features.{dropped}";
     }
 }

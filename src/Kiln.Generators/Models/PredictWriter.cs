@@ -21,12 +21,13 @@ static class PredictWriter
 
         writer.Line().Summary("Predicts many rows; nothing is allocated per row.");
         writer.Doc("param name=\"inputs\"", "The rows.");
-        writer.Doc("param name=\"predictions\"", "Receives the prediction for each row, in order; at least as long as <paramref name=\"inputs\"/>.");
-        writer.Doc("exception cref=\"global::System.ArgumentException\"", "<paramref name=\"predictions\"/> is shorter than <paramref name=\"inputs\"/>.");
+        writer.Doc("param name=\"predictions\"", "Receives the prediction for each row, in order; may be longer than the rows are many.");
+        writer.Doc("exception cref=\"global::System.ArgumentException\"", "There are fewer predictions than rows.");
         writer.Generated();
         writer.Open("public void Predict(global::System.ReadOnlySpan<Input> inputs, global::System.Span<Prediction> predictions)");
         writer.Line("if (predictions.Length < inputs.Length)");
-        writer.Line("    throw new global::System.ArgumentException($\"{predictions.Length} predictions have no room for {inputs.Length} inputs.\", nameof(predictions));");
+        writer.Line("    throw new global::System.ArgumentException(");
+        writer.Line("        $\"{predictions.Length} predictions have no room for {inputs.Length} inputs.\", nameof(predictions));");
         Buffers(writer, types);
         writer.Open("for (var i = 0; i < inputs.Length; i++)");
         Score(writer, types, "in inputs[i]", "predictions[i] = {0};");
@@ -52,7 +53,12 @@ static class PredictWriter
         writer.Line($"global::System.Span<float> scores = {Buffer(types.Shape.ScoreCount)};");
     }
 
-    static string Buffer(int length) => length == 0 ? "default" : length <= MostOnStack ? $"stackalloc float[{length}]" : $"new float[{length}]";
+    static string Buffer(int length) => length switch
+    {
+        0 => "default",
+        <= MostOnStack => $"stackalloc float[{length}]",
+        _ => $"new float[{length}]",
+    };
 
     static void Score(SourceWriter writer, ModelTypes types, string input, string use)
     {

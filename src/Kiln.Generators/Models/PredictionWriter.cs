@@ -26,7 +26,8 @@ static class PredictionWriter
     {
         var label = types.Shape.Label;
         writer.Line().Summary($"A prediction of {Xml.Code(label.Name)}.");
-        writer.Doc("param name=\"PredictedLabel\"", $"The prediction: true stands for {Xml.Code(label.TrueText!)}, false for {Xml.Code(label.FalseText!)}. True where the score is above 0.");
+        var (yes, no) = (Xml.Code(label.TrueText!), Xml.Code(label.FalseText!));
+        writer.Doc("param name=\"PredictedLabel\"", $"The prediction: {yes} is true, {no} is false. True where the score is above 0.");
         writer.Doc("param name=\"Probability\"", "How likely true is, 0 to 1.");
         writer.Doc("param name=\"Score\"", "The model's raw score; the higher, the likelier true.");
         writer.Generated().Line("public readonly record struct Prediction(bool PredictedLabel, float Probability, float Score);");

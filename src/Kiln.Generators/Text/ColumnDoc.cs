@@ -11,8 +11,8 @@ static class ColumnDoc
     /// <summary>The paragraphs of a summary.</summary>
     public static string[] Of(Column column, DataContract contract)
     {
-        var profile = contract.Profile.TryGetValue(column.Name, out var observed) ? observed : null;
-        string?[] paragraphs = [What(column), Allowed(column, profile), profile is null ? null : Observed(profile, contract.Rows), Bars(profile)];
+        contract.Profile.TryGetValue(column.Name, out var profile);
+        string?[] paragraphs = [What(column), Allowed(column, profile), Observed(profile, contract.Rows), Bars(profile)];
         return [.. paragraphs.OfType<string>()];
     }
 
@@ -42,8 +42,10 @@ static class ColumnDoc
         _ => null,
     };
 
-    static string Observed(ColumnProfile profile, long rows)
+    static string? Observed(ColumnProfile? profile, long rows)
     {
+        if (profile is null)
+            return null;
         var facts = new List<string>();
         if (profile.Min is not null && profile.Max is not null)
             facts.Add($"{Xml.Of(profile.Min)} to {Xml.Of(profile.Max)}");

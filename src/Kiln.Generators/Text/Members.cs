@@ -17,7 +17,9 @@ static class Members
     public static IReadOnlyDictionary<Column, string> Names(DataContract contract, string typeName)
     {
         var names = Identifier.Distinct([.. contract.Columns.Select(column => column.Property)], [.. Taken, typeName]);
-        return contract.Columns.Select((column, i) => (column, names[i])).ToDictionary(pair => pair.column, pair => Literal.Name(pair.Item2));
+        return contract.Columns
+            .Zip(names, (column, name) => (column, name))
+            .ToDictionary(pair => pair.column, pair => Literal.Name(pair.name));
     }
 
     public static void Property(SourceWriter writer, Column column, string name, DataContract contract)

@@ -13,7 +13,8 @@ static class Numbers
         : value.ToString("G4", CultureInfo.InvariantCulture);
 
     /// <summary>In percent; what is not nothing never reads as nothing.</summary>
-    public static string Share(double share) => share is > 0 and < 0.0005 ? "under 0.1 %" : (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    public static string Share(double share) =>
+        share is > 0 and < 0.0005 ? "under 0.1 %" : (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>Rows per bin as bars; only an empty bin has the lowest one.</summary>
     public static string Histogram(IReadOnlyList<long> bins)

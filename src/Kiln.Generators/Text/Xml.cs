@@ -25,5 +25,6 @@ static class Xml
     }
 
     /// <summary>The text as code, in quotation marks where a reader could not see it otherwise.</summary>
-    public static string Code(string text) => $"<c>{(text.Trim().Length == text.Length && text.Length > 0 ? Of(text) : $"\"{Of(text)}\"")}</c>";
+    public static string Code(string text) =>
+        text.Length == 0 || text.Trim().Length < text.Length ? $"<c>\"{Of(text)}\"</c>" : $"<c>{Of(text)}</c>";
 }

@@ -11,6 +11,7 @@ namespace Kiln.TrainerHost.Cache;
 sealed class ModelCache(string directory)
 {
     const int Format = 1;
+    const string Beside = ".tmp";
 
     /// <summary>The model of that key, or null when it is not here or not whole.</summary>
     public TrainedModel? Find(string key)
@@ -34,7 +35,8 @@ sealed class ModelCache(string directory)
     public void Add(string key, TrainedModel model)
     {
         var final = Path.Combine(directory, key);
-        var beside = $"{final}.{Environment.ProcessId}.tmp";
+        DropAbandoned();
+        var beside = $"{final}.{Environment.ProcessId}{Beside}";
         Directory.CreateDirectory(beside);
         var (onnxFile, evaluationFile) = Files(beside);
         File.WriteAllBytes(onnxFile, model.Onnx);
@@ -49,6 +51,15 @@ sealed class ModelCache(string directory)
         {
             Directory.Delete(beside, recursive: true); // Another build was faster; its model is the same.
         }
+    }
+
+    /// <summary>What a killed training left half written; no training takes a day to write its files.</summary>
+    void DropAbandoned()
+    {
+        if (Directory.Exists(directory))
+            foreach (var abandoned in Directory.EnumerateDirectories(directory, "*" + Beside))
+                if (Directory.GetLastWriteTimeUtc(abandoned) < DateTime.UtcNow.AddDays(-1))
+                    Directory.Delete(abandoned, recursive: true);
     }
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -50,7 +50,8 @@ static class ContractFile
 
         void Check(string name, int least)
         {
-            if (dialect.Optional(name) is { } value && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
+            if (dialect.Optional(name) is { } value
+                && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
                 throw value.Error($"the {name} \"{value.Text}\" is not one ASCII character");
         }
     }

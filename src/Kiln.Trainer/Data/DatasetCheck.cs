@@ -30,17 +30,29 @@ static class DatasetCheck
             foreach (var file in dataset.Files)
                 if (!File.Exists(file))
                     problems.Add(AtItem(dataset, Ids.DataFileMissing,
-                        $"the data file '{file}' of dataset '{dataset.Name}' does not exist; correct the path in Include, or put the file there"));
-                else if (IsEmpty(file))
-                    problems.Add(FileProblems.Empty(file));
+                        $"the data file '{file}' of dataset '{dataset.Name}' does not exist; "
+                        + "correct the path in Include, or put the file there"));
+                else if (Problem(file) is { } problem)
+                    problems.Add(problem);
         }
         return problems;
     }
 
-    static bool IsEmpty(string file)
+    static Diagnostic? Problem(string file)
     {
-        using var scanner = CsvScanner.Open(file, new Dialect());
-        return !scanner.ReadRecord();
+        try
+        {
+            using var scanner = CsvScanner.Open(file, new Dialect());
+            return scanner.ReadRecord() ? null : FileProblems.Empty(file);
+        }
+        catch (InvalidDataException)
+        {
+            return FileProblems.CutOff(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileProblems.CannotOpen(file, e.Message);
+        }
     }
 
     static Diagnostic Twice(Dataset dataset, Dataset first)

@@ -59,8 +59,8 @@ sealed partial class ExportContext
     string Add<T>(TensorElementType type, IEnumerable<long>? dims, T[] values, string name, bool makeUniqueName)
     {
         if (makeUniqueName)
-            name = Unique(name, variables);
-        else if (!variables.Add(name))
+            name = Unique(name, _variables);
+        else if (!_variables.Add(name))
             return name;
         graph.Initializers.Add(new(name, type, dims?.ToArray() ?? [values.Length], values));
         return name;

@@ -13,23 +13,23 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
 {
     const int OperatorSetVersion = 12;
 
-    readonly Dictionary<string, string> columns = new(StringComparer.Ordinal);
-    readonly HashSet<string> variables = new(StringComparer.Ordinal);
-    readonly HashSet<string> nodes = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<long>> shapes = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal);
+    readonly HashSet<string> _variables = new(StringComparer.Ordinal);
+    readonly HashSet<string> _nodes = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<long>> _shapes = new(StringComparer.Ordinal);
 
-    Dictionary<string, string> before = [];
-    IReadOnlySet<string> made = new HashSet<string>();
-    readonly HashSet<string> mapped = new(StringComparer.Ordinal);
-    bool readsOwnColumns;
+    Dictionary<string, string> _before = [];
+    IReadOnlySet<string> _made = new HashSet<string>();
+    readonly HashSet<string> _mapped = new(StringComparer.Ordinal);
+    bool _readsOwnColumns;
 
     public void AddInput(string column, DataViewType type)
     {
         if (ElementTypes.Width(type) != 1)
             throw new ExportException($"The input column '{column}' is a vector; only single numbers and texts can be inputs of a model.");
-        var variable = Unique(column, variables);
-        columns[column] = variable;
-        shapes[variable] = Shape(type);
+        var variable = Unique(column, _variables);
+        _columns[column] = variable;
+        _shapes[variable] = Shape(type);
         graph.Inputs.Add(new(variable, ElementTypes.Of(type), 1));
     }
 
@@ -37,61 +37,61 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
     /// <param name="isScorer">Scorers look their own scores up again; every other step means a column as it was before.</param>
     public void BeginStep(IReadOnlySet<string> columnsMade, bool isScorer)
     {
-        before = new(columns, StringComparer.Ordinal);
-        made = columnsMade;
-        readsOwnColumns = isScorer;
-        mapped.Clear();
+        _before = new(_columns, StringComparer.Ordinal);
+        _made = columnsMade;
+        _readsOwnColumns = isScorer;
+        _mapped.Clear();
     }
 
     public void EndStep()
     {
-        foreach (var column in columns.Keys.Where(column => !made.Contains(column)).ToList())
+        foreach (var column in _columns.Keys.Where(column => !_made.Contains(column)).ToList())
         {
-            if (before.TryGetValue(column, out var variable))
-                columns[column] = variable;
+            if (_before.TryGetValue(column, out var variable))
+                _columns[column] = variable;
             else
-                columns.Remove(column);
+                _columns.Remove(column);
         }
-        before = [];
+        _before = [];
     }
 
     /// <summary>Whether the step that just ran has written the column.</summary>
     public bool Wrote(string column) =>
-        mapped.Contains(column) && columns.TryGetValue(column, out var variable) && graph.Maker(variable) is not null;
+        _mapped.Contains(column) && _columns.TryGetValue(column, out var variable) && graph.Maker(variable) is not null;
 
     public override string GetVariableName(string colName) =>
-        !readsOwnColumns && before.TryGetValue(colName, out var variable) ? variable : columns[colName];
+        !_readsOwnColumns && _before.TryGetValue(colName, out var variable) ? variable : _columns[colName];
 
-    public override bool ContainsColumn(string colName) => columns.ContainsKey(colName);
+    public override bool ContainsColumn(string colName) => _columns.ContainsKey(colName);
 
-    public override bool IsVariableDefined(string variableName) => variables.Contains(variableName);
+    public override bool IsVariableDefined(string variableName) => _variables.Contains(variableName);
 
     public override string AddIntermediateVariable(DataViewType? type, string colName, bool skip = false)
     {
-        var variable = Unique(colName, variables);
+        var variable = Unique(colName, _variables);
         if (type is not null)
-            shapes[variable] = Shape(type);
-        if (made.Contains(colName) ? mapped.Add(colName) : !before.ContainsKey(colName))
-            columns[colName] = variable;
+            _shapes[variable] = Shape(type);
+        if (_made.Contains(colName) ? _mapped.Add(colName) : !_before.ContainsKey(colName))
+            _columns[colName] = variable;
         return variable;
     }
 
-    public override void RemoveColumn(string colName, bool removeVariable = false) => columns.Remove(colName);
+    public override void RemoveColumn(string colName, bool removeVariable = false) => _columns.Remove(colName);
 
     public override void RemoveVariable(string variableName, bool removeColumn)
     {
-        foreach (var (column, variable) in columns)
+        foreach (var (column, variable) in _columns)
         {
             if (variable == variableName)
-                columns.Remove(column);
+                _columns.Remove(column);
         }
     }
 
     public override void RemoveInputVariable(string variableName) => RemoveVariable(variableName, removeColumn: true);
 
-    public override List<long>? RetrieveShapeOrNull(string variableName) => shapes.GetValueOrDefault(variableName);
+    public override List<long>? RetrieveShapeOrNull(string variableName) => _shapes.GetValueOrDefault(variableName);
 
-    public override string GetNodeName(string prefix) => Unique(prefix, nodes);
+    public override string GetNodeName(string prefix) => Unique(prefix, _nodes);
 
     public override void CheckOpSetVersion(int thisTransformerMinumumOpSetVersion, string registerTransformerName)
     {

@@ -84,7 +84,14 @@ static class OnnxExporter
         context.BeginStep(step.Columns, isScorer: step.Model is not null);
         if (step.View is not ISaveAsOnnx writer || !writer.CanSaveOnnx(context))
             throw Refused(step, columns);
-        writer.SaveAsOnnx(context);
+        try
+        {
+            writer.SaveAsOnnx(context);
+        }
+        catch (Exception e) when (e is not ExportException)
+        {
+            throw new ExportException($"The step {step.Name} cannot be written as ONNX: {e.Message} {Advice.For(step)}", e);
+        }
         if (!columns.TrueForAll(context.Wrote))
             throw Refused(step, columns);
         context.EndStep();

@@ -5,10 +5,10 @@ namespace Kiln.Onnx;
 /// <summary>Runs an ONNX graph for one row at a time. Immutable: every call rents memory of its own.</summary>
 sealed class Evaluator
 {
-    readonly Operator[] operators;
-    readonly float[] numbers;
-    readonly long[] integers;
-    readonly string[] texts;
+    readonly Operator[] _operators;
+    readonly float[] _numbers;
+    readonly long[] _integers;
+    readonly string[] _texts;
 
     /// <exception cref="InvalidDataException">The graph uses what this version cannot run, or does not fit together.</exception>
     public Evaluator(OnnxModel model)
@@ -23,11 +23,11 @@ sealed class Evaluator
         foreach (var tensor in model.Initializers)
             binding.AddConstant(tensor);
         Inputs = [.. model.Inputs.Select(input => new EvaluatorInput(input.Name, AddInput(binding, input)))];
-        operators = [.. model.Nodes.Select(node => OperatorSet.Bind(node, binding)).OfType<Operator>()];
+        _operators = [.. model.Nodes.Select(node => OperatorSet.Bind(node, binding)).OfType<Operator>()];
         Outputs = [.. model.Outputs.Select(output => Output(binding, output.Name))];
-        numbers = [.. binding.Numbers];
-        integers = [.. binding.Integers];
-        texts = [.. binding.Texts];
+        _numbers = [.. binding.Numbers];
+        _integers = [.. binding.Integers];
+        _texts = [.. binding.Texts];
     }
 
     public ImmutableArray<EvaluatorInput> Inputs { get; }
@@ -35,12 +35,12 @@ sealed class Evaluator
     /// <summary>Where the outputs lie, in the order of the file; all are numbers.</summary>
     public ImmutableArray<Slot> Outputs { get; }
 
-    public Scratch Rent() => new(numbers, integers, texts);
+    public Scratch Rent() => new(_numbers, _integers, _texts);
 
     /// <summary>From the inputs in the row to everything else in it.</summary>
     public void Run(Row row)
     {
-        foreach (var step in operators)
+        foreach (var step in _operators)
             step.Run(row);
     }
 
@@ -48,7 +48,7 @@ sealed class Evaluator
     public double Magnitude(Row row)
     {
         var magnitude = 0.0;
-        foreach (var step in operators)
+        foreach (var step in _operators)
             magnitude = step.Magnitude(row, magnitude);
         return magnitude;
     }

@@ -6,8 +6,8 @@ sealed class GraphBinding
     // Far beyond any real model; keeps a corrupt length from becoming an allocation.
     const int Limit = 1 << 26;
 
-    readonly Dictionary<string, Slot> slots = new(StringComparer.Ordinal);
-    readonly Dictionary<string, OnnxTensor> constants = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    readonly Dictionary<string, OnnxTensor> _constants = new(StringComparer.Ordinal);
 
     public List<float> Numbers { get; } = [];
 
@@ -16,7 +16,7 @@ sealed class GraphBinding
     public List<string> Texts { get; } = [];
 
     public Slot Find(string name) =>
-        slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing makes the value '{name}'");
+        _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing makes the value '{name}'");
 
     public Slot Input(OnnxNode node, int index)
     {
@@ -34,7 +34,7 @@ sealed class GraphBinding
     /// <summary>A constant that is no part of a row, such as the indices of a <c>Gather</c>.</summary>
     public OnnxTensor Constant(OnnxNode node, int index)
     {
-        if (index >= node.Inputs.Count || !constants.TryGetValue(node.Inputs[index], out var tensor))
+        if (index >= node.Inputs.Count || !_constants.TryGetValue(node.Inputs[index], out var tensor))
             throw node.Invalid($"has no constant as input {index}");
         return tensor;
     }
@@ -73,7 +73,7 @@ sealed class GraphBinding
     /// <summary>A constant counts for every row, so only its last axis may be longer than 1; any other is read as a whole.</summary>
     public void AddConstant(OnnxTensor tensor)
     {
-        if (!constants.TryAdd(tensor.Name, tensor))
+        if (!_constants.TryAdd(tensor.Name, tensor))
             throw Invalid($"the constant '{tensor.Name}' is there twice");
         if (tensor.Dims.SkipLast(1).Any(dim => dim != 1) || tensor.Dims.Contains(0))
             return;
@@ -95,7 +95,7 @@ sealed class GraphBinding
 
     void AddName(string name, Slot slot)
     {
-        if (name.Length > 0 && !slots.TryAdd(name, slot))
+        if (name.Length > 0 && !_slots.TryAdd(name, slot))
             throw Invalid($"the value '{name}' is made twice");
     }
 

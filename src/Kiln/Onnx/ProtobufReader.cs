@@ -12,18 +12,18 @@ ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    readonly ReadOnlySpan<byte> data = data;
-    readonly int start = start;
-    int position;
-    int wireType;
+    readonly ReadOnlySpan<byte> _data = data;
+    readonly int _start = start;
+    int _position;
+    int _wireType;
 
     /// <summary>Moves to the next field and gives its number, or 0 at the end of the message.</summary>
     public int NextField()
     {
-        if (position == data.Length)
+        if (_position == _data.Length)
             return 0;
         var key = Varint();
-        wireType = (int)(key & 7);
+        _wireType = (int)(key & 7);
         var field = key >> 3;
         if (field is 0 or > 536_870_911)
             throw Malformed("a field number out of range");
@@ -33,13 +33,13 @@ ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)
     /// <summary>Passes over the value of a field that nobody needs.</summary>
     public void Skip()
     {
-        switch (wireType)
+        switch (_wireType)
         {
             case 0: Varint(); break;
             case 1: Take(8); break;
             case 2: Take(Length()); break;
             case 5: Take(4); break;
-            default: throw Malformed("wire type " + wireType);
+            default: throw Malformed("wire type " + _wireType);
         }
     }
 
@@ -83,50 +83,50 @@ ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)
     public ProtobufReader Message()
     {
         var bytes = Bytes();
-        return new(bytes, start + position - bytes.Length);
+        return new(bytes, _start + _position - bytes.Length);
     }
 
     /// <summary>One value, or a run of packed ones: writers may use either.</summary>
     public void Int64s(List<long> values)
     {
-        if (wireType == 0)
+        if (_wireType == 0)
         {
             values.Add(Int64());
             return;
         }
         var packed = Message();
-        while (packed.position < packed.data.Length)
+        while (packed._position < packed._data.Length)
             values.Add((long)packed.Varint());
     }
 
     /// <inheritdoc cref="Int64s"/>
     public void Floats(List<float> values)
     {
-        if (wireType == 5)
+        if (_wireType == 5)
         {
             values.Add(Float());
             return;
         }
         var packed = Message();
-        while (packed.position < packed.data.Length)
+        while (packed._position < packed._data.Length)
             values.Add(BinaryPrimitives.ReadSingleLittleEndian(packed.Take(4)));
     }
 
     /// <inheritdoc cref="Int64s"/>
     public void Doubles(List<float> values)
     {
-        if (wireType == 1)
+        if (_wireType == 1)
         {
             values.Add((float)BinaryPrimitives.ReadDoubleLittleEndian(Take(8)));
             return;
         }
         var packed = Message();
-        while (packed.position < packed.data.Length)
+        while (packed._position < packed._data.Length)
             values.Add((float)BinaryPrimitives.ReadDoubleLittleEndian(packed.Take(8)));
     }
 
     public readonly InvalidDataException Malformed(string what) =>
-        new($"Not a valid ONNX file: {what} at byte {start + position}.");
+        new($"Not a valid ONNX file: {what} at byte {_start + _position}.");
 
     ulong Varint()
     {
@@ -146,21 +146,21 @@ ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)
     int Length()
     {
         var length = Varint();
-        return length <= (ulong)(data.Length - position) ? (int)length : throw Malformed("a field longer than the file");
+        return length <= (ulong)(_data.Length - _position) ? (int)length : throw Malformed("a field longer than the file");
     }
 
     ReadOnlySpan<byte> Take(int count)
     {
-        if (count > data.Length - position)
+        if (count > _data.Length - _position)
             throw Malformed("the file ends too early");
-        var taken = data.Slice(position, count);
-        position += count;
+        var taken = _data.Slice(_position, count);
+        _position += count;
         return taken;
     }
 
     readonly void Expect(int expected)
     {
-        if (wireType != expected)
-            throw Malformed($"wire type {wireType} where {expected} belongs");
+        if (_wireType != expected)
+            throw Malformed($"wire type {_wireType} where {expected} belongs");
     }
 }

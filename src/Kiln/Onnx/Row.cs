@@ -3,13 +3,13 @@ namespace Kiln.Onnx;
 /// <summary>The values of one row while the graph is evaluated for it: scratch memory of one call, shared with nobody.</summary>
 readonly ref struct Row(Span<float> numbers, Span<long> integers, Span<string> texts)
 {
-    readonly Span<float> numbers = numbers;
-    readonly Span<long> integers = integers;
-    readonly Span<string> texts = texts;
+    readonly Span<float> _numbers = numbers;
+    readonly Span<long> _integers = integers;
+    readonly Span<string> _texts = texts;
 
-    public Span<float> Numbers(Slot slot) => numbers.Slice(slot.Offset, slot.Length);
+    public Span<float> Numbers(Slot slot) => _numbers.Slice(slot.Offset, slot.Length);
 
-    public Span<long> Integers(Slot slot) => integers.Slice(slot.Offset, slot.Length);
+    public Span<long> Integers(Slot slot) => _integers.Slice(slot.Offset, slot.Length);
 
-    public Span<string> Texts(Slot slot) => texts.Slice(slot.Offset, slot.Length);
+    public Span<string> Texts(Slot slot) => _texts.Slice(slot.Offset, slot.Length);
 }

@@ -45,7 +45,7 @@ public sealed class ContractReaderTests
     }
 
     [Theory]
-    [InlineData("\"dialect\": { \"delimeter\": \";\" }", "\"delimeter\" is not known here; did you mean 'delimiter'?; known are delimiter, quote, escape, missing, dateFormat")]
+    [InlineData("\"dialect\": { \"delimeter\": \";\" }", "\"delimeter\" is not known here; did you mean 'delimiter'?; known are delimiter, quote, escape, decimal, missing, dateFormat")]
     [InlineData("\"profile\": { \"rows\": 1.5 }", "a whole number is expected here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0 } } }", "\"distinct\" is missing here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"mean\": 1e400 } } }", "a number that fits 64 bits is expected here")]

@@ -9,7 +9,7 @@ public sealed class ContractRoundTripTests
           "$schema": "../obj/kiln/contract.schema.json",
           "format": 1,
           "dataset": "telco \"churn\"",
-          "dialect": { "delimiter": "\t", "quote": "'", "escape": "\\", "missing": ["NA", "?"], "dateFormat": "%d.%m.%Y" },
+          "dialect": { "delimiter": "\t", "quote": "'", "escape": "\\", "decimal": ",", "missing": ["NA", "?"], "dateFormat": "%d.%m.%Y" },
           "columns": [
             { "name": "id", "property": "Id", "type": "integer", "nullable": false, "role": "id" },
             { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "number", "nullable": true, "role": "feature", "unit": "USD", "description": "Billed\nper month", "min": -0.5, "max": 1000000 },
@@ -52,7 +52,7 @@ public sealed class ContractRoundTripTests
     public void What_is_left_out_has_its_default()
     {
         var contract = ContractReader.Read("""{ "format": 1, "dataset": "d", "columns": [{ "name": "x", "property": "X", "type": "number", "nullable": false, "role": "feature" }] }""");
-        Assert.Equal((",", "\"", "\"", null, 0L, null), (contract.Dialect.Delimiter, contract.Dialect.Quote, contract.Dialect.Escape, contract.Dialect.DateFormat, contract.Rows, contract.Schema));
+        Assert.Equal((",", "\"", "\"", ".", null, 0L, null), (contract.Dialect.Delimiter, contract.Dialect.Quote, contract.Dialect.Escape, contract.Dialect.Decimal, contract.Dialect.DateFormat, contract.Rows, contract.Schema));
         Assert.Empty(contract.Dialect.Missing);
         Assert.Empty(contract.Profile);
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Text;
 using Kiln.CompilerServices;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
@@ -82,25 +83,38 @@ sealed class RoadProject : IDisposable
         File.WriteAllText(path, edit(File.ReadAllText(path)));
     }
 
+    /// <summary>The request as the build writes it.</summary>
+    public string RequestText(string command, int parent, bool always = false)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"command={command}");
+        text.AppendLine($"project={ProjectFile}");
+        text.AppendLine($"directory={Directory}");
+        text.AppendLine($"assembly={(command == "train" ? Assembly : "")}");
+        text.AppendLine($"output={Path.Combine(Directory, "obj", "kiln")}{Path.DirectorySeparatorChar}");
+        text.AppendLine($"cache={Path.Combine(Directory, "obj", "cache")}");
+        text.AppendLine($"schema={Path.Combine(Directory, "obj", "kiln", "contract.schema.json")}");
+        text.AppendLine($"mode={(always ? "always" : "auto")}");
+        text.AppendLine("threads=2");
+        text.AppendLine("verbosity=normal");
+        text.AppendLine($"parent={parent}");
+        foreach (var dataset in _datasets)
+        {
+            text.AppendLine($"dataset={dataset.Name}");
+            text.AppendLine($"contract={dataset.Contract}");
+            text.AppendLine($"defined={dataset.DefinedIn}");
+            text.AppendLine($"include={dataset.Include}");
+            foreach (var file in dataset.Files)
+                text.AppendLine($"file={file}");
+        }
+        return text.ToString();
+    }
+
     RoadResult Run(string command, bool always = false)
     {
         var text = new StringWriter();
         var output = new Output(text);
-        Host.Run(new Request
-        {
-            Command = command,
-            Project = ProjectFile,
-            Directory = Directory,
-            Assembly = command == "train" ? Assembly : "",
-            Output = Path.Combine(Directory, "obj", "kiln") + Path.DirectorySeparatorChar,
-            Cache = Path.Combine(Directory, "obj", "cache"),
-            Schema = Path.Combine(Directory, "obj", "kiln", "contract.schema.json"),
-            Always = always,
-            Threads = 2,
-            Detailed = false,
-            Parent = 0,
-            Datasets = _datasets,
-        }, output);
+        Host.Run(RequestReader.Read(RequestText(command, 0, always).Split('\n')), output);
         return new(!output.HasErrors, text.ToString().ReplaceLineEndings("\n"));
     }
 }

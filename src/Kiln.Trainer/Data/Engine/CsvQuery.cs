@@ -6,6 +6,9 @@ namespace Kiln.TrainerHost.Data.Engine;
 /// <summary>How DuckDB is asked for the fields of a file, as they are written.</summary>
 static class CsvQuery
 {
+    /// <summary>Bytes in a row; DuckDB holds sixteen such at a time in each thread.</summary>
+    public const int LongestRow = 2 << 20;
+
     /// <param name="width">How many columns the file has.</param>
     /// <param name="columns">Which of them to read, in which order.</param>
     public static string Select(string file, bool compressed, Dialect dialect, int width, IEnumerable<int> columns)
@@ -13,6 +16,7 @@ static class CsvQuery
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", columns.Select(Name));
         sql.Append(" FROM read_csv(").Append(Source(file, compressed));
         sql.Append(", auto_detect = false, header = true, strict_mode = true, null_padding = false, ignore_errors = false");
+        sql.Append(", max_line_size = ").Append(LongestRow);
         sql.Append(", delim = ").Append(DuckEngine.Quote(dialect.Delimiter));
         sql.Append(", quote = ").Append(DuckEngine.Quote(dialect.Quote));
         sql.Append(", escape = ").Append(DuckEngine.Quote(dialect.Escape));
@@ -22,7 +26,8 @@ static class CsvQuery
 
     /// <summary>Delimiter, quote and escape, each in angle brackets that keep a tab from being trimmed.</summary>
     public static string Sniff(string file, bool compressed) =>
-        $"""SELECT '<' || "Delimiter" || '>', '<' || "Quote" || '>', '<' || "Escape" || '>' FROM sniff_csv({Source(file, compressed)}, header = true)""";
+        "SELECT " + string.Join(", ", new[] { "Delimiter", "Quote", "Escape" }.Select(column => $"'<' || \"{column}\" || '>'"))
+        + $" FROM sniff_csv({Source(file, compressed)}, header = true)";
 
     // The path is a pattern to DuckDB: a bracket or star in a folder's name must mean itself.
     static string Source(string file, bool compressed)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DuckDB.NET.Native;
 using Kiln.Contracts;
 using Kiln.TrainerHost.Diagnostics;
@@ -5,7 +6,8 @@ using Kiln.TrainerHost.Diagnostics;
 namespace Kiln.TrainerHost.Data.Engine;
 
 /// <summary>
-/// DuckDB, in this process and in memory, through its C interface: its vectors are read where they are, so that no value is boxed or copied to be looked at.
+/// DuckDB, in this process and in memory, through its C interface: its vectors are read where they are,
+/// so that no value is boxed or copied to be looked at.
 /// </summary>
 sealed class DuckEngine : IDisposable
 {
@@ -42,10 +44,14 @@ sealed class DuckEngine : IDisposable
         }
     }
 
-    public static BuildException Missing(Exception reason) => new(
-        "Kiln.Trainer", 0, 0, Ids.NativeLibraryMissing,
-        $"DuckDB, which reads the data, cannot be loaded on {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}"
-        + $" ({reason.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.')}); build on linux-x64, linux-arm64, osx or win-x64 with glibc, or restore Kiln's packages again");
+    /// <summary>The loader's words are a list of all places it looked at; their first sentence is enough.</summary>
+    public static BuildException Missing(Exception reason)
+    {
+        var words = reason.Message.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.');
+        return new("Kiln.Trainer", 0, 0, Ids.NativeLibraryMissing,
+            $"DuckDB, which reads the data, cannot be loaded on {RuntimeInformation.RuntimeIdentifier} ({words}); "
+            + "restore Kiln's packages again, or build on x64 Windows, macOS or Linux with glibc");
+    }
 
     /// <summary>Runs a statement whose columns are all text; its rows are read as they are made.</summary>
     /// <exception cref="EngineException">DuckDB refuses it.</exception>

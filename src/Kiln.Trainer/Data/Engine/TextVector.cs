@@ -1,6 +1,8 @@
 namespace Kiln.TrainerHost.Data.Engine;
 
-/// <summary>A column of text in DuckDB's memory (<c>duckdb_string_t</c>): up to twelve bytes inside the sixteen, longer ones behind a pointer.</summary>
+/// <summary>
+/// A column of text in DuckDB's memory (<c>duckdb_string_t</c>, sixteen bytes each): up to twelve bytes inside, longer ones behind a pointer.
+/// </summary>
 readonly unsafe struct TextVector(byte* data, ulong* validity)
 {
     const int Size = 16;

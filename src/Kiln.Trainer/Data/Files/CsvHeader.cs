@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Unicode;
-using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Diagnostics;
 
@@ -22,8 +21,8 @@ static class CsvHeader
     }
 
     /// <summary>
-    /// Headers as they are, but each its own: one left empty (the row names of R, the index of pandas) is called by its place, <c>column1</c>,
-    /// and the second <c>price</c> is <c>price_2</c>. So every column can be named in a contract, and a file reads the same each time.
+    /// Headers as they are, but each its own: one left empty (the row names of R, the index of pandas) is called by its place,
+    /// <c>column1</c>, and the second <c>price</c> is <c>price_2</c>. So a contract can name every column, and a file reads the same each time.
     /// </summary>
     public static IReadOnlyList<string> Names(IReadOnlyList<string> headers)
     {

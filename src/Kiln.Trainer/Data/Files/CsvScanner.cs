@@ -25,6 +25,9 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
     /// <summary>The field whose quotes are not closed, or are followed by more text; null when all are well.</summary>
     public CsvField? Malformed { get; private set; }
 
+    /// <summary>Bytes in the record's fields.</summary>
+    public int Length => _length;
+
     /// <summary>How the record ends: LF, CRLF or CR; empty at the end of the file.</summary>
     public string LineEnd { get; private set; } = "";
 
@@ -44,7 +47,7 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
         return false;
     }
 
-    /// <summary>Reads the next data row of a file of that many columns: with one column, a blank line is a row whose value is missing.</summary>
+    /// <summary>Reads the next data row of a file of that many columns. With one column a blank line is a row, its value missing.</summary>
     public bool ReadRow(int width)
     {
         if (width > 1)

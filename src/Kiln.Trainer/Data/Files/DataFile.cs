@@ -20,6 +20,6 @@ static class DataFile
         return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    /// <summary>The files in the order their rows are taken: MSBuild lists what a wildcard finds in the file system's order, which is no order.</summary>
+    /// <summary>The order in which files are read: what a wildcard finds comes in the file system's order, which is none.</summary>
     public static IReadOnlyList<string> InOrder(IEnumerable<string> files) => [.. files.Order(StringComparer.Ordinal)];
 }

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Kiln.TrainerHost.Data.Files;
 
-/// <summary>Tells a gzip file that was cut off from one that ends: neither DuckDB nor .NET does, and rows would be missing without a sign.</summary>
+/// <summary>
+/// Tells a gzip file that was cut off from one that ends: neither DuckDB nor .NET does, and rows would be missing without a sign.
+/// </summary>
 static class GzipFile
 {
     static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 8];

@@ -52,7 +52,8 @@ sealed class ColumnScan(string delimiter)
                 Add(text);
     }
 
-    public long Missing(IEnumerable<string> tokens) => Rows - _filled - _tokens.Where(token => !tokens.Contains(token.Key)).Sum(token => token.Value);
+    public long Missing(IEnumerable<string> tokens) =>
+        Rows - _filled - _tokens.Where(token => !tokens.Contains(token.Key)).Sum(token => token.Value);
 
     public ColumnType Type(Dialect dialect)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Values;
 
@@ -8,17 +9,17 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// <param name="Words">Words in a text, on average over its different values.</param>
 sealed record ColumnSummary(ColumnProfile Profile, double? Least, double Words)
 {
-    public static ColumnValues Gather(ColumnType type, string separator, DateFormat format) => type switch
+    public static ColumnValues Gather(ColumnType type, int rows, string separator, DateFormat format) => type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberValues((byte)separator[0]),
-        ColumnType.DateTime => new DateValues(format),
+        ColumnType.Number or ColumnType.Integer => new NumberValues(rows, (byte)separator[0]),
+        ColumnType.DateTime => new DateValues(rows, format),
         _ => new TextValues(),
     };
 
     public static ColumnSummary Of(ColumnValues values, ColumnScan scan, IReadOnlyCollection<string> missing) => values switch
     {
-        NumberValues numbers => OfNumbers([.. numbers.Values], scan.Rows),
-        DateValues dates => new(ProfileOf.Dates([.. dates.Values], scan.Rows), null, 0),
+        NumberValues numbers => OfNumbers(CollectionsMarshal.AsSpan(numbers.Values), scan.Rows),
+        DateValues dates => new(ProfileOf.Dates(CollectionsMarshal.AsSpan(dates.Values), scan.Rows), null, 0),
         TextValues texts => OfTexts(texts.Counts, ColumnType.Text, scan, missing),
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
@@ -29,7 +30,7 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Least, double Words)
         null,
         texts.Words);
 
-    static ColumnSummary OfNumbers(double[] values, long rows)
+    static ColumnSummary OfNumbers(Span<double> values, long rows)
     {
         var profile = ProfileOf.Numbers(values, rows);
         return new(profile, values[0], 0);

@@ -1,4 +1,3 @@
-using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Values;
 
@@ -17,9 +16,9 @@ abstract class ColumnValues
     protected abstract void Add(ReadOnlySpan<byte> text);
 }
 
-sealed class NumberValues(byte separator) : ColumnValues
+sealed class NumberValues(int rows, byte separator) : ColumnValues
 {
-    public List<double> Values { get; } = [];
+    public List<double> Values { get; } = new(rows);
 
     // What is no number here is a text for "missing": the scan has seen to that.
     protected override void Add(ReadOnlySpan<byte> text)
@@ -29,9 +28,9 @@ sealed class NumberValues(byte separator) : ColumnValues
     }
 }
 
-sealed class DateValues(DateFormat format) : ColumnValues
+sealed class DateValues(int rows, DateFormat format) : ColumnValues
 {
-    public List<DateTime> Values { get; } = [];
+    public List<DateTime> Values { get; } = new(rows);
 
     protected override void Add(ReadOnlySpan<byte> text)
     {

@@ -1,8 +1,6 @@
-using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
-using Kiln.TrainerHost.Data.Values;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -14,9 +12,6 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// </summary>
 static class ContractInference
 {
-    /// <summary>Values held at once; a wide and long dataset is summed up over several readings.</summary>
-    const long MostValues = 50_000_000;
-
     /// <param name="schema">The value of <c>$schema</c>, or null.</param>
     /// <exception cref="BuildException">The data cannot be read.</exception>
     public static DataContract Infer(Dataset dataset, string? schema)
@@ -35,8 +30,10 @@ static class ContractInference
 
         dialect = Settle(dialect, scans);
         var types = scans.Select(scan => scan.Type(dialect)).ToArray();
-        var summaries = Summarize(engine, sources, names, scans, types, dialect);
-        var properties = Identifier.FromHeaders(names);
+        if (HeaderCheck.Find(sources[0], types) is { } problem)
+            throw new BuildException(problem);
+        var summaries = SecondReading.Summarize(engine, sources, dialect, scans, types);
+        var properties = PropertyNames.Of(dataset.Name, names);
         var dates = types.Count(type => type == ColumnType.DateTime);
         return new()
         {
@@ -44,7 +41,7 @@ static class ContractInference
             Dataset = dataset.Name,
             Dialect = dialect,
             Rows = rows,
-            Columns = [.. names.Select((name, i) => ColumnOf(name, properties[i], types[i], scans[i], summaries[i], dialect.Missing, dates == 1))],
+            Columns = [.. names.Select((name, i) => ColumnOf(name, properties[i], types[i], scans[i], summaries[i], dates == 1, dialect.Missing))],
             Profile = names.Zip(summaries).ToDictionary(pair => pair.First, pair => pair.Second.Profile),
         };
     }
@@ -66,30 +63,10 @@ static class ContractInference
         };
     }
 
-    static ColumnSummary[] Summarize(
-        DuckEngine engine, IReadOnlyList<CsvSource> sources, IReadOnlyList<string> names, ColumnScan[] scans, ColumnType[] types, Dialect dialect)
-    {
-        var summaries = new ColumnSummary[names.Count];
-        var open = new List<int>();
-        for (var i = 0; i < summaries.Length; i++)
-            if (types[i] is ColumnType.Number or ColumnType.Integer or ColumnType.DateTime || scans[i].Counted is not { } counted)
-                open.Add(i);
-            else
-                summaries[i] = ColumnSummary.OfTexts(counted, types[i], scans[i], dialect.Missing);
-        var format = DateFormat.Of(dialect.DateFormat);
-        foreach (var columns in open.Chunk((int)Math.Max(1, MostValues / scans[0].Rows)))
-        {
-            var values = columns.Select(i => ColumnSummary.Gather(types[i], dialect.Decimal, format)).ToArray();
-            CsvSources.Read(engine, sources, [.. columns.Select(i => names[i])], (column, fields, rows) => values[column].Add(fields, rows));
-            Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]], dialect.Missing));
-        }
-        return summaries;
-    }
-
     static Column ColumnOf(
-        string name, string property, ColumnType type, ColumnScan scan, ColumnSummary summary, IReadOnlyCollection<string> missing, bool isOnlyDate)
+        string name, string property, ColumnType type, ColumnScan scan, ColumnSummary summary, bool isOnlyDate, IReadOnlyCollection<string> missing)
     {
-        var role = RoleGuess.Of(name, type, summary.Profile, scan.Rows, scan.IsSequence, summary.Words, isOnlyDate);
+        var role = RoleGuess.Of(name, type, scan, summary, isOnlyDate);
         var booleans = type == ColumnType.Boolean ? scan.Booleans(missing) : null;
         return new()
         {

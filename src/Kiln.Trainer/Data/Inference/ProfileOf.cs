@@ -4,7 +4,8 @@ using Kiln.Contracts.Data;
 namespace Kiln.TrainerHost.Data.Inference;
 
 /// <summary>
-/// Sums up a column. What is computed is rounded to six digits and comes from sorted values, so neither threads nor the order of rows can change a byte.
+/// Sums up a column. What is computed comes from sorted values and is rounded to six digits:
+/// neither threads nor the order of rows can change a byte.
 /// </summary>
 static class ProfileOf
 {
@@ -14,31 +15,35 @@ static class ProfileOf
 
     static readonly double[] Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-    public static ColumnProfile Numbers(double[] values, long rows)
+    public static ColumnProfile Numbers(Span<double> values, long rows)
     {
-        Array.Sort(values);
+        values.Sort();
         return new()
         {
             Missing = Share(rows - values.Length, rows),
-            Distinct = Distinct(values),
+            Distinct = Distinct<double>(values),
             Min = values[0].ToString("R", CultureInfo.InvariantCulture),
             Max = values[^1].ToString("R", CultureInfo.InvariantCulture),
             Mean = Round(Mean(values)),
-            // The smallest value with at least that share of the rows at or below it: one that occurs.
-            Quantiles = [.. Shares.Select(share => Round(values[(int)Math.Ceiling(share * values.Length) - 1]))],
+            Quantiles = Quantiles(values),
             Histogram = Histogram(values),
         };
     }
 
-    public static ColumnProfile Dates(DateTime[] values, long rows)
+    public static ColumnProfile Dates(Span<DateTime> values, long rows)
     {
-        Array.Sort(values);
-        var format = values.All(v => v.TimeOfDay == TimeSpan.Zero) ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF";
-        var ticks = Array.ConvertAll(values, v => (double)v.Ticks);
+        values.Sort();
+        var (ticks, hasTime) = (new double[values.Length], false);
+        for (var i = 0; i < ticks.Length; i++)
+        {
+            ticks[i] = values[i].Ticks;
+            hasTime |= values[i].TimeOfDay != TimeSpan.Zero;
+        }
+        var format = hasTime ? "yyyy-MM-ddTHH:mm:ss.FFFFFFF" : "yyyy-MM-dd";
         return new()
         {
             Missing = Share(rows - values.Length, rows),
-            Distinct = Distinct(values),
+            Distinct = Distinct<DateTime>(values),
             Min = values[0].ToString(format, CultureInfo.InvariantCulture),
             Max = values[^1].ToString(format, CultureInfo.InvariantCulture),
             Histogram = Histogram(ticks),
@@ -48,6 +53,7 @@ static class ProfileOf
     /// <param name="shown">The texts that may be shown, with their rows, in ordinal order.</param>
     public static ColumnProfile Texts(IReadOnlyList<KeyValuePair<string, long>> shown, int distinct, long missing, long rows)
     {
+        // Two long texts may look the same when shortened; the more frequent one is kept.
         var top = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (text, count) in shown.OrderByDescending(value => value.Value).Take(MostTop))
             top.TryAdd(Shorten(text), count);
@@ -62,7 +68,7 @@ static class ProfileOf
         return text[..end] + "…";
     }
 
-    static long Distinct<T>(T[] sorted) where T : IEquatable<T>
+    static long Distinct<T>(ReadOnlySpan<T> sorted) where T : IEquatable<T>
     {
         var distinct = Math.Min(sorted.Length, 1L);
         for (var i = 1; i < sorted.Length; i++)
@@ -70,8 +76,17 @@ static class ProfileOf
         return distinct;
     }
 
+    /// <summary>The smallest values with at least such a share of the rows at or below them: ones that occur.</summary>
+    static double[] Quantiles(ReadOnlySpan<double> sorted)
+    {
+        var quantiles = new double[Shares.Length];
+        for (var i = 0; i < quantiles.Length; i++)
+            quantiles[i] = Round(sorted[(int)Math.Ceiling(Shares[i] * sorted.Length) - 1]);
+        return quantiles;
+    }
+
     /// <summary>Neumaier's sum, so that a million small values beside a large one still count.</summary>
-    static double Mean(double[] values)
+    static double Mean(ReadOnlySpan<double> values)
     {
         var (sum, lost) = (0.0, 0.0);
         foreach (var value in values)
@@ -85,7 +100,7 @@ static class ProfileOf
         return sum + lost;
     }
 
-    static long[] Histogram(double[] sorted)
+    static long[] Histogram(ReadOnlySpan<double> sorted)
     {
         var rows = new long[Bins];
         // Halved: the distance between two finite values can be too large for a double.

@@ -9,10 +9,14 @@ static class RoleGuess
     const double WordsOfProse = 6;
 
     static readonly string[] IdWords =
-        ["id", "ids", "key", "no", "nr", "num", "number", "index", "idx", "row", "rowid", "rownum", "rowname", "rownames", "uid", "uuid", "guid", "code", "column1"];
+    [
+        "id", "ids", "uid", "uuid", "guid", "key", "code", "no", "nr", "num", "number", "index", "idx",
+        "row", "rowid", "rownum", "rowname", "rownames", "column1",
+    ];
 
-    public static ColumnRole Of(string name, ColumnType type, ColumnProfile profile, long rows, bool isSequence, double words, bool isOnlyDate)
+    public static ColumnRole Of(string name, ColumnType type, ColumnScan scan, ColumnSummary summary, bool isOnlyDate)
     {
+        var (profile, rows) = (summary.Profile, scan.Rows);
         // One row tells nothing about the next.
         if (rows < 2)
             return ColumnRole.Feature;
@@ -22,8 +26,8 @@ static class RoleGuess
         var unique = complete && profile.Distinct == rows;
         return type switch
         {
-            ColumnType.Text when unique && words <= WordsOfProse => ColumnRole.Id,
-            ColumnType.Integer when unique && (isSequence || SaysId(name)) => ColumnRole.Id,
+            ColumnType.Text when unique && summary.Words <= WordsOfProse => ColumnRole.Id,
+            ColumnType.Integer when unique && (scan.IsSequence || SaysId(name)) => ColumnRole.Id,
             ColumnType.DateTime when isOnlyDate => ColumnRole.Time,
             _ => ColumnRole.Feature,
         };

@@ -13,7 +13,7 @@ sealed class TextCounts
     public int Distinct => _pool.Count;
 
     /// <summary>Words in a text, on average over the different ones.</summary>
-    public double Words => Distinct == 0 ? 0 : 1 + Enumerable.Range(0, Distinct).Sum(code => (long)_pool[code].Count((byte)' ')) / (double)Distinct;
+    public double Words => Distinct == 0 ? 0 : 1 + Enumerable.Range(0, Distinct).Average(code => _pool[code].Count((byte)' '));
 
     /// <returns>How many different texts there are now.</returns>
     public int Add(ReadOnlySpan<byte> text)

@@ -29,8 +29,8 @@ static class ColumnMatch
                     using var scanner = CsvScanner.Open(source.Path, source.Dialect);
                     scanner.ReadRecord();
                     yield return new(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column, Ids.ColumnNotInContract,
-                        $"column '{source.Columns[i]}' is not in the contract, so no model sees it; add it to '{Path.GetFileName(dataset.Contract)}', "
-                        + "or take it out of the file",
+                        $"column '{source.Columns[i]}' is not in the contract, so no model sees it; "
+                        + $"add it to '{Path.GetFileName(dataset.Contract)}', or take it out of the file",
                         IsWarning: true);
                 }
     }

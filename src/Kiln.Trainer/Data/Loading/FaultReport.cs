@@ -14,7 +14,8 @@ sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> fi
     {
         var found = faults.ToList();
         var places = new FieldPlace[found.Count];
-        foreach (var inSource in found.Select((item, index) => (item.Column, item.Fault, Index: index)).GroupBy(item => SourceOf(item.Fault.Row)))
+        var numbered = found.Select((item, index) => (item.Column, item.Fault, Index: index));
+        foreach (var inSource in numbered.GroupBy(item => SourceOf(item.Fault.Row)))
         {
             var source = sources[inSource.Key];
             var fields = inSource.Select(item => (item.Fault.Row - firstRows[inSource.Key], source.IndexOf(item.Column.Name))).ToList();
@@ -49,7 +50,8 @@ sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> fi
                 $"{value} {fault.Matter} of column '{column.Name}' ({rows}); correct it, or change the bound in {contract}",
             _ =>
                 $"{value} in column '{column.Name}' {fault.Matter} ({rows}); "
-                + $"correct it, or, if it means that the value is missing, add it to \"missing\" in {contract}, or give the column another \"type\" there",
+                + "correct it, or, if it means that the value is missing, add it to "
+                + $"\"missing\" in {contract}, or give the column another \"type\" there",
         };
     }
 }

@@ -33,7 +33,9 @@ sealed class DateFormat
             return Iso;
         for (var i = pattern.IndexOf('%'); i >= 0; i = i + 2 > pattern.Length ? -1 : pattern.IndexOf('%', i + 2))
             if (i + 1 == pattern.Length || !"YymdbBHIMSfpz%".Contains(pattern[i + 1]))
-                throw new FormatException($"\"{pattern[i..Math.Min(i + 2, pattern.Length)]}\" is no code of a date format; known are %Y %y %m %d %b %B %H %I %M %S %f %p %z %%");
+                throw new FormatException(
+                    $"\"{pattern[i..Math.Min(i + 2, pattern.Length)]}\" is no code of a date format; "
+                    + "known are %Y %y %m %d %b %B %H %I %M %S %f %p %z %%");
         return new(pattern, Iso);
     }
 

@@ -22,7 +22,8 @@ struct DateParts()
                 return false;
             hour = hour % 12 + (afternoon ? 12 : 0);
         }
-        if (Year is < 1 or > 9999 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month) || hour > 23 || Minute > 59 || Second > 59)
+        if (Year is < 1 or > 9999 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month)
+            || hour > 23 || Minute > 59 || Second > 59)
             return false;
         var ticks = new DateTime(Year, Month, Day, hour, Minute, Second).Ticks + Ticks - (Offset ?? 0) * TimeSpan.TicksPerMinute;
         if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)

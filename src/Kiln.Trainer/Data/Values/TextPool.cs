@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Kiln.TrainerHost.Data.Values;
 
-/// <summary>Different texts, numbered in the order they came, kept as UTF-8 in one buffer; a text is looked up without becoming a string.</summary>
+/// <summary>Different texts, numbered in the order they came, kept as UTF-8 in one buffer: looked up without becoming strings.</summary>
 sealed class TextPool
 {
     byte[] _bytes = new byte[1024];

@@ -7,9 +7,9 @@ namespace Kiln.TrainerHost.Export.Graphs;
 /// <summary>Writes the protocol buffer wire format, field by field in the order of the calls.</summary>
 sealed class ProtobufWriter
 {
-    readonly ArrayBufferWriter<byte> buffer = new();
+    readonly ArrayBufferWriter<byte> _buffer = new();
 
-    public byte[] ToArray() => buffer.WrittenSpan.ToArray();
+    public byte[] ToArray() => _buffer.WrittenSpan.ToArray();
 
     public void Int64(int field, long value)
     {
@@ -29,7 +29,7 @@ sealed class ProtobufWriter
     {
         var message = new ProtobufWriter();
         write(message);
-        Bytes(field, message.buffer.WrittenSpan);
+        Bytes(field, message._buffer.WrittenSpan);
     }
 
     /// <summary>Packed: one length and then the values.</summary>
@@ -57,7 +57,7 @@ sealed class ProtobufWriter
     {
         Key(field, 2);
         Varint((ulong)value.Length);
-        buffer.Write(value);
+        _buffer.Write(value);
     }
 
     void Key(int field, int wireType) => Varint((ulong)(field << 3 | wireType));
@@ -71,8 +71,8 @@ sealed class ProtobufWriter
 
     Span<byte> Take(int count)
     {
-        var span = buffer.GetSpan(count)[..count];
-        buffer.Advance(count);
+        var span = _buffer.GetSpan(count)[..count];
+        _buffer.Advance(count);
         return span;
     }
 }

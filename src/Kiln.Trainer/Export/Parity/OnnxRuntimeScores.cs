@@ -6,7 +6,7 @@ namespace Kiln.TrainerHost.Export.Parity;
 /// <summary>The file as everybody else runs it.</summary>
 sealed class OnnxRuntimeScores : IDisposable
 {
-    readonly InferenceSession session;
+    readonly InferenceSession _session;
 
     public OnnxRuntimeScores(byte[] onnx)
     {
@@ -17,8 +17,8 @@ sealed class OnnxRuntimeScores : IDisposable
             InterOpNumThreads = 1,
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
         };
-        session = new(onnx, options);
-        Outputs = [.. session.OutputMetadata.Keys];
+        _session = new(onnx, options);
+        Outputs = [.. _session.OutputMetadata.Keys];
     }
 
     /// <summary>The names of the outputs, in the order of the file.</summary>
@@ -28,7 +28,7 @@ sealed class OnnxRuntimeScores : IDisposable
     public float[][] Run(RowSample sample)
     {
         List<NamedOnnxValue> inputs = [];
-        foreach (var name in session.InputMetadata.Keys)
+        foreach (var name in _session.InputMetadata.Keys)
         {
             inputs.Add(sample.Inputs[name] switch
             {
@@ -39,7 +39,7 @@ sealed class OnnxRuntimeScores : IDisposable
         }
         try
         {
-            using var results = session.Run(inputs, Outputs);
+            using var results = _session.Run(inputs, Outputs);
             return [.. results.Select(result => result.AsEnumerable<float>().ToArray())];
         }
         catch (OnnxRuntimeException e)
@@ -48,5 +48,5 @@ sealed class OnnxRuntimeScores : IDisposable
         }
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 }

@@ -8,26 +8,26 @@ namespace Kiln.TrainerHost.Export.Repairs;
 /// </summary>
 sealed class TreeLists
 {
-    readonly List<long> trees = [];
-    readonly List<long> ids = [];
-    readonly List<string> modes = [];
-    readonly List<long> features = [];
-    readonly List<float> thresholds = [];
-    readonly List<long> missingIsTrue = [];
-    readonly List<long> whenTrue = [];
-    readonly List<long> whenFalse = [];
-    readonly List<long> leafTrees = [];
-    readonly List<long> leafIds = [];
-    readonly List<float> weights = [];
+    readonly List<long> _trees = [];
+    readonly List<long> _ids = [];
+    readonly List<string> _modes = [];
+    readonly List<long> _features = [];
+    readonly List<float> _thresholds = [];
+    readonly List<long> _missingIsTrue = [];
+    readonly List<long> _whenTrue = [];
+    readonly List<long> _whenFalse = [];
+    readonly List<long> _leafTrees = [];
+    readonly List<long> _leafIds = [];
+    readonly List<float> _weights = [];
 
-    int start;
+    int _start;
 
     /// <param name="number">The tree's place in the ensemble.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="missing">Per branch, whether NaN goes the way of smaller values.</param>
     public void Add(int number, RegressionTreeBase tree, ReadOnlyMemory<long> missing)
     {
-        start = ids.Count;
+        _start = _ids.Count;
         if (tree.NumberOfNodes == 0)
             Leaf(number, 0); // ML.NET's tree without a branch always adds 0, whatever its leaf holds
         else
@@ -36,18 +36,18 @@ sealed class TreeLists
 
     public void WriteTo(GraphNode node)
     {
-        node.Attributes["nodes_treeids"] = trees.ToArray();
-        node.Attributes["nodes_nodeids"] = ids.ToArray();
-        node.Attributes["nodes_modes"] = modes.ToArray();
-        node.Attributes["nodes_featureids"] = features.ToArray();
-        node.Attributes["nodes_values"] = thresholds.ToArray();
-        node.Attributes["nodes_missing_value_tracks_true"] = missingIsTrue.ToArray();
-        node.Attributes["nodes_truenodeids"] = whenTrue.ToArray();
-        node.Attributes["nodes_falsenodeids"] = whenFalse.ToArray();
-        node.Attributes["target_treeids"] = leafTrees.ToArray();
-        node.Attributes["target_nodeids"] = leafIds.ToArray();
-        node.Attributes["target_ids"] = new long[leafIds.Count];
-        node.Attributes["target_weights"] = weights.ToArray();
+        node.Attributes["nodes_treeids"] = _trees.ToArray();
+        node.Attributes["nodes_nodeids"] = _ids.ToArray();
+        node.Attributes["nodes_modes"] = _modes.ToArray();
+        node.Attributes["nodes_featureids"] = _features.ToArray();
+        node.Attributes["nodes_values"] = _thresholds.ToArray();
+        node.Attributes["nodes_missing_value_tracks_true"] = _missingIsTrue.ToArray();
+        node.Attributes["nodes_truenodeids"] = _whenTrue.ToArray();
+        node.Attributes["nodes_falsenodeids"] = _whenFalse.ToArray();
+        node.Attributes["target_treeids"] = _leafTrees.ToArray();
+        node.Attributes["target_nodeids"] = _leafIds.ToArray();
+        node.Attributes["target_ids"] = new long[_leafIds.Count];
+        node.Attributes["target_weights"] = _weights.ToArray();
     }
 
     /// <summary>Adds the subtree under a branch (from 0) or a leaf (its complement), and gives its node's id.</summary>
@@ -76,8 +76,8 @@ sealed class TreeLists
         var greater = Visit(number, tree, missing, tree.RightChild[place]);
         for (var i = 0; i < chain.Count; i++)
         {
-            whenTrue[start + chain[i]] = categorical ? greater : less;
-            whenFalse[start + chain[i]] = categorical ? (i + 1 < chain.Count ? chain[i + 1] : less) : greater;
+            _whenTrue[_start + chain[i]] = categorical ? greater : less;
+            _whenFalse[_start + chain[i]] = categorical ? (i + 1 < chain.Count ? chain[i + 1] : less) : greater;
         }
         return chain[0];
     }
@@ -85,23 +85,23 @@ sealed class TreeLists
     int Leaf(int number, float weight)
     {
         var id = Node(number, "LEAF", 0, 0, 0);
-        leafTrees.Add(number);
-        leafIds.Add(id);
-        weights.Add(weight);
+        _leafTrees.Add(number);
+        _leafIds.Add(id);
+        _weights.Add(weight);
         return id;
     }
 
     int Node(int number, string mode, int feature, float threshold, long missing)
     {
-        var id = ids.Count - start;
-        trees.Add(number);
-        ids.Add(id);
-        modes.Add(mode);
-        features.Add(feature);
-        thresholds.Add(threshold);
-        missingIsTrue.Add(missing);
-        whenTrue.Add(0);
-        whenFalse.Add(0);
+        var id = _ids.Count - _start;
+        _trees.Add(number);
+        _ids.Add(id);
+        _modes.Add(mode);
+        _features.Add(feature);
+        _thresholds.Add(threshold);
+        _missingIsTrue.Add(missing);
+        _whenTrue.Add(0);
+        _whenFalse.Add(0);
         return id;
     }
 }

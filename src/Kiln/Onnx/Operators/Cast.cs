@@ -3,15 +3,15 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>Cast</c> between numbers, integers and truth values.</summary>
 sealed class Cast : Operator
 {
-    readonly Slot input;
-    readonly Slot result;
-    readonly TensorElementType type;
+    readonly Slot _input;
+    readonly Slot _result;
+    readonly TensorElementType _type;
 
     Cast(Slot input, Slot result, TensorElementType type)
     {
-        this.input = input;
-        this.result = result;
-        this.type = type;
+        _input = input;
+        _result = result;
+        _type = type;
     }
 
     public static Cast? Bind(OnnxNode node, GraphBinding binding)
@@ -37,21 +37,21 @@ sealed class Cast : Operator
 
     public override void Run(Row row)
     {
-        if (input.Kind == SlotKind.Integer && result.Kind == SlotKind.Number)
+        if (_input.Kind == SlotKind.Integer && _result.Kind == SlotKind.Number)
         {
-            var to = row.Numbers(result);
+            var to = row.Numbers(_result);
             for (var i = 0; i < to.Length; i++)
-                to[i] = row.Integers(input)[i];
+                to[i] = row.Integers(_input)[i];
             return;
         }
-        var integers = row.Integers(result);
+        var integers = row.Integers(_result);
         for (var i = 0; i < integers.Length; i++)
-            integers[i] = input.Kind == SlotKind.Number ? Narrow(row.Numbers(input)[i]) : Narrow(row.Integers(input)[i]);
+            integers[i] = _input.Kind == SlotKind.Number ? Narrow(row.Numbers(_input)[i]) : Narrow(row.Integers(_input)[i]);
     }
 
-    long Narrow(float value) => type == TensorElementType.Bool ? (value != 0 ? 1 : 0) : Narrow((long)value);
+    long Narrow(float value) => _type == TensorElementType.Bool ? (value != 0 ? 1 : 0) : Narrow((long)value);
 
-    long Narrow(long value) => type switch
+    long Narrow(long value) => _type switch
     {
         TensorElementType.Bool => value != 0 ? 1 : 0,
         TensorElementType.Int32 => (int)value,

@@ -3,25 +3,25 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>Clip</c>: no element below the second input or above the third, where they are there. NaN stays.</summary>
 sealed class Clip : Operator
 {
-    readonly Slot input;
-    readonly Slot? lowest;
-    readonly Slot? highest;
-    readonly Slot result;
+    readonly Slot _input;
+    readonly Slot? _lowest;
+    readonly Slot? _highest;
+    readonly Slot _result;
 
     public Clip(OnnxNode node, GraphBinding binding)
     {
-        input = binding.Input(node, 0, SlotKind.Number);
-        lowest = Bound(node, binding, 1);
-        highest = Bound(node, binding, 2);
-        result = binding.Output(node, 0, SlotKind.Number, input.Length, input.Inner);
+        _input = binding.Input(node, 0, SlotKind.Number);
+        _lowest = Bound(node, binding, 1);
+        _highest = Bound(node, binding, 2);
+        _result = binding.Output(node, 0, SlotKind.Number, _input.Length, _input.Inner);
     }
 
     public override void Run(Row row)
     {
-        var low = lowest is { } min ? row.Numbers(min)[0] : float.NegativeInfinity;
-        var high = highest is { } max ? row.Numbers(max)[0] : float.PositiveInfinity;
-        var from = row.Numbers(input);
-        var to = row.Numbers(result);
+        var low = _lowest is { } min ? row.Numbers(min)[0] : float.NegativeInfinity;
+        var high = _highest is { } max ? row.Numbers(max)[0] : float.PositiveInfinity;
+        var from = row.Numbers(_input);
+        var to = row.Numbers(_result);
         for (var i = 0; i < to.Length; i++)
             to[i] = MathF.Min(MathF.Max(from[i], low), high);
     }

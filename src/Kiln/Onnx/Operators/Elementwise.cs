@@ -6,32 +6,32 @@ namespace Kiln.Onnx.Operators;
 /// </summary>
 sealed class Elementwise : Operator
 {
-    readonly Slot[] inputs;
-    readonly Slot result;
-    readonly Func<float, float, float> function;
+    readonly Slot[] _inputs;
+    readonly Slot _result;
+    readonly Func<float, float, float> _function;
 
     public Elementwise(OnnxNode node, GraphBinding binding, Func<float, float, float> function)
     {
         if (node.Inputs.Count == 0)
             throw node.Invalid("has no input");
-        inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i, SlotKind.Number))];
-        var length = inputs.Max(input => input.Length);
-        if (inputs.Any(input => input.Length != length && input.Length != 1))
+        _inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i, SlotKind.Number))];
+        var length = _inputs.Max(input => input.Length);
+        if (_inputs.Any(input => input.Length != length && input.Length != 1))
             throw node.Invalid("has inputs of different lengths");
-        if (inputs.Any(input => input.Inner != 1))
+        if (_inputs.Any(input => input.Inner != 1))
             throw node.Invalid("has an input of three axes");
-        this.function = function;
-        result = binding.Output(node, 0, SlotKind.Number, length);
+        _function = function;
+        _result = binding.Output(node, 0, SlotKind.Number, length);
     }
 
     public override void Run(Row row)
     {
-        var folded = row.Numbers(result);
+        var folded = row.Numbers(_result);
         for (var i = 0; i < folded.Length; i++)
         {
-            var value = At(row, inputs[0], i);
-            for (var input = 1; input < inputs.Length; input++)
-                value = function(value, At(row, inputs[input], i));
+            var value = At(row, _inputs[0], i);
+            for (var input = 1; input < _inputs.Length; input++)
+                value = _function(value, At(row, _inputs[input], i));
             folded[i] = value;
         }
     }

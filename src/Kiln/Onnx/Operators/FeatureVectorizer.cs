@@ -3,25 +3,25 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>FeatureVectorizer</c>: everything about a row in one vector of numbers, whatever shape or type it had.</summary>
 sealed class FeatureVectorizer : Operator
 {
-    readonly Slot[] inputs;
-    readonly Slot result;
+    readonly Slot[] _inputs;
+    readonly Slot _result;
 
     public FeatureVectorizer(OnnxNode node, GraphBinding binding)
     {
-        inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i))];
-        var lengths = inputs.Select(input => (long)input.Length).ToArray();
+        _inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i))];
+        var lengths = _inputs.Select(input => (long)input.Length).ToArray();
         var dimensions = node.Ints("inputdimensions");
         if (!lengths.SequenceEqual(dimensions))
             throw node.Invalid($"joins inputs of [{string.Join(", ", lengths)}] elements where [{string.Join(", ", dimensions)}] belong");
-        if (inputs.Any(input => input.Kind == SlotKind.Text))
+        if (_inputs.Any(input => input.Kind == SlotKind.Text))
             throw node.Invalid("has an input of text");
-        result = binding.Output(node, 0, SlotKind.Number, inputs.Sum(input => input.Length));
+        _result = binding.Output(node, 0, SlotKind.Number, _inputs.Sum(input => input.Length));
     }
 
     public override void Run(Row row)
     {
-        var to = row.Numbers(result);
-        foreach (var input in inputs)
+        var to = row.Numbers(_result);
+        foreach (var input in _inputs)
         {
             if (input.Kind == SlotKind.Number)
                 row.Numbers(input).CopyTo(to);

@@ -3,19 +3,19 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>Not</c> of truth values.</summary>
 sealed class Not : Operator
 {
-    readonly Slot input;
-    readonly Slot result;
+    readonly Slot _input;
+    readonly Slot _result;
 
     public Not(OnnxNode node, GraphBinding binding)
     {
-        input = binding.Input(node, 0, SlotKind.Integer);
-        result = binding.Output(node, 0, SlotKind.Integer, input.Length, input.Inner);
+        _input = binding.Input(node, 0, SlotKind.Integer);
+        _result = binding.Output(node, 0, SlotKind.Integer, _input.Length, _input.Inner);
     }
 
     public override void Run(Row row)
     {
-        var from = row.Integers(input);
-        var to = row.Integers(result);
+        var from = row.Integers(_input);
+        var to = row.Integers(_result);
         for (var i = 0; i < to.Length; i++)
             to[i] = from[i] == 0 ? 1 : 0;
     }

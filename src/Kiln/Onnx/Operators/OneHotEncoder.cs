@@ -20,32 +20,32 @@ static class OneHotEncoder
 /// <inheritdoc cref="OneHotEncoder"/>
 sealed class OneHotEncoder<T> : Operator where T : notnull
 {
-    readonly Dictionary<T, int> categories;
-    readonly ReadFrom read;
-    readonly Slot result;
+    readonly Dictionary<T, int> _categories;
+    readonly ReadFrom _read;
+    readonly Slot _result;
 
     public OneHotEncoder(OnnxNode node, GraphBinding binding, Slot input, T[] categories, ReadFrom read)
     {
         if (categories.Length == 0)
             throw node.Invalid("has no categories of its input's type");
-        this.read = read;
-        this.categories = new(categories.Length);
+        _read = read;
+        _categories = new(categories.Length);
         for (var i = 0; i < categories.Length; i++)
-            this.categories[categories[i]] = i;
-        result = binding.Output(node, 0, SlotKind.Number, checked(input.Length * categories.Length), categories.Length);
+            _categories[categories[i]] = i;
+        _result = binding.Output(node, 0, SlotKind.Number, checked(input.Length * categories.Length), categories.Length);
     }
 
     public delegate ReadOnlySpan<T> ReadFrom(Row row);
 
     public override void Run(Row row)
     {
-        var encoded = row.Numbers(result);
+        var encoded = row.Numbers(_result);
         encoded.Clear();
-        var from = read(row);
+        var from = _read(row);
         for (var i = 0; i < from.Length; i++)
         {
-            if (categories.TryGetValue(from[i], out var category))
-                encoded[i * result.Inner + category] = 1;
+            if (_categories.TryGetValue(from[i], out var category))
+                encoded[i * _result.Inner + category] = 1;
         }
     }
 }

@@ -3,22 +3,22 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>ReduceSum</c> of a row over axis 1: to one element, or to one per element of the last axis where there are two.</summary>
 sealed class ReduceSum : Operator
 {
-    readonly Slot input;
-    readonly Slot result;
+    readonly Slot _input;
+    readonly Slot _result;
 
     public ReduceSum(OnnxNode node, GraphBinding binding)
     {
-        input = binding.Input(node, 0, SlotKind.Number);
+        _input = binding.Input(node, 0, SlotKind.Number);
         var keep = node.Int("keepdims", 1) != 0;
-        if (node.Ints("axes") is not [1] || keep != (input.Inner == 1))
+        if (node.Ints("axes") is not [1] || keep != (_input.Inner == 1))
             throw node.Invalid("does not sum along the row (axis 1) to a row");
-        result = binding.Output(node, 0, SlotKind.Number, input.Inner);
+        _result = binding.Output(node, 0, SlotKind.Number, _input.Inner);
     }
 
     public override void Run(Row row)
     {
-        var from = row.Numbers(input);
-        var to = row.Numbers(result);
+        var from = row.Numbers(_input);
+        var to = row.Numbers(_result);
         for (var i = 0; i < to.Length; i++)
         {
             var sum = 0.0;
@@ -31,7 +31,7 @@ sealed class ReduceSum : Operator
     public override double Magnitude(Row row, double incoming)
     {
         var sum = 0.0;
-        foreach (var value in row.Numbers(input))
+        foreach (var value in row.Numbers(_input))
             sum += Math.Abs((double)value);
         return Math.Max(incoming, sum);
     }

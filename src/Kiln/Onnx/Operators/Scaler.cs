@@ -3,28 +3,28 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>Scaler</c>: each element less its offset, times its scale.</summary>
 sealed class Scaler : Operator
 {
-    readonly Slot input;
-    readonly Slot result;
-    readonly float[] offsets;
-    readonly float[] scales;
+    readonly Slot _input;
+    readonly Slot _result;
+    readonly float[] _offsets;
+    readonly float[] _scales;
 
     public Scaler(OnnxNode node, GraphBinding binding)
     {
-        input = binding.Input(node, 0, SlotKind.Number);
-        offsets = node.Floats("offset");
-        scales = node.Floats("scale");
-        if (Wrong(offsets) || Wrong(scales))
-            throw node.Invalid($"has {offsets.Length} offsets and {scales.Length} scales for {input.Length} elements");
-        result = binding.Output(node, 0, SlotKind.Number, input.Length, input.Inner);
+        _input = binding.Input(node, 0, SlotKind.Number);
+        _offsets = node.Floats("offset");
+        _scales = node.Floats("scale");
+        if (Wrong(_offsets) || Wrong(_scales))
+            throw node.Invalid($"has {_offsets.Length} offsets and {_scales.Length} scales for {_input.Length} elements");
+        _result = binding.Output(node, 0, SlotKind.Number, _input.Length, _input.Inner);
     }
 
     public override void Run(Row row)
     {
-        var from = row.Numbers(input);
-        var to = row.Numbers(result);
+        var from = row.Numbers(_input);
+        var to = row.Numbers(_result);
         for (var i = 0; i < to.Length; i++)
-            to[i] = (from[i] - offsets[offsets.Length == 1 ? 0 : i]) * scales[scales.Length == 1 ? 0 : i];
+            to[i] = (from[i] - _offsets[_offsets.Length == 1 ? 0 : i]) * _scales[_scales.Length == 1 ? 0 : i];
     }
 
-    bool Wrong(float[] values) => values.Length != 1 && values.Length != input.Length;
+    bool Wrong(float[] values) => values.Length != 1 && values.Length != _input.Length;
 }

@@ -3,18 +3,18 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>Softmax</c> over a row.</summary>
 sealed class Softmax : Operator
 {
-    readonly Slot input;
-    readonly Slot result;
+    readonly Slot _input;
+    readonly Slot _result;
 
     public Softmax(OnnxNode node, GraphBinding binding)
     {
         if (node.Int("axis", 1) != 1)
             throw node.Invalid("does not run along the row (axis 1)");
-        input = binding.Input(node, 0, SlotKind.Number);
-        result = binding.Output(node, 0, SlotKind.Number, input.Length, input.Inner);
+        _input = binding.Input(node, 0, SlotKind.Number);
+        _result = binding.Output(node, 0, SlotKind.Number, _input.Length, _input.Inner);
     }
 
-    public override void Run(Row row) => Apply(row.Numbers(input), row.Numbers(result));
+    public override void Run(Row row) => Apply(row.Numbers(_input), row.Numbers(_result));
 
     /// <summary>Less the largest score first, so that no score is too large for <c>Exp</c>.</summary>
     public static void Apply(ReadOnlySpan<float> scores, Span<float> probabilities)

@@ -3,14 +3,14 @@ namespace Kiln.Onnx.Operators;
 /// <summary>Turns the parallel lists of a tree ensemble's attributes into nodes, roots and weights, and checks every reference.</summary>
 sealed class TreeEnsembleReader
 {
-    readonly OnnxNode node;
-    readonly int features;
-    readonly Dictionary<(long Tree, long Node), int> places = [];
+    readonly OnnxNode _node;
+    readonly int _features;
+    readonly Dictionary<(long Tree, long Node), int> _places = [];
 
     public TreeEnsembleReader(OnnxNode node, int features, int targets)
     {
-        this.node = node;
-        this.features = features;
+        _node = node;
+        _features = features;
         Nodes = new TreeNode[List("nodes_nodeids", node.Ints("nodes_nodeids")).Length];
         ReadPlaces();
         ReadBranches();
@@ -25,13 +25,13 @@ sealed class TreeEnsembleReader
 
     void ReadPlaces()
     {
-        var trees = List("nodes_treeids", node.Ints("nodes_treeids"));
-        var ids = node.Ints("nodes_nodeids");
+        var trees = List("nodes_treeids", _node.Ints("nodes_treeids"));
+        var ids = _node.Ints("nodes_nodeids");
         HashSet<long> seen = [];
         for (var i = 0; i < Nodes.Length; i++)
         {
-            if (!places.TryAdd((trees[i], ids[i]), i))
-                throw node.Invalid($"has the node {ids[i]} of tree {trees[i]} twice");
+            if (!_places.TryAdd((trees[i], ids[i]), i))
+                throw _node.Invalid($"has the node {ids[i]} of tree {trees[i]} twice");
             if (seen.Add(trees[i]))
                 Roots.Add(i);
         }
@@ -39,22 +39,22 @@ sealed class TreeEnsembleReader
 
     void ReadBranches()
     {
-        var trees = node.Ints("nodes_treeids");
-        var modes = List("nodes_modes", node.Texts("nodes_modes"));
-        var indices = List("nodes_featureids", node.Ints("nodes_featureids"));
-        var thresholds = List("nodes_values", node.Floats("nodes_values"));
-        var whenTrue = List("nodes_truenodeids", node.Ints("nodes_truenodeids"));
-        var whenFalse = List("nodes_falsenodeids", node.Ints("nodes_falsenodeids"));
+        var trees = _node.Ints("nodes_treeids");
+        var modes = List("nodes_modes", _node.Texts("nodes_modes"));
+        var indices = List("nodes_featureids", _node.Ints("nodes_featureids"));
+        var thresholds = List("nodes_values", _node.Floats("nodes_values"));
+        var whenTrue = List("nodes_truenodeids", _node.Ints("nodes_truenodeids"));
+        var whenFalse = List("nodes_falsenodeids", _node.Ints("nodes_falsenodeids"));
         const string missing = "nodes_missing_value_tracks_true";
-        var missingIsTrue = node.Has(missing) ? List(missing, node.Ints(missing)) : new long[Nodes.Length];
+        var missingIsTrue = _node.Has(missing) ? List(missing, _node.Ints(missing)) : new long[Nodes.Length];
         for (var i = 0; i < Nodes.Length; i++)
         {
             ref var tree = ref Nodes[i];
             tree.Comparison = Comparison(modes[i]);
             if (tree.Comparison == TreeComparison.Leaf)
                 continue;
-            if (indices[i] < 0 || indices[i] >= features)
-                throw node.Invalid($"looks at feature {indices[i]} of {features}");
+            if (indices[i] < 0 || indices[i] >= _features)
+                throw _node.Invalid($"looks at feature {indices[i]} of {_features}");
             tree.Feature = (int)indices[i];
             tree.Threshold = thresholds[i];
             tree.MissingIsTrue = missingIsTrue[i] != 0;
@@ -66,20 +66,20 @@ sealed class TreeEnsembleReader
     /// <summary>Sorts the weights by their leaf, so that a leaf's are a range.</summary>
     void ReadWeights(int targets)
     {
-        var ids = node.Ints("target_nodeids");
-        var trees = node.Ints("target_treeids");
-        var targetIds = node.Ints("target_ids");
-        var values = node.Floats("target_weights");
+        var ids = _node.Ints("target_nodeids");
+        var trees = _node.Ints("target_treeids");
+        var targetIds = _node.Ints("target_ids");
+        var values = _node.Floats("target_weights");
         if (trees.Length != ids.Length || targetIds.Length != ids.Length || values.Length != ids.Length)
-            throw node.Invalid("has lists of different lengths for its weights");
+            throw _node.Invalid("has lists of different lengths for its weights");
 
         var leaves = new int[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            if (!places.TryGetValue((trees[i], ids[i]), out leaves[i]) || Nodes[leaves[i]].Comparison != TreeComparison.Leaf)
-                throw node.Invalid($"has a weight for the node {ids[i]} of tree {trees[i]}, which is no leaf");
+            if (!_places.TryGetValue((trees[i], ids[i]), out leaves[i]) || Nodes[leaves[i]].Comparison != TreeComparison.Leaf)
+                throw _node.Invalid($"has a weight for the node {ids[i]} of tree {trees[i]}, which is no leaf");
             if (targetIds[i] < 0 || targetIds[i] >= targets)
-                throw node.Invalid($"has a weight for target {targetIds[i]} of {targets}");
+                throw _node.Invalid($"has a weight for target {targetIds[i]} of {targets}");
         }
 
         var order = Enumerable.Range(0, ids.Length).OrderBy(i => leaves[i]).ToArray();
@@ -95,15 +95,15 @@ sealed class TreeEnsembleReader
 
     int Child(long tree, long id, int parent)
     {
-        if (!places.TryGetValue((tree, id), out var child))
-            throw node.Invalid($"has no node {id} in tree {tree}");
-        return child > parent ? child : throw node.Invalid($"has the node {id} of tree {tree} before its parent");
+        if (!_places.TryGetValue((tree, id), out var child))
+            throw _node.Invalid($"has no node {id} in tree {tree}");
+        return child > parent ? child : throw _node.Invalid($"has the node {id} of tree {tree} before its parent");
     }
 
     T[] List<T>(string name, T[] values)
     {
         if (Nodes is { } nodes && values.Length != nodes.Length)
-            throw node.Invalid($"has {values.Length} {name} for {nodes.Length} nodes");
+            throw _node.Invalid($"has {values.Length} {name} for {nodes.Length} nodes");
         return values;
     }
 
@@ -116,6 +116,6 @@ sealed class TreeEnsembleReader
         "BRANCH_GT" => TreeComparison.Greater,
         "BRANCH_EQ" => TreeComparison.Equal,
         "BRANCH_NEQ" => TreeComparison.NotEqual,
-        _ => throw node.Invalid($"has a node of the mode '{mode}'"),
+        _ => throw _node.Invalid($"has a node of the mode '{mode}'"),
     };
 }

@@ -94,4 +94,20 @@ public sealed class DialectTests : IDisposable
         Assert.Equal(["Column1", "Class", "AB", "AB2", "_2nd", "名前", "Column"], contract.Columns.Select(column => column.Property));
         Assert.Equal(ColumnRole.Id, contract.Columns[0].Role);
     }
+
+    [Fact]
+    public void Properties_keep_clear_of_the_types_they_are_in()
+    {
+        var contract = _folder.Infer("data,input,columns,to string,equals\n1,2,3,4,5\n2,2,3,4,5\n");
+
+        Assert.Equal(["DataValue", "InputValue", "ColumnsValue", "ToStringValue", "EqualsValue"], contract.Columns.Select(column => column.Property));
+    }
+
+    [Fact]
+    public void Numbers_may_be_names_beside_others()
+    {
+        var contract = _folder.Infer("size,2019,2020,0.5\n1,2,3,4\n2,2,3,4\n");
+
+        Assert.Equal(["Size", "_2019", "_2020", "_0_5"], contract.Columns.Select(column => column.Property));
+    }
 }

@@ -1,0 +1,17 @@
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Generators.Tests;
+
+public sealed class StandInTests
+{
+    /// <summary>What generated code calls must be what Kiln has: the same call compiles against both.</summary>
+    [Fact]
+    public void Generated_code_compiles_against_Kilns_own_predictor() => new TestProject()
+        .Contract("data", Columns.Number("x"), Columns.Category("kind", "a", "b"), Columns.Date("day"), Columns.Boolean("flag"))
+        .Source("""
+            [Kiln.Model("data", Label = "flag", Version = "1.0.0")] partial class Binary;
+            [Kiln.Model("data", Label = "kind", Version = "1.0.0")] partial class Multiclass;
+            [Kiln.Model("data", Label = "x", Version = "1.0.0")] partial class Regression;
+            """)
+        .Generate().Compiles();
+}
