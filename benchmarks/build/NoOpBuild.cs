@@ -10,7 +10,8 @@ try
 {
     var version = $"0.1.0-benchmark.{DateTime.UtcNow:yyyyMMddHHmmss}";
     foreach (var project in new[] { "Kiln.Package", "Kiln.Trainer" })
-        Dotnet(repository, "pack", $"src/{project}", "-c", "Release", "--artifacts-path", $"{root}/artifacts", "-o", $"{root}/feed", $"-p:Version={version}");
+        Dotnet(repository, "pack", $"src/{project}", "-c", "Release", $"-p:Version={version}",
+            "--artifacts-path", $"{root}/artifacts", "-o", $"{root}/feed");
     File.WriteAllText($"{root}/nuget.config", """
         <configuration>
           <config><add key="globalPackagesFolder" value="packages" /></config>
@@ -19,7 +20,12 @@ try
         """);
 
     var plain = Project("Without", "");
-    var kiln = Project("With", $"""<ItemGroup><PackageReference Include="Kiln" Version="{version}" /><Dataset Include="penguins.csv" /></ItemGroup>""");
+    var kiln = Project("With", $"""
+        <ItemGroup>
+            <PackageReference Include="Kiln" Version="{version}" />
+            <Dataset Include="penguins.csv" />
+          </ItemGroup>
+        """);
     File.Copy("samples/Penguins/data/penguins.csv", $"{kiln}/penguins.csv");
     File.Copy("samples/Penguins/PenguinModel.cs", $"{kiln}/PenguinModel.cs");
     foreach (var directory in new[] { plain, kiln, plain, kiln })

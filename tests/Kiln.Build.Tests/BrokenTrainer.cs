@@ -16,8 +16,9 @@ public sealed class BrokenTrainer(Packages packages)
                 Process.GetCurrentProcess().Kill();
                 break;
             case "hang":
-                File.WriteAllText("pid.tmp", Environment.ProcessId.ToString());
-                File.Move("pid.tmp", "pid");
+                var parent = File.ReadLines(args[0][1..]).Single(line => line.StartsWith("parent="))["parent=".Length..];
+                File.WriteAllLines("processes.tmp", [parent, Environment.ProcessId.ToString()]);
+                File.Move("processes.tmp", "processes");
                 Thread.Sleep(Timeout.Infinite);
                 break;
             case "environment":
@@ -33,7 +34,11 @@ public sealed class BrokenTrainer(Packages packages)
         """;
 
     const string Contract = """
-        { "format": 1, "dataset": "d", "columns": [ { "name": "a", "property": "A", "type": "number", "nullable": false, "role": "feature" } ] }
+        {
+          "format": 1,
+          "dataset": "d",
+          "columns": [ { "name": "a", "property": "A", "type": "number", "nullable": false, "role": "feature" } ]
+        }
         """;
 
     readonly ConsumerProject _trainer = Built(packages);

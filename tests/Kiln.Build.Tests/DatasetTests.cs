@@ -68,7 +68,8 @@ public sealed class DatasetTests(Packages packages)
     [Fact]
     public void Two_datasets_of_one_name_are_an_error()
     {
-        var app = Penguins.App(packages, Penguins.Executable + """<ItemGroup><Dataset Include="data/penguins.csv;more/penguins.csv" /></ItemGroup>""");
+        const string Datasets = """<ItemGroup><Dataset Include="data/penguins.csv;more/penguins.csv" /></ItemGroup>""";
+        var app = Penguins.App(packages, Penguins.Executable + Datasets);
         app.Write("more/penguins.csv", Penguins.Csv);
 
         Assert.Contains("error KILN0010: ", app.Build().Fails().Output);

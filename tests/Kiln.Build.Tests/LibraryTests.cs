@@ -53,16 +53,17 @@ public sealed class LibraryTests(Packages packages)
 
         user.Dotnet("publish", "-o", "out").Succeeds();
 
-        Assert.Equal(["Between.dll", "Kiln.dll", "Lib.dll", "User", "User.deps.json", "User.dll", "User.pdb", "User.runtimeconfig.json", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx"],
-            user.Files("out"));
+        Assert.Equal(
+            ["Between.dll", "Kiln.dll", "Lib.dll", "User.dll", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx"],
+            user.Files("out").Where(file => Path.GetExtension(file) == ".dll" || file.Contains('/')));
         Assert.Contains(Penguins.Answer, user.Start("out/User").Succeeds().Output);
     }
 
     (ConsumerProject Library, ConsumerProject App) Projects()
     {
         var library = new ConsumerProject(packages, "Lib", Library).WithModel();
-        var app = new ConsumerProject(packages, "App",
-            Penguins.Executable + """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>""", beside: library, refersToKiln: false);
+        const string Reference = """<ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>""";
+        var app = new ConsumerProject(packages, "App", Penguins.Executable + Reference, beside: library, refersToKiln: false);
         app.Write("Program.cs", "Console.WriteLine(Guess.Species());");
         return (library, app);
     }

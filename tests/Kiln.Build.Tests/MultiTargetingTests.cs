@@ -43,7 +43,10 @@ public sealed class MultiTargetingTests(Packages packages)
         library.Dotnet("pack", "-o", "out").Succeeds();
 
         Assert.Equal(
-            ["buildTransitive/Multi.targets", "lib/net10.0/Multi.dll", "lib/net8.0/Multi.dll", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx"],
+            [
+                "buildTransitive/Multi.targets", "lib/net10.0/Multi.dll", "lib/net8.0/Multi.dll",
+                "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
+            ],
             Package.Entries(library["out/Multi.1.0.0.nupkg"]));
     }
 

@@ -12,7 +12,11 @@ public sealed class RequestTests
     {
         var request = new Request();
         request.Add("command", "train");
-        request.Add([Item("churn", "data/a.csv", "/p/data/churn.schema.json"), Item("sales", "sales.csv", "/p/sales.schema.json"), Item("churn", "data/b=1.csv", "/p/data/churn.schema.json")]);
+        request.Add([
+            Item("churn", "data/a.csv", "/p/data/churn.schema.json"),
+            Item("sales", "sales.csv", "/p/sales.schema.json"),
+            Item("churn", "data/b=1.csv", "/p/data/churn.schema.json"),
+        ]);
 
         Assert.Equal($"""
             command=train

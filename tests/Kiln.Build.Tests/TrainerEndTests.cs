@@ -57,9 +57,8 @@ public sealed class TrainerEndTests(BrokenTrainer trainer) : IClassFixture<Broke
         project.Dotnet("restore").Succeeds();
 
         var build = Task.Run(() => project.Dotnet("build", "--no-restore"));
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(project["pid"]), TimeSpan.FromMinutes(2)));
-        // The build is the trainer's parent.
-        Process.Start("kill", ["-INT", Parent(project)]).WaitForExit();
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(project["processes"]), TimeSpan.FromMinutes(2)));
+        Process.Start("sh", ["-c", $"kill -INT {Processes(project).Build}"]).WaitForExit();
 
         (await build).Fails();
         Assert.False(IsRunning(project));
@@ -79,7 +78,8 @@ public sealed class TrainerEndTests(BrokenTrainer trainer) : IClassFixture<Broke
     public void A_host_that_cannot_be_started_is_an_error()
     {
         var project = trainer.User("0");
-        project.Edit("App.csproj", text => text.Replace("<KilnTrainerPath>", "<DOTNET_HOST_PATH>$(MSBuildProjectFullPath)</DOTNET_HOST_PATH><KilnTrainerPath>"));
+        const string Host = "<DOTNET_HOST_PATH>$(MSBuildProjectFullPath)</DOTNET_HOST_PATH>";
+        project.Edit("App.csproj", text => text.Replace("<KilnTrainerPath>", Host + "<KilnTrainerPath>"));
 
         Assert.Equal(["KILN0003"], Errors(project.Dotnet("build").Fails()));
     }
@@ -117,14 +117,14 @@ public sealed class TrainerEndTests(BrokenTrainer trainer) : IClassFixture<Broke
         return lines.Select(line => line[line.IndexOf("KILN", StringComparison.Ordinal)..][..8]);
     }
 
-    static string Parent(ConsumerProject project) =>
-        File.ReadAllLines($"/proc/{File.ReadAllText(project["pid"])}/status").Single(line => line.StartsWith("PPid:", StringComparison.Ordinal))[5..].Trim();
+    static (int Build, int Trainer) Processes(ConsumerProject project) =>
+        File.ReadAllLines(project["processes"]) is [var build, var trainer] ? (int.Parse(build), int.Parse(trainer)) : default;
 
     static bool IsRunning(ConsumerProject project)
     {
         try
         {
-            using var process = Process.GetProcessById(int.Parse(File.ReadAllText(project["pid"])));
+            using var process = Process.GetProcessById(Processes(project).Trainer);
             return !process.HasExited;
         }
         catch (ArgumentException)

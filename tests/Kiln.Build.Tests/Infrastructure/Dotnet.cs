@@ -12,9 +12,15 @@ static class Dotnet
     public static Run Run(string directory, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
         Start(Host, directory, environment, arguments);
 
-    public static Run Start(string program, string directory, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    public static Run Start(
+        string program, string directory, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What this process was given by the build that started it is not for the builds it starts.
         foreach (var name in start.Environment.Keys.Where(IsOfMSBuild).ToArray())
             start.Environment.Remove(name);

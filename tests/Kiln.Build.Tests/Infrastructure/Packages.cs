@@ -59,7 +59,8 @@ public sealed class Packages : IDisposable
         var project = Path.Combine(NewDirectory(), "Any.csproj");
         File.WriteAllText(project, """<Project Sdk="Microsoft.NET.Sdk" />""");
         var roslyn = Dotnet.Run(Root, Environment, "msbuild", project, "-getProperty:RoslynTargetsPath").Succeeds().Output.Trim();
-        Dotnet.Run(Root, Environment, "exec", Path.Combine(roslyn, "bincore", "VBCSCompiler.dll"), $"-pipename:{_compilerServer}", "-shutdown").Succeeds();
+        var server = Path.Combine(roslyn, "bincore", "VBCSCompiler.dll");
+        Dotnet.Run(Root, Environment, "exec", server, $"-pipename:{_compilerServer}", "-shutdown").Succeeds();
         Directory.Delete(Root, recursive: true);
     }
 

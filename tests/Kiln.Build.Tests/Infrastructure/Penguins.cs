@@ -5,7 +5,12 @@ static class Penguins
 {
     public const string Dataset = """<ItemGroup><Dataset Include="data/penguins.csv" /></ItemGroup>""";
 
-    public const string Executable = "<PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>";
+    public const string Executable = """
+        <PropertyGroup>
+          <OutputType>Exe</OutputType>
+          <TargetFramework>net10.0</TargetFramework>
+        </PropertyGroup>
+        """;
 
     public const string Model = """
         using Kiln;
@@ -21,12 +26,24 @@ static class Penguins
             public static string Species()
             {
                 using var model = SpeciesModel.Load();
-                return $"It is a {model.Predict(new() { Island = "Biscoe", BillLengthMm = 50, BillDepthMm = 15, FlipperLengthMm = 230, BodyMassG = 5500, Sex = "male", Year = 2008 }).PredictedLabel}.";
+                var penguin = new SpeciesModel.Input
+                {
+                    Island = "Biscoe", BillLengthMm = 50, BillDepthMm = 15, FlipperLengthMm = 230, BodyMassG = 5500,
+                    Sex = "male", Year = 2008,
+                };
+                return $"It is a {model.Predict(penguin).PredictedLabel}.";
             }
         }
         """;
 
     public const string Answer = "It is a Gentoo.";
+
+    /// <summary>All that lies in the output of <see cref="App"/>.</summary>
+    public static readonly string[] AppFiles =
+    [
+        "App", "App.deps.json", "App.dll", "App.pdb", "App.runtimeconfig.json", "Kiln.dll",
+        "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
+    ];
 
     public static readonly string[] ModelFiles = ["SpeciesModel.model.json", "SpeciesModel.onnx"];
 
