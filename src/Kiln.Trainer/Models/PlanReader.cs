@@ -4,6 +4,7 @@ using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Data.Files;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -47,7 +48,7 @@ sealed class PlanReader(Request request, Output output)
             Dataset = dataset,
             Contract = contract,
             Shape = shape,
-            Files = [.. dataset.Files.Select(file => new LockedFile(
+            Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
             LockPath = lockPath,
             Lock = ReadLock(lockPath),

@@ -24,15 +24,23 @@ sealed class RoadProject : IDisposable
     string Assembly => Path.Combine(Directory, "obj", "App.dll");
 
     /// <summary>Writes a data file and names it as a dataset.</summary>
-    public string AddDataset(string name, string content)
+    public string AddDataset(string name, string content) => AddDataset(name, (name + ".csv", content));
+
+    /// <summary>Writes data files and names them as one dataset.</summary>
+    public string AddDataset(string name, params (string Name, string Content)[] files)
     {
-        var file = Path.Combine(Directory, "data", name + ".csv");
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, content);
+        var directory = Path.Combine(Directory, "data");
+        System.IO.Directory.CreateDirectory(directory);
+        foreach (var file in files)
+            File.WriteAllText(Path.Combine(directory, file.Name), file.Content);
         File.WriteAllText(ProjectFile, "<Project>\n" + $"  <Dataset Include=\"data/{name}.csv\" />\n</Project>");
-        _datasets.Add(new(name, Path.ChangeExtension(file, ".schema.json"), ProjectFile, $"data/{name}.csv", [file]));
-        return file;
+        List<string> paths = [.. files.Select(file => Path.Combine(directory, file.Name))];
+        _datasets.Add(new(name, Path.Combine(directory, name + ".schema.json"), ProjectFile, $"data/{name}.csv", paths));
+        return paths[0];
     }
+
+    /// <summary>Names the files of the last dataset the other way round, as another file system might find them.</summary>
+    public void ReverseFiles() => _datasets[^1] = _datasets[^1] with { Files = [.. _datasets[^1].Files.Reverse()] };
 
     public void AddRow(string row) => File.AppendAllText(_datasets[^1].Files[0], row + "\n");
 

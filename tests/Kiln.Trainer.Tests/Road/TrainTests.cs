@@ -154,6 +154,25 @@ public class TrainTests
     }
 
     [Fact]
+    public void The_order_in_which_a_wildcard_finds_files_does_not_matter()
+    {
+        var lines = Penguins.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var (first, second) = (string.Join('\n', lines[..200]) + "\n", string.Join('\n', [lines[0], .. lines[200..]]) + "\n");
+        using var project = new RoadProject();
+        project.AddDataset("penguins", ("penguins-1.csv", first), ("penguins-2.csv", second));
+        project.Compile(Model);
+        project.InferContracts();
+        project.Train();
+        var before = project.Snapshot()["PenguinModel.lock.json"];
+
+        project.ReverseFiles();
+        var result = project.Train();
+
+        Assert.Equal(0, result.Trained);
+        Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Fact]
     public void A_broken_cache_entry_is_trained_again()
     {
         using var project = Ready();
