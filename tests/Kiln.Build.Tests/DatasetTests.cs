@@ -57,6 +57,14 @@ public sealed class DatasetTests(Packages packages)
     }
 
     [Fact]
+    public void A_model_in_a_project_without_datasets_is_told_what_to_add()
+    {
+        var app = Penguins.App(packages, Penguins.Executable);
+
+        Assert.Contains("(3,8): error KILN0012: 'penguins' is no dataset of this project; add <Dataset Include", app.Build().Fails().Output);
+    }
+
+    [Fact]
     public void A_missing_file_is_an_error_that_names_it()
     {
         var app = Penguins.App(packages);

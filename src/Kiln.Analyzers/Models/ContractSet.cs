@@ -18,9 +18,13 @@ sealed class ContractSet
         foreach (var file in options.AdditionalFiles)
             if (BuildOptions.DatasetOf(file, options.AnalyzerConfigOptionsProvider) is { } dataset && !_contracts.ContainsKey(dataset))
                 _contracts.Add(dataset, file.GetText(stop) is { } text ? read(text) : ContractReading.Of(""));
+        Datasets = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.KilnDatasets", out var names)
+            ? names.Split(['|'], StringSplitOptions.RemoveEmptyEntries)
+            : null;
     }
 
-    public IReadOnlyCollection<string> Datasets => _contracts.Keys;
+    /// <summary>The project's datasets, with or without a contract; null before a build has told.</summary>
+    public IReadOnlyCollection<string>? Datasets { get; }
 
     public ContractReading? Find(string dataset) => _contracts.TryGetValue(dataset, out var contract) ? contract : null;
 }

@@ -9,10 +9,18 @@ public sealed class UnknownDatasetTests
     [Fact]
     public async Task Flags_a_name_without_contract_and_suggests_the_nearest() => Assert.Equal(
         ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project; did you mean 'churn'?; name one of 'churn', 'penguins', or add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build"],
-        await Project.Contract("penguins", Columns.Number("y")).Contract("churn", Columns.Number("y")).Findings());
+        await Project.Property("KilnDatasets", "|penguins|churn|").Findings());
 
     [Fact]
-    public async Task Is_silent_before_the_first_build_when_no_contract_is_there() => Assert.Empty(await Project.Findings());
+    public async Task Flags_a_model_in_a_project_without_datasets() => Assert.Equal(
+        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project; add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build"],
+        await Project.Property("KilnDatasets", "||").Findings());
+
+    [Fact]
+    public async Task Is_silent_where_the_dataset_has_no_contract_yet() => Assert.Empty(await Project.Property("KilnDatasets", "|chrun|").Findings());
+
+    [Fact]
+    public async Task Is_silent_where_the_build_did_not_tell() => Assert.Empty(await Project.Findings());
 
     [Fact]
     public async Task Is_silent_where_the_contract_is_there_and_cannot_be_read() =>
