@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Kiln.Contracts;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
