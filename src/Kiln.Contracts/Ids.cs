@@ -42,6 +42,7 @@ public static class Ids
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";
     public const string VersionNotSemVer = "KILN3002";
+    public const string LockedBuild = "KILN3003";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

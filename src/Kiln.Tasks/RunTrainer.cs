@@ -47,6 +47,9 @@ public sealed class RunTrainer : ToolTask
 
     public string? Mode { get; set; }
 
+    /// <summary><c>true</c> where the trainer may not write a contract or a lock.</summary>
+    public string? Locked { get; set; }
+
     /// <summary>How many threads training may use; when empty, as many as MSBuild grants.</summary>
     public string? Threads { get; set; }
 
@@ -122,6 +125,7 @@ public sealed class RunTrainer : ToolTask
         request.Add("cache", CachePath);
         request.Add("schema", Schema);
         request.Add("mode", Mode);
+        request.Add("locked", Locked);
         request.Add("threads", string.IsNullOrEmpty(Threads) ? GrantedCores() : Threads);
         request.Add("verbosity", Verbosity);
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());

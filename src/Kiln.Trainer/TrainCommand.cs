@@ -36,7 +36,7 @@ sealed class TrainCommand(Request request, Output output)
         var plans = new PlanReader(request, output).Read(definitions);
         if (output.HasErrors)
             return;
-        var publisher = new Publisher(request.Output);
+        var publisher = new Publisher(request.Output, new(request, output));
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {

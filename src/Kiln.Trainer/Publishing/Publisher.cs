@@ -8,7 +8,7 @@ namespace Kiln.TrainerHost.Publishing;
 /// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
 /// change is not touched.
 /// </summary>
-sealed class Publisher(string output)
+sealed class Publisher(string output, LockFile locks)
 {
     readonly string _models = Path.Combine(output, "models");
     readonly List<string> _published = [];
@@ -18,10 +18,11 @@ sealed class Publisher(string output)
 
     public void Publish(ModelPlan plan, TrainedModel model)
     {
+        // First, because it is what a locked build may refuse.
+        locks.Write(plan, Lock(plan, model));
         var (onnx, manifest) = Artifacts(plan.Name);
         AtomicFile.WriteIfChanged(onnx, model.Onnx);
         AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model));
-        AtomicFile.WriteIfChanged(plan.LockPath, LockWriter.Write(Lock(plan, model)));
         _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
     }
 

@@ -26,6 +26,9 @@ sealed class Request
     /// <summary>Train even when nothing changed.</summary>
     public required bool Always { get; init; }
 
+    /// <summary>Fail where a contract or a lock would be written.</summary>
+    public required bool Locked { get; init; }
+
     /// <summary>How many threads training may use; 0 for all.</summary>
     public required int Threads { get; init; }
 
