@@ -43,6 +43,7 @@ public static class Ids
     public const string LockUnreadable = "KILN3001";
     public const string VersionNotSemVer = "KILN3002";
     public const string LockedBuild = "KILN3003";
+    public const string ReleasedOtherwise = "KILN3004";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

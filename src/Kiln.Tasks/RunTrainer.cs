@@ -18,7 +18,7 @@ public sealed class RunTrainer : ToolTask
     bool _exited;
     bool _canceled;
 
-    /// <summary><c>contracts</c> or <c>train</c>.</summary>
+    /// <summary><c>contracts</c>, <c>train</c> or <c>release</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 

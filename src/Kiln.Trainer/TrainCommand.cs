@@ -22,7 +22,7 @@ sealed class TrainCommand(Request request, Output output)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && Memory.Holds(request, definitions))
+        if (!request.Always && !request.Releases && Memory.Holds(request, definitions))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -36,7 +36,7 @@ sealed class TrainCommand(Request request, Output output)
         var plans = new PlanReader(request, output).Read(definitions);
         if (output.HasErrors)
             return;
-        var publisher = new Publisher(request.Output, new(request, output));
+        var publisher = new Publisher(request.Output, new(request, output), new(request, output, TableOf));
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {

@@ -32,6 +32,8 @@ public static class LockComparison
         foreach (var metric in model.Metrics)
             yield return new($"metrics.{metric.Key}", $"{Text(metric.Value.Value)} ({Text(metric.Value.Low)}–{Text(metric.Value.High)})");
         yield return new("artifact", model.Artifact);
+        foreach (var release in model.Released)
+            yield return new($"released.{release.Version}", release.Seal);
     }
 
     static string Text(long rows) => rows.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
 using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Models;
@@ -36,6 +37,10 @@ sealed class ModelPlan
 
     /// <summary>One hash over the contents of all files, in order; their names and places do not count.</summary>
     public string DataHash => Files.Count == 1 ? Files[0].Hash : new Fingerprint().Add(Files.Select(file => file.Hash)).ToString();
+
+    /// <summary>What the version stands for.</summary>
+    /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
+    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, DataHash, artifact);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
     public string Key => new Fingerprint().Add(DefinitionFingerprint).Add(ContractFingerprint).Add(DataHash).Add(Tool.Version).ToString();

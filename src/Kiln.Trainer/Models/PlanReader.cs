@@ -70,7 +70,7 @@ sealed class PlanReader(Request request, Output output)
         catch (JsonFormatException e)
         {
             throw new BuildException(path, e.Line, e.Column, Ids.LockUnreadable,
-                $"the lock cannot be read: {e.Message}; restore it from version control, or delete it and build to lock the model anew");
+                $"the lock cannot be read: {e.Message}; restore it from version control (what it says of released versions exists nowhere else)");
         }
     }
 

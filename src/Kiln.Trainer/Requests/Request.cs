@@ -5,6 +5,9 @@ sealed class Request
 {
     public required string Command { get; init; }
 
+    /// <summary>Record the versions as released, besides what <c>train</c> does.</summary>
+    public bool Releases => Command == "release";
+
     /// <summary>Full path of the project file.</summary>
     public required string Project { get; init; }
 

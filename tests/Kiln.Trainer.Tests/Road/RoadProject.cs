@@ -65,6 +65,8 @@ sealed class RoadProject : IDisposable
 
     public RoadResult Train(bool always = false, bool locked = false) => Run("train", always, locked);
 
+    public RoadResult Release(bool locked = false) => Run("release", locked: locked);
+
     public ModelLock Lock(string model) => LockReader.Read(File.ReadAllText(Path.Combine(Directory, model + ".lock.json")));
 
     public byte[] Onnx(string model) => File.ReadAllBytes(Path.Combine(Models, model + ".onnx"));
@@ -90,7 +92,7 @@ sealed class RoadProject : IDisposable
         text.AppendLine($"command={command}");
         text.AppendLine($"project={ProjectFile}");
         text.AppendLine($"directory={Directory}");
-        text.AppendLine($"assembly={(command == "train" ? Assembly : "")}");
+        text.AppendLine($"assembly={(command == "contracts" ? "" : Assembly)}");
         text.AppendLine($"output={Path.Combine(Directory, "obj", "kiln")}{Path.DirectorySeparatorChar}");
         text.AppendLine($"cache={Path.Combine(Directory, "obj", "cache")}");
         text.AppendLine($"schema={Path.Combine(Directory, "obj", "kiln", "contract.schema.json")}");
