@@ -62,13 +62,16 @@ sealed class TrainCommand(Request request, Output output)
 
     ModelReport Bring(ModelPlan plan, Publisher publisher)
     {
+        var versions = new VersionCheck(request, output);
+        versions.BeforeTraining(plan);
         var (model, decision) = UpToDate(plan);
         var missed = GateCheck.Missed(plan.Definition, model.Metrics, model.HeldOutRows, request.Directory).ToList();
         foreach (var diagnostic in missed)
             output.Report(diagnostic);
+        var due = versions.AfterTraining(plan, model.OnnxHash);
         if (missed.Count == 0)
             publisher.Publish(plan, model);
-        var report = new ModelReport(plan, model, decision, missed.Count > 0);
+        var report = new ModelReport(plan, model, decision, due, missed.Count > 0);
         foreach (var line in ConsoleReport.Lines(report))
             output.Say(line);
         return report;

@@ -31,6 +31,10 @@ sealed class ModelPlan
 
     public string Version => Definition.Version ?? "0.0.0";
 
+    /// <summary>The version with which data and definition, as SemVer build metadata: <c>1.2.0+data.0123abcd.def.4567cdef</c>.</summary>
+    public string InformationalVersion =>
+        $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{DataHash[..8]}.def.{DefinitionFingerprint[..8]}";
+
     public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Of(Definition);
 
     public string ContractFingerprint => Contracts.Data.ContractFingerprint.Of(Contract);
