@@ -42,6 +42,10 @@ public static class Ids
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";
     public const string VersionNotSemVer = "KILN3002";
+    public const string LockedBuild = "KILN3003";
+    public const string ReleasedOtherwise = "KILN3004";
+    public const string VersionTooLow = "KILN3005";
+    public const string VersionTaken = "KILN3006";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

@@ -14,7 +14,7 @@ public sealed partial class RunTrainer : ToolTask
     // While the trainer works, this node builds other projects.
     public RunTrainer() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c> or <c>train</c>.</summary>
+    /// <summary><c>contracts</c>, <c>train</c> or <c>release</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
@@ -41,6 +41,9 @@ public sealed partial class RunTrainer : ToolTask
     public string? Schema { get; set; }
 
     public string? Mode { get; set; }
+
+    /// <summary><c>true</c> where the trainer may not write a contract or a lock.</summary>
+    public string? Locked { get; set; }
 
     /// <summary>How many threads training may use; when empty, as many as MSBuild grants.</summary>
     public string? Threads { get; set; }
@@ -98,6 +101,7 @@ public sealed partial class RunTrainer : ToolTask
         request.Add("cache", CachePath);
         request.Add("schema", Schema);
         request.Add("mode", Mode);
+        request.Add("locked", Locked);
         request.Add("threads", string.IsNullOrEmpty(Threads) ? GrantedCores() : Threads);
         request.Add("verbosity", Verbosity);
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());

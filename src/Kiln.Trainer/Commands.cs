@@ -14,7 +14,7 @@ static class Commands
             case "contracts":
                 new ContractsCommand(request, output).Run();
                 break;
-            case "train":
+            case "train" or "release":
                 new TrainCommand(request, output).Run();
                 break;
             default:

@@ -1,12 +1,14 @@
+using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Data.Inference;
 using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost;
 
-/// <summary>Infers the contracts that are missing, from the data as it is today. One that exists belongs to people and is left alone.</summary>
+/// <summary>Infers the contracts that are missing, from the data as it is today. One that exists belongs to people and is left alone; a locked build infers none.</summary>
 sealed class ContractsCommand(Request request, Output output)
 {
     public void Run()
@@ -15,10 +17,23 @@ sealed class ContractsCommand(Request request, Output output)
             throw new BuildException(problems);
         foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
         {
+            if (request.Locked)
+            {
+                output.Report(Missing(dataset));
+                continue;
+            }
             var contract = ContractInference.Infer(dataset, SchemaReference(dataset));
             AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract));
             output.Say($"{Path.GetRelativePath(request.Directory, dataset.Contract)}: contract of '{dataset.Name}' inferred from {contract.Rows:N0} rows; review it and commit it");
         }
+    }
+
+    Diagnostic Missing(Dataset dataset)
+    {
+        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include);
+        return new(dataset.DefinedIn, line, column, Ids.LockedBuild,
+            $"the build is locked and may not write the contract of '{dataset.Name}': "
+            + $"{Path.GetRelativePath(request.Directory, dataset.Contract)}: missing → inferred from the data; {LockFile.WhatToDo}");
     }
 
     /// <summary>

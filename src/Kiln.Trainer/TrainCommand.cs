@@ -22,7 +22,7 @@ sealed class TrainCommand(Request request, Output output)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && Memory.Holds(request, definitions))
+        if (!request.Always && !request.Releases && Memory.Holds(request, definitions))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -36,7 +36,7 @@ sealed class TrainCommand(Request request, Output output)
         var plans = new PlanReader(request, output).Read(definitions);
         if (output.HasErrors)
             return;
-        var publisher = new Publisher(request.Output);
+        var publisher = new Publisher(request.Output, new(request, output), new(request, output, TableOf));
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {
@@ -62,13 +62,16 @@ sealed class TrainCommand(Request request, Output output)
 
     ModelReport Bring(ModelPlan plan, Publisher publisher)
     {
+        var versions = new VersionCheck(request, output);
+        versions.BeforeTraining(plan);
         var (model, decision) = UpToDate(plan);
         var missed = GateCheck.Missed(plan.Definition, model.Metrics, model.HeldOutRows, request.Directory).ToList();
         foreach (var diagnostic in missed)
             output.Report(diagnostic);
+        var due = versions.AfterTraining(plan, model.OnnxHash);
         if (missed.Count == 0)
             publisher.Publish(plan, model);
-        var report = new ModelReport(plan, model, decision, missed.Count > 0);
+        var report = new ModelReport(plan, model, decision, due, missed.Count > 0);
         foreach (var line in ConsoleReport.Lines(report))
             output.Say(line);
         return report;

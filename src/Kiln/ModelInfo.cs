@@ -6,7 +6,10 @@ public sealed class ModelInfo
     /// <summary>The model's class name, which is also its files' name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The version it was trained as.</summary>
+    /// <summary>
+    /// The version it was trained as, followed by the data and the definition it was trained from as SemVer build metadata, 8 hexadecimal
+    /// digits each: <c>1.2.0+data.0123abcd.def.4567cdef</c>.
+    /// </summary>
     public required string Version { get; init; }
 
     /// <summary>The dataset it was trained on.</summary>

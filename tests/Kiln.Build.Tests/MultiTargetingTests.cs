@@ -57,6 +57,10 @@ public sealed class MultiTargetingTests(Packages packages)
 
         Assert.Equal(1, library.Build("-t:KilnTrain").Succeeds().Count("command=train"));
         Assert.Contains("MicroAccuracy", library.Dotnet("build", "-t:KilnReport").Succeeds().Output);
+        var release = library.Build("-t:KilnRelease").Succeeds();
+        Assert.Equal((0, 1), (release.Count("command=train"), release.Count("command=release")));
+        Assert.Contains("SpeciesModel 1.0.0 released", release.Output);
+        Assert.Equal(0, library.Build("-t:KilnTrain").Succeeds().TrainerStarts);
         library.Dotnet("build", "-t:KilnCleanCache").Succeeds();
         Assert.Empty(library.Files("obj/kiln/cache"));
     }

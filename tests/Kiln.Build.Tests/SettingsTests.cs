@@ -61,6 +61,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
 
     [Theory]
     [InlineData("KilnTrain=sometimes")]
+    [InlineData("KilnLocked=perhaps")]
     [InlineData("KilnVerbosity=loud")]
     [InlineData("KilnTimeout=soon")]
     [InlineData("KilnThreads=-1")]

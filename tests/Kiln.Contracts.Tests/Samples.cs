@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Tests;
 
@@ -47,12 +48,26 @@ static class Samples
         Location = new("Models/ChurnModel.cs", 3, 2),
     };
 
+    public static readonly Release Release = new()
+    {
+        Version = "1.1.0",
+        Content = new()
+        {
+            Definition = "d1", Contract = "c1", Data = "h1", Artifact = "a1", Task = TaskKind.MulticlassClassification, Label = "plan", Classes = ["S", "M"],
+            Inputs = [new("größe", "Größe", "string", true), new("monthly charges ($)", "MonthlyCharges", "float", false)],
+            Outputs = [new("PredictedLabel", "Plan"), new("Probability", "float")],
+        },
+        Metrics = [new("MicroAccuracy", new(0.8, 0.75, 0.85))],
+        Predictions = [new([new("größe", "S"), new("monthly charges ($)", 46.1)], [0.25, 0.75]), new([new("größe", null), new("monthly charges ($)", null)], [1e-4, double.NaN])],
+    };
+
     public static readonly ModelLock Lock = new()
     {
         Model = "ChurnModel", Version = "1.2.0", Definition = "d0", Contract = "c0", Tool = "Kiln 0.1.0", Dataset = "churn",
         Files = [new("data/a b.csv", "aa"), new("data/ü.csv", "bb")], TrainingRows = 5634, HeldOutRows = 1409,
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
         Artifact = "ee",
+        Released = [Release],
     };
 
     public static Column Column(string name, ColumnType type, ColumnRole role = ColumnRole.Feature, bool nullable = false) =>

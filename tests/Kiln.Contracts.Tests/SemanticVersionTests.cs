@@ -37,4 +37,21 @@ public sealed class SemanticVersionTests
     [InlineData("1.2.3 ")]
     [InlineData("١.٢.٣")]
     public void Not_versions(string version) => Assert.False(SemanticVersion.IsValid(version));
+
+    /// <summary>The order of semver.org, section 11.</summary>
+    [Fact]
+    public void Versions_have_an_order()
+    {
+        string[] ordered =
+        [
+            "0.9.10", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.9.0", "1.10.0",
+            "1.11.0", "2.0.0", "2.1.0", "2.1.1", "99999999999999999999999.0.0",
+        ];
+        var versions = ordered.Select(text => SemanticVersion.Parse(text)!).ToList();
+        for (var i = 0; i < versions.Count; i++)
+            for (var j = 0; j < versions.Count; j++)
+                Assert.Equal(i.CompareTo(j), Math.Sign(versions[i].CompareTo(versions[j])));
+        Assert.Equal(0, SemanticVersion.Parse("1.0.0+a")!.CompareTo(SemanticVersion.Parse("1.0.0+b")));
+        Assert.Equal(ordered, versions.Select(version => version.ToString()));
+    }
 }

@@ -2,13 +2,23 @@ using Kiln.Contracts.Json;
 
 namespace Kiln.Contracts.Data;
 
-/// <summary>How a contract spells types and roles.</summary>
+/// <summary>How a contract spells types and roles, and C# the types.</summary>
 public static class Words
 {
     static readonly string[] Types = ["number", "integer", "boolean", "category", "text", "date-time"];
     static readonly string[] Roles = ["feature", "label", "id", "ignore", "time", "group"];
 
     public static string Of(ColumnType type) => Types[(int)type];
+
+    /// <summary>The C# type of a column that always has a value.</summary>
+    public static string CSharp(ColumnType type) => type switch
+    {
+        ColumnType.Number => "float",
+        ColumnType.Integer => "long",
+        ColumnType.Boolean => "bool",
+        ColumnType.DateTime => "System.DateTime",
+        _ => "string",
+    };
 
     public static string Of(ColumnRole role) => Roles[(int)role];
 

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;
 
@@ -8,7 +9,7 @@ public static class LockReader
     public static ModelLock Read(string text)
     {
         var root = JsonReader.Read(text);
-        root.AllowOnly("format", "model", "version", "fingerprints", "data", "metrics", "artifact");
+        root.AllowOnly("format", "model", "version", "fingerprints", "data", "metrics", "artifact", "released");
         var format = root.Required("format");
         if (format.AsInteger() != ModelLock.Format)
             throw format.Error($"this lock has format {format.Text}; this version of Kiln reads format {ModelLock.Format}");
@@ -27,17 +28,22 @@ public static class LockReader
             Files = [.. data.Required("files").AsObject().Select(file => new LockedFile(file.Key, file.Value.AsString()))],
             TrainingRows = data.Required("training").AsInteger(),
             HeldOutRows = data.Required("heldOut").AsInteger(),
-            Metrics = [.. root.Required("metrics").AsObject().Select(metric => new KeyValuePair<string, MetricValue>(metric.Key, ReadMetric(metric.Value)))],
+            Metrics = MetricJson.Read(root.Required("metrics")),
             Artifact = root.Required("artifact").AsString(),
+            Released = ReadReleased(root.Optional("released")),
         };
     }
 
-    static MetricValue ReadMetric(JsonValue metric)
+    static IReadOnlyList<Release> ReadReleased(JsonValue? array)
     {
-        metric.AllowOnly("value", "low", "high");
-        return new(Number(metric, "value"), Number(metric, "low"), Number(metric, "high"));
+        var released = new List<Release>();
+        foreach (var item in array?.AsArray() ?? [])
+        {
+            var release = ReleaseJson.Read(item);
+            if (released.Exists(other => other.Version == release.Version))
+                throw item.Error($"version {release.Version} is released twice");
+            released.Add(release);
+        }
+        return released;
     }
-
-    /// <summary>A metric that is not defined on the held-out rows is written as null.</summary>
-    static double Number(JsonValue metric, string name) => metric.Optional(name)?.AsDouble() ?? double.NaN;
 }

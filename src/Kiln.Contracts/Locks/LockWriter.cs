@@ -1,8 +1,12 @@
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;
 
-/// <summary>Writes a lock in canonical order, one fact a line: a merge conflict stays with the fact that conflicts.</summary>
+/// <summary>
+/// Writes a lock in canonical order, one fact a line: a merge conflict stays with the fact that conflicts. What was released stands last,
+/// in the order of the releases, so that a release only appends.
+/// </summary>
 public static class LockWriter
 {
     public static string Write(ModelLock model)
@@ -25,13 +29,15 @@ public static class LockWriter
         json.Name("training").Value(model.TrainingRows);
         json.Name("heldOut").Value(model.HeldOutRows);
         json.End();
-        json.Name("metrics").Object();
-        foreach (var metric in model.Metrics)
-            json.Name(metric.Key).Object(oneLine: true)
-                .Name("value").Value(metric.Value.Value).Name("low").Value(metric.Value.Low).Name("high").Value(metric.Value.High)
-                .End();
-        json.End();
+        MetricJson.Write(json.Name("metrics"), model.Metrics);
         json.Name("artifact").Value(model.Artifact);
+        if (model.Released.Count > 0)
+        {
+            json.Name("released").Array();
+            foreach (var release in model.Released)
+                ReleaseJson.Write(json, release);
+            json.End();
+        }
         return json.End().ToString();
     }
 }

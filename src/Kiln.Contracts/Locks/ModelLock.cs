@@ -1,3 +1,5 @@
+using Kiln.Contracts.Releases;
+
 namespace Kiln.Contracts.Locks;
 
 /// <summary>A model's lock, <c>&lt;Model&gt;.lock.json</c>: what was trained from what. Holds no clock and no machine, so that the same training gives the same text.</summary>
@@ -32,4 +34,7 @@ public sealed class ModelLock
 
     /// <summary>SHA-256 of the ONNX file.</summary>
     public required string Artifact { get; init; }
+
+    /// <summary>Every version that was released, in the order of the releases.</summary>
+    public IReadOnlyList<Release> Released { get; init; } = [];
 }

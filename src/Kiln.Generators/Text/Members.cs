@@ -30,14 +30,7 @@ static class Members
 
     static string TypeOf(Column column)
     {
-        var type = column.Type switch
-        {
-            ColumnType.Number => "float",
-            ColumnType.Integer => "long",
-            ColumnType.Boolean => "bool",
-            ColumnType.DateTime => "global::System.DateTime",
-            _ => "string",
-        };
+        var type = column.Type == ColumnType.DateTime ? "global::" + Words.CSharp(column.Type) : Words.CSharp(column.Type);
         return column.Nullable ? type + "?" : type;
     }
 }

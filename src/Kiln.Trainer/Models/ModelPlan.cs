@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
 using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Models;
@@ -30,12 +31,20 @@ sealed class ModelPlan
 
     public string Version => Definition.Version ?? "0.0.0";
 
+    /// <summary>The version with which data and definition, as SemVer build metadata: <c>1.2.0+data.0123abcd.def.4567cdef</c>.</summary>
+    public string InformationalVersion =>
+        $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{DataHash[..8]}.def.{DefinitionFingerprint[..8]}";
+
     public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Of(Definition);
 
     public string ContractFingerprint => Contracts.Data.ContractFingerprint.Of(Contract);
 
     /// <summary>One hash over the contents of all files, in order; their names and places do not count.</summary>
     public string DataHash => Files.Count == 1 ? Files[0].Hash : new Fingerprint().Add(Files.Select(file => file.Hash)).ToString();
+
+    /// <summary>What the version stands for.</summary>
+    /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
+    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, DataHash, artifact);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
     public string Key => new Fingerprint().Add(DefinitionFingerprint).Add(ContractFingerprint).Add(DataHash).Add(Tool.Version).ToString();

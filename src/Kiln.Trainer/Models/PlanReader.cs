@@ -1,6 +1,5 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
-using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
@@ -51,7 +50,7 @@ sealed class PlanReader(Request request, Output output)
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
             LockPath = lockPath,
-            Lock = ReadLock(lockPath),
+            Lock = new LockReading(request, output).Read(lockPath),
         };
     }
 
@@ -59,21 +58,6 @@ sealed class PlanReader(Request request, Output output)
         _contracts.TryGetValue(dataset.Name, out var contract) ? contract : _contracts[dataset.Name] = ContractFile.Load(dataset);
 
     string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = DataHash.Of(file);
-
-    static ModelLock? ReadLock(string path)
-    {
-        if (!File.Exists(path))
-            return null;
-        try
-        {
-            return LockReader.Read(File.ReadAllText(path));
-        }
-        catch (JsonFormatException e)
-        {
-            throw new BuildException(path, e.Line, e.Column, Ids.LockUnreadable,
-                $"the lock cannot be read: {e.Message}; restore it from version control, or delete it and build to lock the model anew");
-        }
-    }
 
     Diagnostic At(Location location, string id, string message) =>
         new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);

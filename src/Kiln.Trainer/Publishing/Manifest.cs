@@ -15,7 +15,7 @@ static class Manifest
         var json = new JsonWriter().Object();
         json.Name("format").Value(Format);
         json.Name("model").Value(plan.Name);
-        json.Name("version").Value(plan.Version);
+        json.Name("version").Value(plan.InformationalVersion);
         json.Name("dataset").Value(plan.Dataset.Name);
         json.Name("label").Value(plan.Shape.Label.Name);
         json.Name("task").Value(plan.Shape.Task.ToString());

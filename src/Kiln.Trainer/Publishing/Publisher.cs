@@ -1,4 +1,5 @@
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Releases;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Models;
 
@@ -8,7 +9,7 @@ namespace Kiln.TrainerHost.Publishing;
 /// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
 /// change is not touched.
 /// </summary>
-sealed class Publisher(string output)
+sealed class Publisher(string output, LockFile locks, Releases releases)
 {
     readonly string _models = Path.Combine(output, "models");
     readonly List<string> _published = [];
@@ -18,10 +19,11 @@ sealed class Publisher(string output)
 
     public void Publish(ModelPlan plan, TrainedModel model)
     {
+        // First, because it is what a locked build may refuse.
+        locks.Write(plan, Lock(plan, model, releases.Of(plan, model)));
         var (onnx, manifest) = Artifacts(plan.Name);
         AtomicFile.WriteIfChanged(onnx, model.Onnx);
         AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model));
-        AtomicFile.WriteIfChanged(plan.LockPath, LockWriter.Write(Lock(plan, model)));
         _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
     }
 
@@ -38,7 +40,7 @@ sealed class Publisher(string output)
     (string Onnx, string Manifest) Artifacts(string model) =>
         (Path.Combine(_models, model + ".onnx"), Path.Combine(_models, model + ".model.json"));
 
-    static ModelLock Lock(ModelPlan plan, TrainedModel model) => new()
+    static ModelLock Lock(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released) => new()
     {
         Model = plan.Name,
         Version = plan.Version,
@@ -51,5 +53,6 @@ sealed class Publisher(string output)
         HeldOutRows = model.HeldOutRows,
         Metrics = model.Metrics,
         Artifact = model.OnnxHash,
+        Released = released,
     };
 }

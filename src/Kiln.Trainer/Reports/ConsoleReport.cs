@@ -6,6 +6,8 @@ static class ConsoleReport
     public static IEnumerable<string> Lines(ModelReport report)
     {
         yield return $"{report.Title}: {report.Decision}; {report.Rows}";
+        if (report.Due is { } due)
+            yield return $"  version: {due}";
         foreach (var note in report.Model.Notes)
             yield return $"  {note}";
         var table = report.Table.ToList();

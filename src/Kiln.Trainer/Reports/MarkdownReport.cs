@@ -13,6 +13,8 @@ static class MarkdownReport
             text.Append($"\n## {report.Title}\n\n");
             text.Append($"Dataset `{report.Plan.Dataset.Name}`, label `{report.Plan.Shape.Label.Name}`, {report.Plan.Shape.Task}; {report.Rows}.\n");
             text.Append($"This build: {report.Decision}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
+            if (report.Due is { } due)
+                text.Append($"Version: {due}.\n\n");
             text.Append("| metric | value | 95 % interval | gate |\n|---|---:|---:|---|\n");
             foreach (var row in report.Table)
                 text.Append($"| {string.Join(" | ", row)} |\n");

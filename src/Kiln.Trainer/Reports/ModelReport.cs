@@ -8,8 +8,9 @@ namespace Kiln.TrainerHost.Reports;
 
 /// <summary>What is shown of one model: what it was trained on, why, and how well it does.</summary>
 /// <param name="Decision">Why it was, or was not, trained.</param>
+/// <param name="Due">Which part of the version is due since the last release, and why; null when nothing was released.</param>
 /// <param name="GatesMissed">True when nothing was published.</param>
-sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, bool GatesMissed)
+sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, string? Due, bool GatesMissed)
 {
     public string Title => $"{Plan.Name} {Plan.Version}";
 

@@ -5,6 +5,9 @@ sealed class Request
 {
     public required string Command { get; init; }
 
+    /// <summary>Record the versions as released, besides what <c>train</c> does.</summary>
+    public bool Releases => Command == "release";
+
     /// <summary>Full path of the project file.</summary>
     public required string Project { get; init; }
 
@@ -25,6 +28,9 @@ sealed class Request
 
     /// <summary>Train even when nothing changed.</summary>
     public required bool Always { get; init; }
+
+    /// <summary>Fail where a contract or a lock would be written.</summary>
+    public required bool Locked { get; init; }
 
     /// <summary>How many threads training may use; 0 for all.</summary>
     public required int Threads { get; init; }

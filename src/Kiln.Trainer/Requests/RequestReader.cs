@@ -33,6 +33,7 @@ static class RequestReader
             Cache = Get(values, "cache"),
             Schema = values.GetValueOrDefault("schema", ""),
             Always = values.GetValueOrDefault("mode") == "always",
+            Locked = values.GetValueOrDefault("locked") == "true",
             Threads = Number(values, "threads"),
             Detailed = values.GetValueOrDefault("verbosity") == "detailed",
             Parent = Number(values, "parent"),

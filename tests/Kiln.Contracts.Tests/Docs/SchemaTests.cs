@@ -25,6 +25,10 @@ public sealed class SchemaTests
         { "lock", Lock, LockText, root => root, ReadLock },
         { "fingerprints", Lock["properties"]!["fingerprints"]!, LockText, root => root["fingerprints"]!, ReadLock },
         { "data", Lock["properties"]!["data"]!, LockText, root => root["data"]!, ReadLock },
+        { "release", Definition(Lock, "release"), LockText, root => root["released"]![0]!, ReadLock },
+        { "input", Definition(Lock, "input"), LockText, root => root["released"]![0]!["inputs"]![0]!, ReadLock },
+        { "output", Definition(Lock, "output"), LockText, root => root["released"]![0]!["outputs"]![0]!, ReadLock },
+        { "prediction", Definition(Lock, "prediction"), LockText, root => root["released"]![0]!["predictions"]![0]!, ReadLock },
         { "metric", Definition(Lock, "metric"), LockText, root => root["metrics"]!["AreaUnderRocCurve"]!, ReadLock },
     };
 

@@ -28,7 +28,35 @@ public sealed class LockTests
             "AreaUnderRocCurve": { "value": 0.8412, "low": 0.82, "high": 0.86 },
             "F1Score": { "value": null, "low": null, "high": null }
           },
-          "artifact": "ee"
+          "artifact": "ee",
+          "released": [
+            {
+              "version": "1.1.0",
+              "definition": "d1",
+              "contract": "c1",
+              "data": "h1",
+              "artifact": "a1",
+              "task": "MulticlassClassification",
+              "label": "plan",
+              "classes": ["S", "M"],
+              "inputs": [
+                { "name": "größe", "property": "Größe", "type": "string", "required": true },
+                { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "float", "required": false }
+              ],
+              "outputs": [
+                { "name": "PredictedLabel", "type": "Plan" },
+                { "name": "Probability", "type": "float" }
+              ],
+              "metrics": {
+                "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
+              },
+              "predictions": [
+                { "row": { "größe": "S", "monthly charges ($)": 46.1 }, "scores": [0.25, 0.75] },
+                { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
+              ],
+              "seal": "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740"
+            }
+          ]
         }
 
         """;
@@ -53,6 +81,40 @@ public sealed class LockTests
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
         Assert.Equal((line, message), (error.Line, error.Message));
+    }
+
+    [Theory]
+    [InlineData("\"d1\"", "\"d2\"")]
+    [InlineData("\"version\": \"1.1.0\"", "\"version\": \"1.1.1\"")]
+    [InlineData("46.1", "46.2")]
+    [InlineData("[0.25, 0.75]", "[0.75, 0.25]")]
+    [InlineData("\"required\": false", "\"required\": true")]
+    [InlineData("0.85", "0.95")]
+    public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
+    {
+        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        Assert.Equal((25, 5), (error.Line, error.Column));
+        Assert.EndsWith("was edited; what is released never changes", error.Message);
+    }
+
+    [Fact]
+    public void A_released_version_may_be_laid_out_in_another_way() =>
+        Assert.Equal(Text, LockWriter.Write(LockReader.Read(Text.Replace("\n    ", "\n\t"))));
+
+    [Fact]
+    public void A_version_is_released_once()
+    {
+        var at = Text.IndexOf("    {\n      \"version\"", StringComparison.Ordinal);
+        var release = Text[at..(Text.LastIndexOf("    }", StringComparison.Ordinal) + 5)];
+        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(release, release + ",\n" + release)));
+        Assert.Equal("version 1.1.0 is released twice", error.Message);
+    }
+
+    [Fact]
+    public void A_truncated_lock_is_refused_at_every_length()
+    {
+        for (var length = 0; length < Text.TrimEnd().Length; length++)
+            Assert.Throws<JsonFormatException>(() => LockReader.Read(Text[..length]));
     }
 
     [Fact]

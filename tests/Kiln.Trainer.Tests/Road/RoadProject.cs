@@ -69,9 +69,11 @@ sealed class RoadProject : IDisposable
         assembly.Save(Assembly);
     }
 
-    public RoadResult InferContracts() => Run("contracts");
+    public RoadResult InferContracts(bool locked = false) => Run("contracts", locked: locked);
 
-    public RoadResult Train(bool always = false) => Run("train", always);
+    public RoadResult Train(bool always = false, bool locked = false) => Run("train", always, locked);
+
+    public RoadResult Release(bool locked = false) => Run("release", locked: locked);
 
     public ModelLock Lock(string model) => LockReader.Read(File.ReadAllText(Path.Combine(Directory, model + ".lock.json")));
 
@@ -92,17 +94,18 @@ sealed class RoadProject : IDisposable
     }
 
     /// <summary>The request as the build writes it.</summary>
-    public string RequestText(string command, int parent, bool always = false)
+    public string RequestText(string command, int parent, bool always = false, bool locked = false)
     {
         var text = new StringBuilder();
         text.AppendLine($"command={command}");
         text.AppendLine($"project={ProjectFile}");
         text.AppendLine($"directory={Directory}");
-        text.AppendLine($"assembly={(command == "train" ? Assembly : "")}");
+        text.AppendLine($"assembly={(command == "contracts" ? "" : Assembly)}");
         text.AppendLine($"output={Path.Combine(Directory, "obj", "kiln")}{Path.DirectorySeparatorChar}");
         text.AppendLine($"cache={Path.Combine(Directory, "obj", "cache")}");
         text.AppendLine($"schema={Path.Combine(Directory, "obj", "kiln", "contract.schema.json")}");
         text.AppendLine($"mode={(always ? "always" : "auto")}");
+        text.AppendLine($"locked={(locked ? "true" : "false")}");
         text.AppendLine("threads=2");
         text.AppendLine("verbosity=normal");
         text.AppendLine($"parent={parent}");
@@ -118,11 +121,11 @@ sealed class RoadProject : IDisposable
         return text.ToString();
     }
 
-    RoadResult Run(string command, bool always = false)
+    RoadResult Run(string command, bool always = false, bool locked = false)
     {
         var text = new StringWriter();
         var output = new Output(text);
-        Host.Run(RequestReader.Read(RequestText(command, 0, always).Split('\n')), output);
+        Host.Run(RequestReader.Read(RequestText(command, 0, always, locked).Split('\n')), output);
         return new(!output.HasErrors, text.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -1,0 +1,90 @@
+using System.Text;
+using Kiln.Contracts.Json;
+using Kiln.Contracts.Releases;
+
+namespace Kiln.Contracts.Locks;
+
+/// <summary>A lock as a merge leaves it, with Git's markers around what conflicts.</summary>
+public static class MergedLock
+{
+    /// <summary>One side's lock with the released versions of both; null where the text is no whole lock on each side.</summary>
+    /// <param name="text">The file's content.</param>
+    /// <param name="line">Where the first conflict begins, from 1; 0 where there is none.</param>
+    /// <exception cref="JsonFormatException">Both sides released one version with other content: only people can say which it is.</exception>
+    public static ModelLock? Read(string text, out int line)
+    {
+        if (Sides(text, out line) is not var (ours, theirs))
+            return null;
+        ModelLock one, other;
+        try
+        {
+            (one, other) = (LockReader.Read(ours), LockReader.Read(theirs));
+        }
+        catch (JsonFormatException)
+        {
+            return null; // The text as it stands is what cannot be read, and the reader says where.
+        }
+        foreach (var release in other.Released)
+            if (one.Released.FirstOrDefault(same => same.Version == release.Version) is { } same && same.Seal != release.Seal)
+                throw new JsonFormatException($"version {release.Version} was released on both sides of this merge with other content; keep one of the two entries", line, 1);
+        return With(one, [.. one.Released, .. other.Released.Where(release => one.Released.All(same => same.Version != release.Version))]);
+    }
+
+    /// <summary>The text of each side; null where there are no markers, or not in their order.</summary>
+    static (string Ours, string Theirs)? Sides(string text, out int line)
+    {
+        line = 0;
+        var (ours, theirs) = (new StringBuilder(), new StringBuilder());
+        var side = Side.Both;
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (from, to) = Step(lines[i]);
+            if (to is { } next)
+            {
+                if (!from.Contains(side))
+                    return null;
+                line = line == 0 ? i + 1 : line;
+                side = next;
+                continue;
+            }
+            if (side is Side.Both or Side.Ours)
+                ours.Append(lines[i]).Append('\n');
+            if (side is Side.Both or Side.Theirs)
+                theirs.Append(lines[i]).Append('\n');
+        }
+        return line > 0 && side == Side.Both ? (ours.ToString(), theirs.ToString()) : null;
+    }
+
+    /// <summary>From which sides to which a marker leads. No line of JSON begins like one.</summary>
+    static (Side[] From, Side? To) Step(string line) =>
+        line.StartsWith("<<<<<<<", StringComparison.Ordinal) ? ([Side.Both], Side.Ours)
+        : line.StartsWith("|||||||", StringComparison.Ordinal) ? ([Side.Ours], Side.Base)
+        : line.StartsWith("=======", StringComparison.Ordinal) ? ([Side.Ours, Side.Base], Side.Theirs)
+        : line.StartsWith(">>>>>>>", StringComparison.Ordinal) ? ([Side.Theirs], Side.Both)
+        : ([], null);
+
+    static ModelLock With(ModelLock model, IReadOnlyList<Release> released) => new()
+    {
+        Model = model.Model,
+        Version = model.Version,
+        Definition = model.Definition,
+        Contract = model.Contract,
+        Tool = model.Tool,
+        Dataset = model.Dataset,
+        Files = model.Files,
+        TrainingRows = model.TrainingRows,
+        HeldOutRows = model.HeldOutRows,
+        Metrics = model.Metrics,
+        Artifact = model.Artifact,
+        Released = released,
+    };
+
+    enum Side
+    {
+        Both,
+        Ours,
+        Base,
+        Theirs,
+    }
+}

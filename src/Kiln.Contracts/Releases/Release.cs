@@ -1,0 +1,19 @@
+using Kiln.Contracts.Locks;
+
+namespace Kiln.Contracts.Releases;
+
+/// <summary>A version that was declared shipped. It never changes again.</summary>
+public sealed class Release
+{
+    public required string Version { get; init; }
+
+    public required ReleaseContent Content { get; init; }
+
+    public required IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics { get; init; }
+
+    /// <summary>A few held-out rows, chosen by hash, with what the model said of them.</summary>
+    public required IReadOnlyList<ReleasedPrediction> Predictions { get; init; }
+
+    /// <summary>A hash over all of the above: what was edited by hand does not fit it.</summary>
+    public string Seal => new Fingerprint().Add("release 1").Add(ReleaseJson.WriteUnsealed(this)).ToString();
+}

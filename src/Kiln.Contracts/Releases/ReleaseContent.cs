@@ -1,0 +1,52 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+
+namespace Kiln.Contracts.Releases;
+
+/// <summary>What a version stands for: two builds of equal content are one version.</summary>
+public sealed class ReleaseContent
+{
+    /// <summary>Fingerprint of the definition.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Fingerprint of the contract.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>Hash of the data; null where it is not known, as in a compiler, and then it is not compared.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>SHA-256 of the ONNX file; null where it is not known, as before training, and then it is not compared.</summary>
+    public string? Artifact { get; init; }
+
+    public required TaskKind Task { get; init; }
+
+    /// <summary>The column that is predicted.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The classes of a multiclass model in the order of its scores; empty otherwise.</summary>
+    public required IReadOnlyList<string> Classes { get; init; }
+
+    public required IReadOnlyList<ReleasedInput> Inputs { get; init; }
+
+    public required IReadOnlyList<ReleasedOutput> Outputs { get; init; }
+
+    public static ReleaseContent Of(ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null) => new()
+    {
+        Definition = DefinitionFingerprint.Of(model),
+        Contract = ContractFingerprint.Of(contract),
+        Data = data,
+        Artifact = artifact,
+        Task = shape.Task,
+        Label = shape.Label.Name,
+        Classes = shape.Classes,
+        Inputs = [.. shape.Features.Select(column => new ReleasedInput(column.Name, column.Property, Words.CSharp(column.Type), !column.Nullable))],
+        Outputs = OutputsOf(shape),
+    };
+
+    static IReadOnlyList<ReleasedOutput> OutputsOf(ModelShape shape) => shape.Task switch
+    {
+        TaskKind.BinaryClassification => [new("PredictedLabel", "bool"), new("Probability", "float"), new("Score", "float")],
+        TaskKind.MulticlassClassification => [new("PredictedLabel", shape.Label.Property), new("Probability", "float")],
+        _ => [new("Score", "float")],
+    };
+}

@@ -1,0 +1,33 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Json;
+using Kiln.Contracts.Locks;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Requests;
+
+namespace Kiln.TrainerHost.Models;
+
+/// <summary>Reads the lock beside a model. One that a merge left with conflicts is taken with what both sides released; this build writes the rest.</summary>
+sealed class LockReading(Request request, Output output)
+{
+    /// <returns>Null when there is none.</returns>
+    /// <exception cref="BuildException">The lock cannot be read; it is never taken for a missing one.</exception>
+    public ModelLock? Read(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        try
+        {
+            if (request.Locked || MergedLock.Read(text, out var line) is not { } merged)
+                return LockReader.Read(text);
+            output.Report(new(path, line, 1, Ids.LockUnreadable,
+                "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest anew: review and commit it", IsWarning: true));
+            return merged;
+        }
+        catch (JsonFormatException e)
+        {
+            throw new BuildException(path, e.Line, e.Column, Ids.LockUnreadable,
+                $"the lock cannot be read: {e.Message}; restore it from version control (what it says of released versions exists nowhere else)");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Releases;
+using Kiln.TrainerHost.Cache;
+using Kiln.TrainerHost.Data;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Requests;
+
+namespace Kiln.TrainerHost.Publishing;
+
+/// <summary>Records versions as released. What is recorded is handed on as it is for ever.</summary>
+sealed class Releases(Request request, Output output, Func<ModelPlan, Table> tableOf)
+{
+    /// <summary>What the lock is to say was released: what it says already, and in a release the model's version.</summary>
+    /// <exception cref="BuildException">The version was released before, as something else.</exception>
+    public IReadOnlyList<Release> Of(ModelPlan plan, TrainedModel model)
+    {
+        var released = plan.Lock?.Released ?? [];
+        if (!request.Releases)
+            return released;
+        var content = plan.Content(model.OnnxHash);
+        if (released.FirstOrDefault(release => release.Version == plan.Version) is { } before)
+        {
+            ThrowIfOther(plan, before, content);
+            output.Say($"{plan.Name} {plan.Version} is released already, as it is now: nothing to record");
+            return released;
+        }
+        if (!request.Locked)
+            output.Say($"{plan.Name} {plan.Version} released: commit {Path.GetRelativePath(request.Directory, plan.LockPath)}");
+        var release = new Release
+        {
+            Version = plan.Version,
+            Content = content,
+            Metrics = model.Metrics,
+            Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
+        };
+        return [.. released, release];
+    }
+
+    void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
+    {
+        var differences = ContentComparison.Compare(before.Content, now);
+        if (differences.Count == 0)
+            return;
+        var location = plan.Definition.Location;
+        throw new BuildException(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, Ids.ReleasedOtherwise,
+            $"version {plan.Version} of '{plan.Name}' was released with other content ({string.Join("; ", differences)}), and what is released never changes; "
+            + "give this one a higher Version");
+    }
+}

@@ -1,0 +1,54 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Releases;
+using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Requests;
+
+namespace Kiln.TrainerHost.Publishing;
+
+/// <summary>Holds a model's version against its releases, at the attribute.</summary>
+sealed class VersionCheck(Request request, Output output)
+{
+    /// <summary>What can be said before training: only what is an error then is said.</summary>
+    /// <exception cref="BuildException">The version cannot be right.</exception>
+    public void BeforeTraining(ModelPlan plan)
+    {
+        if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null)) is { IsWarning: false } problem)
+            throw new BuildException(problem);
+    }
+
+    /// <summary>Says what is wrong with the version.</summary>
+    /// <returns>Which part is due since the last release, and why; null when nothing was released.</returns>
+    /// <exception cref="BuildException">The version is wrong, and the build is locked or releases.</exception>
+    public string? AfterTraining(ModelPlan plan, string artifact)
+    {
+        var verdict = Verdict(plan, artifact);
+        if (Problem(plan, verdict) is { } problem && !IsReleasedAgain(plan))
+        {
+            if (!problem.IsWarning)
+                throw new BuildException(problem);
+            output.Report(problem);
+        }
+        return verdict switch
+        {
+            { Due: null } => null,
+            { Due.Part: VersionPart.None } => $"nothing is due since {verdict.Last!.Version}",
+            _ => $"{verdict.Due.Part.ToString().ToLowerInvariant()} is due since {verdict.Last!.Version}: {string.Join("; ", verdict.Due.Reasons)}",
+        };
+    }
+
+    /// <summary>A release of a released version is answered with what differs, not with what would be due.</summary>
+    bool IsReleasedAgain(ModelPlan plan) => request.Releases && plan.Lock?.Released.Any(release => release.Version == plan.Version) == true;
+
+    static VersionVerdict Verdict(ModelPlan plan, string? artifact) => VersionVerdict.Of(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
+
+    Diagnostic? Problem(ModelPlan plan, VersionVerdict verdict)
+    {
+        if (verdict.Problem is null)
+            return null;
+        var location = plan.Definition.Location;
+        return new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column,
+            verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow,
+            $"{verdict.Problem}; change Version of '{plan.Name}'", IsWarning: !verdict.AlwaysWrong && !request.Locked && !request.Releases);
+    }
+}
