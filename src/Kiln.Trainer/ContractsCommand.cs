@@ -8,7 +8,10 @@ using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost;
 
-/// <summary>Infers the contracts that are missing, from the data as it is today. One that exists belongs to people and is left alone; a locked build infers none.</summary>
+/// <summary>
+/// Infers the contracts that are missing, from the data as it is today. One that exists belongs to people and is left alone; a locked build
+/// infers none.
+/// </summary>
 sealed class ContractsCommand(Request request, Output output)
 {
     public void Run()

@@ -20,7 +20,9 @@ static class ContentChanges
             yield return Major($"class '{gone}' of '{now.Label}' was removed");
         foreach (var added in now.Classes.Except(released.Classes))
             yield return Major($"class '{added}' of '{now.Label}' was added");
-        if (released.Classes.Count == now.Classes.Count && released.Classes.All(now.Classes.Contains) && !released.Classes.SequenceEqual(now.Classes))
+        if (released.Classes.Count == now.Classes.Count
+            && released.Classes.All(now.Classes.Contains)
+            && !released.Classes.SequenceEqual(now.Classes))
             yield return Major($"the classes of '{now.Label}' are in another order");
         foreach (var output in released.Outputs)
             if (now.Outputs.FirstOrDefault(other => other.Name == output.Name) is not { } same)

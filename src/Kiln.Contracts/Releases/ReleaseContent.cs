@@ -30,7 +30,8 @@ public sealed class ReleaseContent
 
     public required IReadOnlyList<ReleasedOutput> Outputs { get; init; }
 
-    public static ReleaseContent Of(ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null) => new()
+    public static ReleaseContent Of(
+        ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null) => new()
     {
         Definition = DefinitionFingerprint.Of(model),
         Contract = ContractFingerprint.Of(contract),
@@ -39,7 +40,8 @@ public sealed class ReleaseContent
         Task = shape.Task,
         Label = shape.Label.Name,
         Classes = shape.Classes,
-        Inputs = [.. shape.Features.Select(column => new ReleasedInput(column.Name, column.Property, Words.CSharp(column.Type), !column.Nullable))],
+        Inputs = [.. shape.Features
+            .Select(column => new ReleasedInput(column.Name, column.Property, Words.CSharp(column.Type), !column.Nullable))],
         Outputs = OutputsOf(shape),
     };
 

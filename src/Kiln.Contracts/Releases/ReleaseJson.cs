@@ -39,7 +39,8 @@ static class ReleaseJson
         json.Name("inputs").Array();
         foreach (var input in content.Inputs)
             json.Object(oneLine: true)
-                .Name("name").Value(input.Name).Name("property").Value(input.Property).Name("type").Value(input.Type).Name("required").Value(input.Required)
+                .Name("name").Value(input.Name).Name("property").Value(input.Property)
+                .Name("type").Value(input.Type).Name("required").Value(input.Required)
                 .End();
         json.End();
         json.Name("outputs").Array();
@@ -67,7 +68,8 @@ static class ReleaseJson
     /// <exception cref="JsonFormatException">Not a release, or one that was edited.</exception>
     public static Release Read(JsonValue value)
     {
-        value.AllowOnly("version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "predictions", "seal");
+        value.AllowOnly(
+            "version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "predictions", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
             throw version.Error($"\"{version.Text}\" is not a SemVer 2.0 version");
@@ -103,7 +105,10 @@ static class ReleaseJson
     {
         value.AllowOnly("name", "property", "type", "required");
         return new(
-            value.Required("name").AsString(), value.Required("property").AsString(), value.Required("type").AsString(), value.Required("required").AsBoolean());
+            value.Required("name").AsString(),
+            value.Required("property").AsString(),
+            value.Required("type").AsString(),
+            value.Required("required").AsBoolean());
     }
 
     static ReleasedOutput ReadOutput(JsonValue value)

@@ -14,7 +14,9 @@ public sealed record VersionDue(VersionPart Part, IReadOnlyList<string> Reasons)
     }
 
     /// <summary>The lowest version that will do after that release; the release itself when nothing is due.</summary>
-    /// <remarks>Below 1.0.0 anything may change (SemVer 2.0, section 4): there the second number stands for the first, the third for the second.</remarks>
+    /// <remarks>
+    /// Below 1.0.0 anything may change (SemVer 2.0, section 4): there the second number stands for the first, the third for the second.
+    /// </remarks>
     public SemanticVersion Least(SemanticVersion released) => Part switch
     {
         VersionPart.None => released,

@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Releases;
 /// <param name="Last">The last release: the highest version.</param>
 /// <param name="Least">The lowest version that will do.</param>
 /// <param name="Problem">What is wrong with the version, or null.</param>
-/// <param name="AlwaysWrong">The version can never be right, not even while one works: it is lower than a released one, or names another definition.</param>
+/// <param name="AlwaysWrong">The version can never be right: it is lower than a released one, or a released one of another definition.</param>
 public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVersion? Least, string? Problem, bool AlwaysWrong)
 {
     /// <summary>Holds a declared version against what was released. Pure; says nothing of a version that is not SemVer.</summary>
@@ -29,7 +29,9 @@ public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVers
         var next = $"the next is {least} or higher";
         if (order < 0)
             return new(due, last.Release, least,
-                $"version {declared} is lower than {last.Release.Version}, which is released" + (due.Part == VersionPart.None ? "" : $"; {because}; {next}"), true);
+                $"version {declared} is lower than {last.Release.Version}, which is released"
+                    + (due.Part == VersionPart.None ? "" : $"; {because}; {next}"),
+                true);
         if (due.Part == VersionPart.None)
             return new(due, last.Release, least, null, false);
         if (order == 0)

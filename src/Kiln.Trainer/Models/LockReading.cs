@@ -6,7 +6,9 @@ using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Models;
 
-/// <summary>Reads the lock beside a model. One that a merge left with conflicts is taken with what both sides released; this build writes the rest.</summary>
+/// <summary>
+/// Reads the lock beside a model. One that a merge left with conflicts is taken with what both sides released; this build writes the rest.
+/// </summary>
 sealed class LockReading(Request request, Output output)
 {
     /// <returns>Null when there is none.</returns>
@@ -21,7 +23,8 @@ sealed class LockReading(Request request, Output output)
             if (request.Locked || MergedLock.Read(text, out var line) is not { } merged)
                 return LockReader.Read(text);
             output.Report(new(path, line, 1, Ids.LockUnreadable,
-                "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest anew: review and commit it", IsWarning: true));
+                "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest anew: review and commit it",
+                IsWarning: true));
             return merged;
         }
         catch (JsonFormatException e)

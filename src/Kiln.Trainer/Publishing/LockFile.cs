@@ -28,7 +28,8 @@ sealed class LockFile(Request request, Output output)
         {
             var (file, at, column) = plan.Definition.Location;
             throw new BuildException(Path.GetFullPath(file, request.Directory), at, column, Ids.LockedBuild,
-                $"the build is locked and may not write the lock of '{plan.Name}': {path}: missing → version {now.Version}, artifact {LockDifference.Short(now.Artifact)}; {WhatToDo}");
+                $"the build is locked and may not write the lock of '{plan.Name}': "
+                + $"{path}: missing → version {now.Version}, artifact {LockDifference.Short(now.Artifact)}; {WhatToDo}");
         }
         var there = File.ReadAllLines(plan.LockPath);
         if (FirstDifference(there, text.TrimEnd('\n').Split('\n')) is not { } line)

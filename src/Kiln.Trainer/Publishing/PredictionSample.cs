@@ -19,7 +19,10 @@ static class PredictionSample
     public static IReadOnlyList<ReleasedPrediction> Take(ModelPlan plan, byte[] onnx, Table table)
     {
         var examples = Examples.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Split(table, examples).HeldOut.OrderBy(row => table.RowHashes[row]).DistinctBy(row => table.RowHashes[row]).Take(Rows)];
+        int[] rows = [.. HoldOut.Split(table, examples).HeldOut
+            .OrderBy(row => table.RowHashes[row])
+            .DistinctBy(row => table.RowHashes[row])
+            .Take(Rows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         return [.. rows.Select((row, i) => new ReleasedPrediction(
             [.. examples.Inputs.Select((input, column) => KeyValuePair.Create(input.Name, Cell(examples, column, row)))],

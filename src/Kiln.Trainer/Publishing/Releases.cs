@@ -44,7 +44,7 @@ sealed class Releases(Request request, Output output, Func<ModelPlan, Table> tab
             return;
         var location = plan.Definition.Location;
         throw new BuildException(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, Ids.ReleasedOtherwise,
-            $"version {plan.Version} of '{plan.Name}' was released with other content ({string.Join("; ", differences)}), and what is released never changes; "
-            + "give this one a higher Version");
+            $"version {plan.Version} of '{plan.Name}' was released with other content ({string.Join("; ", differences)}), "
+            + "and what is released never changes; give this one a higher Version");
     }
 }

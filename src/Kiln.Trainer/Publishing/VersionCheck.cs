@@ -40,7 +40,8 @@ sealed class VersionCheck(Request request, Output output)
     /// <summary>A release of a released version is answered with what differs, not with what would be due.</summary>
     bool IsReleasedAgain(ModelPlan plan) => request.Releases && plan.Lock?.Released.Any(release => release.Version == plan.Version) == true;
 
-    static VersionVerdict Verdict(ModelPlan plan, string? artifact) => VersionVerdict.Of(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
+    static VersionVerdict Verdict(ModelPlan plan, string? artifact) =>
+        VersionVerdict.Of(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
 
     Diagnostic? Problem(ModelPlan plan, VersionVerdict verdict)
     {
