@@ -5,8 +5,12 @@ static class Rules
 {
     public const string Build = "Kiln.Build";
     public const string Data = "Kiln.Data";
+    public const string Columns = "Kiln.Columns";
     public const string Versions = "Kiln.Versions";
     public const string Gates = "Kiln.Gates";
+    public const string Leakage = "Kiln.Leakage";
+    public const string Reproducibility = "Kiln.Reproducibility";
+    public const string Serving = "Kiln.Serving";
 
     const string Pages = "https://github.com/kiln-net/kiln/blob/main/docs/rules/";
 

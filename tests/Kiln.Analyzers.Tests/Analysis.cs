@@ -9,7 +9,13 @@ namespace Kiln.Analyzers.Tests;
 /// <summary>What the analyzers say about a project after the generator ran, as in a build.</summary>
 static class Analysis
 {
-    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new ModelsAnalyzer(), new ContractsAnalyzer()];
+    /// <summary>All there are.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(ModelsAnalyzer).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
 
     /// <summary>One line per finding: <c>id at the marked text: message</c>.</summary>
     public static async Task<string[]> Findings(this TestProject project)

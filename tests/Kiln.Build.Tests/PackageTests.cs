@@ -14,6 +14,7 @@ public sealed class PackageTests(Packages packages)
             "LICENSE",
             "README.md",
             "analyzers/dotnet/cs/Kiln.Analyzers.dll",
+            "analyzers/dotnet/cs/Kiln.CodeFixes.dll",
             "analyzers/dotnet/cs/Kiln.Contracts.dll",
             "analyzers/dotnet/cs/Kiln.Generators.dll",
             "build/Kiln.Contracts.targets",

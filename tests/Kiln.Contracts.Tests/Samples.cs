@@ -45,6 +45,7 @@ static class Samples
             new("AreaUnderRocCurve", 0.83, null, "agreed \"then\"", new("Models/ChurnModel.cs", 4, 2)),
             new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2)),
         ],
+        Pipeline = new("f0", ["Shared|M:Shared.Features.Scale(System.Single)"], new("Models/ChurnModel.Pipeline.cs", 12, 44)),
         Location = new("Models/ChurnModel.cs", 3, 2),
     };
 

@@ -6,7 +6,11 @@ namespace Kiln.Contracts.Models;
 /// </summary>
 public static class DefinitionFingerprint
 {
-    public static string Of(ModelDefinition model) => new Fingerprint()
+    /// <remarks>A model without a pipeline of its own has the fingerprint it had before there were any.</remarks>
+    public static string Of(ModelDefinition model) =>
+        (model.Pipeline is { } pipeline ? Settings(model).Add("pipeline").Add(pipeline.Fingerprint) : Settings(model)).ToString();
+
+    static Fingerprint Settings(ModelDefinition model) => new Fingerprint()
         .Add("definition 1")
         .Add(model.Dataset)
         .Add(model.Label)
@@ -17,6 +21,5 @@ public static class DefinitionFingerprint
         .Add(model.Group)
         .Add(model.Time)
         .Add(model.Trainer)
-        .Add(model.Seed)
-        .ToString();
+        .Add(model.Seed);
 }

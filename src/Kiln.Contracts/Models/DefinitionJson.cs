@@ -34,6 +34,8 @@ public static class DefinitionJson
             json.End();
         }
         json.End();
+        if (model.Pipeline is { } pipeline)
+            Write(json.Name("pipeline"), pipeline);
         Write(json, model.Location);
         return json.End().ToString().TrimEnd('\n');
     }
@@ -58,6 +60,7 @@ public static class DefinitionJson
             Trainer = root.Required("trainer").AsString(),
             Seed = (int)root.Required("seed").AsInteger(),
             Gates = [.. root.Required("gates").AsArray().Select(ReadGate)],
+            Pipeline = root.Optional("pipeline") is { } pipeline ? ReadPipeline(pipeline) : null,
             Location = ReadLocation(root),
         };
     }
@@ -69,10 +72,21 @@ public static class DefinitionJson
         gate.Optional("because")?.AsString(),
         ReadLocation(gate));
 
+    static PipelineDefinition ReadPipeline(JsonValue pipeline) => new(
+        pipeline.Required("fingerprint").AsString(), Strings(pipeline.Required("uses")), ReadLocation(pipeline));
+
     static Location ReadLocation(JsonValue value) => new(
         value.Required("file").AsString(),
         (int)value.Required("line").AsInteger(),
         (int)value.Required("column").AsInteger());
+
+    static void Write(JsonWriter json, PipelineDefinition pipeline)
+    {
+        json.Object().Name("fingerprint").Value(pipeline.Fingerprint);
+        Write(json.Name("uses"), pipeline.Uses);
+        Write(json, pipeline.Location);
+        json.End();
+    }
 
     static void Write(JsonWriter json, Location location) =>
         json.Name("file").Value(location.File).Name("line").Value(location.Line).Name("column").Value(location.Column);

@@ -34,6 +34,9 @@ public sealed class ModelDefinition
 
     public IReadOnlyList<GateDefinition> Gates { get; init; } = [];
 
+    /// <summary>The pipeline the class brings; null for the default one.</summary>
+    public PipelineDefinition? Pipeline { get; init; }
+
     /// <summary>Where the <c>[Model]</c> attribute stands.</summary>
     public required Location Location { get; init; }
 }

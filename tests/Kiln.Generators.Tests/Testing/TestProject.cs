@@ -19,7 +19,19 @@ sealed record TestProject
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>ML.NET, where the tests' project refers to it.</summary>
+    static readonly ImmutableArray<MetadataReference> MachineLearningReferences =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("Microsoft.ML", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     public ImmutableArray<(string Path, string Text)> Sources { get; init; } = [];
+
+    /// <summary>Whether the project refers to ML.NET.</summary>
+    public bool UsesMachineLearning { get; init; }
 
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
 
@@ -40,7 +52,7 @@ sealed record TestProject
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
-        References,
+        UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
