@@ -1,11 +1,13 @@
 // What analyzers and generator cost the compiler: a project of 100 files, a third of which use ML.NET, compiled with the package and without
-// it, by turns, in one run; beside it the compiler's own account (-p:ReportAnalyzer=true).
+// it, by turns, in one run; beside it the compiler's own account (-p:ReportAnalyzer=true). Once by the compiler's server, as builds are by
+// default, and once by a new process each, in which everything that runs must first be compiled itself.
 // Start it from the repository's root: dotnet run benchmarks/build/AnalyzerCost.cs
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 const int Rounds = 8;
+const int WarmUps = 3; // after which the server has compiled its own code
 const int Files = 100;
 
 var repository = Directory.GetCurrentDirectory();
@@ -53,35 +55,41 @@ try
         File.WriteAllText($"{project}/File{i}.cs", i % 3 == 0 ? Sources.Training(i) : Sources.Ordinary(i));
     Dotnet(project, "restore");
 
-    var (with, without, shares, account) = (new List<double>(), new List<double>(), new List<double>(), "");
-    for (var round = -1; round < Rounds; round++)
-    {
-        var (a, report) = Compile(project, withKiln: true);
-        var (b, _) = Compile(project, withKiln: false);
-        if (round < 0)
-            continue; // the compiler's server starts, and its code is compiled
-        with.Add(a);
-        without.Add(b);
-        shares.Add(100 * Kilns(report) / a);
-        account = report;
-    }
-    Console.WriteLine($"compiler, {Files} files, {Environment.ProcessorCount} cores, {Rounds} rounds by turns, median");
-    Console.WriteLine($"  without Kiln                   {Median(without),7:F0} ms");
-    Console.WriteLine($"  with Kiln                      {Median(with),7:F0} ms");
-    Console.WriteLine($"  ratio of pairs                 {Median(with.Zip(without, (a, b) => a / b)),7:F3}");
-    Console.WriteLine($"  Kiln by the compiler's account {Median(shares),7:F2} % of the compiler's time");
-    Console.WriteLine(account);
+    Measure(project, server: true);
+    Measure(project, server: false);
 }
 finally
 {
     Directory.Delete(root, recursive: true);
 }
 
+static void Measure(string project, bool server)
+{
+    var (with, without, shares, account) = (new List<double>(), new List<double>(), new List<double>(), "");
+    for (var round = -WarmUps; round < Rounds; round++)
+    {
+        var (a, report) = Compile(project, server, withKiln: true);
+        var (b, _) = Compile(project, server, withKiln: false);
+        if (round < 0)
+            continue;
+        with.Add(a);
+        without.Add(b);
+        shares.Add(100 * Kilns(report) / a);
+        account = report;
+    }
+    Console.WriteLine($"{(server ? "the compiler's server" : "a new process each")}, {Files} files, {Environment.ProcessorCount} cores, {Rounds} rounds by turns, median");
+    Console.WriteLine($"  without Kiln                   {Median(without),7:F0} ms");
+    Console.WriteLine($"  with Kiln                      {Median(with),7:F0} ms");
+    Console.WriteLine($"  ratio of pairs                 {Median(with.Zip(without, (a, b) => a / b)),7:F3}");
+    Console.WriteLine($"  Kiln by the compiler's account {Median(shares),7:F2} % of the compiler's time");
+    Console.WriteLine(account);
+}
+
 // The time of the Csc task in ms, and the lines of Kiln in what the compiler reports of analyzers and generators.
-static (double Time, string Report) Compile(string project, bool withKiln)
+static (double Time, string Report) Compile(string project, bool server, bool withKiln)
 {
     var output = Dotnet(project, "build", "--no-restore", "--no-incremental", "--no-dependencies", "-p:ReportAnalyzer=true", "-tl:off", "-v:detailed",
-        "-clp:PerformanceSummary", $"-p:WithoutKiln={(withKiln ? "false" : "true")}");
+        "-clp:PerformanceSummary", $"-p:UseSharedCompilation={(server ? "true" : "false")}", $"-p:WithoutKiln={(withKiln ? "false" : "true")}");
     var time = Regex.Matches(output, @"^\s*(\d+) ms\s+Csc\s+\d+ calls", RegexOptions.Multiline)[^1].Groups[1].Value;
     var lines = output.Split('\n').Where(line => Regex.IsMatch(line, @"^\s*(<?\d+[.,]\d+)\s+<?\d+\s+.*Kiln\.")).Select(line => line.TrimEnd());
     return (double.Parse(time, CultureInfo.InvariantCulture), string.Join('\n', lines));
