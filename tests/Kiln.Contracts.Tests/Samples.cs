@@ -43,7 +43,7 @@ static class Samples
         Gates =
         [
             new("AreaUnderRocCurve", 0.83, null, "agreed \"then\"", new("Models/ChurnModel.cs", 4, 2)),
-            new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2)),
+            new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2), 0.05),
         ],
         Pipeline = new("f0", ["Shared|M:Shared.Features.Scale(System.Single)"], new("Models/ChurnModel.Pipeline.cs", 12, 44)),
         Location = new("Models/ChurnModel.cs", 3, 2),

@@ -30,11 +30,32 @@ public static class LockComparison
         yield return new("training", Text(model.TrainingRows));
         yield return new("heldOut", Text(model.HeldOutRows));
         foreach (var metric in model.Metrics)
-            yield return new($"metrics.{metric.Key}", $"{Text(metric.Value.Value)} ({Text(metric.Value.Low)}–{Text(metric.Value.High)})");
+            yield return new($"metrics.{metric.Key}", Text(metric.Value));
         yield return new("artifact", model.Artifact);
+        foreach (var change in model.SinceRelease is { } changes ? Facts(changes) : [])
+            yield return new($"sinceRelease.{change.Key}", change.Value);
         foreach (var release in model.Released)
             yield return new($"released.{release.Version}", release.Seal);
     }
+
+    static IEnumerable<KeyValuePair<string, string>> Facts(SinceRelease changes)
+    {
+        yield return new("version", changes.Version);
+        if (changes.NotCompared is { } reason)
+            yield return new("notCompared", reason);
+        yield return new("heldOut", Text(changes.HeldOutRows));
+        yield return new("flipped", Text(changes.Flipped));
+        foreach (var metric in changes.Metrics)
+            yield return new($"metrics.{metric.Key}", $"{Text(metric.Value.Released)}, {Text(metric.Value.Now)}, {Text(metric.Value.Difference)}");
+        foreach (var feature in changes.Importance)
+            yield return new($"importance.{feature.Key}", feature.Value.ToString());
+        if (changes.Rows is { } rows)
+            yield return new("rows", rows.ToString());
+        foreach (var column in changes.Columns)
+            yield return new($"columns.{column.Key}", column.Value);
+    }
+
+    static string Text(MetricValue metric) => $"{Text(metric.Value)} ({Text(metric.Low)}–{Text(metric.High)})";
 
     static string Text(long rows) => rows.ToString(CultureInfo.InvariantCulture);
 
