@@ -28,9 +28,9 @@ static class ColumnChanges
         if (IsFar(old.Missing, now.Missing, Share))
             yield return $"missing {Percent(old.Missing)} → {Percent(now.Missing)}";
         if (IsFar(old.Mean, now.Mean, Mean * old.Deviation))
-            yield return $"mean {Number(old.Mean)} → {Number(now.Mean)}";
+            yield return $"mean {Number(old.Mean, old.Deviation)} → {Number(now.Mean, old.Deviation)}";
         if (IsFar(old.Deviation, now.Deviation, Deviation * old.Deviation))
-            yield return $"deviation {Number(old.Deviation)} → {Number(now.Deviation)}";
+            yield return $"deviation {Number(old.Deviation, old.Deviation)} → {Number(now.Deviation, old.Deviation)}";
         // Free text and dates go on having new values; that a category has others is news.
         if (old.Type == "category" && old.Distinct != now.Distinct)
             yield return $"distinct values {old.Distinct} → {now.Distinct}";
@@ -42,5 +42,12 @@ static class ColumnChanges
 
     static string Percent(double? share) => share is { } part ? string.Create(CultureInfo.InvariantCulture, $"{100 * part:0.#} %") : "n/a";
 
-    static string Number(double? value) => value is { } number ? number.ToString("G4", CultureInfo.InvariantCulture) : "n/a";
+    /// <summary>To a hundredth of the deviation or finer, so that what moved is seen to have moved.</summary>
+    static string Number(double? value, double? deviation)
+    {
+        if (value is not { } number)
+            return "n/a";
+        var decimals = deviation is { } scale and > 0 ? Math.Clamp(2 - (int)Math.Floor(Math.Log10(scale)), 0, 12) : 6;
+        return Math.Round(number, decimals).ToString(CultureInfo.InvariantCulture);
+    }
 }

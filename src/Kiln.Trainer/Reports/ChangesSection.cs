@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kiln.Contracts.Locks;
 
@@ -46,7 +47,7 @@ static class ChangesSection
         { NotCompared: { } reason } => $"its predictions cannot be compared: {reason}",
         { Flipped: 0, Metrics.Count: 0 } => $"all {ModelReport.Text(changes.HeldOutRows)} rows that both models held out are predicted as they were",
         _ => $"{ModelReport.Text(changes.Flipped)} of the {ModelReport.Text(changes.HeldOutRows)} rows that both models held out "
-            + $"({ModelReport.Text(100.0 * changes.Flipped / changes.HeldOutRows)} %) are predicted otherwise",
+            + $"({(100.0 * changes.Flipped / changes.HeldOutRows).ToString("0.#", CultureInfo.InvariantCulture)} %) are predicted otherwise",
     };
 
     static string Text(MetricValue metric) => $"{ModelReport.Text(metric.Value)} ({ModelReport.Text(metric.Low)} to {ModelReport.Text(metric.High)})";
