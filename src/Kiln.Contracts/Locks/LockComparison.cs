@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Locks;
 /// <summary>Tells what differs between two locks of one model.</summary>
 public static class LockComparison
 {
-    /// <summary>The facts that differ, in the lock's order.</summary>
+    /// <summary>The facts that differ, in the lock's order; the comparison with the last release, which follows from the others, is last.</summary>
     public static IReadOnlyList<LockDifference> Compare(ModelLock old, ModelLock now)
     {
         var (before, after) = (Facts(old).ToList(), Facts(now).ToList());
@@ -32,10 +32,10 @@ public static class LockComparison
         foreach (var metric in model.Metrics)
             yield return new($"metrics.{metric.Key}", Text(metric.Value));
         yield return new("artifact", model.Artifact);
-        foreach (var change in model.SinceRelease is { } changes ? Facts(changes) : [])
-            yield return new($"sinceRelease.{change.Key}", change.Value);
         foreach (var release in model.Released)
             yield return new($"released.{release.Version}", release.Seal);
+        foreach (var change in model.SinceRelease is { } changes ? Facts(changes) : [])
+            yield return new($"sinceRelease.{change.Key}", change.Value);
     }
 
     static IEnumerable<KeyValuePair<string, string>> Facts(SinceRelease changes)
