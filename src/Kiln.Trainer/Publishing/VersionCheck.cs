@@ -13,6 +13,9 @@ sealed class VersionCheck(Request request, Output output)
     /// <exception cref="BuildException">The version cannot be right.</exception>
     public void BeforeTraining(ModelPlan plan)
     {
+        if (!SemanticVersion.IsValid(plan.Version))
+            throw new BuildException(At(plan, Ids.VersionNotSemVer,
+                $"'{plan.Version}' is not a SemVer 2.0 version, so versions would not order; write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
         if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null)) is { IsWarning: false } problem)
             throw new BuildException(problem);
     }
@@ -47,9 +50,13 @@ sealed class VersionCheck(Request request, Output output)
     {
         if (verdict.Problem is null)
             return null;
+        var problem = At(plan, verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow, $"{verdict.Problem}; change Version of '{plan.Name}'");
+        return problem with { IsWarning = !verdict.AlwaysWrong && !request.Locked && !request.Releases };
+    }
+
+    Diagnostic At(ModelPlan plan, string id, string message)
+    {
         var location = plan.Definition.Location;
-        return new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column,
-            verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow,
-            $"{verdict.Problem}; change Version of '{plan.Name}'", IsWarning: !verdict.AlwaysWrong && !request.Locked && !request.Releases);
+        return new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);
     }
 }
