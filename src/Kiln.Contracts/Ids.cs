@@ -19,6 +19,7 @@ public static class Ids
     public const string CannotWrite = "KILN0013";
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
+    public const string BadDatasetName = "KILN0020";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -38,6 +39,7 @@ public static class Ids
     public const string TooFewRows = "KILN1015";
     public const string NoFeatures = "KILN1016";
     public const string GeneratedConstant = "KILN1017";
+    public const string CannotSplit = "KILN1018";
 
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";

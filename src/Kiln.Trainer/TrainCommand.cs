@@ -33,9 +33,8 @@ sealed class TrainCommand(Request request, Output output)
 
     void BringAll(IReadOnlyList<string> definitions, DateTime started)
     {
-        var plans = new PlanReader(request, output).Read(definitions);
-        if (output.HasErrors)
-            return;
+        var models = AssemblyDefinitions.Read(definitions);
+        var plans = new PlanReader(request, output).Read(models);
         var publisher = new Publisher(request.Output, new(request, output), new(request, output, TableOf));
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
@@ -51,7 +50,7 @@ sealed class TrainCommand(Request request, Output output)
                     output.Report(diagnostic);
             }
         }
-        publisher.Prune(plans.Select(plan => plan.Name));
+        publisher.Prune(models.Select(model => model.Name));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
         if (output.HasErrors)
             return;

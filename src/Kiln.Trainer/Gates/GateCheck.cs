@@ -22,7 +22,7 @@ static class GateCheck
             }
             if (double.IsNaN(metric.Value))
                 yield return At(gate, directory, Ids.GateMissed,
-                    $"{gate.Metric} is not defined on these {Text(heldOutRows)} held-out rows: they hold only one class; add data, or choose another split");
+                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: they hold only one class; add data, or choose another split");
             if (metric.Value < gate.AtLeast)
                 yield return Miss(gate, directory, metric, heldOutRows, "below", gate.AtLeast.Value);
             if (metric.Value > gate.AtMost)
@@ -32,7 +32,7 @@ static class GateCheck
 
     static Diagnostic Miss(GateDefinition gate, string directory, MetricValue metric, long rows, string side, double bound) => At(
         gate, directory, Ids.GateMissed,
-        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Text(rows)} held-out rows "
+        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
         + $"(95 % interval {Text(metric.Low)}–{Text(metric.High)}); "
         + (gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ")
         + "nothing was published: improve the data or the model, or move the gate");
@@ -41,6 +41,4 @@ static class GateCheck
         new(Path.GetFullPath(gate.Location.File, directory), gate.Location.Line, gate.Location.Column, id, message);
 
     static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
-    static string Text(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 }
