@@ -48,9 +48,17 @@ public static class Ids
     public const string ReleasedOtherwise = "KILN3004";
     public const string VersionTooLow = "KILN3005";
     public const string VersionTaken = "KILN3006";
+    public const string SavedOutside = "KILN3007";
+    public const string LoadedUnpinned = "KILN3008";
+    public const string GateLoosened = "KILN3009";
+    public const string LockStale = "KILN3010";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
+    public const string NoGate = "KILN4004";
+    public const string GateCannotFail = "KILN4005";
+    public const string OnlyThresholdMetrics = "KILN4006";
+    public const string NoBehaviourTest = "KILN4009";
 }

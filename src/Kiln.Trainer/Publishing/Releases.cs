@@ -32,6 +32,7 @@ sealed class Releases(Request request, Output output, Func<ModelPlan, Table> tab
             Version = plan.Version,
             Content = content,
             Metrics = model.Metrics,
+            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because))],
             Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
         };
         return [.. released, release];

@@ -50,11 +50,15 @@ public sealed class LockTests
               "metrics": {
                 "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
               },
+              "gates": [
+                { "metric": "MicroAccuracy", "atLeast": 0.7, "because": "agreed \"then\"" },
+                { "metric": "LogLoss", "atMost": 0.001 }
+              ],
               "predictions": [
                 { "row": { "größe": "S", "monthly charges ($)": 46.1 }, "scores": [0.25, 0.75] },
                 { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
               ],
-              "seal": "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740"
+              "seal": "7ab1b3d423157dd132e49c95d955325cb39551012336c1382e3a16e5737f5933"
             }
           ]
         }
@@ -90,11 +94,22 @@ public sealed class LockTests
     [InlineData("[0.25, 0.75]", "[0.75, 0.25]")]
     [InlineData("\"required\": false", "\"required\": true")]
     [InlineData("0.85", "0.95")]
+    [InlineData("\"atLeast\": 0.7", "\"atLeast\": 0.6")]
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
         Assert.Equal((25, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
+    }
+
+    [Fact]
+    public void A_release_of_before_gates_were_recorded_is_sealed_as_it_was()
+    {
+        var (start, end) = (Text.IndexOf("      \"gates\"", StringComparison.Ordinal), Text.IndexOf("      \"predictions\"", StringComparison.Ordinal));
+        var before = (Text[..start] + Text[end..]).Replace(Samples.Release.Seal, "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740");
+
+        Assert.Null(LockReader.Read(before).Released[0].Gates);
+        Assert.Equal(before, LockWriter.Write(LockReader.Read(before)));
     }
 
     [Fact]
