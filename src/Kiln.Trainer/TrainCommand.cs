@@ -33,9 +33,8 @@ sealed class TrainCommand(Request request, Output output)
 
     void BringAll(IReadOnlyList<string> definitions, DateTime started)
     {
-        var plans = new PlanReader(request, output).Read(definitions);
-        if (output.HasErrors)
-            return;
+        var models = AssemblyDefinitions.Read(definitions);
+        var plans = new PlanReader(request, output).Read(models);
         var releases = new Releases(request, output, new(request.Cache, TableOf), TableOf);
         var publisher = new Publisher(request.Output, new(request, output), releases);
         var reports = new List<ModelReport>();
@@ -52,7 +51,7 @@ sealed class TrainCommand(Request request, Output output)
                     output.Report(diagnostic);
             }
         }
-        publisher.Prune(plans.Select(plan => plan.Name));
+        publisher.Prune(models.Select(model => model.Name));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
         if (output.HasErrors)
             return;

@@ -48,6 +48,8 @@ static class ReleaseJson
             json.Object(oneLine: true).Name("name").Value(output.Name).Name("type").Value(output.Type).End();
         json.End();
         MetricJson.Write(json.Name("metrics"), release.Metrics);
+        if (release.Gates is { } gates)
+            ReleasedGateJson.Write(json.Name("gates"), gates);
         json.Name("predictions").Array();
         foreach (var prediction in release.Predictions)
             Write(json, prediction);
@@ -71,7 +73,7 @@ static class ReleaseJson
     public static Release Read(JsonValue value)
     {
         value.AllowOnly(
-            "version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "predictions",
+            "version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "gates", "predictions",
             "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
@@ -92,6 +94,7 @@ static class ReleaseJson
                 Outputs = [.. value.Required("outputs").AsArray().Select(ReadOutput)],
             },
             Metrics = MetricJson.Read(value.Required("metrics")),
+            Gates = value.Optional("gates") is { } gates ? ReleasedGateJson.Read(gates) : null,
             Predictions = [.. value.Required("predictions").AsArray().Select(ReadPrediction)],
             Baseline = value.Optional("baseline") is { } baseline ? BaselineJson.Read(baseline) : null,
         };
