@@ -52,4 +52,7 @@ public static class Ids
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
     public const string EvaluatedOnTrainingData = "KILN4007";
+    public const string TestSetChooses = "KILN4008";
+    public const string ResultDropped = "KILN4010";
+    public const string RankingLabelByOccurrence = "KILN4011";
 }

@@ -11,7 +11,10 @@ namespace Kiln.Analyzers.Evaluation;
 public sealed class EvaluationAnalyzer : FlowAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        EvaluatedOnTrainingData.Rule);
+        EvaluatedOnTrainingData.Rule,
+        TestSetChooses.Rule,
+        ResultDropped.Rule,
+        RankingLabelByOccurrence.Rule);
 
     private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
     {
@@ -19,5 +22,8 @@ public sealed class EvaluationAnalyzer : FlowAnalyzer
         var estimators = new EstimatorReader(flow);
         var measurements = Measurement.AllIn(flow, views, types);
         EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, report);
+        TestSetChooses.Check(measurements, flow, report);
+        ResultDropped.Check(flow, types, report);
+        RankingLabelByOccurrence.Check(flow, estimators, types, report);
     }
 }

@@ -70,6 +70,9 @@ sealed class BodyFlow
         return false;
     }
 
+    /// <summary>All definitions of a variable in the body itself.</summary>
+    public IReadOnlyList<Definition> DefinitionsOf(object variable) => _definitions.Of(variable);
+
     /// <summary>Whether the body itself writes a variable.</summary>
     public bool Writes(object variable) => _definitions.Of(variable).Count > 0 || _definitions.IsElusive(variable);
 
