@@ -62,4 +62,8 @@ public static class Ids
     public const string GateCannotFail = "KILN4005";
     public const string OnlyThresholdMetrics = "KILN4006";
     public const string NoBehaviourTest = "KILN4009";
+    public const string EvaluatedOnTrainingData = "KILN4007";
+    public const string TestSetChooses = "KILN4008";
+    public const string ResultDropped = "KILN4010";
+    public const string RankingLabelByOccurrence = "KILN4011";
 }
