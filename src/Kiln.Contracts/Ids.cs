@@ -51,4 +51,11 @@ public static class Ids
     public const string GateMissed = "KILN4001";
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
+
+    // 6xxx: reproducibility
+    public const string NoSeed = "KILN6001";
+    public const string SeedWithoutEffect = "KILN6002";
+
+    // 7xxx: serving
+    public const string NaNComparison = "KILN7003";
 }
