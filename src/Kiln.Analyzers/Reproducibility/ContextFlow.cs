@@ -10,7 +10,7 @@ namespace Kiln.Analyzers.Reproducibility;
 sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
 {
     readonly ConcurrentBag<Creation> _creations = [];
-    readonly ConcurrentBag<(ISymbol From, ISymbol To)> _flows = [];
+    readonly SymbolGraph _flows = new();
 
     public sealed record Creation(ISymbol At, bool? Seeded, SyntaxNode Syntax);
 
@@ -18,7 +18,8 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
 
     /// <summary>Whether nothing but contexts without a seed is ever put there.</summary>
     public bool IsOnlyUnseeded(ISymbol symbol) =>
-        _creations.All(made => made.Seeded is false || !Same(made.At, symbol)) && _flows.All(flow => !Same(flow.To, symbol));
+        !_flows.LeadsTo(symbol)
+        && _creations.All(made => made.Seeded is false || !SymbolEqualityComparer.Default.Equals(made.At, symbol));
 
     public void Register(CompilationStartAnalysisContext start)
     {
@@ -34,23 +35,11 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
             OperationKind.ObjectCreation);
     }
 
-    /// <summary>The symbols a context that is at one of them may get to, itself included.</summary>
-    public HashSet<ISymbol> From(ISymbol symbol) => Reached(symbol, static flow => flow.From, static flow => flow.To);
+    /// <summary>Where a context that is at a symbol may get to.</summary>
+    public HashSet<ISymbol> From(ISymbol symbol) => _flows.From(symbol);
 
-    /// <summary>The symbols a context that is at one of them may come from, itself included.</summary>
-    public HashSet<ISymbol> To(ISymbol symbol) => Reached(symbol, static flow => flow.To, static flow => flow.From);
-
-    HashSet<ISymbol> Reached(ISymbol symbol, Func<(ISymbol From, ISymbol To), ISymbol> near, Func<(ISymbol From, ISymbol To), ISymbol> far)
-    {
-        var next = _flows.ToLookup(near, far, SymbolEqualityComparer.Default);
-        var reached = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { symbol };
-        var open = new Stack<ISymbol>(reached);
-        while (open.Count > 0)
-            foreach (var one in next[open.Pop()])
-                if (reached.Add(one))
-                    open.Push(one);
-        return reached;
-    }
+    /// <summary>Where a context that is at a symbol may come from.</summary>
+    public HashSet<ISymbol> To(ISymbol symbol) => _flows.To(symbol);
 
     void Assigned(OperationAnalysisContext context)
     {
@@ -113,12 +102,10 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
                 _creations.Add(new(to, Seeded(creation), creation.Syntax));
                 break;
             case var other when other.Source() is { } from:
-                _flows.Add((from, to));
+                _flows.Add(from, to);
                 break;
         }
     }
-
-    static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 
     /// <summary>Null where it is decided while the program runs.</summary>
     static bool? Seeded(IObjectCreationOperation creation)

@@ -1,6 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
-using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -39,10 +38,6 @@ static class SeedWithoutEffect
     static bool IsSeeded(ContextFlow flow, ISymbol context)
     {
         var origins = flow.To(context);
-        return flow.Creations.Any(made => made.Seeded is true && origins.Contains(made.At)) || origins.Any(IsOfPipeline);
+        return flow.Creations.Any(made => made.Seeded is true && origins.Contains(made.At)) || origins.Any(static origin => origin is IParameterSymbol && PipelineReach.IsPipeline(origin.ContainingSymbol));
     }
-
-    static bool IsOfPipeline(ISymbol symbol) =>
-        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { Name: "Pipeline", IsStatic: true } method }
-        && ModelReader.ModelOf(method.ContainingType) is not null;
 }
