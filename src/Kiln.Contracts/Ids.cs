@@ -66,4 +66,16 @@ public static class Ids
     public const string TestSetChooses = "KILN4008";
     public const string ResultDropped = "KILN4010";
     public const string RankingLabelByOccurrence = "KILN4011";
+
+    // 6xxx: reproducibility
+    public const string NoSeed = "KILN6001";
+    public const string SeedWithoutEffect = "KILN6002";
+    public const string ChangingValue = "KILN6003";
+    public const string CustomMappingLost = "KILN6004";
+    public const string CategoricalSplit = "KILN6005";
+    public const string TimeBoxedSearch = "KILN6006";
+    public const string RootedPath = "KILN6007";
+
+    // 7xxx: serving
+    public const string NaNComparison = "KILN7003";
 }
