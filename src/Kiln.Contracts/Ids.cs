@@ -19,6 +19,7 @@ public static class Ids
     public const string CannotWrite = "KILN0013";
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
+    public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
