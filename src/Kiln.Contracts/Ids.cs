@@ -20,6 +20,7 @@ public static class Ids
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
     public const string BadDatasetName = "KILN0020";
+    public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
