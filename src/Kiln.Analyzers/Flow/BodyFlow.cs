@@ -55,6 +55,13 @@ sealed class BodyFlow
         return _places[operation];
     }
 
+    public bool Contains(IOperation operation)
+    {
+        while (operation.Parent is { } parent && !_places.ContainsKey(operation))
+            operation = parent;
+        return _places.ContainsKey(operation);
+    }
+
     /// <summary>Whether a block may run more than once in a call.</summary>
     public bool IsInLoop(IOperation operation)
     {

@@ -32,6 +32,9 @@ sealed class TypeFlow
     /// <summary>Lambdas and local functions too.</summary>
     public IReadOnlyList<BodyFlow> Bodies { get; }
 
+    /// <summary>The body an operation stands in.</summary>
+    public BodyFlow? BodyOf(IOperation operation) => Bodies.FirstOrDefault(body => body.Contains(operation));
+
     /// <summary>Where the value of an expression was made; null where that is not certain.</summary>
     public Origin? OriginOf(IOperation value, BodyFlow body)
     {
