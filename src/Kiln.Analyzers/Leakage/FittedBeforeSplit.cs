@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Leakage;
 
 /// <summary>
-/// A step that learns from the rows, fitted on all of them, and what it made of them is split, or the training side of a split goes through it.
-/// What is fitted only to be looked at leaks nothing.
+/// A step that learns from the rows, fitted on all of them, and what it made of them is split, or the training side of a split goes through
+/// it. What is fitted only to be looked at leaks nothing.
 /// </summary>
 static class FittedBeforeSplit
 {
@@ -29,9 +29,10 @@ static class FittedBeforeSplit
                     Report(model, split.Call);
         foreach (var body in flow.Bodies)
             foreach (var fit in body.Operations.OfType<IInvocationOperation>().Where(views.IsFit))
-                if (views.ViewOf(types.DataOf(fit)!, body) is TransformedView { By: { } model, Rows: SideView { IsTest: false, Split: IInvocationOperation call } side }
-                    && side.Parent?.IsWithin(model.On) == true)
-                    Report(model, call);
+                if (views.ViewOf(types.DataOf(fit)!, body) is TransformedView { By: { } model, Rows: SideView { IsTest: false } side }
+                    && side is { Split: IInvocationOperation split, Of: { } all }
+                    && all.IsWithin(model.On))
+                    Report(model, split);
 
         void Report(FittedModel model, IInvocationOperation split)
         {

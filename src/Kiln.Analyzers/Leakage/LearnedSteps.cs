@@ -7,8 +7,8 @@ namespace Kiln.Analyzers.Leakage;
 static class LearnedSteps
 {
     /// <summary>
-    /// Not here: what looks at one row at a time, and <c>MapValueToKey</c>, which only numbers the values there are. <c>NormalizeLpNorm</c> and
-    /// <c>NormalizeGlobalContrast</c> scale a row by itself.
+    /// Not here: what looks at one row at a time, such as <c>NormalizeLpNorm</c>, and <c>MapValueToKey</c>, which only numbers the values
+    /// there are.
     /// </summary>
     static readonly HashSet<string> Learning =
     [

@@ -11,7 +11,8 @@ static class OversampledBeforeSplit
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.OversampledBeforeSplit, "Rows are repeated before the split",
-        "'{0}' repeats rows that {1} splits afterwards, so copies of training rows are among the held-out ones; split first and repeat only training rows",
+        "'{0}' repeats rows that {1} splits afterwards, so copies of training rows are among the held-out ones; "
+        + "split first and repeat only training rows",
         Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.OversampledBeforeSplit));
 
     /// <summary>What leaves the rows of a list as they are, or some of them out.</summary>
@@ -26,7 +27,11 @@ static class OversampledBeforeSplit
             for (var view = split.View; view is not null; view = view.Parent)
                 if (Repeating(view, flow) is { } call && reported.Add(call))
                     report(Diagnostic.Create(
-                        Rule, call.NameLocation(), [split.Call.Syntax.GetLocation()], call.TargetMethod.Name, split.Call.TargetMethod.Name));
+                        Rule,
+                        call.NameLocation(),
+                        [split.Call.Syntax.GetLocation()],
+                        call.TargetMethod.Name,
+                        split.Call.TargetMethod.Name));
     }
 
     static IInvocationOperation? Repeating(View view, TypeFlow flow) => view switch
@@ -40,7 +45,8 @@ static class OversampledBeforeSplit
     /// <summary><c>rows.Concat(rows)</c>, or with some of the same rows.</summary>
     static IInvocationOperation? Doubling(IOperation rows, BodyFlow body, TypeFlow flow)
     {
-        if (RowsOf(rows, body, flow, Same) is not { Operation: IInvocationOperation concat } origin || !IsLinq(concat) || concat.TargetMethod.Name != "Concat")
+        if (RowsOf(rows, body, flow, Same) is not { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
+            || !IsLinq(concat))
             return null;
         var (first, second) = (concat.Arguments[0].Value, concat.Arguments[1].Value);
         return Repeats(first, second) || Repeats(second, first) ? concat : null;

@@ -20,8 +20,8 @@ static class SamplingKeyIsLabel
 
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SamplingKeyIsLabel, "The sampling key is the label",
-        "rows with equal values of the sampling key stay on one side, and '{0}' is the label: each class is held out as a whole or not at all; "
-        + "leave the sampling key out, or name a column whose rows belong together",
+        "rows with equal values of the sampling key stay on one side, and '{0}' is the label: "
+        + "each class is held out as a whole or not at all; leave the sampling key out, or name a column whose rows belong together",
         Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SamplingKeyIsLabel));
 
     public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
@@ -41,9 +41,7 @@ static class SamplingKeyIsLabel
         }
     }
 
-    /// <summary>
-    /// What classifiers and their evaluation are told is the label, and what it is made from. A number that is predicted repeats too seldom to do harm.
-    /// </summary>
+    /// <summary>What classifiers and their evaluation are told is the label, and what it is made from. Numbers repeat too seldom.</summary>
     static HashSet<string> LabelsIn(TypeFlow flow)
     {
         var calls = flow.Bodies.SelectMany(static body => body.Operations).OfType<IInvocationOperation>().ToList();
@@ -64,5 +62,6 @@ static class SamplingKeyIsLabel
 
     /// <summary>Nothing that follows by position may move up.</summary>
     static bool IsRemovable(ArgumentSyntax argument) =>
-        argument.Parent is ArgumentListSyntax { Arguments: var all } && all.Skip(all.IndexOf(argument) + 1).All(static next => next.NameColon is not null);
+        argument.Parent is ArgumentListSyntax { Arguments: var all }
+        && all.Skip(all.IndexOf(argument) + 1).All(static next => next.NameColon is not null);
 }

@@ -18,7 +18,7 @@ static class GroupOnBothSides
         if (model is not { Shape.Split: SplitKind.Hash, Contract: { } contract })
             return;
         var split = model.Declaration.Split is null ? model.Attribute.First : model.Attribute.Argument("Split");
-        if ((model.Declaration.Group ?? contract.Columns.FirstOrDefault(static column => column.Role == ColumnRole.Group)?.Name) is { } group)
+        if ((model.Declaration.Group ?? contract.Columns.FirstOrDefault(static one => one.Role == ColumnRole.Group)?.Name) is { } group)
             report(Diagnostic.Create(Rule, split, group, "groups the rows", "leave Split out, or say Split.Group"));
         else if (contract.Columns.FirstOrDefault(column => IsRepeated(column, contract)) is { } id)
             report(Diagnostic.Create(

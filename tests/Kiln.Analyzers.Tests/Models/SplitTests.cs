@@ -28,7 +28,7 @@ public sealed class SplitTests
 
     [Fact]
     public async Task Flags_a_random_split_of_rows_in_time() => Assert.Equal(
-        ["KILN5003 at Split.Hash: 'when' orders the rows in time and Split.Hash holds rows out at random, so the model is measured on times whose neighbours it has seen; "
+        ["KILN5003 at Split.Hash: 'when' orders the rows in time and Split.Hash holds rows out at random, so the model is measured on times whose neighbours it saw; "
             + "leave Split out to hold out the latest rows, or give 'when' another role in the contract if the order does not matter"],
         await Findings(", Split = Split.Hash", When));
 
