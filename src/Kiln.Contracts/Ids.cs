@@ -79,4 +79,10 @@ public static class Ids
 
     // 7xxx: serving
     public const string NaNComparison = "KILN7003";
+    // 5xxx: leakage
+    public const string FittedBeforeSplit = "KILN5001";
+    public const string OversampledBeforeSplit = "KILN5002";
+    public const string RandomSplitOverTime = "KILN5003";
+    public const string GroupOnBothSides = "KILN5004";
+    public const string SamplingKeyIsLabel = "KILN5005";
 }

@@ -32,6 +32,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Rule,
         GateCannotFail.Rule,
         OnlyThresholdMetrics.Rule,
+        RandomSplitOverTime.Rule,
+        GroupOnBothSides.Rule,
     ]);
 
     public override void Initialize(AnalysisContext context)
@@ -85,5 +87,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Check(model, report);
         GateCannotFail.Check(model, report);
         OnlyThresholdMetrics.Check(model, report);
+        RandomSplitOverTime.Check(model, report);
+        GroupOnBothSides.Check(model, report);
     }
 }
