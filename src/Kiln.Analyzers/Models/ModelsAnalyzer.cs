@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kiln.Analyzers.Gates;
+using Kiln.Analyzers.Leakage;
 using Kiln.Analyzers.Versions;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
