@@ -38,6 +38,14 @@ static class Operations
         var other => other.GetLocation(),
     };
 
+    /// <summary>The whole body or initializer an operation stands in.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
     /// <summary>Without conversions, which say nothing about the value.</summary>
     public static IOperation Unwrapped(this IOperation operation)
     {
