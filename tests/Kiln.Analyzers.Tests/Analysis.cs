@@ -24,10 +24,14 @@ static class Analysis
         return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} at {Marked(diagnostic.Location)}: {diagnostic.GetMessage()}")];
     }
 
+    /// <summary>Those whose ids start so, where other families have their say about the same code.</summary>
+    public static async Task<string[]> Findings(this TestProject project, string start) =>
+        [.. (await project.Findings()).Where(finding => finding.StartsWith(start, StringComparison.Ordinal))];
+
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(this TestProject project)
     {
         var compilation = project.Generate().Compilation;
-        var options = new AnalyzerOptions([.. project.Contracts], project.Options);
+        var options = new AnalyzerOptions([.. project.Contracts, .. project.Files], project.Options);
         var failures = new List<string>();
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             options, (error, _, _) => failures.Add(error.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false));

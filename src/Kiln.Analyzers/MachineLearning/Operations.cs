@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.MachineLearning;
@@ -7,37 +6,6 @@ namespace Kiln.Analyzers.MachineLearning;
 /// <summary>What the rules ask of an operation.</summary>
 static class Operations
 {
-    /// <summary>Whether a type or member is in <c>Microsoft.ML</c> or below.</summary>
-    public static bool IsMachineLearning(this ISymbol symbol)
-    {
-        for (var space = symbol.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-            if (space is { Name: "ML", ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
-        return false;
-    }
-
-    /// <summary>The value given for a parameter, or its default; null where there is no such parameter.</summary>
-    public static IOperation? Argument(this IInvocationOperation call, string parameter)
-    {
-        foreach (var argument in call.Arguments)
-            if (argument.Parameter?.Name == parameter)
-                return argument.Value;
-        return null;
-    }
-
-    /// <summary>What a call is made on, also where it is an extension method.</summary>
-    public static IOperation? Receiver(this IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value.Unwrapped() : null);
-
-    /// <summary>Where the name of the called method stands.</summary>
-    public static Location NameLocation(this IInvocationOperation call) => call.Syntax switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.GetLocation(),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.GetLocation(),
-        InvocationExpressionSyntax invocation => invocation.Expression.GetLocation(),
-        var other => other.GetLocation(),
-    };
-
     /// <summary>The whole body or initializer an operation stands in.</summary>
     public static IOperation Root(this IOperation operation)
     {

@@ -57,7 +57,7 @@ sealed class TrainerOptions
                 Add(assignment);
             return true;
         }
-        return outer is IArgumentOperation { Parent: IInvocationOperation call } && call.TargetMethod.IsMachineLearning();
+        return outer is IArgumentOperation { Parent: IInvocationOperation call } && MachineLearningTypes.IsOwn(call.TargetMethod);
     }
 
     void Add(IOperation operation)

@@ -56,7 +56,7 @@ static class ChangingValue
                 case IArgumentOperation argument:
                     parameter = argument.Parameter;
                     break;
-                case IInvocationOperation call when call.TargetMethod.IsMachineLearning() && parameter is not null:
+                case IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod) && parameter is not null:
                     // A path says where a file is, not what is in it.
                     return types.IsEstimator(call.Type) ? !RootedPath.IsPath(parameter) : parameter.Name == "seed";
                 case IObjectCreationOperation creation when types.IsContext(creation.Type):
@@ -70,7 +70,7 @@ static class ChangingValue
         for (var outer = value.Parent; outer is not null; outer = outer.Parent)
             if (outer is IAnonymousFunctionOperation
                 && outer.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-                && call.TargetMethod.IsMachineLearning()
+                && MachineLearningTypes.IsOwn(call.TargetMethod)
                 && call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate")
                 return true;
         return false;

@@ -40,7 +40,7 @@ static class CustomMappingLost
     }
 
     static IEnumerable<string> ContractNames(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(static attribute => attribute.AttributeClass is { Name: Factory } found && found.IsMachineLearning())
+        .Where(static attribute => attribute.AttributeClass is { Name: Factory } found && MachineLearningTypes.IsOwn(found))
         .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
         .OfType<string>();
 

@@ -21,7 +21,7 @@ sealed class TrainingCode(MachineLearningTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
         Changing(context);
-        if (!call.TargetMethod.IsMachineLearning())
+        if (!MachineLearningTypes.IsOwn(call.TargetMethod))
         {
             _reach.Add(context.ContainingSymbol, call);
             return;
@@ -43,7 +43,7 @@ sealed class TrainingCode(MachineLearningTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         Changing(context);
-        if (creation.Constructor is { } constructor && creation.Arguments.Length > 0 && constructor.IsMachineLearning())
+        if (creation.Constructor is { } constructor && creation.Arguments.Length > 0 && MachineLearningTypes.IsOwn(constructor))
             RootedPath.Check(constructor, creation.Arguments, context.ReportDiagnostic);
     }
 

@@ -11,7 +11,7 @@ static class Engine
     public static bool IsEngine(this ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
-            if (type.Name == "PredictionEngineBase" && type.IsMachineLearning())
+            if (type.Name == "PredictionEngineBase" && MachineLearningTypes.IsOwn(type))
                 return true;
         return false;
     }

@@ -42,7 +42,7 @@ static class EnginePerCall
         ILocalReferenceOperation local =>
             depth > 4 || Given(local.Local, body) is not { } values || values.Any(given => Varies(given, body, depth + 1)),
         IParameterReferenceOperation { Parameter.Type: var type } => type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum,
-        IInvocationOperation call => !call.TargetMethod.IsMachineLearning() && !Files.Contains(call.TargetMethod.Name),
+        IInvocationOperation call => !MachineLearningTypes.IsOwn(call.TargetMethod) && !Files.Contains(call.TargetMethod.Name),
         _ => false,
     });
 

@@ -36,7 +36,7 @@ sealed class SharedEngine
 
     public void Called(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" && !call.TargetMethod.IsMachineLearning())
+        if (call.TargetMethod.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" && !MachineLearningTypes.IsOwn(call.TargetMethod))
             Registered(call);
         else if (Engine.IsPrediction(call))
             Asked(call);

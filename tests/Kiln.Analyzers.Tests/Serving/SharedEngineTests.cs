@@ -9,7 +9,7 @@ public sealed class SharedEngineTests
     static string Finding(string at, string what, string why) =>
         $"KILN7001 at {at}: {what} {why}, and a prediction engine must not be used by two threads at once; use a PredictionEnginePool or the predictor of a [Model]";
 
-    static async Task<string[]> Findings(string types) => [.. (await Application.Project(types).Findings()).Where(finding => finding.StartsWith("KILN7"))];
+    static Task<string[]> Findings(string types) => Application.Project(types).Findings("KILN7");
 
     [Theory]
     [InlineData("static class C { static readonly PredictionEngine<In, Out> Engine = Maker.Make(new MLContext(1), null!); public static Out Ask(In x) => Engine.Predict(x); }")]
@@ -68,6 +68,6 @@ public sealed class SharedEngineTests
     {
         var project = Application.Project(
             "static class Program { static PredictionEngine<In, Out>? s_engine; static void Main() { s_engine = Maker.Make(new MLContext(1), null!); s_engine.Predict(new In()); } }");
-        Assert.DoesNotContain(await (project with { IsProgram = true }).Findings(), finding => finding.StartsWith("KILN7"));
+        Assert.Empty(await (project with { IsProgram = true }).Findings("KILN7"));
     }
 }

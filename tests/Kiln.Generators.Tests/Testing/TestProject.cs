@@ -33,10 +33,13 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
-    /// <summary>Whether the project makes a program, not a library.</summary>
+    /// <summary>Whether the project makes a program, with <c>Main</c> or top-level statements.</summary>
     public bool IsProgram { get; init; }
 
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
+
+    /// <summary>Files beside the contracts that the compiler is given, such as locks.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = [];
 
     public TestOptions Options { get; init; } = new();
 
@@ -48,6 +51,8 @@ sealed record TestProject
     public TestProject Contract(DataContract contract) => Contract(contract.Dataset, ContractWriter.Write(contract));
 
     public TestProject Contract(string dataset, string json) => this with { Contracts = Contracts.Add(new(dataset, json)) };
+
+    public TestProject File(string path, string text) => this with { Files = Files.Add(new PlainText(path, text)) };
 
     public TestProject Property(string name, string value) => this with { Options = Options.With(name, value) };
 
@@ -65,7 +70,7 @@ sealed record TestProject
 
     public CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ModelGenerator().AsSourceGenerator()],
-        Contracts,
+        Contracts.CastArray<AdditionalText>().AddRange(Files),
         Parse,
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
