@@ -78,6 +78,8 @@ public static class Ids
     public const string RootedPath = "KILN6007";
 
     // 7xxx: serving
+    public const string SharedEngine = "KILN7001";
+    public const string EnginePerCall = "KILN7002";
     public const string NaNComparison = "KILN7003";
     // 5xxx: leakage
     public const string FittedBeforeSplit = "KILN5001";

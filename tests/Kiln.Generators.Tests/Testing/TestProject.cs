@@ -33,7 +33,7 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
-    /// <summary>Whether the project is one with top-level statements.</summary>
+    /// <summary>Whether the project makes a program, with <c>Main</c> or top-level statements.</summary>
     public bool IsProgram { get; init; }
 
     /// <summary>What it refers to besides the framework, Kiln and ML.NET.</summary>
