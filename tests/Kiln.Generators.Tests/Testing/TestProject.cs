@@ -33,6 +33,11 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
+    /// <summary>What else the project refers to.</summary>
+    public ImmutableArray<MetadataReference> Referenced { get; init; } = [];
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
 
     public TestOptions Options { get; init; } = new();
@@ -52,8 +57,8 @@ sealed record TestProject
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
-        UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        (UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References).AddRange(Referenced),
+        new CSharpCompilationOptions(Output)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             .WithWarningLevel(9999)
