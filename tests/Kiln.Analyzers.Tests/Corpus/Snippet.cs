@@ -12,15 +12,18 @@ namespace Kiln.Analyzers.Tests.Corpus;
 /// </summary>
 sealed partial record Snippet(string Name, string Text)
 {
-    static readonly string Folder = Path.Combine(Repository.Root, "tests", "Kiln.Analyzers.Tests", "Corpus");
+    /// <summary>Where the analysed project has it.</summary>
+    public const string Path = "/project/Program.cs";
+
+    static readonly string Folder = System.IO.Path.Combine(Repository.Root, "tests", "Kiln.Analyzers.Tests", "Corpus");
 
     /// <summary>All of a folder, by name.</summary>
     public static IReadOnlyList<Snippet> In(string folder) =>
-        [.. Directory.GetFiles(Path.Combine(Folder, folder), "*.cs").Order(StringComparer.Ordinal).Select(path => Read(folder, path))];
+        [.. Directory.GetFiles(System.IO.Path.Combine(Folder, folder), "*.cs").Order(StringComparer.Ordinal).Select(path => Read(folder, path))];
 
-    static Snippet Read(string folder, string path) => new($"{folder}/{Path.GetFileName(path)}", File.ReadAllText(path));
+    static Snippet Read(string folder, string path) => new($"{folder}/{System.IO.Path.GetFileName(path)}", File.ReadAllText(path));
 
-    public static Snippet Named(string name) => new(name, File.ReadAllText(Path.Combine(Folder, name)));
+    public static Snippet Named(string name) => new(name, File.ReadAllText(System.IO.Path.Combine(Folder, name)));
 
     /// <summary>What the rules owe the program.</summary>
     public IEnumerable<Label> Labels =>
@@ -42,7 +45,7 @@ sealed partial record Snippet(string Name, string Text)
 
     static MetadataReference Application(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, "Applications", name + ".cs"));
+        var text = File.ReadAllText(System.IO.Path.Combine(Folder, "Applications", name + ".cs"));
         var compilation = (CSharpCompilation)With(new TestProject { UsesMachineLearning = true }, text).Generate().Compilation;
         using var image = new MemoryStream();
         Assert.True(compilation.WithAssemblyName(name).WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)).Emit(image).Success);
@@ -51,11 +54,11 @@ sealed partial record Snippet(string Name, string Text)
 
     static TestProject With(TestProject project, string text)
     {
-        project = project.Source(text, "/project/Program.cs");
-        foreach (var file in Directory.GetFiles(Path.Combine(Folder, "StandIns"), "*.cs").Order(StringComparer.Ordinal))
-            project = project.Source(File.ReadAllText(file), $"/project/StandIns/{Path.GetFileName(file)}");
+        project = project.Source(text, Path);
+        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(Folder, "StandIns"), "*.cs").Order(StringComparer.Ordinal))
+            project = project.Source(File.ReadAllText(file), $"/project/StandIns/{System.IO.Path.GetFileName(file)}");
         foreach (var name in new Snippet("", text).Headers("contract"))
-            project = project.Contract(name, File.ReadAllText(Path.Combine(Folder, "Contracts", name + ".schema.json")));
+            project = project.Contract(name, File.ReadAllText(System.IO.Path.Combine(Folder, "Contracts", name + ".schema.json")));
         return project;
     }
 

@@ -1,5 +1,5 @@
+// KILN4009
 // application: ChurnApp
-// KILN4009?
 using ChurnApp;
 using Xunit;
 
