@@ -20,13 +20,13 @@ public static class Program
     {
         var ml = new MLContext(seed: 1);
         var rides = ml.Data.LoadFromTextFile<Ride>("data/rides.csv", ',', hasHeader: true);
-        var june = ml.Data.FilterByCustomPredicate<Ride>(rides, ride => ride.StartedAt.Month >= 6);
-        var before = ml.Data.FilterByCustomPredicate<Ride>(rides, ride => ride.StartedAt.Month < 6);
+        var spring = ml.Data.FilterByCustomPredicate<Ride>(rides, ride => ride.StartedAt.Month >= 6);
+        var summer = ml.Data.FilterByCustomPredicate<Ride>(rides, ride => ride.StartedAt.Month < 6);
 
         var pipeline = ml.Transforms.Categorical.OneHotEncoding("ZoneCode", "Zone")
             .Append(ml.Transforms.Concatenate("Features", "ZoneCode", "Distance", "Passengers"))
             .Append(ml.Regression.Trainers.FastTree("Fare"));
-        var model = pipeline.Fit(before);
-        Console.WriteLine(ml.Regression.Evaluate(model.Transform(june), "Fare").RSquared);
+        var model = pipeline.Fit(spring);
+        Console.WriteLine(ml.Regression.Evaluate(model.Transform(summer), "Fare").RSquared);
     }
 }
