@@ -35,13 +35,11 @@ sealed partial record Snippet(string Name, string Text)
 
     public TestProject Project()
     {
-        var project = With(new TestProject { UsesMachineLearning = true, Output = Output }, Text);
+        var project = With(new TestProject { UsesMachineLearning = true, IsProgram = IsProgram }, Text);
         return Headers("application").Aggregate(project, (known, name) => known with { Referenced = known.Referenced.Add(Application(name)) });
     }
 
-    OutputKind Output => CSharpSyntaxTree.ParseText(Text).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any()
-        ? OutputKind.ConsoleApplication
-        : OutputKind.DynamicallyLinkedLibrary;
+    bool IsProgram => CSharpSyntaxTree.ParseText(Text).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
 
     static MetadataReference Application(string name)
     {
