@@ -57,7 +57,12 @@ sealed class TrainCommand(Request request, Output output)
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
         if (output.HasErrors)
             return;
-        string[] left = [.. publisher.Published, ReportPath];
+        var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
+        string[] left =
+        [
+            .. publisher.Published, ReportPath,
+            .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
+        ];
         Stamp.Write(request, left, started);
         Memory.Write(request, definitions, left);
     }

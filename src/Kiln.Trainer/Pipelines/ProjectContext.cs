@@ -48,7 +48,7 @@ sealed class ProjectContext : AssemblyLoadContext
     }
 
     /// <summary>What the trainer's ML.NET and the project's pipeline exchange.</summary>
-    static bool IsShared(string name) =>
+    public static bool IsShared(string name) =>
         (name == "Kiln" || name.StartsWith("Microsoft.ML.", StringComparison.Ordinal)) && File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
     static bool IsForThisMachine(string path) => path.Split('/', '\\').Contains(RuntimeInformation.RuntimeIdentifier);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Kiln.Trainer.Tests.Road;
+namespace Kiln.Trainer.Tests;
 
 /// <summary>Compiles C# as a project's build does, with the debug information in the assembly.</summary>
 static class Compiler
