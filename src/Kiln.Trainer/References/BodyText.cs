@@ -10,7 +10,7 @@ namespace Kiln.TrainerHost.References;
 sealed class BodyText(IReadOnlyList<Instruction> body, Func<Instruction, string?> nameOf, bool hasThis)
 {
     readonly List<string> _text = [];
-    readonly ValueFlow _flow = new(body);
+    readonly ValueFlow _flow = new(body, hasThis);
 
     public string Write()
     {
@@ -24,11 +24,15 @@ sealed class BodyText(IReadOnlyList<Instruction> body, Func<Instruction, string?
         var instruction = body[i];
         if (Comparison.Of(instruction.Code) is { } comparison)
             WriteComparison(ref i, comparison);
+        else if (_flow.IsKnownBranch(i, out var known))
+            i = known;
         else if (instruction.JumpsOnTruth is { } sense)
-            _text.Add(Branch(sense));
+            _text.Add(Branch(sense, i));
+        else if (_flow.Argument(i) is { } argument)
+            _text.Add($"ldarg {argument.ToString(CultureInfo.InvariantCulture)}");
         else if (_flow.IsTestOfNull(i, out var end))
             WriteTest(ref i, end);
-        else if (IsSilent(instruction) || _flow.IsBranchConstant(i))
+        else if (IsSilent(i) || _flow.IsBranchConstant(i) || _flow.IsUnusedConstant(i))
             return;
         else if (instruction.Code == OpCodes.Switch)
             _text.Add("switch " + string.Join(' ', Ranks(instruction.Targets)));
@@ -40,14 +44,18 @@ sealed class BodyText(IReadOnlyList<Instruction> body, Func<Instruction, string?
     void WriteComparison(ref int i, Comparison comparison)
     {
         if (comparison.Jumps is { } jumps)
-            _text.Add($"{comparison.Kind} {Branch(jumps)}");
+            _text.Add($"{comparison.Kind} {Branch(jumps, i)}");
         else if (_flow.Decision(i, out var branch) is { } when)
         {
-            _text.Add($"{comparison.Kind} {Branch(when)}");
+            _text.Add($"{comparison.Kind} {Branch(when, branch)}");
             i = branch;
         }
         else
-            _text.Add(comparison.Kind);
+        {
+            var negates = _flow.IsNegated(i, out var end);
+            WriteValue($"{comparison.Kind} if", negates);
+            i = end;
+        }
     }
 
     /// <summary>Whether a value is zero or null, which Release asks by the branch alone.</summary>
@@ -55,19 +63,26 @@ sealed class BodyText(IReadOnlyList<Instruction> body, Func<Instruction, string?
     {
         var negates = body[end].Code == OpCodes.Ceq;
         if (_flow.Decision(end, out var branch) is { } when)
-            _text.Add(Branch(negates ? !when : when));
+            _text.Add(Branch(negates ? !when : when, branch));
         else
-            _text.Add($"{(negates ? "not" : "is")} {Spell(body[i])}");
+            WriteValue(negates ? "unless" : "if", negated: false);
         i = Math.Max(end, branch);
     }
 
-    static string Branch(bool when) => when ? "if" : "unless";
+    /// <summary>Where Release keeps the answer, Debug may branch to 0 or to 1.</summary>
+    void WriteValue(string question, bool negated) => _text.AddRange(negated ? [question, "ldc.i4 1", "ldc.i4 0"] : [question, "ldc.i4 0", "ldc.i4 1"]);
+
+    string Branch(bool when, int i) => when != _flow.SkipsJump(i) ? "if" : "unless";
+
+    bool IsSilent(int i) => IsSilent(body[i])
+        // Debug clears what an iterator has kept.
+        || body[i].Code == OpCodes.Ldnull && i + 1 < body.Count && body[i + 1].Code == OpCodes.Stfld && nameOf(body[i + 1])!.Length == 0;
 
     bool IsSilent(Instruction instruction) => instruction.Keeps is not null
         || instruction.Code.FlowControl is FlowControl.Branch or FlowControl.Meta or FlowControl.Break
         || instruction.Code.Name is "nop" or "ret" or "dup" or "pop" or "endfinally"
         || instruction.Code.Name!.StartsWith("ldloc", StringComparison.Ordinal)
-        || hasThis && instruction.Code == OpCodes.Ldarg_0;
+        || instruction.Code.Name.StartsWith("ldarg", StringComparison.Ordinal) && instruction.Argument is not null && !instruction.TakesAddress;
 
     /// <summary>Null for what the compiler keeps for itself.</summary>
     string? Spell(Instruction instruction)

@@ -9,13 +9,23 @@ sealed class CodeFile : IDisposable
     readonly PEReader _file;
     readonly Dictionary<string, TypeDefinitionHandle> _types = new(StringComparer.Ordinal);
 
-    public CodeFile(string path)
+    CodeFile(PEReader file)
     {
-        _file = new(new MemoryStream(File.ReadAllBytes(path)));
+        _file = file;
         Metadata = _file.GetMetadataReader();
         Name = Metadata.GetString(Metadata.GetAssemblyDefinition().Name);
         foreach (var type in Metadata.TypeDefinitions)
             _types.TryAdd(NameOf(type), type);
+    }
+
+    /// <summary>Null for a file without managed code. The file stays free for the next build to write.</summary>
+    public static CodeFile? Open(string path)
+    {
+        var file = new PEReader(new MemoryStream(File.ReadAllBytes(path)));
+        if (file.HasMetadata)
+            return new(file);
+        file.Dispose();
+        return null;
     }
 
     public MetadataReader Metadata { get; }

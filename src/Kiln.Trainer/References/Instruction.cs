@@ -20,6 +20,16 @@ readonly record struct Instruction(int Offset, OpCode Code, long Operand, int[] 
     /// <summary>The argument it reads or writes.</summary>
     public int? Argument => Number("ldarg.") ?? Number("ldarga.") ?? Number("starg.");
 
+    public bool IsArgumentStore => Code == OpCodes.Starg || Code == OpCodes.Starg_S;
+
+    /// <summary>Whether it gives the address of an argument.</summary>
+    public bool TakesAddress => Code == OpCodes.Ldarga || Code == OpCodes.Ldarga_S;
+
+    public bool IsJump => Code == OpCodes.Br || Code == OpCodes.Br_S;
+
+    /// <summary>The local it gives the address of.</summary>
+    public int? LocalAddress => Number("ldloca.");
+
     /// <summary>The local it takes a value into.</summary>
     public int? Keeps => Number("stloc.");
 
@@ -51,9 +61,8 @@ readonly record struct Instruction(int Offset, OpCode Code, long Operand, int[] 
     int? Number(string family)
     {
         var name = Code.Name!;
-        return !name.StartsWith(family[..^1], StringComparison.Ordinal) || name.Length > family.Length + 1 ? null
-            : name.Length == family.Length - 1 || name == family + "s" ? (int)Operand
-            : name.StartsWith(family, StringComparison.Ordinal) && char.IsAsciiDigit(name[^1]) ? name[^1] - '0'
+        return name == family[..^1] || name == family + "s" ? (int)Operand
+            : name.Length == family.Length + 1 && name.StartsWith(family, StringComparison.Ordinal) && char.IsAsciiDigit(name[^1]) ? name[^1] - '0'
             : null;
     }
 

@@ -132,7 +132,7 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
         var method = code.Metadata.GetMethodDefinition(handle);
         var name = code.Metadata.GetString(method.Name);
         if (IsGenerated(name) || IsGenerated(code, method.GetDeclaringType()))
-            return Inside(code, handle, () => BodyOf(method, code));
+            return Inside(code, handle, () => BodyOf(method, code) + (name == ".ctor" ? VirtualMethods(code, method.GetDeclaringType()) : ""));
         Reach(code, handle);
         if (name == ".ctor")
             Reach(code, method.GetDeclaringType());
@@ -145,8 +145,10 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
     {
         if (code.NameOf(type) == "<PrivateImplementationDetails>")
             return name; // A hash of the data it holds.
-        if (IsGenerated(code, type) || IsGenerated(name) && !name.EndsWith("k__BackingField", StringComparison.Ordinal))
+        if (IsGenerated(name) && !name.EndsWith("k__BackingField", StringComparison.Ordinal))
             return "";
+        if (IsGenerated(code, type)) // A captured variable; an iterator keeps some of its locals so, and in Debug more of them.
+            return code.Metadata.GetString(code.Metadata.GetTypeDefinition(type).Name).StartsWith("<>c__DisplayClass", StringComparison.Ordinal) ? name : "";
         if (MemberLookup.Method(code, type, ".cctor", "()Void") is { } initializer)
             Reach(code, initializer);
         return $"{code.NameOf(type)}::{name}";

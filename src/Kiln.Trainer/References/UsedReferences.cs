@@ -17,8 +17,9 @@ static class UsedReferences
         var projects = new Dictionary<string, CodeFile>();
         try
         {
-            foreach (var reference in known.Values.Where(reference => !reference.IsPackage && IsAssembly(reference)))
-                projects.Add(reference.Name, new(reference.Path));
+            foreach (var reference in known.Values.Where(reference => !reference.IsPackage && Path.GetExtension(reference.Path) == ".dll"))
+                if (CodeFile.Open(reference.Path) is { } project)
+                    projects.Add(reference.Name, project);
             var code = new ReachedCode(projects);
             foreach (var used in uses.Where(used => projects.ContainsKey(used.Key)))
                 foreach (var id in used)
@@ -34,6 +35,4 @@ static class UsedReferences
                 project.Dispose();
         }
     }
-
-    static bool IsAssembly(Reference reference) => Path.GetExtension(reference.Path) == ".dll";
 }
