@@ -22,6 +22,7 @@ public static class Ids
     public const string PipelineFailed = "KILN0016";
     public const string PipelineOfOtherMachineLearning = "KILN0018";
     public const string PipelineOutputMissing = "KILN0019";
+    public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";

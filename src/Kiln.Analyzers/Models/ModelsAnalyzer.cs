@@ -14,6 +14,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange<DiagnosticDescriptor>(
     [
         IncompletableClass.Rule,
+        WrongPipeline.Rule,
         GeneratedConstant.Rule,
         UnknownDataset.Rule,
         .. ShapeProblems.All,
@@ -52,6 +53,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         IncompletableClass.Check(model, report);
+        WrongPipeline.Check(model, report);
         if (!model.Declaration.CanBeRead)
         {
             // The compiler says why, except where the reason is only ours to know.

@@ -7,39 +7,37 @@ namespace Kiln.Generators.Declarations;
 /// </summary>
 static class PipelineMethod
 {
+    public const string Name = "Pipeline";
+
     public const string Signature = "static IEstimator<ITransformer> Pipeline(MLContext ml)";
 
     /// <summary>Null where the class brings none.</summary>
     public static IMethodSymbol? Of(INamedTypeSymbol type)
     {
-        foreach (var member in type.GetMembers("Pipeline"))
-            if (member is IMethodSymbol method && Obstacle(method) is null)
+        foreach (var member in type.GetMembers(Name))
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && Obstacle(method) is null)
                 return method;
         return null;
     }
 
     /// <summary>Whether whoever wrote it had a pipeline in mind: it takes a context or gives an estimator.</summary>
     public static bool IsMeant(IMethodSymbol method) =>
-        method.MethodKind == MethodKind.Ordinary && (method.Parameters.Any(static parameter => IsContext(parameter.Type)) || IsEstimator(method.ReturnType));
+        method.MethodKind == MethodKind.Ordinary
+        && (IsEstimator(method.ReturnType) || method.Parameters.Any(static parameter => IsContext(parameter.Type)));
 
-    /// <summary>Why it is none and what to do, to follow the method's name; null when it is one.</summary>
+    /// <summary>Why the build does not call it, to follow the method's name; null when it does.</summary>
     public static string? Obstacle(IMethodSymbol method)
     {
-        if (method.MethodKind != MethodKind.Ordinary)
-            return "is no ordinary method";
         if (method.IsGenericMethod)
-            return "is generic, and the build would not know with which types to call it; remove the type parameters";
+            return "is generic";
         if (!method.IsStatic)
-            return "is not static, and there is no model yet to call it on; make it static";
+            return "is not static";
         if (method.Parameters.Length != 1 || method.Parameters[0].RefKind != RefKind.None || !IsContext(method.Parameters[0].Type))
-            return "does not take an MLContext and nothing else, which is all that the build can give it; declare one parameter, MLContext";
-        return IsGivenAsEstimator(method)
+            return "does not take an MLContext and nothing else";
+        return method.RefKind == RefKind.None && method.ReturnType.IsReferenceType && IsEstimator(method.ReturnType)
             ? null
-            : "does not return what can be fitted; return IEstimator<ITransformer>";
+            : "does not return an IEstimator<ITransformer>";
     }
-
-    static bool IsGivenAsEstimator(IMethodSymbol method) =>
-        method.RefKind == RefKind.None && !method.ReturnType.IsValueType && IsEstimator(method.ReturnType);
 
     static bool IsContext(ITypeSymbol type) => type is INamedTypeSymbol { Name: "MLContext" } && IsOfMachineLearning(type);
 

@@ -68,8 +68,12 @@ sealed class ReachedCode
         {
             Stop.ThrowIfCancellationRequested();
             var (part, symbol) = _open.Dequeue();
-            Text.Add(part.ToString());
-            Symbols.WriteNumber(symbol);
+            if (part != Part.Start)
+            {
+                // A type is no news by itself: a helper may stand in any.
+                Text.Add(part.ToString());
+                Symbols.WriteNumber(symbol);
+            }
             Write(part, symbol);
         }
         _statics.WriteOrder();
