@@ -5,7 +5,7 @@ using Microsoft.ML.Trainers.FastTree;
 namespace Flights;
 
 /// <summary>Whether a flight arrives more than a quarter of an hour late, from what is known the day before.</summary>
-[Model("flights", Label = Columns.Late, Time = Columns.Date, Version = "1.0.0")]
+[Model("flights", Label = "late", Time = "date", Version = "1.0.0")]
 [Gate(Metric.AreaUnderRocCurve, AtLeast = 0.6, Because = "below, the hour of departure alone tells as much")]
 public sealed partial class FlightModel
 {

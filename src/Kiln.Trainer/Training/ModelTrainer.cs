@@ -47,6 +47,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             throw Problem(own?.Location ?? plan.Definition.Location, Ids.NotExportable, e.Message);
         }
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
+        if (own is not null && OutputColumns.Complaint(plan.Shape, predictions.Scores) is { } complaint)
+            throw Problem(own.Location, Ids.PipelineOutputMissing, complaint);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, Bootstrap.Measure(predictions), Notes(plan, table, examples));
     }
 
