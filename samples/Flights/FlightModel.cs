@@ -6,7 +6,7 @@ namespace Flights;
 
 /// <summary>Whether a flight arrives more than a quarter of an hour late, from what is known the day before.</summary>
 [Model("flights", Label = "late", Time = "date", Version = "1.0.0")]
-[Gate(Metric.AreaUnderRocCurve, AtLeast = 0.6, Because = "below, the hour of departure alone tells as much")]
+[Gate(Metric.AreaUnderRocCurve, AtLeast = 0.6, Because = "the hour of departure alone gives 0.59")]
 public sealed partial class FlightModel
 {
     static IEstimator<ITransformer> Pipeline(MLContext ml) => ml.Transforms.Categorical
