@@ -79,6 +79,7 @@ public static class MergedLock
         HeldOutRows = model.HeldOutRows,
         Metrics = model.Metrics,
         Artifact = model.Artifact,
+        SinceRelease = model.SinceRelease,
         Released = released,
     };
 

@@ -18,6 +18,7 @@ sealed record ModelDeclaration
     /// <summary>Whether every argument of <c>[Model]</c> made sense. Where not, one that is written would count as not written.</summary>
     public required bool CanBeRead { get; init; }
 
+    /// <summary>Empty where it is null.</summary>
     public required string Dataset { get; init; }
 
     public string? Label { get; init; }

@@ -45,7 +45,7 @@ static class RequestReader
             Parent = Number(values, "parent"),
             References = references,
             Datasets = [.. datasets.Select(d => new Dataset(
-                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), d.Files))],
+                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), [.. d.Files.Distinct(FilePaths.Comparer)]))],
         };
     }
 
