@@ -19,6 +19,9 @@ public static class Ids
     public const string CannotWrite = "KILN0013";
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
+    public const string PipelineFailed = "KILN0016";
+    public const string PipelineOfOtherMachineLearning = "KILN0018";
+    public const string PipelineOutputMissing = "KILN0019";
     public const string BadDatasetName = "KILN0020";
     public const string WrongPipeline = "KILN0017";
 
