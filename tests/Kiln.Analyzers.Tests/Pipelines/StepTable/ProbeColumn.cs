@@ -25,16 +25,22 @@ abstract class ProbeColumn
         .. Of("DateTime", DateTimeDataViewType.Instance, row => new DateTime(2020, 1, 1 + row % 5)),
         .. Of("DateTimeOffset", DateTimeOffsetDataViewType.Instance, row => new DateTimeOffset(2020, 1, 1 + row % 5, 0, 0, 0, TimeSpan.Zero)),
         .. Of("TimeSpan", TimeSpanDataViewType.Instance, row => TimeSpan.FromHours(row % 5)),
-        .. Of("key", new KeyDataViewType(typeof(uint), 2), row => (uint)(row / 30 % 2 + 1)),
-        .. Of("key<text>", new KeyDataViewType(typeof(uint), 2), row => (uint)(row / 30 % 2 + 1), TextDataViewType.Instance, i => $"k{i}".AsMemory()),
-        .. Of("key<float>", new KeyDataViewType(typeof(uint), 2), row => (uint)(row / 30 % 2 + 1), NumberDataViewType.Single, i => (float)i),
-        .. Of("key:byte", new KeyDataViewType(typeof(byte), 2), row => (byte)(row / 30 % 2 + 1)),
-        .. Of("key:ushort", new KeyDataViewType(typeof(ushort), 2), row => (ushort)(row / 30 % 2 + 1)),
-        .. Of("key:ulong", new KeyDataViewType(typeof(ulong), 2), row => (ulong)(row / 30 % 2 + 1))];
+        .. Of("key", new KeyDataViewType(typeof(uint), 2), row => (uint)(row / 5 % 2 + 1)),
+        .. Of("key<text>", new KeyDataViewType(typeof(uint), 2), row => (uint)(row / 5 % 2 + 1), TextDataViewType.Instance, i => $"k{i}".AsMemory()),
+        .. Of("key<float>", new KeyDataViewType(typeof(uint), 2), row => (uint)(row / 5 % 2 + 1), NumberDataViewType.Single, i => (float)i),
+        .. Of("key:byte", new KeyDataViewType(typeof(byte), 2), row => (byte)(row / 5 % 2 + 1)),
+        .. Of("key:ushort", new KeyDataViewType(typeof(ushort), 2), row => (ushort)(row / 5 % 2 + 1)),
+        .. Of("key:ulong", new KeyDataViewType(typeof(ulong), 2), row => (ulong)(row / 5 % 2 + 1))];
+
+    /// <summary>Groups in which the labels vary, as trainers of rankings need them.</summary>
+    public static readonly ProbeColumn Group = new Scalar<uint>(row => (uint)(row / 10 % 3 + 1))
+    {
+        Name = "group", Type = ViewType.Parse("key"), DataType = new KeyDataViewType(typeof(uint), 3),
+    };
+
+    public required string Name { get; init; }
 
     public required ViewType Type { get; init; }
-
-    public string Name => Type.ToString();
 
     public required DataViewType DataType { get; init; }
 
@@ -55,14 +61,14 @@ abstract class ProbeColumn
                 "KeyValues", new VectorDataViewType(keyType, 2), (ref VBuffer<TKey> keys) => keys = new(2, [keyValue(0), keyValue(1)]));
         var known = annotations.ToAnnotations();
         var parsed = ViewType.Parse(item);
-        yield return new Scalar<T>(value) { Type = parsed, DataType = type, Annotations = known };
+        yield return new Scalar<T>(value) { Name = item, Type = parsed, DataType = type, Annotations = known };
         yield return new Vector<T>(value, _ => 3)
         {
-            Type = parsed.As(Shape.Vector), DataType = new VectorDataViewType(type, 3), Annotations = known,
+            Name = $"{item}[]", Type = parsed.As(Shape.Vector), DataType = new VectorDataViewType(type, 3), Annotations = known,
         };
         yield return new Vector<T>(value, row => 1 + row % 3)
         {
-            Type = parsed.As(Shape.Unsized), DataType = new VectorDataViewType(type), Annotations = known,
+            Name = $"{item}[?]", Type = parsed.As(Shape.Unsized), DataType = new VectorDataViewType(type), Annotations = known,
         };
     }
 

@@ -6,13 +6,15 @@ namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
 /// <summary>A few rows with a column of every type.</summary>
 sealed class ProbeData : IDataView
 {
+    static readonly ProbeColumn[] Columns = [.. ProbeColumn.All, ProbeColumn.Group];
+
     readonly bool _missing;
 
     public ProbeData(bool missing)
     {
         _missing = missing;
         var schema = new DataViewSchema.Builder();
-        foreach (var column in ProbeColumn.All)
+        foreach (var column in Columns)
             schema.AddColumn(column.Name, column.DataType, column.Annotations);
         Schema = schema.ToSchema();
     }
@@ -45,7 +47,7 @@ sealed class ProbeData : IDataView
         public override ValueGetter<DataViewRowId> GetIdGetter() => (ref DataViewRowId id) => id = new((ulong)_row, 0);
 
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) =>
-            ProbeColumn.All[column.Index].Getter(() => _row, missing) as ValueGetter<TValue>
+            Columns[column.Index].Getter(() => _row, missing) as ValueGetter<TValue>
             ?? throw new InvalidOperationException($"{column.Name} has no values of type {typeof(TValue)}");
     }
 }

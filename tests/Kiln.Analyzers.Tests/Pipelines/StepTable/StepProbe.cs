@@ -20,7 +20,7 @@ sealed class StepProbe
 
     static readonly Dictionary<string, string[]> Candidates = new()
     {
-        ["label"] = ["float", "bool", "key<text>"], ["features"] = ["float[]"], ["group"] = ["key"], ["score"] = ["float"], ["weight"] = [""],
+        ["label"] = ["float", "bool", "key<text>"], ["features"] = ["float[]"], ["group"] = [ProbeColumn.Group.Name], ["score"] = ["float"], ["weight"] = [""],
         ["input"] = [.. ProbeColumn.All.Select(static column => column.Name)],
     };
 
