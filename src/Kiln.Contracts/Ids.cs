@@ -51,4 +51,5 @@ public static class Ids
     public const string GateMissed = "KILN4001";
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
+    public const string EvaluatedOnTrainingData = "KILN4007";
 }

@@ -33,6 +33,9 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
+    /// <summary>Whether the project is one with top-level statements.</summary>
+    public bool IsProgram { get; init; }
+
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
 
     public TestOptions Options { get; init; } = new();
@@ -53,7 +56,7 @@ sealed record TestProject
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
         UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             .WithWarningLevel(9999)
