@@ -39,6 +39,10 @@ public static class Ids
     public const string NoFeatures = "KILN1016";
     public const string GeneratedConstant = "KILN1017";
 
+    // 2xxx: columns and pipeline typing
+    public const string StepColumnUnknown = "KILN2001";
+    public const string StepColumnType = "KILN2002";
+
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";
     public const string VersionNotSemVer = "KILN3002";

@@ -13,11 +13,11 @@ public sealed class EvaluationAnalyzer : FlowAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         EvaluatedOnTrainingData.Rule);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
         var views = new ViewReader(flow, types);
         var estimators = new EstimatorReader(flow);
         var measurements = Measurement.AllIn(flow, views, types);
-        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, report);
+        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, type.ReportDiagnostic);
     }
 }

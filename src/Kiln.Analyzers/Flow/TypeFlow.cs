@@ -32,6 +32,12 @@ sealed class TypeFlow
     /// <summary>Lambdas and local functions too.</summary>
     public IReadOnlyList<BodyFlow> Bodies { get; }
 
+    /// <summary>The body that a call of a method surely runs; null where it is not among these, or may be overridden.</summary>
+    public BodyFlow? BodyOf(IMethodSymbol method) =>
+        method is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsAsync: false } && _methods.TryGetValue(method.OriginalDefinition, out var body)
+            ? body
+            : null;
+
     /// <summary>Where the value of an expression was made; null where that is not certain.</summary>
     public Origin? OriginOf(IOperation value, BodyFlow body)
     {

@@ -21,10 +21,13 @@ readonly record struct ViewType(string Item, Shape Shape = Shape.Scalar, bool Is
     /// <summary>As a message says it.</summary>
     public string Words => Shape switch
     {
-        Shape.Vector => $"a vector of {ItemNotation}",
-        Shape.Unsized => $"a vector of {ItemNotation} without a size",
-        _ => ItemNotation,
+        Shape.Vector => $"a vector of {ItemWords}",
+        Shape.Unsized => $"a vector of {ItemWords} without a size",
+        _ => ItemWords,
     };
+
+    /// <summary>One value, as a message says it.</summary>
+    public string ItemWords => !IsKey ? Item : string.IsNullOrEmpty(KeyValues) ? "a key" : $"a key of {KeyValues}";
 
     public static string Suffix(Shape shape) => shape switch { Shape.Vector => "[]", Shape.Unsized => "[?]", _ => "" };
 
