@@ -56,4 +56,14 @@ public static class Ids
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
     public const string EvaluatedOnTrainingData = "KILN4007";
+    public const string TestSetChooses = "KILN4008";
+    public const string ResultDropped = "KILN4010";
+    public const string RankingLabelByOccurrence = "KILN4011";
+
+    // 5xxx: leakage
+    public const string FittedBeforeSplit = "KILN5001";
+    public const string OversampledBeforeSplit = "KILN5002";
+    public const string RandomSplitOverTime = "KILN5003";
+    public const string GroupOnBothSides = "KILN5004";
+    public const string SamplingKeyIsLabel = "KILN5005";
 }

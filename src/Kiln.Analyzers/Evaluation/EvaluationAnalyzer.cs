@@ -11,7 +11,10 @@ namespace Kiln.Analyzers.Evaluation;
 public sealed class EvaluationAnalyzer : FlowAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        EvaluatedOnTrainingData.Rule);
+        EvaluatedOnTrainingData.Rule,
+        TestSetChooses.Rule,
+        ResultDropped.Rule,
+        RankingLabelByOccurrence.Rule);
 
     private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
@@ -19,5 +22,8 @@ public sealed class EvaluationAnalyzer : FlowAnalyzer
         var estimators = new EstimatorReader(flow);
         var measurements = Measurement.AllIn(flow, views, types);
         EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, type.ReportDiagnostic);
+        TestSetChooses.Check(measurements, flow, type.ReportDiagnostic);
+        ResultDropped.Check(flow, types, type.ReportDiagnostic);
+        RankingLabelByOccurrence.Check(flow, estimators, types, type.ReportDiagnostic);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Flow;
 
-/// <summary>A family of rules that follow values. Each type is looked at once, as a whole: the bodies in it that deal with ML.NET.</summary>
+/// <summary>A family of rules that follow values. Each type is looked at as a whole: the bodies in it that deal with ML.NET.</summary>
 public abstract class FlowAnalyzer : MachineLearningAnalyzer
 {
     private protected abstract void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type);

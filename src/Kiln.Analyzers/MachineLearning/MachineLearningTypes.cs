@@ -8,11 +8,13 @@ sealed class MachineLearningTypes
 {
     MachineLearningTypes(INamedTypeSymbol context, Compilation compilation)
     {
-        Context = context;
+        (Context, Compilation) = (context, compilation);
         DataView = compilation.GetTypeByMetadataName("Microsoft.ML.IDataView");
         Estimator = compilation.GetTypeByMetadataName("Microsoft.ML.IEstimator`1");
         Transformer = compilation.GetTypeByMetadataName("Microsoft.ML.ITransformer");
     }
+
+    public Compilation Compilation { get; }
 
     /// <summary><c>MLContext</c>.</summary>
     public INamedTypeSymbol Context { get; }

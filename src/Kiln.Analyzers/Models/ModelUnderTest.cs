@@ -1,3 +1,4 @@
+using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,8 @@ sealed class ModelUnderTest
         (Type, Declaration, Contracts) = (type, declaration, contracts);
         Attribute = new(ModelReader.ModelOf(type)!, stop);
         Gates = [.. ModelReader.GatesOf(type).Zip(declaration.Gates, (attribute, gate) => (gate, new AttributeSource(attribute, stop)))];
-        if (contracts.Find(declaration.Dataset)?.Contract is { } contract)
+        Contract = contracts.Find(declaration.Dataset)?.Contract;
+        if (Contract is { } contract)
             Shape = ShapeResolver.Resolve(declaration.ToDefinition(""), contract, out Problems!);
     }
 
@@ -26,6 +28,9 @@ sealed class ModelUnderTest
     public AttributeSource Attribute { get; }
 
     public IReadOnlyList<(GateDeclaration Gate, AttributeSource Attribute)> Gates { get; }
+
+    /// <summary>Null when it is missing or unreadable.</summary>
+    public DataContract? Contract { get; }
 
     /// <summary>Null when the contract is missing or unreadable, or does not fit.</summary>
     public ModelShape? Shape { get; }

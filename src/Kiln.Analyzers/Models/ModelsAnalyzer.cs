@@ -21,6 +21,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         MetricNotOfTask.Rule,
         GateWithoutBound.Rule,
         DuplicateModel.Rule,
+        RandomSplitOverTime.Rule,
+        GroupOnBothSides.Rule,
     ]);
 
     public override void Initialize(AnalysisContext context)
@@ -63,5 +65,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         VersionNotSemVer.Check(model, report);
         MetricNotOfTask.Check(model, report);
         GateWithoutBound.Check(model, report);
+        RandomSplitOverTime.Check(model, report);
+        GroupOnBothSides.Check(model, report);
     }
 }

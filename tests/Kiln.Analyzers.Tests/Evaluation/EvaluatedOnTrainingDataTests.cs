@@ -4,27 +4,9 @@ namespace Kiln.Analyzers.Tests.Evaluation;
 
 public sealed class EvaluatedOnTrainingDataTests
 {
-    static TestProject Project(string members) => new TestProject { UsesMachineLearning = true }.Source($$"""
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using Microsoft.ML;
-        using Microsoft.ML.Data;
+    static TestProject Project(string members) => MachineLearningProject.With(members);
 
-        sealed class Row { [LoadColumn(0)] public bool Label { get; set; } [LoadColumn(1)] public float X { get; set; } }
-
-        static class Program
-        {
-            static readonly MLContext ml = new(seed: 1);
-            static IDataView Load(string path) => ml.Data.LoadFromTextFile<Row>(path);
-            static IEstimator<ITransformer> Pipeline() =>
-                ml.Transforms.Concatenate("Features", "X").Append(ml.BinaryClassification.Trainers.FastTree());
-            {{members}}
-        }
-        """);
-
-    static async Task<string[]> Findings(string members) =>
-        [.. (await Project(members).Findings()).Where(finding => finding.StartsWith("KILN4007", StringComparison.Ordinal)).Select(finding => finding.Split(": ")[0])];
+    static Task<string[]> Findings(string members) => Project(members).FindingsOf("KILN4007");
 
     [Fact]
     public async Task Says_what_why_and_what_to_do() => Assert.Contains(

@@ -21,7 +21,7 @@ sealed class ValueReader(TypeFlow flow)
                 case IParameterReferenceOperation parameter when place.Argument(parameter.Parameter) is { } argument:
                     (value, frame) = (argument, place.Caller!);
                     continue;
-                case IInvocationOperation call when place.CanEnter && flow.BodyOf(call.TargetMethod) is { Returned: { } returned } helper:
+                case IInvocationOperation call when place.CanEnter && flow.BodyRunBy(call.TargetMethod) is { Returned: { } returned } helper:
                     (value, frame) = (returned, new(helper, place, call));
                     continue;
                 default:
