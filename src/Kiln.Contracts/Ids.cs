@@ -45,6 +45,10 @@ public static class Ids
     public const string GeneratedConstant = "KILN1017";
     public const string CannotSplit = "KILN1018";
 
+    // 2xxx: columns and pipeline typing
+    public const string StepColumnUnknown = "KILN2001";
+    public const string StepColumnType = "KILN2002";
+
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";
     public const string VersionNotSemVer = "KILN3002";

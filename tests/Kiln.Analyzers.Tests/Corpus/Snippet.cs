@@ -1,5 +1,5 @@
-using Kiln.Contracts.Tests.Docs;
 using System.Text.RegularExpressions;
+using Kiln.Contracts.Tests.Docs;
 using Kiln.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
