@@ -12,6 +12,7 @@ sealed class MemberWriter(ReachedCode code)
 
     public void WriteMethod(IMethodSymbol method)
     {
+        method = method.PartialImplementationPart ?? method;
         WriteHeader(method);
         var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(code.Stop);
         if (method.MethodKind == MethodKind.Constructor)

@@ -40,7 +40,7 @@ sealed class OperationWriter(ReachedCode code)
             code.Symbols.WriteType(operation.Type);
             Text.Add(ConstantText.Of(operation.ConstantValue.Value));
         }
-        else if (operation.Syntax is CollectionExpressionSyntax collection && operation is not IConversionOperation)
+        else if (operation.Syntax is CollectionExpressionSyntax collection)
             WriteCollection(collection, operation);
         else
             WriteWhole(operation);
@@ -93,8 +93,18 @@ sealed class OperationWriter(ReachedCode code)
         Text.Add(collection.Elements.Count);
         foreach (var element in collection.Elements)
         {
-            var expression = element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression;
             Text.Add(element.Kind().ToString());
+            var expression = element switch
+            {
+                ExpressionElementSyntax item => item.Expression,
+                SpreadElementSyntax spread => spread.Expression,
+                _ => null,
+            };
+            if (expression is null)
+            {
+                _tokens.Write(element);
+                continue;
+            }
             code.Symbols.Write(model.GetConversion(expression, code.Stop).MethodSymbol);
             Write(model.GetOperation(expression, code.Stop));
         }
@@ -109,6 +119,8 @@ sealed class OperationWriter(ReachedCode code)
             {
                 IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion
                     when SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) && conversion.Conversion.IsIdentity => conversion.Operand,
+                // Whether a conversion is around a collection depends on the compiler's version.
+                IConversionOperation { Operand.Syntax: CollectionExpressionSyntax } conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
                 ITranslatedQueryOperation query => query.Operation,
                 IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
