@@ -87,9 +87,7 @@ sealed class OperationWriter(ReachedCode code)
         var type = operation.Type ?? model.GetTypeInfo(collection, code.Stop).ConvertedType;
         code.Symbols.WriteType(type);
         if (type is INamedTypeSymbol named && code.Owns(named))
-            foreach (var member in named.GetMembers().OfType<IMethodSymbol>())
-                if (member.Name == "Add" || member is { MethodKind: MethodKind.Constructor, Parameters.Length: 0 })
-                    code.Symbols.Write(member);
+            WriteBuilders(named);
         Text.Add(collection.Elements.Count);
         foreach (var element in collection.Elements)
         {
@@ -108,6 +106,19 @@ sealed class OperationWriter(ReachedCode code)
             code.Symbols.Write(model.GetConversion(expression, code.Stop).MethodSymbol);
             Write(model.GetOperation(expression, code.Stop));
         }
+    }
+
+    /// <summary>What may be called to make a collection of the compilation's own.</summary>
+    void WriteBuilders(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers().OfType<IMethodSymbol>())
+            if (member.Name == "Add" || member is { MethodKind: MethodKind.Constructor, Parameters.Length: 0 })
+                code.Symbols.Write(member);
+        foreach (var attribute in type.GetAttributes())
+            if (attribute is { AttributeClass.Name: "CollectionBuilderAttribute", ConstructorArguments: { Length: 2 } arguments }
+                && arguments[0].Value is INamedTypeSymbol builder && arguments[1].Value is string name)
+                foreach (var method in builder.GetMembers(name))
+                    code.Symbols.Write(method);
     }
 
     /// <summary>Without what only spelling adds.</summary>
