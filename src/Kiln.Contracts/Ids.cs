@@ -45,6 +45,10 @@ public static class Ids
     public const string GeneratedConstant = "KILN1017";
     public const string CannotSplit = "KILN1018";
 
+    // 2xxx: columns and pipeline typing
+    public const string StepColumnUnknown = "KILN2001";
+    public const string StepColumnType = "KILN2002";
+
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";
     public const string VersionNotSemVer = "KILN3002";
@@ -81,5 +85,13 @@ public static class Ids
     public const string RootedPath = "KILN6007";
 
     // 7xxx: serving
+    public const string SharedEngine = "KILN7001";
+    public const string EnginePerCall = "KILN7002";
     public const string NaNComparison = "KILN7003";
+    // 5xxx: leakage
+    public const string FittedBeforeSplit = "KILN5001";
+    public const string OversampledBeforeSplit = "KILN5002";
+    public const string RandomSplitOverTime = "KILN5003";
+    public const string GroupOnBothSides = "KILN5004";
+    public const string SamplingKeyIsLabel = "KILN5005";
 }

@@ -49,5 +49,5 @@ static class HeldOutRows
 
     static bool IsInSight(ILocalSymbol local, SyntaxNode place) =>
         local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declared
-        && declared.Ancestors().FirstOrDefault(static node => node is BlockSyntax or CompilationUnitSyntax)?.Span.Contains(place.Span) == true;
+        && declared.Ancestors().First(static node => node is BlockSyntax or CompilationUnitSyntax).Span.Contains(place.Span);
 }

@@ -13,8 +13,9 @@ static class RankingLabelByOccurrence
 
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.RankingLabelByOccurrence, "A ranking label is numbered by occurrence",
-        "the keys of the label '{0}' are numbered in the order in which its values come in the data, and a ranking trainer takes a higher number "
-        + "for a better match; say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
+        "the keys of the label '{0}' are numbered in the order in which its values come in the data, "
+        + "and a ranking trainer takes a higher number for a better match; "
+        + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
         Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.RankingLabelByOccurrence));
 
     public static void Check(TypeFlow flow, EstimatorReader estimators, MachineLearningTypes types, Action<Diagnostic> report)
@@ -33,18 +34,19 @@ static class RankingLabelByOccurrence
     /// <summary>The last step, a ranking trainer, and the step before it that wrote its label last.</summary>
     static IInvocationOperation? Numbered(IReadOnlyList<Origin> steps)
     {
-        if (steps[steps.Count - 1].Operation is not IInvocationOperation trainer || !IsRanking(trainer) || trainer.Text("labelColumnName") is not { } label)
+        if (steps[steps.Count - 1].Operation is not IInvocationOperation trainer
+            || !IsRanking(trainer)
+            || trainer.Text("labelColumnName") is not { } label)
             return null;
-        return steps
-            .Select(static step => step.Operation as IInvocationOperation)
-            .LastOrDefault(step => step?.Text("outputColumnName") == label) is { } last && last.IsOwn("MapValueToKey") && IsByOccurrence(last)
-                ? last
-                : null;
+        var last = steps.Select(static step => step.Operation).OfType<IInvocationOperation>()
+            .LastOrDefault(step => step.Text("outputColumnName") == label);
+        return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
     }
 
     static bool IsRanking(IInvocationOperation trainer) =>
-        trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters } && parameters[0].Type.Name == "RankingTrainers"
-        && MachineLearningTypes.IsOwn(parameters[0].Type);
+        trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters }
+        && parameters[0].Type is { Name: "RankingTrainers" } catalog
+        && MachineLearningTypes.IsOwn(catalog);
 
     static bool IsByOccurrence(IInvocationOperation mapping) =>
         mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }

@@ -33,7 +33,7 @@ static class ResultDropped
                 if (operation is IExpressionStatementOperation { Operation: IInvocationOperation call }
                     && call.Syntax.Parent is ExpressionStatementSyntax statement
                     && Returned(call, types) is { } returned
-                    && !IsTried(statement))
+                    && !IsTried(call, statement, body))
                     report(Diagnostic.Create(
                         Rule,
                         call.NameLocation(),
@@ -60,18 +60,25 @@ static class ResultDropped
         };
     }
 
-    /// <summary>A call that is made to see whether it throws.</summary>
-    static bool IsTried(SyntaxNode statement) => statement
-        .Ancestors()
-        .TakeWhile(static node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-        .Any(static node => node is TryStatementSyntax { Catches.Count: > 0 });
+    /// <summary>A call that is made to see whether it throws, or how long it takes.</summary>
+    static bool IsTried(IInvocationOperation call, SyntaxNode statement, BodyFlow body) =>
+        call.TargetMethod.Name is "Fit" or "Transform" && TestMethod.IsAround(body)
+        || statement.Ancestors()
+            .TakeWhile(static node => !IsBody(node))
+            .Any(static node => node is TryStatementSyntax { Catches.Count: > 0 });
 
-    /// <summary>The variable that was meant to change: the first in the chain of calls, or the view; null where its type does not allow it.</summary>
+    static bool IsBody(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax);
+
+    /// <summary>The variable that was meant to change: it begins the chain of calls, or is the view. Null where it cannot.</summary>
     static string? Target(IInvocationOperation call, MachineLearningTypes types)
     {
-        var meant = call.TargetMethod.ContainingType.Name == "DataOperationsCatalog" ? types.DataOf(call) : Chained(call);
+        var meant = types.IsDataView(call.Type) ? types.DataOf(call) : Chained(call);
         return meant is not null
-            && Origin.Unwrapped(meant) is ILocalReferenceOperation { Local: { IsForEach: false, IsUsing: false, RefKind: RefKind.None } local }
+            && Origin.Unwrapped(meant) is ILocalReferenceOperation
+            {
+                Local: { IsForEach: false, IsUsing: false, RefKind: RefKind.None } local,
+            }
             && call.TargetMethod.Name is not ("Fit" or "Transform")
             && call.Type is { } type
             && types.Compilation.ClassifyCommonConversion(type, local.Type) is { Exists: true, IsImplicit: true }

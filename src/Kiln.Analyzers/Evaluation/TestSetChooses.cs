@@ -20,17 +20,18 @@ static class TestSetChooses
     public static void Check(IReadOnlyList<Measurement> measurements, TypeFlow flow, Action<Diagnostic> report)
     {
         foreach (var measurement in measurements)
-            if (measurement is { IsEvaluate: true, View.Rows: SideView { IsTest: true, Of: null or not { Rows: SideView } } tested, Body: var body }
+            if (measurement is { IsEvaluate: true, View.Rows: SideView { IsTest: true, Of: not { Rows: SideView } } tested, Body: var body }
                 && body.IsInLoop(measurement.Call)
-                && measurement.Transforms.Any(transform => transform.By is { } model && model.At.Body == body && body.IsInLoop(model.Call))
-                && tested.Split is IOperation split && !IsRepeated(split, flow)
+                && measurement.Transforms.Any(transform => transform.By?.At.Body == body && body.IsInLoop(transform.By.Call))
+                && tested.Split is IOperation split
+                && !IsRepeated(split, flow)
                 && measurements.All(other => other == measurement || other.View?.Rows == tested)
                 && IsCompared(measurement, flow))
                 report(Diagnostic.Create(Rule, measurement.Call.Syntax.GetLocation()));
     }
 
     /// <summary>Each round may have a test set of its own.</summary>
-    static bool IsRepeated(IOperation split, TypeFlow flow) => flow.Bodies.Any(body => body.Operations.Contains(split) && body.IsInLoop(split));
+    static bool IsRepeated(IOperation split, TypeFlow flow) => flow.BodyOf(split)?.IsInLoop(split) != false;
 
     /// <summary>Whether one of its metrics is held against a variable that the loop sets to it.</summary>
     static bool IsCompared(Measurement measurement, TypeFlow flow)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Flow;
 
-/// <summary>How values flow in one body (a method, a lambda, a local function): reaching definitions, asked for one use at a time.</summary>
+/// <summary>How values flow in one body, such as a method or a lambda: reaching definitions, asked for one use at a time.</summary>
 sealed class BodyFlow
 {
     readonly Definitions _definitions;
@@ -21,7 +21,7 @@ sealed class BodyFlow
             if (block.BranchValue is { } value)
                 _places.Add(value, (block.Ordinal, block.Operations.Length));
         }
-        Operations = [.. _places.Keys.OrderBy(statement => _places[statement]).SelectMany(static statement => statement.DescendantsAndSelf())];
+        Operations = [.. _places.OrderBy(static place => place.Value).SelectMany(static place => place.Key.DescendantsAndSelf())];
         Nested =
         [
             .. graph.LocalFunctions.Select(function => new BodyFlow(graph.GetLocalFunctionControlFlowGraph(function), this, function)),
@@ -55,6 +55,13 @@ sealed class BodyFlow
         return _places[operation];
     }
 
+    public bool Contains(IOperation operation)
+    {
+        while (operation.Parent is { } parent && !_places.ContainsKey(operation))
+            operation = parent;
+        return _places.ContainsKey(operation);
+    }
+
     /// <summary>Whether a block may run more than once in a call.</summary>
     public bool IsInLoop(IOperation operation)
     {
@@ -81,8 +88,8 @@ sealed class BodyFlow
     {
         get
         {
-            var returns = Graph.Blocks.Where(static block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return).ToList();
-            return returns.Count == 1 ? returns[0].BranchValue : null;
+            var returns = Graph.Blocks.Where(static block => block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return);
+            return returns.Take(2).Count() == 1 ? returns.First().BranchValue : null;
         }
     }
 

@@ -28,7 +28,7 @@ sealed class Definitions
 
     public IEnumerable<object> Variables => _of.Keys.Concat(_elusive);
 
-    /// <summary>Whether a variable may change where no definition shows it: through a reference, or in a lambda that runs who knows when.</summary>
+    /// <summary>Whether a variable may change where no definition shows it: through a reference, or in a lambda that runs later.</summary>
     public bool IsElusive(object variable) => _elusive.Contains(variable);
 
     public void AddElusive(IEnumerable<object> variables) => _elusive.UnionWith(variables);

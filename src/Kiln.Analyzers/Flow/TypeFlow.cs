@@ -32,6 +32,16 @@ sealed class TypeFlow
     /// <summary>Lambdas and local functions too.</summary>
     public IReadOnlyList<BodyFlow> Bodies { get; }
 
+    /// <summary>The body that a call of a method surely runs; null where it is not among these, or may be overridden.</summary>
+    public BodyFlow? BodyRunBy(IMethodSymbol method) =>
+        method is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsAsync: false }
+        && _methods.TryGetValue(method.OriginalDefinition, out var body)
+            ? body
+            : null;
+
+    /// <summary>The body an operation stands in.</summary>
+    public BodyFlow? BodyOf(IOperation operation) => Bodies.FirstOrDefault(body => body.Contains(operation));
+
     /// <summary>Where the value of an expression was made; null where that is not certain.</summary>
     public Origin? OriginOf(IOperation value, BodyFlow body)
     {
@@ -82,7 +92,8 @@ sealed class TypeFlow
     {
         IParameterReferenceOperation { Parameter: var parameter }
             when body.Method is { } method && OnlyCall(method) is { Operation: IInvocationOperation call } only =>
-            call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal) is { ArgumentKind: ArgumentKind.Explicit } given
+            call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)
+                is { ArgumentKind: ArgumentKind.Explicit } given
                 ? new(given.Value, only.Body)
                 : null,
         IInvocationOperation call when OnlyCall(call.TargetMethod) is not null && _methods.TryGetValue(call.TargetMethod, out var called) =>
@@ -99,7 +110,8 @@ sealed class TypeFlow
 
     /// <summary>A nested type could call it too, and is looked at apart.</summary>
     static bool IsPrivate(IMethodSymbol method) =>
-        method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } && method.ContainingType.GetTypeMembers().IsEmpty;
+        method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary }
+        && method.ContainingType.GetTypeMembers().IsEmpty;
 
     /// <summary>The method that an operation calls or makes a delegate of.</summary>
     static IMethodSymbol? Called(IOperation operation) => operation switch

@@ -51,20 +51,27 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
         IInvocationOperation call when IsTransform(call) => ViewOf(types.DataOf(call)!, origin.Body) is { } of
             ? new TransformedView(of, ModelOf(call.Instance!, origin.Body), call)
             : null,
-        IInvocationOperation call
-            when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) && types.DataOf(call) is { } data => ViewOf(data, origin.Body) switch
-        {
-            null => null,
-            var of when SameRows.Contains(call.TargetMethod.Name) => of,
-            var of when SomeRows.Contains(call.TargetMethod.Name) => new PartialView(of, call),
-            _ => new SourceView(call),
-        },
-        IFieldReferenceOperation { Field: { Name: "TrainSet" or "TestSet", ContainingType.Name: "TrainTestData" }, Instance: { } split } side =>
+        IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ViewOf(call, origin.Body),
+        IFieldReferenceOperation { Field.ContainingType.Name: "TrainTestData", Instance: { } split } side =>
             SideOf(split, side.Field.Name == "TestSet", origin.Body),
         IFieldReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } => null,
         IPropertyReferenceOperation or IArrayElementReferenceOperation or ILiteralOperation or IDefaultValueOperation => null,
         _ => new SourceView(origin.Identity),
     };
+
+    /// <summary>What one of ML.NET's methods makes of the view it takes, or gives without taking one.</summary>
+    View? ViewOf(IInvocationOperation call, BodyFlow body)
+    {
+        if (types.DataOf(call) is not { } data)
+            return new SourceView(call);
+        return ViewOf(data, body) switch
+        {
+            null => null,
+            var of when SameRows.Contains(call.TargetMethod.Name) => of,
+            var of when SomeRows.Contains(call.TargetMethod.Name) => new PartialView(of, call),
+            _ => new SourceView(call),
+        };
+    }
 
     SideView? SideOf(IOperation split, bool isTest, BodyFlow body)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kiln.Analyzers.Gates;
+using Kiln.Analyzers.Leakage;
 using Kiln.Analyzers.Versions;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
@@ -32,6 +33,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Rule,
         GateCannotFail.Rule,
         OnlyThresholdMetrics.Rule,
+        RandomSplitOverTime.Rule,
+        GroupOnBothSides.Rule,
     ]);
 
     public override void Initialize(AnalysisContext context)
@@ -85,5 +88,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Check(model, report);
         GateCannotFail.Check(model, report);
         OnlyThresholdMetrics.Check(model, report);
+        RandomSplitOverTime.Check(model, report);
+        GroupOnBothSides.Check(model, report);
     }
 }

@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Locks;
 /// <summary>Tells what differs between two locks of one model.</summary>
 public static class LockComparison
 {
-    /// <summary>The facts that differ, in the lock's order; the comparison with the last release, which follows from the others, is last.</summary>
+    /// <summary>The facts that differ, in the lock's order; what changed since the last release, which follows from the others, is last.</summary>
     public static IReadOnlyList<LockDifference> Compare(ModelLock old, ModelLock now)
     {
         var (before, after) = (Facts(old).ToList(), Facts(now).ToList());

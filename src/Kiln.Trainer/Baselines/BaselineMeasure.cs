@@ -19,16 +19,17 @@ static class BaselineMeasure
         var examples = Examples.From(table, plan.Shape);
         int[] rows = [.. HoldOut.Split(table, examples).HeldOut.OrderBy(row => table.RowHashes[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
-        HeldOutRow[] heldOut = [.. rows.Select((row, i) => new HeldOutRow(table.RowHashes[row], predictions.Label[i], predictions.Scores[i]))];
+        HeldOutRow[] heldOut =
+            [.. rows.Select((row, i) => new HeldOutRow(table.RowHashes[row], predictions.Label[i], predictions.Scores[i]))];
         int[] sample = [.. rows.Take(ReleasedRows)];
-        var importance = new PermutationImportance(plan, onnx, examples, sample);
+        var onSample = new Predictions(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length]);
         return new(
             new()
             {
                 Rows = table.Rows,
                 Sketch = RowSketch.Take(table.RowHashes),
                 HeldOut = PackedRows.Write([.. heldOut.Take(ReleasedRows).Select(row => (row.Hash, row.Scores))]),
-                Importance = importance.Measure(new(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length])),
+                Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(onSample),
                 Columns = [.. table.Columns.Select(ColumnSummary.Of)],
             },
             heldOut);

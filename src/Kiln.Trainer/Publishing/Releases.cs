@@ -44,7 +44,9 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
 
     /// <summary>What changed since the last of them; null where there is none.</summary>
     public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released) =>
-        Release.Last(released) is { } last ? ReleaseComparison.Between(last, plan.Content(model.OnnxHash), baselines.Of(plan, model.Onnx)) : null;
+        Release.Last(released) is { } last
+            ? ReleaseComparison.Between(last, plan.Content(model.OnnxHash), baselines.Of(plan, model.Onnx))
+            : null;
 
     void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
     {

@@ -38,6 +38,19 @@ public sealed class ResultDroppedTests
     [InlineData("new System.Text.StringBuilder().Append(1);")]
     public async Task Leaves_alone(string body) => Assert.Empty(await Findings(body));
 
+    [Fact]
+    public async Task Leaves_a_test_alone_that_only_wants_to_see_it_run() => Assert.Equal(
+        ["KILN4010 at Append"],
+        await MachineLearningProject.With("""
+            [Xunit.Fact] static void Runs()
+            {
+                Pipeline().Fit(Load("a")).Transform(Load("b"));
+                Action again = () => { Pipeline().Fit(Load("a")); };
+                again();
+                Pipeline().Append(ml.Transforms.CopyColumns("Y", "X"));
+            }
+            """).Source("namespace Xunit; sealed class FactAttribute : System.Attribute;", "/project/Fact.cs").FindingsOf("KILN4010"));
+
     [Theory]
     [InlineData(Chain + "pipeline.Append(ml.Transforms.CopyColumns(\"Y\", \"X\"));", Chain + "pipeline = pipeline.Append(ml.Transforms.CopyColumns(\"Y\", \"X\"));")]
     [InlineData(Chain + "pipeline.Append(ml.Transforms.CopyColumns(\"Y\", \"X\")).AppendCacheCheckpoint(ml);", Chain + "pipeline = pipeline.Append(ml.Transforms.CopyColumns(\"Y\", \"X\")).AppendCacheCheckpoint(ml);")]
