@@ -133,6 +133,22 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void What_a_pipeline_uses_of_other_assemblies_stands_with_the_fingerprints()
+    {
+        var text = Text.Replace("\"tool\": \"Kiln 0.1.0\"", """
+            "tool": "Kiln 0.1.0",
+                "references": {
+                  "Lib": "f1",
+                  "Shop.Kit": "Shop.Tools/1.2.3"
+                }
+            """);
+
+        Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
+        Assert.Equal(["references.Lib: none → f1", "references.Shop.Kit: none → Shop.Tools/1.2.3"],
+            LockComparison.Compare(LockReader.Read(Text), LockReader.Read(text)).Select(difference => difference.ToString()));
+    }
+
+    [Fact]
     public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockReader.Read(Text).Metrics[1].Value.Value));
 
     [Theory]
