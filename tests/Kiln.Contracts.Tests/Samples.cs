@@ -59,6 +59,7 @@ static class Samples
             Outputs = [new("PredictedLabel", "Plan"), new("Probability", "float")],
         },
         Metrics = [new("MicroAccuracy", new(0.8, 0.75, 0.85))],
+        Gates = [new("MicroAccuracy", 0.7, null, "agreed \"then\""), new("LogLoss", null, 1e-3, null)],
         Predictions = [new([new("größe", "S"), new("monthly charges ($)", 46.1)], [0.25, 0.75]), new([new("größe", null), new("monthly charges ($)", null)], [1e-4, double.NaN])],
     };
 
@@ -68,6 +69,7 @@ static class Samples
         Version = "1.1.1",
         Content = Release.Content,
         Metrics = Release.Metrics,
+        Gates = [new("MicroAccuracy", null, null, null, 0.01)],
         Predictions = [],
         Baseline = new()
         {

@@ -15,6 +15,9 @@ public sealed class Release
 
     public required IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics { get; init; }
 
+    /// <summary>The gates it met; null in a release of an earlier Kiln, which did not say.</summary>
+    public IReadOnlyList<ReleasedGate>? Gates { get; init; }
+
     /// <summary>A few held-out rows, chosen by hash, with what the model said of them.</summary>
     public required IReadOnlyList<ReleasedPrediction> Predictions { get; init; }
 

@@ -25,7 +25,7 @@ sealed class GateCheck(string directory, bool releases)
             }
             if (double.IsNaN(metric.Value))
                 yield return At(gate, Ids.GateMissed,
-                    $"{gate.Metric} is not defined on these {Text(heldOutRows)} held-out rows: they hold only one class; add data, or choose another split");
+                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: they hold only one class; add data, or choose another split");
             if (metric.Value < gate.AtLeast)
                 yield return Miss(gate, metric, heldOutRows, "below", gate.AtLeast.Value);
             if (metric.Value > gate.AtMost)
@@ -37,7 +37,7 @@ sealed class GateCheck(string directory, bool releases)
 
     Diagnostic Miss(GateDefinition gate, MetricValue metric, long rows, string side, double bound) => At(
         gate, Ids.GateMissed,
-        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Text(rows)} held-out rows "
+        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
         + $"(95 % interval {Text(metric.Low)}–{Text(metric.High)}); "
         + Because(gate)
         + "nothing was published: improve the data or the model, or move the gate");
@@ -65,6 +65,4 @@ sealed class GateCheck(string directory, bool releases)
     static string Because(GateDefinition gate) => gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ";
 
     static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
-    static string Text(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 }

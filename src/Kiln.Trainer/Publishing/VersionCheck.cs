@@ -6,7 +6,10 @@ using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Publishing;
 
-/// <summary>Holds a model's version against its releases, at the attribute.</summary>
+/// <summary>
+/// Holds a model's version against its releases, at the attribute. The compiler has done so already with what it knows, so a warning is said
+/// here only of the rest: data, references and the trained model.
+/// </summary>
 sealed class VersionCheck(Request request, Output output)
 {
     /// <summary>What can be said before training: only what is an error then is said.</summary>
@@ -31,7 +34,8 @@ sealed class VersionCheck(Request request, Output output)
         {
             if (!problem.IsWarning)
                 throw new BuildException(problem);
-            output.Report(problem);
+            if (SeenByCompiler(plan).Problem is null)
+                output.Report(problem);
         }
         return verdict switch
         {
@@ -46,6 +50,9 @@ sealed class VersionCheck(Request request, Output output)
 
     static VersionVerdict Verdict(ModelPlan plan, string? artifact) =>
         VersionVerdict.Of(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
+
+    static VersionVerdict SeenByCompiler(ModelPlan plan) =>
+        VersionVerdict.Of(plan.Version, ReleaseContent.Of(plan.Definition, plan.Contract, plan.Shape), plan.Lock?.Released ?? []);
 
     Diagnostic? Problem(ModelPlan plan, VersionVerdict verdict)
     {

@@ -72,11 +72,15 @@ public sealed class LockTests
               "metrics": {
                 "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
               },
+              "gates": [
+                { "metric": "MicroAccuracy", "atLeast": 0.7, "because": "agreed \"then\"" },
+                { "metric": "LogLoss", "atMost": 0.001 }
+              ],
               "predictions": [
                 { "row": { "größe": "S", "monthly charges ($)": 46.1 }, "scores": [0.25, 0.75] },
                 { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
               ],
-              "seal": "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740"
+              "seal": "7ab1b3d423157dd132e49c95d955325cb39551012336c1382e3a16e5737f5933"
             },
             {
               "version": "1.1.1",
@@ -98,6 +102,9 @@ public sealed class LockTests
               "metrics": {
                 "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
               },
+              "gates": [
+                { "metric": "MicroAccuracy", "noWorseBy": 0.01 }
+              ],
               "predictions": [],
               "baseline": {
                 "rows": 3,
@@ -113,7 +120,7 @@ public sealed class LockTests
                   "note": { "type": "text" }
                 }
               },
-              "seal": "4dbc33f26dd366980ca1cc0d8fcd4772513328fe90e4febae1cacbe491c23593"
+              "seal": "b9b057585eb4cee9f5a07385c7e56f63024ce4ada411f09fd02a6acc940086b4"
             }
           ]
         }
@@ -133,7 +140,7 @@ public sealed class LockTests
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
-    [InlineData("\"training\"", "\"trainings\"", 16, "\"trainings\" is not known here; did you mean 'training'?; known are dataset, files, training, heldOut")]
+    [InlineData("\"training\"", "\"trainings\"", 16, "\"trainings\" is not known here (did you mean 'training'?); known are dataset, files, training, heldOut")]
     [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 23, "a string is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
@@ -149,6 +156,7 @@ public sealed class LockTests
     [InlineData("[0.25, 0.75]", "[0.75, 0.25]")]
     [InlineData("\"required\": false", "\"required\": true")]
     [InlineData("0.85", "0.95")]
+    [InlineData("\"atLeast\": 0.7", "\"atLeast\": 0.6")]
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
@@ -167,7 +175,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
-        Assert.Equal((73, 5), (error.Line, error.Column));
+        Assert.Equal((77, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -175,7 +183,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((96, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((103, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]
@@ -191,6 +199,16 @@ public sealed class LockTests
     [InlineData("\"notCompared\": \"why\"", "\"notCompared\": \"other\"", "sinceRelease.notCompared why → other")]
     public void What_changed_since_the_release_is_compared_fact_by_fact(string from, string to, string difference) =>
         Assert.Equal(difference, Assert.Single(LockComparison.Compare(LockReader.Read(Text), LockReader.Read(Text.Replace(from, to)))).ToString());
+
+    [Fact]
+    public void A_release_of_before_gates_were_recorded_is_sealed_as_it_was()
+    {
+        var (start, end) = (Text.IndexOf("      \"gates\"", StringComparison.Ordinal), Text.IndexOf("      \"predictions\"", StringComparison.Ordinal));
+        var before = (Text[..start] + Text[end..]).Replace(Samples.Release.Seal, "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740");
+
+        Assert.Null(LockReader.Read(before).Released[0].Gates);
+        Assert.Equal(before, LockWriter.Write(LockReader.Read(before)));
+    }
 
     [Fact]
     public void A_released_version_may_be_laid_out_in_another_way() =>

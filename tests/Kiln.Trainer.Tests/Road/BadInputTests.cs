@@ -33,7 +33,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "Specis"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins'; did you mean 'species'\?; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins' \(did you mean 'species'\?\); .+", project.Train().Error);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguin", "species"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project; did you mean 'penguins'\?; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project \(did you mean 'penguins'\?\); .+", project.Train().Error);
     }
 
     [Fact]
@@ -54,6 +54,33 @@ public class BadInputTests
         project.Replace("data/same.csv", ",b\n", ",a\n");
 
         Assert.Matches(@"SameModel\.cs\(3,2\): error KILN1012: label 'y' has one value.+; .+", project.Train().Error);
+    }
+
+    [Fact]
+    public void One_model_that_does_not_fit_leaves_the_others_to_be_trained()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
+        Assert.True(project.Train().Succeeded);
+        File.Delete(Path.Combine(project.Models, "SexModel.onnx"));
+        project.Compile(
+            RoadProject.Model("PenguinModel", "penguins", "Specis"), RoadProject.Model("LostModel", "penguin", "sex"), RoadProject.Model("SexModel", "penguins", "sex"));
+
+        var result = project.Train();
+
+        Assert.Matches(@"LostModel\.cs\(3,2\): error KILN0012: ", result.Output);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: ", result.Output);
+        Assert.True(File.Exists(Path.Combine(project.Models, "SexModel.onnx")));
+        Assert.True(File.Exists(Path.Combine(project.Models, "PenguinModel.onnx")));
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_read_leaves_the_others_to_be_trained()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
+        File.WriteAllText(Path.Combine(project.Directory, "PenguinModel.lock.json"), "{");
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(1,2\): error KILN3001: .+; .+", project.Train().Error);
+        Assert.Equal(["SexModel.model.json", "SexModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
     }
 
     [Fact]
