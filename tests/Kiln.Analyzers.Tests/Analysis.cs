@@ -27,7 +27,7 @@ static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(this TestProject project)
     {
         var compilation = project.Generate().Compilation;
-        var options = new AnalyzerOptions([.. project.Contracts], project.Options);
+        var options = new AnalyzerOptions([.. project.Contracts, .. project.Files], project.Options);
         var failures = new List<string>();
         var analysis = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             options, (error, _, _) => failures.Add(error.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false));

@@ -20,6 +20,7 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.Contracts.targets",
             "build/Kiln.Datasets.targets",
             "build/Kiln.Locked.targets",
+            "build/Kiln.Locks.targets",
             "build/Kiln.Outputs.targets",
             "build/Kiln.Pack.targets",
             "build/Kiln.Paths.targets",

@@ -49,8 +49,8 @@ static class RankingLabelByOccurrence
         && MachineLearningTypes.IsOwn(catalog);
 
     static bool IsByOccurrence(IInvocationOperation mapping) =>
-        mapping.Argument("keyOrdinality")?.Value.ConstantValue is { HasValue: true, Value: { } ordinality }
+        mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }
         && Convert.ToInt32(ordinality) == ByOccurrence
         && mapping.Argument("keyData") is { } given
-        && Origin.Unwrapped(given.Value).ConstantValue is { HasValue: true, Value: null };
+        && Origin.Unwrapped(given).ConstantValue is { HasValue: true, Value: null };
 }

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Versions;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
@@ -9,21 +10,31 @@ namespace Kiln.Analyzers.Models;
 /// <summary>A <c>[Model]</c> class with all that the rules ask about it.</summary>
 sealed class ModelUnderTest
 {
-    ModelUnderTest(INamedTypeSymbol type, ModelDeclaration declaration, ContractSet contracts, CancellationToken stop)
+    ModelUnderTest(INamedTypeSymbol type, ModelDeclaration declaration, ContractSet contracts, LockSet locks, CancellationToken stop)
     {
-        (Type, Declaration, Contracts) = (type, declaration, contracts);
+        (Type, Declaration, Contracts, Definition) = (type, declaration, contracts, declaration.ToDefinition(""));
         Attribute = new(ModelReader.ModelOf(type)!, stop);
         Gates = [.. ModelReader.GatesOf(type).Zip(declaration.Gates, (attribute, gate) => (gate, new AttributeSource(attribute, stop)))];
         Contract = contracts.Find(declaration.Dataset)?.Contract;
-        if (Contract is { } contract)
-            Shape = ShapeResolver.Resolve(declaration.ToDefinition(""), contract, out Problems!);
+        if (Contract is not null)
+            Shape = ShapeResolver.Resolve(Definition, Contract, out Problems!);
+        Lock = locks.Find(declaration, stop);
     }
 
     public INamedTypeSymbol Type { get; }
 
     public ModelDeclaration Declaration { get; }
 
+    /// <summary>The declaration as the trainer gets it; places in files are full paths here.</summary>
+    public ModelDefinition Definition { get; }
+
     public ContractSet Contracts { get; }
+
+    /// <summary>Its dataset's contract; null when that is missing or unreadable.</summary>
+    public DataContract? Contract { get; }
+
+    /// <summary>Null where nothing was trained yet.</summary>
+    public LockFile? Lock { get; }
 
     public AttributeSource Attribute { get; }
 
@@ -38,8 +49,8 @@ sealed class ModelUnderTest
     /// <summary>What does not fit.</summary>
     public readonly IReadOnlyList<Problem> Problems = [];
 
-    public static ModelUnderTest? Of(INamedTypeSymbol type, ContractSet contracts, CancellationToken stop) =>
-        ModelReader.Read(type) is { } declaration ? new(type, declaration, contracts, stop) : null;
+    public static ModelUnderTest? Of(INamedTypeSymbol type, ContractSet contracts, LockSet locks, CancellationToken stop) =>
+        ModelReader.Read(type) is { } declaration ? new(type, declaration, contracts, locks, stop) : null;
 
     /// <summary>In the file of the attribute.</summary>
     public Location ClassName =>

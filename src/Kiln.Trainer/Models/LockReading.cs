@@ -27,6 +27,11 @@ sealed class LockReading(Request request, Output output)
                 IsWarning: true));
             return merged;
         }
+        catch (NewerFormatException e)
+        {
+            throw new BuildException(path, e.Line, e.Column, Ids.LockUnreadable,
+                $"the lock was written by a newer Kiln: {e.Message}; update the package Kiln to the version that wrote it, or a later one");
+        }
         catch (JsonFormatException e)
         {
             throw new BuildException(path, e.Line, e.Column, Ids.LockUnreadable,

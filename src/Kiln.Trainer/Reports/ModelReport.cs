@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Cache;
+using Kiln.TrainerHost.Gates;
 using Kiln.TrainerHost.Models;
 
 namespace Kiln.TrainerHost.Reports;
@@ -9,8 +10,9 @@ namespace Kiln.TrainerHost.Reports;
 /// <summary>What is shown of one model: what it was trained on, why, and how well it does.</summary>
 /// <param name="Decision">Why it was, or was not, trained.</param>
 /// <param name="Due">Which part of the version is due since the last release, and why; null when nothing was released.</param>
+/// <param name="Changes">What changed since the last release; null where nothing was released.</param>
 /// <param name="GatesMissed">True when nothing was published.</param>
-sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, string? Due, bool GatesMissed)
+sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, string? Due, SinceRelease? Changes, bool GatesMissed)
 {
     public string Title => $"{Plan.Name} {Plan.Version}";
 
@@ -23,10 +25,10 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
         metric.Key,
         Text(metric.Value.Value),
         $"{Text(metric.Value.Low)} – {Text(metric.Value.High)}",
-        string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == metric.Key).Select(gate => Verdict(gate, metric.Value))),
+        string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == metric.Key).SelectMany(gate => Verdicts(gate, metric.Value))),
     });
 
-    static string Verdict(GateDefinition gate, MetricValue metric)
+    IEnumerable<string> Verdicts(GateDefinition gate, MetricValue metric)
     {
         var bounds = new List<string>();
         if (gate.AtLeast is { } least)
@@ -34,10 +36,21 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
         if (gate.AtMost is { } most)
             bounds.Add($"≤ {Text(most)}");
         var met = !(metric.Value < gate.AtLeast) && !(metric.Value > gate.AtMost) && !double.IsNaN(metric.Value);
-        return $"{string.Join(" and ", bounds)} {(met ? "met" : "missed")}";
+        if (bounds.Count > 0)
+            yield return $"{string.Join(" and ", bounds)} {(met ? "met" : "missed")}";
+        if (gate.NoWorseBy is { } allowed)
+            yield return $"no worse by {Text(allowed)} {Word(Loss.Of(gate, Changes).Verdict)}";
     }
 
-    static string Text(double value) => double.IsNaN(value) ? "n/a" : value.ToString("0.####", CultureInfo.InvariantCulture);
+    static string Word(LossVerdict verdict) => verdict switch
+    {
+        LossVerdict.NothingReleased => "(nothing is released yet)",
+        LossVerdict.Met => "met",
+        LossVerdict.Missed => "missed",
+        _ => "undecided",
+    };
 
-    static string Text(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Text(double value) => double.IsNaN(value) ? "n/a" : value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string Text(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ static class RequestReader
             Detailed = values.GetValueOrDefault("verbosity") == "detailed",
             Parent = Number(values, "parent"),
             Datasets = [.. datasets.Select(d => new Dataset(
-                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), d.Files))],
+                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), [.. d.Files.Distinct(FilePaths.Comparer)]))],
         };
     }
 

@@ -52,11 +52,11 @@ sealed class ModelTrainer(string directory, int threads)
         var label = plan.Shape.Label.Name;
         if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
             throw Problem(plan, Ids.TooFewRows,
-                $"'{plan.Dataset.Name}' has {rows} rows with a '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure: add data");
+                $"'{plan.Dataset.Name}' has {Counted.Of(rows, "row")} with a '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure: add data");
         var first = examples.Label[holdOut.Training[0]];
         if (Array.TrueForAll(holdOut.Training, row => examples.Label[row] == first))
             throw Problem(plan, Ids.LabelNotVarying,
-                $"label '{label}' has one value in all {holdOut.Training.Length} training rows: there is nothing to tell apart; choose another label, another split, or add data");
+                $"label '{label}' has one value in all {Counted.Of(holdOut.Training.Length, "training row")}: there is nothing to tell apart; choose another label, another split, or add data");
     }
 
     static string[] Notes(ModelPlan plan, Table table, Examples examples)
@@ -66,7 +66,7 @@ sealed class ModelTrainer(string directory, int threads)
             notes.Add($"left out, because free text is no feature of the default pipeline: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
-            notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {table.Rows} rows");
+            notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Of(table.Rows, "row")}");
         return [.. notes];
     }
 

@@ -38,6 +38,9 @@ sealed record TestProject
 
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
 
+    /// <summary>Files beside the contracts that the compiler is given, such as locks.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = [];
+
     public TestOptions Options { get; init; } = new();
 
     public TestProject Source(string text, string path = "/project/Model.cs") => this with { Sources = Sources.Add((path, text)) };
@@ -48,6 +51,8 @@ sealed record TestProject
     public TestProject Contract(DataContract contract) => Contract(contract.Dataset, ContractWriter.Write(contract));
 
     public TestProject Contract(string dataset, string json) => this with { Contracts = Contracts.Add(new(dataset, json)) };
+
+    public TestProject File(string path, string text) => this with { Files = Files.Add(new PlainText(path, text)) };
 
     public TestProject Property(string name, string value) => this with { Options = Options.With(name, value) };
 
@@ -65,7 +70,7 @@ sealed record TestProject
 
     public CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ModelGenerator().AsSourceGenerator()],
-        Contracts,
+        Contracts.CastArray<AdditionalText>().AddRange(Files),
         Parse,
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
