@@ -3,6 +3,7 @@ using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Leakage;
 
@@ -15,12 +16,14 @@ public sealed class LeakageAnalyzer : FlowAnalyzer
         OversampledBeforeSplit.Rule,
         SamplingKeyIsLabel.Rule);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    private protected override bool Concerns(IInvocationOperation call) => Split.IsOne(call);
+
+    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
         var views = new ViewReader(flow, types);
         var splits = Split.AllIn(flow, views, types);
-        FittedBeforeSplit.Check(splits, flow, views, types, report);
-        OversampledBeforeSplit.Check(splits, flow, report);
-        SamplingKeyIsLabel.Check(splits, flow, report);
+        FittedBeforeSplit.Check(splits, flow, views, types, type.ReportDiagnostic);
+        OversampledBeforeSplit.Check(splits, flow, type.ReportDiagnostic);
+        SamplingKeyIsLabel.Check(splits, flow, type.ReportDiagnostic);
     }
 }

@@ -40,9 +40,6 @@ sealed class ModelUnderTest
 
     public IReadOnlyList<(GateDeclaration Gate, AttributeSource Attribute)> Gates { get; }
 
-    /// <summary>Null when it is missing or unreadable.</summary>
-    public DataContract? Contract { get; }
-
     /// <summary>Null when the contract is missing or unreadable, or does not fit.</summary>
     public ModelShape? Shape { get; }
 
