@@ -20,6 +20,7 @@ public static class Ids
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
     public const string BadDatasetName = "KILN0020";
+    public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -57,8 +58,33 @@ public static class Ids
     public const string GateMissed = "KILN4001";
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
+    public const string WorseThanReleased = "KILN4012";
     public const string NoGate = "KILN4004";
     public const string GateCannotFail = "KILN4005";
     public const string OnlyThresholdMetrics = "KILN4006";
     public const string NoBehaviourTest = "KILN4009";
+    public const string EvaluatedOnTrainingData = "KILN4007";
+    public const string TestSetChooses = "KILN4008";
+    public const string ResultDropped = "KILN4010";
+    public const string RankingLabelByOccurrence = "KILN4011";
+
+    // 6xxx: reproducibility
+    public const string NoSeed = "KILN6001";
+    public const string SeedWithoutEffect = "KILN6002";
+    public const string ChangingValue = "KILN6003";
+    public const string CustomMappingLost = "KILN6004";
+    public const string CategoricalSplit = "KILN6005";
+    public const string TimeBoxedSearch = "KILN6006";
+    public const string RootedPath = "KILN6007";
+
+    // 7xxx: serving
+    public const string SharedEngine = "KILN7001";
+    public const string EnginePerCall = "KILN7002";
+    public const string NaNComparison = "KILN7003";
+    // 5xxx: leakage
+    public const string FittedBeforeSplit = "KILN5001";
+    public const string OversampledBeforeSplit = "KILN5002";
+    public const string RandomSplitOverTime = "KILN5003";
+    public const string GroupOnBothSides = "KILN5004";
+    public const string SamplingKeyIsLabel = "KILN5005";
 }

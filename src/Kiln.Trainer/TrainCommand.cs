@@ -35,13 +35,14 @@ sealed class TrainCommand(Request request, Output output)
     {
         var models = AssemblyDefinitions.Read(definitions);
         var plans = new PlanReader(request, output).Read(models);
-        var publisher = new Publisher(request.Output, new(request, output), new(request, output, TableOf));
+        var releases = new Releases(request, output, new(request.Cache, TableOf), TableOf);
+        var publisher = new Publisher(request.Output, new(request, output), releases);
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {
             try
             {
-                reports.Add(Bring(plan, publisher));
+                reports.Add(Bring(plan, releases, publisher));
             }
             catch (BuildException e)
             {
@@ -59,18 +60,20 @@ sealed class TrainCommand(Request request, Output output)
         Memory.Write(request, definitions, left);
     }
 
-    ModelReport Bring(ModelPlan plan, Publisher publisher)
+    ModelReport Bring(ModelPlan plan, Releases releases, Publisher publisher)
     {
         var versions = new VersionCheck(request, output);
         versions.BeforeTraining(plan);
         var (model, decision) = UpToDate(plan);
-        var missed = GateCheck.Missed(plan.Definition, model.Metrics, model.HeldOutRows, request.Directory).ToList();
-        foreach (var diagnostic in missed)
+        var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
+        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Metrics, model.HeldOutRows, changes).ToList();
+        foreach (var diagnostic in gates)
             output.Report(diagnostic);
+        var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         var due = versions.AfterTraining(plan, model.OnnxHash);
-        if (missed.Count == 0)
-            publisher.Publish(plan, model);
-        var report = new ModelReport(plan, model, decision, due, missed.Count > 0);
+        if (!missed)
+            publisher.Publish(plan, model, changes);
+        var report = new ModelReport(plan, model, decision, due, changes, missed);
         foreach (var line in ConsoleReport.Lines(report))
             output.Say(line);
         return report;

@@ -27,6 +27,10 @@ static class Analysis
         return [.. diagnostics.Where(diagnostic => diagnostic.Id != Ids.NoGate).Select(diagnostic => $"{diagnostic.Id} at {Marked(diagnostic.Location)}: {diagnostic.GetMessage()}")];
     }
 
+    /// <summary>Those whose ids start so, where other families have their say about the same code.</summary>
+    public static async Task<string[]> Findings(this TestProject project, string start) =>
+        [.. (await project.Findings()).Where(finding => finding.StartsWith(start, StringComparison.Ordinal))];
+
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(this TestProject project)
     {
         var compilation = project.Generate().Compilation;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.MachineLearning;
 
@@ -7,11 +8,13 @@ sealed class MachineLearningTypes
 {
     MachineLearningTypes(INamedTypeSymbol context, Compilation compilation)
     {
-        Context = context;
+        (Context, Compilation) = (context, compilation);
         DataView = compilation.GetTypeByMetadataName("Microsoft.ML.IDataView");
         Estimator = compilation.GetTypeByMetadataName("Microsoft.ML.IEstimator`1");
         Transformer = compilation.GetTypeByMetadataName("Microsoft.ML.ITransformer");
     }
+
+    public Compilation Compilation { get; }
 
     /// <summary><c>MLContext</c>.</summary>
     public INamedTypeSymbol Context { get; }
@@ -36,6 +39,21 @@ sealed class MachineLearningTypes
     public bool IsEstimator(ITypeSymbol? type) => Is(type, Estimator);
 
     public bool IsTransformer(ITypeSymbol? type) => Is(type, Transformer);
+
+    /// <summary>The first data view that a call takes.</summary>
+    public IOperation? DataOf(IInvocationOperation call) => call.Arguments
+        .Where(argument => argument.Parameter is { } parameter && IsDataView(parameter.Type))
+        .OrderBy(static argument => argument.Parameter!.Ordinal)
+        .FirstOrDefault()?.Value;
+
+    /// <summary>Whether a type or member is ML.NET's own: in <c>Microsoft.ML</c> or below.</summary>
+    public static bool IsOwn(ISymbol? symbol)
+    {
+        for (var space = symbol?.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+            if (space.Name == "ML" && space.ContainingNamespace is { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true })
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a type is that interface or implements it.</summary>
     static bool Is(ITypeSymbol? type, INamedTypeSymbol? target) =>

@@ -40,6 +40,9 @@ sealed class ModelUnderTest
 
     public IReadOnlyList<(GateDeclaration Gate, AttributeSource Attribute)> Gates { get; }
 
+    /// <summary>Null when it is missing or unreadable.</summary>
+    public DataContract? Contract { get; }
+
     /// <summary>Null when the contract is missing or unreadable, or does not fit.</summary>
     public ModelShape? Shape { get; }
 

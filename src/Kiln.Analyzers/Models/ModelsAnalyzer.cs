@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kiln.Analyzers.Gates;
+using Kiln.Analyzers.Leakage;
 using Kiln.Analyzers.Versions;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
@@ -16,6 +17,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange<DiagnosticDescriptor>(
     [
         IncompletableClass.Rule,
+        WrongPipeline.Rule,
         GeneratedConstant.Rule,
         UnknownDataset.Rule,
         .. ShapeProblems.All,
@@ -31,6 +33,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Rule,
         GateCannotFail.Rule,
         OnlyThresholdMetrics.Rule,
+        RandomSplitOverTime.Rule,
+        GroupOnBothSides.Rule,
     ]);
 
     public override void Initialize(AnalysisContext context)
@@ -65,6 +69,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         IncompletableClass.Check(model, report);
+        WrongPipeline.Check(model, report);
         if (!model.Declaration.CanBeRead)
         {
             // The compiler says why, except where the reason is only ours to know.
@@ -83,5 +88,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Check(model, report);
         GateCannotFail.Check(model, report);
         OnlyThresholdMetrics.Check(model, report);
+        RandomSplitOverTime.Check(model, report);
+        GroupOnBothSides.Check(model, report);
     }
 }

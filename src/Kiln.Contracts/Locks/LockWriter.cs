@@ -31,6 +31,8 @@ public static class LockWriter
         json.End();
         MetricJson.Write(json.Name("metrics"), model.Metrics);
         json.Name("artifact").Value(model.Artifact);
+        if (model.SinceRelease is { } changes)
+            SinceReleaseJson.Write(json.Name("sinceRelease"), changes);
         if (model.Released.Count > 0)
         {
             json.Name("released").Array();

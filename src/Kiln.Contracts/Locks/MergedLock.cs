@@ -78,6 +78,7 @@ public static class MergedLock
         HeldOutRows = model.HeldOutRows,
         Metrics = model.Metrics,
         Artifact = model.Artifact,
+        SinceRelease = model.SinceRelease,
         Released = released,
     };
 

@@ -35,6 +35,9 @@ public sealed class ModelLock
     /// <summary>SHA-256 of the ONNX file.</summary>
     public required string Artifact { get; init; }
 
+    /// <summary>What changed since the last release; null where nothing was released.</summary>
+    public SinceRelease? SinceRelease { get; init; }
+
     /// <summary>Every version that was released, in the order of the releases.</summary>
     public IReadOnlyList<Release> Released { get; init; } = [];
 }

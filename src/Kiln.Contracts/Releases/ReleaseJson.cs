@@ -54,6 +54,8 @@ static class ReleaseJson
         foreach (var prediction in release.Predictions)
             Write(json, prediction);
         json.End();
+        if (release.Baseline is { } baseline)
+            BaselineJson.Write(json.Name("baseline"), baseline);
     }
 
     static void Write(JsonWriter json, ReleasedPrediction prediction)
@@ -72,7 +74,7 @@ static class ReleaseJson
     {
         value.AllowOnly(
             "version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "gates", "predictions",
-            "seal");
+            "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
             throw version.Error($"\"{version.Text}\" is not a SemVer 2.0 version");
@@ -94,6 +96,7 @@ static class ReleaseJson
             Metrics = MetricJson.Read(value.Required("metrics")),
             Gates = value.Optional("gates") is { } gates ? ReleasedGateJson.Read(gates) : null,
             Predictions = [.. value.Required("predictions").AsArray().Select(ReadPrediction)],
+            Baseline = value.Optional("baseline") is { } baseline ? BaselineJson.Read(baseline) : null,
         };
         if (value.Required("seal").AsString() != release.Seal)
             throw value.Error($"released version {release.Version} was edited; what is released never changes");

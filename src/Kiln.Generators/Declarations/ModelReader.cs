@@ -58,6 +58,7 @@ static class ModelReader
             gate.ConstructorArguments[0].MemberName(),
             named.Number("AtLeast"),
             named.Number("AtMost"),
+            named.AnyNumber("NoWorseBy"),
             named.Text("Because"),
             SourceLocation.Of(gate.ApplicationSyntaxReference));
     }

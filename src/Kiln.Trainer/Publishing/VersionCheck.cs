@@ -16,6 +16,10 @@ sealed class VersionCheck(Request request, Output output)
     /// <exception cref="BuildException">The version cannot be right.</exception>
     public void BeforeTraining(ModelPlan plan)
     {
+        if (!SemanticVersion.IsValid(plan.Version))
+            throw new BuildException(At(plan, Ids.VersionNotSemVer,
+                $"'{plan.Version}' is not a SemVer 2.0 version, so versions would not order; "
+                + "write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
         if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null)) is { IsWarning: false } problem)
             throw new BuildException(problem);
     }
@@ -54,9 +58,13 @@ sealed class VersionCheck(Request request, Output output)
     {
         if (verdict.Problem is null)
             return null;
+        var id = verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow;
+        return At(plan, id, $"{verdict.Problem}; change Version of '{plan.Name}'") with { IsWarning = !verdict.AlwaysWrong && !request.Locked && !request.Releases };
+    }
+
+    Diagnostic At(ModelPlan plan, string id, string message)
+    {
         var location = plan.Definition.Location;
-        return new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column,
-            verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow,
-            $"{verdict.Problem}; change Version of '{plan.Name}'", IsWarning: !verdict.AlwaysWrong && !request.Locked && !request.Releases);
+        return new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);
     }
 }

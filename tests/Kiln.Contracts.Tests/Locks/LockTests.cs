@@ -29,6 +29,28 @@ public sealed class LockTests
             "F1Score": { "value": null, "low": null, "high": null }
           },
           "artifact": "ee",
+          "sinceRelease": {
+            "version": "1.1.1",
+            "notCompared": "why",
+            "heldOut": 67,
+            "flipped": 2,
+            "metrics": {
+              "LogLoss": {
+                "released": { "value": 0.5, "low": 0.25, "high": 0.75 },
+                "now": { "value": 0.25, "low": 0, "high": 0.5 },
+                "difference": { "value": -0.25, "low": null, "high": null }
+              }
+            },
+            "importance": {
+              "größe": { "released": 2, "now": 1 },
+              "note": { "now": 2 },
+              "house": { "released": 1 }
+            },
+            "rows": { "kept": 3, "added": 2, "removed": 1, "estimated": true },
+            "columns": {
+              "note": "added"
+            }
+          },
           "released": [
             {
               "version": "1.1.0",
@@ -59,6 +81,43 @@ public sealed class LockTests
                 { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
               ],
               "seal": "7ab1b3d423157dd132e49c95d955325cb39551012336c1382e3a16e5737f5933"
+            },
+            {
+              "version": "1.1.1",
+              "definition": "d1",
+              "contract": "c1",
+              "data": "h1",
+              "artifact": "a1",
+              "task": "MulticlassClassification",
+              "label": "plan",
+              "classes": ["S", "M"],
+              "inputs": [
+                { "name": "größe", "property": "Größe", "type": "string", "required": true },
+                { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "float", "required": false }
+              ],
+              "outputs": [
+                { "name": "PredictedLabel", "type": "Plan" },
+                { "name": "Probability", "type": "float" }
+              ],
+              "metrics": {
+                "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
+              },
+              "predictions": [],
+              "baseline": {
+                "rows": 3,
+                "sketch": "AQID",
+                "heldOut": "//4=",
+                "importance": {
+                  "größe": 0.25,
+                  "monthly charges ($)": null
+                },
+                "columns": {
+                  "größe": { "type": "category", "missing": 0.5, "distinct": 2, "top": 0.25 },
+                  "monthly charges ($)": { "type": "number", "missing": 0, "mean": 64.5, "deviation": 30.25 },
+                  "note": { "type": "text" }
+                }
+              },
+              "seal": "4dbc33f26dd366980ca1cc0d8fcd4772513328fe90e4febae1cacbe491c23593"
             }
           ]
         }
@@ -83,7 +142,7 @@ public sealed class LockTests
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
-        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        var error = Assert.ThrowsAny<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
         Assert.Equal((line, message), (error.Line, error.Message));
     }
 
@@ -98,9 +157,45 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
-        Assert.Equal((25, 5), (error.Line, error.Column));
+        Assert.Equal((47, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
+
+    [Theory]
+    [InlineData("\"rows\": 3,", "\"rows\": 4,")]
+    [InlineData("\"AQID\"", "\"AQIE\"")]
+    [InlineData("//4=", "//8=")]
+    [InlineData("\"größe\": 0.25", "\"größe\": 0.5")]
+    [InlineData("\"monthly charges ($)\": null\n", "\"monthly charges ($)\": 0\n")]
+    [InlineData("\"deviation\": 30.25", "\"deviation\": 30.5")]
+    [InlineData("\"note\": { \"type\": \"text\" }", "\"note\": { \"type\": \"text\", \"missing\": 0 }")]
+    public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
+    {
+        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        Assert.Equal((77, 5), (error.Line, error.Column));
+        Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
+    }
+
+    [Fact]
+    public void What_is_no_base64_is_refused_where_it_stands()
+    {
+        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("AQID", "AQI")));
+        Assert.Equal((100, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+    }
+
+    [Fact]
+    public void A_later_format_is_told_from_a_broken_lock_whatever_it_adds() => Assert.Throws<NewerFormatException>(
+        () => LockReader.Read(Text.Replace("\"format\": 1", "\"format\": 2").Replace("\"artifact\": \"ee\"", "\"artefact\": \"ee\"")));
+
+    [Theory]
+    [InlineData("\"flipped\": 2", "\"flipped\": 3", "sinceRelease.flipped 2 → 3")]
+    [InlineData("\"value\": -0.25,", "\"value\": -0.5,", "sinceRelease.metrics.LogLoss 0.5 (0.25–0.75), 0.25 (0–0.5), -0.25 (NaN–NaN) → 0.5 (0.25–0.75), 0.25 (0–0.5), -0.5 (NaN–NaN)")]
+    [InlineData("\"house\": { \"released\": 1 }", "\"house\": { \"released\": 3 }", "sinceRelease.importance.house 1 → none → 3 → none")]
+    [InlineData("\"kept\": 3", "\"kept\": 4", "sinceRelease.rows 3 kept, 2 added, 1 removed (estimated) → 4 kept, 2 added, 1 removed (estimated)")]
+    [InlineData("\"note\": \"added\"", "\"note\": \"removed\"", "sinceRelease.columns.note added → removed")]
+    [InlineData("\"notCompared\": \"why\"", "\"notCompared\": \"other\"", "sinceRelease.notCompared why → other")]
+    public void What_changed_since_the_release_is_compared_fact_by_fact(string from, string to, string difference) =>
+        Assert.Equal(difference, Assert.Single(LockComparison.Compare(LockReader.Read(Text), LockReader.Read(Text.Replace(from, to)))).ToString());
 
     [Fact]
     public void A_release_of_before_gates_were_recorded_is_sealed_as_it_was()
@@ -120,7 +215,7 @@ public sealed class LockTests
     public void A_version_is_released_once()
     {
         var at = Text.IndexOf("    {\n      \"version\"", StringComparison.Ordinal);
-        var release = Text[at..(Text.LastIndexOf("    }", StringComparison.Ordinal) + 5)];
+        var release = Text[at..(Text.IndexOf("\n    },", at, StringComparison.Ordinal) + 6)];
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(release, release + ",\n" + release)));
         Assert.Equal("version 1.1.0 is released twice", error.Message);
     }

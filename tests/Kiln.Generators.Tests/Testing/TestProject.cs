@@ -33,6 +33,9 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
+    /// <summary>Whether the project makes a program, with <c>Main</c> or top-level statements.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>What it refers to besides the framework, Kiln and ML.NET.</summary>
     public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
 
@@ -61,7 +64,7 @@ sealed record TestProject
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
         (UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References).AddRange(MoreReferences),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             .WithWarningLevel(9999)

@@ -147,6 +147,46 @@ public class BadInputTests
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
     }
 
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("1.0")]
+    public void A_version_that_is_not_SemVer_is_an_error_at_the_model_and_is_not_released(string version)
+    {
+        using var project = Ready(new ModelDefinition
+        {
+            Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = version, Location = new("PenguinModel.cs", 3, 2),
+        });
+
+        Assert.Matches($@"PenguinModel\.cs\(3,2\): error KILN3002: '{version}' is not a SemVer 2\.0 version, .+; .+", project.Train().Error);
+        Assert.Contains("KILN3002", project.Release().Error);
+        Assert.False(File.Exists(Path.Combine(project.Directory, "PenguinModel.lock.json")));
+    }
+
+    [Fact]
+    public void A_lock_of_a_newer_Kiln_is_not_to_be_restored_but_the_package_to_be_updated()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        project.Train();
+        project.ReplaceFirst("PenguinModel.lock.json", "\"format\": 1,", "\"format\": 2,\n  \"novelty\": {},");
+        var before = project.Snapshot()["PenguinModel.lock.json"];
+
+        var error = project.Train().Error;
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(2,13\): error KILN3001: the lock was written by a newer Kiln: .+ format 2; .+; update the package Kiln .+", error);
+        Assert.DoesNotContain("restore", error);
+        Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Fact]
+    public void An_empty_lock_is_an_error_and_is_not_begun_anew()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        File.WriteAllText(Path.Combine(project.Directory, "PenguinModel.lock.json"), "");
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(1,1\): error KILN3001: .+ restore it from version control .+", project.Train().Error);
+        Assert.Equal("", File.ReadAllText(Path.Combine(project.Directory, "PenguinModel.lock.json")));
+    }
+
     [Fact]
     public void Two_datasets_of_one_name_are_an_error()
     {

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kiln.Analyzers.Evaluation;
+
+/// <summary>Rules about how models are measured.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EvaluationAnalyzer : FlowAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        EvaluatedOnTrainingData.Rule,
+        TestSetChooses.Rule,
+        ResultDropped.Rule,
+        RankingLabelByOccurrence.Rule);
+
+    private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    {
+        var views = new ViewReader(flow, types);
+        var estimators = new EstimatorReader(flow);
+        var measurements = Measurement.AllIn(flow, views, types);
+        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, report);
+        TestSetChooses.Check(measurements, flow, report);
+        ResultDropped.Check(flow, types, report);
+        RankingLabelByOccurrence.Check(flow, estimators, types, report);
+    }
+}

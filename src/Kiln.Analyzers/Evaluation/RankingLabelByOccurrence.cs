@@ -1,0 +1,56 @@
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Evaluation;
+
+/// <summary>A ranking label that <c>MapValueToKey</c> numbers as the values come in the data, which need not be from bad to good.</summary>
+static class RankingLabelByOccurrence
+{
+    const int ByOccurrence = 0;
+
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.RankingLabelByOccurrence, "A ranking label is numbered by occurrence",
+        "the keys of the label '{0}' are numbered in the order in which its values come in the data, "
+        + "and a ranking trainer takes a higher number for a better match; "
+        + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
+        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.RankingLabelByOccurrence));
+
+    public static void Check(TypeFlow flow, EstimatorReader estimators, MachineLearningTypes types, Action<Diagnostic> report)
+    {
+        var reported = new HashSet<IOperation>();
+        foreach (var body in flow.Bodies)
+            foreach (var operation in body.Operations)
+                if (operation is IInvocationOperation { TargetMethod.Name: "Append" } append
+                    && types.IsEstimator(append.Type)
+                    && estimators.StepsOf(append, body) is { Count: > 1 } steps
+                    && Numbered(steps) is { } mapping
+                    && reported.Add(mapping))
+                    report(Diagnostic.Create(Rule, mapping.NameLocation(), mapping.Text("outputColumnName")));
+    }
+
+    /// <summary>The last step, a ranking trainer, and the step before it that wrote its label last.</summary>
+    static IInvocationOperation? Numbered(IReadOnlyList<Origin> steps)
+    {
+        if (steps[steps.Count - 1].Operation is not IInvocationOperation trainer
+            || !IsRanking(trainer)
+            || trainer.Text("labelColumnName") is not { } label)
+            return null;
+        var last = steps.Select(static step => step.Operation).OfType<IInvocationOperation>()
+            .LastOrDefault(step => step.Text("outputColumnName") == label);
+        return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
+    }
+
+    static bool IsRanking(IInvocationOperation trainer) =>
+        trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters }
+        && parameters[0].Type is { Name: "RankingTrainers" } catalog
+        && MachineLearningTypes.IsOwn(catalog);
+
+    static bool IsByOccurrence(IInvocationOperation mapping) =>
+        mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }
+        && Convert.ToInt32(ordinality) == ByOccurrence
+        && mapping.Argument("keyData") is { } given
+        && Origin.Unwrapped(given).ConstantValue is { HasValue: true, Value: null };
+}

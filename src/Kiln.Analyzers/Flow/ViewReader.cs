@@ -1,0 +1,84 @@
+using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Flow;
+
+/// <summary>Reads from the code where the rows of data views come from, and what models were fitted on.</summary>
+sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
+{
+    const int Deepest = 50;
+
+    static readonly HashSet<string> SameRows = ["Cache", "ShuffleRows"];
+
+    static readonly HashSet<string> SomeRows =
+    [
+        "TakeRows", "SkipRows", "BootstrapSample", "FilterRowsByColumn", "FilterRowsByKeyColumnFraction", "FilterRowsByMissingValues",
+        "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
+    ];
+
+    int _depth;
+
+    /// <summary>Null where it is not certain.</summary>
+    public View? ViewOf(IOperation value, BodyFlow body)
+    {
+        if (_depth == Deepest)
+            return null;
+        _depth++;
+        var view = flow.OriginOf(value, body) is { } origin ? ViewOf(origin) : null;
+        _depth--;
+        return view;
+    }
+
+    /// <summary>What a transformer was fitted on; null where it is not certain.</summary>
+    public FittedModel? ModelOf(IOperation transformer, BodyFlow body) =>
+        flow.OriginOf(transformer, body) is { Operation: IInvocationOperation call } origin
+        && IsFit(call)
+        && ViewOf(types.DataOf(call)!, origin.Body) is { } on
+            ? new(on, origin)
+            : null;
+
+    /// <summary><c>estimator.Fit(data)</c>.</summary>
+    public bool IsFit(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Fit" && types.IsEstimator(call.Instance?.Type) && types.DataOf(call) is not null;
+
+    /// <summary><c>transformer.Transform(data)</c>.</summary>
+    public bool IsTransform(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Transform" && types.IsTransformer(call.Instance?.Type) && types.DataOf(call) is not null;
+
+    View? ViewOf(Origin origin) => origin.Operation switch
+    {
+        IInvocationOperation call when IsTransform(call) => ViewOf(types.DataOf(call)!, origin.Body) is { } of
+            ? new TransformedView(of, ModelOf(call.Instance!, origin.Body), call)
+            : null,
+        IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ViewOf(call, origin.Body),
+        IFieldReferenceOperation { Field.ContainingType.Name: "TrainTestData", Instance: { } split } side =>
+            SideOf(split, side.Field.Name == "TestSet", origin.Body),
+        IFieldReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } => null,
+        IPropertyReferenceOperation or IArrayElementReferenceOperation or ILiteralOperation or IDefaultValueOperation => null,
+        _ => new SourceView(origin.Identity),
+    };
+
+    /// <summary>What one of ML.NET's methods makes of the view it takes, or gives without taking one.</summary>
+    View? ViewOf(IInvocationOperation call, BodyFlow body)
+    {
+        if (types.DataOf(call) is not { } data)
+            return new SourceView(call);
+        return ViewOf(data, body) switch
+        {
+            null => null,
+            var of when SameRows.Contains(call.TargetMethod.Name) => of,
+            var of when SomeRows.Contains(call.TargetMethod.Name) => new PartialView(of, call),
+            _ => new SourceView(call),
+        };
+    }
+
+    SideView? SideOf(IOperation split, bool isTest, BodyFlow body)
+    {
+        if (flow.OriginOf(split, body) is not { } origin)
+            return null;
+        return origin.Operation is IInvocationOperation { TargetMethod.Name: "TrainTestSplit" } call && types.DataOf(call) is { } data
+            ? new(ViewOf(data, origin.Body), origin.Identity, isTest)
+            : new(null, origin.Identity, isTest);
+    }
+}

@@ -1,0 +1,50 @@
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Leakage;
+
+/// <summary>
+/// A step that learns from the rows, fitted on all of them, and what it made of them is split, or the training side of a split goes through
+/// it. What is fitted only to be looked at leaks nothing.
+/// </summary>
+static class FittedBeforeSplit
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.FittedBeforeSplit, "A step is fitted before the split",
+        "'{0}' learns here from all rows, also from those that {1} holds out, so what is measured on them is too good; "
+        + "split first and fit on the training rows only, best as a step of the one pipeline that is fitted on them",
+        Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.FittedBeforeSplit));
+
+    public static void Check(
+        IReadOnlyList<Split> splits, TypeFlow flow, ViewReader views, MachineLearningTypes types, Action<Diagnostic> report)
+    {
+        var reported = new HashSet<IOperation>();
+        var estimators = new EstimatorReader(flow);
+        foreach (var split in splits)
+            foreach (var transform in split.View?.Transforms ?? [])
+                if (transform.By is { } model && split.View!.IsWithin(model.On))
+                    Report(model, split.Call);
+        foreach (var body in flow.Bodies)
+            foreach (var fit in body.Operations.OfType<IInvocationOperation>().Where(views.IsFit))
+                if (views.ViewOf(types.DataOf(fit)!, body) is TransformedView { By: { } model, Rows: SideView { IsTest: false } side }
+                    && side is { Split: IInvocationOperation split, Of: { } all }
+                    && all.IsWithin(model.On))
+                    Report(model, split);
+
+        void Report(FittedModel model, IInvocationOperation split)
+        {
+            if (estimators.StepsOf(model.Call.Instance!, model.At.Body)
+                    .Select(static step => step.Operation).OfType<IInvocationOperation>().FirstOrDefault(LearnedSteps.Learns) is { } step
+                && reported.Add(model.Call))
+                report(Diagnostic.Create(
+                    Rule,
+                    types.DataOf(model.Call)!.Syntax.GetLocation(),
+                    [split.Syntax.GetLocation()],
+                    step.TargetMethod.Name,
+                    split.TargetMethod.Name));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kiln.Analyzers.Leakage;
+
+/// <summary>Rules about what training learns of the rows that are held out to measure it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LeakageAnalyzer : FlowAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        FittedBeforeSplit.Rule,
+        OversampledBeforeSplit.Rule,
+        SamplingKeyIsLabel.Rule);
+
+    private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    {
+        var views = new ViewReader(flow, types);
+        var splits = Split.AllIn(flow, views, types);
+        FittedBeforeSplit.Check(splits, flow, views, types, report);
+        OversampledBeforeSplit.Check(splits, flow, report);
+        SamplingKeyIsLabel.Check(splits, flow, report);
+    }
+}

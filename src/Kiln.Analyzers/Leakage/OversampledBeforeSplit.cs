@@ -1,0 +1,70 @@
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Leakage;
+
+/// <summary>Rows that are repeated before they are split: copies of one row then stand on both sides.</summary>
+static class OversampledBeforeSplit
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.OversampledBeforeSplit, "Rows are repeated before the split",
+        "'{0}' repeats rows that {1} splits afterwards, so copies of training rows are among the held-out ones; "
+        + "split first and repeat only training rows",
+        Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.OversampledBeforeSplit));
+
+    /// <summary>What leaves the rows of a list as they are, or some of them out.</summary>
+    static readonly HashSet<string> Same = ["ToList", "ToArray", "AsEnumerable", "OrderBy", "OrderByDescending"];
+
+    static readonly HashSet<string> Some = ["Where", "Take", "Skip", "TakeWhile", "SkipWhile"];
+
+    public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
+    {
+        var reported = new HashSet<IOperation>();
+        foreach (var split in splits)
+            for (var view = split.View; view is not null; view = view.Parent)
+                if (Repeating(view, flow) is { } call && reported.Add(call))
+                    report(Diagnostic.Create(
+                        Rule,
+                        call.NameLocation(),
+                        [split.Call.Syntax.GetLocation()],
+                        call.TargetMethod.Name,
+                        split.Call.TargetMethod.Name));
+    }
+
+    static IInvocationOperation? Repeating(View view, TypeFlow flow) => view switch
+    {
+        PartialView { By: { TargetMethod.Name: "BootstrapSample" } sample } => sample,
+        SourceView { Identity: IInvocationOperation load } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data
+            && flow.BodyOf(load) is { } body => Doubling(data.Value, body, flow),
+        _ => null,
+    };
+
+    /// <summary><c>rows.Concat(rows)</c>, or with some of the same rows.</summary>
+    static IInvocationOperation? Doubling(IOperation rows, BodyFlow body, TypeFlow flow)
+    {
+        if (RowsOf(rows, body, flow, Same) is not { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
+            || !IsLinq(concat))
+            return null;
+        var (first, second) = (concat.Arguments[0].Value, concat.Arguments[1].Value);
+        return Repeats(first, second) || Repeats(second, first) ? concat : null;
+
+        bool Repeats(IOperation all, IOperation again) =>
+            RowsOf(all, origin.Body, flow, Same) is { } whole
+            && RowsOf(again, origin.Body, flow, [.. Same, .. Some]) is { } part
+            && Equals(whole.Identity, part.Identity);
+    }
+
+    static Origin? RowsOf(IOperation rows, BodyFlow body, TypeFlow flow, HashSet<string> through)
+    {
+        var origin = flow.OriginOf(rows, body);
+        while (origin is { Operation: IInvocationOperation call } && IsLinq(call) && through.Contains(call.TargetMethod.Name))
+            origin = flow.OriginOf(call.Arguments[0].Value, origin.Value.Body);
+        return origin;
+    }
+
+    static bool IsLinq(IInvocationOperation call) =>
+        call.TargetMethod is { IsExtensionMethod: true, ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Leakage;
+
+/// <summary>A split that keeps rows of one class together, in the belief that it spreads the classes evenly.</summary>
+static class SamplingKeyIsLabel
+{
+    const string Key = "samplingKeyColumnName";
+
+    const string Label = "labelColumnName";
+
+    /// <summary>The finding's property that says that the argument can go, for the fix.</summary>
+    public const string Removable = "Removable";
+
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.SamplingKeyIsLabel, "The sampling key is the label",
+        "rows with equal values of the sampling key stay on one side, and '{0}' is the label: "
+        + "each class is held out as a whole or not at all; leave the sampling key out, or name a column whose rows belong together",
+        Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SamplingKeyIsLabel));
+
+    public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
+    {
+        HashSet<string>? labels = null;
+        foreach (var split in splits)
+        {
+            if (split.Call.Text(Key) is not { } key || split.Call.Argument(Key) is not { Syntax: ArgumentSyntax written })
+                continue;
+            labels ??= LabelsIn(flow);
+            if (labels.Contains(key))
+                report(Diagnostic.Create(
+                    Rule,
+                    written.Expression.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(Removable, IsRemovable(written) ? "" : null),
+                    key));
+        }
+    }
+
+    /// <summary>What classifiers and their evaluation are told is the label, and what it is made from. Numbers repeat too seldom.</summary>
+    static HashSet<string> LabelsIn(TypeFlow flow)
+    {
+        var calls = flow.Bodies.SelectMany(static body => body.Operations).OfType<IInvocationOperation>().ToList();
+        var labels = new HashSet<string>(calls.Where(OfClasses).Select(static call => call.Text(Label)).OfType<string>());
+        foreach (var mapping in calls.Where(static call => call.IsOwn("MapValueToKey")))
+            if (mapping.Text("outputColumnName") is { } label && labels.Contains(label) && mapping.Text("inputColumnName") is { } from)
+                labels.Add(from);
+        return labels;
+    }
+
+    static bool OfClasses(IInvocationOperation call)
+    {
+        var catalog = call.Instance?.Type ?? (call.TargetMethod.IsExtensionMethod ? call.TargetMethod.Parameters[0].Type : null);
+        return catalog?.Name is "BinaryClassificationCatalog" or "MulticlassClassificationCatalog" or "BinaryClassificationTrainers"
+                or "MulticlassClassificationTrainers"
+            && MachineLearningTypes.IsOwn(catalog);
+    }
+
+    /// <summary>Nothing that follows by position may move up.</summary>
+    static bool IsRemovable(ArgumentSyntax argument) =>
+        argument.Parent is ArgumentListSyntax { Arguments: var all }
+        && all.Skip(all.IndexOf(argument) + 1).All(static next => next.NameColon is not null);
+}

@@ -1,0 +1,24 @@
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Leakage;
+
+/// <summary>A call that holds rows out: <c>TrainTestSplit</c>, <c>CrossValidationSplit</c>, <c>CrossValidate</c>.</summary>
+/// <param name="View">What is split; null where it is not known.</param>
+sealed record Split(IInvocationOperation Call, View? View)
+{
+    static readonly HashSet<string> Splitting =
+        ["TrainTestSplit", "CrossValidationSplit", "CrossValidate", "CrossValidateNonCalibrated"];
+
+    public static IReadOnlyList<Split> AllIn(TypeFlow flow, ViewReader views, MachineLearningTypes types) =>
+    [
+        .. from body in flow.Bodies
+           from operation in body.Operations
+           let call = operation as IInvocationOperation
+           where call is not null
+               && Splitting.Contains(call.TargetMethod.Name)
+               && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType)
+           select new Split(call, types.DataOf(call) is { } data ? views.ViewOf(data, body) : null),
+    ];
+}
