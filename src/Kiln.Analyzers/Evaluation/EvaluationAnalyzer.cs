@@ -16,14 +16,14 @@ public sealed class EvaluationAnalyzer : FlowAnalyzer
         ResultDropped.Rule,
         RankingLabelByOccurrence.Rule);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
         var views = new ViewReader(flow, types);
         var estimators = new EstimatorReader(flow);
         var measurements = Measurement.AllIn(flow, views, types);
-        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, report);
-        TestSetChooses.Check(measurements, flow, report);
-        ResultDropped.Check(flow, types, report);
-        RankingLabelByOccurrence.Check(flow, estimators, types, report);
+        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, type.ReportDiagnostic);
+        TestSetChooses.Check(measurements, flow, type.ReportDiagnostic);
+        ResultDropped.Check(flow, types, type.ReportDiagnostic);
+        RankingLabelByOccurrence.Check(flow, estimators, types, type.ReportDiagnostic);
     }
 }

@@ -9,7 +9,7 @@ namespace Kiln.Analyzers.Flow;
 /// <summary>A family of rules that follow values. Each type is looked at as a whole: the bodies in it that deal with ML.NET.</summary>
 public abstract class FlowAnalyzer : MachineLearningAnalyzer
 {
-    private protected abstract void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report);
+    private protected abstract void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type);
 
     private protected sealed override void Start(CompilationStartAnalysisContext start, MachineLearningTypes types) =>
         start.RegisterSymbolStartAction(
@@ -26,7 +26,7 @@ public abstract class FlowAnalyzer : MachineLearningAnalyzer
                 symbol.RegisterSymbolEndAction(end =>
                 {
                     if (!bodies.IsEmpty)
-                        Check(new(bodies.Flows), types, end.ReportDiagnostic);
+                        Check(new(bodies.Flows), types, end);
                 });
             },
             SymbolKind.NamedType);

@@ -15,12 +15,12 @@ public sealed class LeakageAnalyzer : FlowAnalyzer
         OversampledBeforeSplit.Rule,
         SamplingKeyIsLabel.Rule);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
         var views = new ViewReader(flow, types);
         var splits = Split.AllIn(flow, views, types);
-        FittedBeforeSplit.Check(splits, flow, views, types, report);
-        OversampledBeforeSplit.Check(splits, flow, report);
-        SamplingKeyIsLabel.Check(splits, flow, report);
+        FittedBeforeSplit.Check(splits, flow, views, types, type.ReportDiagnostic);
+        OversampledBeforeSplit.Check(splits, flow, type.ReportDiagnostic);
+        SamplingKeyIsLabel.Check(splits, flow, type.ReportDiagnostic);
     }
 }

@@ -24,6 +24,8 @@ public static class LockComparison
         yield return new("definition", model.Definition);
         yield return new("contract", model.Contract);
         yield return new("tool", model.Tool);
+        foreach (var reference in model.References)
+            yield return new($"references.{reference.Assembly}", reference.Fingerprint);
         yield return new("dataset", model.Dataset);
         foreach (var file in model.Files)
             yield return new(file.Path, file.Hash);

@@ -205,7 +205,8 @@ sealed class SymbolWriter(ReachedCode code)
 
     void WriteMethod(IMethodSymbol method)
     {
-        method = method.ReducedFrom is { } extension ? extension.Construct(method.TypeArguments.ToArray()) : method;
+        if (method.ReducedFrom is { } extension)
+            method = extension.IsGenericMethod ? extension.Construct(method.TypeArguments.ToArray()) : extension;
         if (method.MethodKind is MethodKind.AnonymousFunction)
             WriteNumber(method);
         else if (method.MethodKind is MethodKind.BuiltinOperator)
