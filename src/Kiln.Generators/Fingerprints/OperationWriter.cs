@@ -67,11 +67,16 @@ sealed class OperationWriter(ReachedCode code)
             Write(operation);
     }
 
-    /// <summary>Arguments are evaluated as they are written, which can only be told from the parameters' order where two are more than constants.</summary>
+    /// <summary>Arguments are evaluated as they are written; it shows where two are more than constants.</summary>
     void WriteCall(IOperation call)
     {
         var arguments = call.ChildOperations.OfType<IArgumentOperation>().ToList();
-        Write(call.ChildOperations.FirstOrDefault() is { } first and not IArgumentOperation and not IObjectOrCollectionInitializerOperation ? first : null);
+        Write(call switch
+        {
+            IInvocationOperation invocation => invocation.Instance,
+            IPropertyReferenceOperation property => property.Instance,
+            _ => null,
+        });
         if (arguments.Count(static argument => !argument.Value.ConstantValue.HasValue) < 2)
             arguments.Sort(static (a, b) => Comparer<int?>.Default.Compare(a.Parameter?.Ordinal, b.Parameter?.Ordinal));
         WriteAll(arguments);
@@ -129,7 +134,8 @@ sealed class OperationWriter(ReachedCode code)
             var inner = operation switch
             {
                 IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion
-                    when SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) && conversion.Conversion.IsIdentity => conversion.Operand,
+                    when conversion.Conversion.IsIdentity
+                        && SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) => conversion.Operand,
                 // Whether a conversion is around a collection depends on the compiler's version.
                 IConversionOperation { Operand.Syntax: CollectionExpressionSyntax } conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Fingerprints;
 
-/// <summary>Refers to symbols: the compilation's own by number, which reaches them, others by documentation id; both with type arguments.</summary>
+/// <summary>
+/// Refers to symbols: the compilation's own by number, which reaches them, others by documentation id; both with type arguments.
+/// </summary>
 sealed class SymbolWriter(ReachedCode code)
 {
     readonly Dictionary<ISymbol, string> _numbers = new(SymbolEqualityComparer.Default);
@@ -111,7 +113,7 @@ sealed class SymbolWriter(ReachedCode code)
         }
     }
 
-    /// <summary>A type that code outside of the compilation gets to see, as a type argument or an object of type <see cref="Type"/>.</summary>
+    /// <summary>A type that code outside of the compilation gets to see, as a type argument or by <c>typeof</c>.</summary>
     public void WriteShown(ITypeSymbol? type)
     {
         WriteType(type);
@@ -302,7 +304,8 @@ sealed class SymbolWriter(ReachedCode code)
         code.Open(Part.Content, symbol);
         if (symbol is IMethodSymbol method && DispatchWriter.Root(method) is { } root)
             code.Open(Part.Dispatch, root);
-        if (symbol is not ITypeSymbol && symbol.ContainingType is { } type && (symbol.IsStatic || symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }))
+        if (symbol is not ITypeSymbol && symbol.ContainingType is { } type
+            && (symbol.IsStatic || symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }))
             code.Open(Part.Start, type.OriginalDefinition);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Fingerprints;
 
-/// <summary>Writes what kind a type is, and what others see of it: ML.NET binds columns to fields and properties by name and attribute.</summary>
+/// <summary>
+/// Writes what kind a type is, and what others see of it: ML.NET binds columns to fields and properties by name and attribute.
+/// </summary>
 sealed class TypeWriter(ReachedCode code)
 {
     Fingerprint Text => code.Text;
