@@ -34,7 +34,7 @@ sealed class MemberWriter(ReachedCode code)
 
     void WriteHeader(IMethodSymbol method)
     {
-        Text.Add(method.MethodKind is MethodKind.Constructor or MethodKind.Destructor ? method.MethodKind.ToString() : "method");
+        Text.Add(method.MethodKind == MethodKind.Constructor ? "constructor" : "method");
         Text.Add(method.IsAsync ? "async" : "");
         code.Symbols.WriteTypeParameters(method.TypeParameters);
         code.Symbols.WriteSignature(method);
@@ -96,7 +96,7 @@ sealed class MemberWriter(ReachedCode code)
     /// <summary>What the compiler writes: a record's members depend on its fields, and on those members that are written by hand.</summary>
     void WriteSynthesised(IMethodSymbol method)
     {
-        Text.Add("synthesised").Add(method.MethodKind.ToString()).Add(method.IsImplicitlyDeclared ? method.Name : "");
+        Text.Add("synthesised").Add((int)method.MethodKind).Add(method.IsImplicitlyDeclared ? method.Name : "");
         if (method.ContainingType is not { IsRecord: true } record || !method.IsImplicitlyDeclared)
             return;
         code.Open(Part.Shape, record);

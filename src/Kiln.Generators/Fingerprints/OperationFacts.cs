@@ -36,12 +36,12 @@ sealed class OperationFacts(ReachedCode code)
                     ShowEnum(conversion.Operand.Type);
                 return true;
             case IUnaryOperation unary:
-                Text.Add(unary.OperatorKind.ToString());
+                Text.Add((int)unary.OperatorKind);
                 WriteFlags(unary.IsLifted, unary.IsChecked);
                 Symbols.Write(unary.OperatorMethod);
                 return true;
             case IBinaryOperation binary:
-                Text.Add(binary.OperatorKind.ToString());
+                Text.Add((int)binary.OperatorKind);
                 WriteFlags(binary.IsLifted, binary.IsChecked);
                 Symbols.Write(binary.OperatorMethod);
                 WriteTruth(binary);
@@ -51,7 +51,7 @@ sealed class OperationFacts(ReachedCode code)
                 Symbols.Write(step.OperatorMethod);
                 return true;
             case ICompoundAssignmentOperation assignment:
-                Text.Add(assignment.OperatorKind.ToString());
+                Text.Add((int)assignment.OperatorKind);
                 WriteFlags(assignment.IsLifted, assignment.IsChecked);
                 Symbols.Write(assignment.OperatorMethod);
                 Symbols.Write(assignment.InConversion.MethodSymbol);
@@ -100,7 +100,7 @@ sealed class OperationFacts(ReachedCode code)
                 return true;
             case IVariableDeclaratorOperation declarator:
                 Symbols.Write(declarator.Symbol);
-                Text.Add(declarator.Symbol.RefKind.ToString());
+                Text.Add((int)declarator.Symbol.RefKind);
                 Symbols.WriteType(declarator.Symbol.Type);
                 return true;
             case IAnonymousFunctionOperation function:
@@ -110,7 +110,7 @@ sealed class OperationFacts(ReachedCode code)
                     Symbols.WriteNumber(parameter);
                 return true;
             case IBranchOperation branch:
-                Text.Add(branch.BranchKind.ToString());
+                Text.Add((int)branch.BranchKind);
                 Symbols.Write(branch.Target);
                 return true;
             case ILabeledOperation labeled:

@@ -46,9 +46,10 @@ sealed class OperationWriter(ReachedCode code)
             WriteWhole(operation);
     }
 
+    /// <summary>Kinds by number, here and elsewhere: some have two names, and which one is told depends on the compiler's version.</summary>
     void WriteWhole(IOperation operation)
     {
-        Text.Add(operation.Kind.ToString());
+        Text.Add((int)operation.Kind);
         if (_facts.Write(operation))
             code.Symbols.WriteType(operation.Type);
         else
@@ -96,7 +97,7 @@ sealed class OperationWriter(ReachedCode code)
         Text.Add(collection.Elements.Count);
         foreach (var element in collection.Elements)
         {
-            Text.Add(element.Kind().ToString());
+            Text.Add((int)element.Kind());
             var expression = element switch
             {
                 ExpressionElementSyntax item => item.Expression,

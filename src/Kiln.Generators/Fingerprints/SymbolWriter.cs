@@ -108,7 +108,7 @@ sealed class SymbolWriter(ReachedCode code)
                 WriteNamed(named);
                 break;
             default:
-                Text.Add(type.TypeKind.ToString()).Add(type.Name);
+                Text.Add((int)type.TypeKind).Add(type.Name);
                 break;
         }
     }
@@ -130,12 +130,12 @@ sealed class SymbolWriter(ReachedCode code)
 
     public void WriteSignature(IMethodSymbol method)
     {
-        Text.Add(method.RefKind.ToString());
+        Text.Add((int)method.RefKind);
         WriteType(method.ReturnType);
         Text.Add(method.Parameters.Length);
         foreach (var parameter in method.Parameters)
         {
-            Text.Add(parameter.RefKind.ToString());
+            Text.Add((int)parameter.RefKind);
             WriteType(parameter.Type);
         }
     }

@@ -13,7 +13,7 @@ sealed class TypeWriter(ReachedCode code)
     /// <summary>What is true of it wherever it is named. Its members count where they are reached.</summary>
     public void WriteKind(INamedTypeSymbol type)
     {
-        Text.Add(type.TypeKind.ToString()).Add(type.IsRecord ? "record" : "");
+        Text.Add((int)type.TypeKind).Add(type.IsRecord ? "record" : "");
         code.Symbols.WriteTypeParameters(type.TypeParameters);
         code.Symbols.WriteType(type.EnumUnderlyingType ?? type.BaseType);
         Text.Add(type.Interfaces.Length);
