@@ -19,6 +19,11 @@ public static class Ids
     public const string CannotWrite = "KILN0013";
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
+    public const string PipelineFailed = "KILN0016";
+    public const string PipelineOfOtherMachineLearning = "KILN0018";
+    public const string PipelineOutputMissing = "KILN0019";
+    public const string BadDatasetName = "KILN0020";
+    public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -38,6 +43,7 @@ public static class Ids
     public const string TooFewRows = "KILN1015";
     public const string NoFeatures = "KILN1016";
     public const string GeneratedConstant = "KILN1017";
+    public const string CannotSplit = "KILN1018";
 
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";
@@ -58,16 +64,38 @@ public static class Ids
     public const string ReleasedOtherwise = "KILN3004";
     public const string VersionTooLow = "KILN3005";
     public const string VersionTaken = "KILN3006";
+    public const string SavedOutside = "KILN3007";
+    public const string LoadedUnpinned = "KILN3008";
+    public const string GateLoosened = "KILN3009";
+    public const string LockStale = "KILN3010";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
+    public const string WorseThanReleased = "KILN4012";
+    public const string NoGate = "KILN4004";
+    public const string GateCannotFail = "KILN4005";
+    public const string OnlyThresholdMetrics = "KILN4006";
+    public const string NoBehaviourTest = "KILN4009";
     public const string EvaluatedOnTrainingData = "KILN4007";
     public const string TestSetChooses = "KILN4008";
     public const string ResultDropped = "KILN4010";
     public const string RankingLabelByOccurrence = "KILN4011";
 
+    // 6xxx: reproducibility
+    public const string NoSeed = "KILN6001";
+    public const string SeedWithoutEffect = "KILN6002";
+    public const string ChangingValue = "KILN6003";
+    public const string CustomMappingLost = "KILN6004";
+    public const string CategoricalSplit = "KILN6005";
+    public const string TimeBoxedSearch = "KILN6006";
+    public const string RootedPath = "KILN6007";
+
+    // 7xxx: serving
+    public const string SharedEngine = "KILN7001";
+    public const string EnginePerCall = "KILN7002";
+    public const string NaNComparison = "KILN7003";
     // 5xxx: leakage
     public const string FittedBeforeSplit = "KILN5001";
     public const string OversampledBeforeSplit = "KILN5002";

@@ -16,9 +16,9 @@ public static class Nearest
         return name.Length > 0 ? best : null;
     }
 
-    /// <summary><c>; did you mean 'x'?</c> or nothing.</summary>
+    /// <summary><c> (did you mean 'x'?)</c> or nothing.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) =>
-        Find(name, candidates) is { } near ? $"; did you mean '{near}'?" : "";
+        Find(name, candidates) is { } near ? $" (did you mean '{near}'?)" : "";
 
     /// <summary>Optimal string alignment distance: insert, delete, replace, swap neighbours.</summary>
     static int Distance(string a, string b)

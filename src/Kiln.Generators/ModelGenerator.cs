@@ -41,7 +41,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                ModelReader.ModelAttribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) => Declaration(found))
+                ModelReader.ModelAttribute, static (node, _) => node is TypeDeclarationSyntax, Declaration)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
             .WithTrackingName(Steps.Declarations);
@@ -84,12 +84,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// One declaration a class, however many of its parts have the attribute. None while an argument cannot be read: the model would be
     /// another one, and where the argument is a constant that is only generated, leaving that out makes the compiler refuse it.
     /// </summary>
-    static ModelDeclaration? Declaration(GeneratorAttributeSyntaxContext found) =>
+    static ModelDeclaration? Declaration(GeneratorAttributeSyntaxContext found, CancellationToken stop) =>
         found.TargetSymbol is INamedTypeSymbol type
         && ModelReader.ModelOf(type)?.ApplicationSyntaxReference is { } syntax
         && syntax.SyntaxTree == found.TargetNode.SyntaxTree
         && found.TargetNode.Span.Contains(syntax.Span)
         && ModelReader.Read(type) is { CanBeRead: true } declaration
-            ? declaration
+            ? declaration with { Pipeline = PipelineDeclaration.Read(type, found.SemanticModel.Compilation, stop) }
             : null;
 }

@@ -27,7 +27,7 @@ sealed class ContractsCommand(Request request, Output output)
             }
             var contract = ContractInference.Infer(dataset, SchemaReference(dataset));
             AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract));
-            output.Say($"{Path.GetRelativePath(request.Directory, dataset.Contract)}: contract of '{dataset.Name}' inferred from {contract.Rows:N0} rows; review it and commit it");
+            output.Say($"{Path.GetRelativePath(request.Directory, dataset.Contract)}: contract of '{dataset.Name}' inferred from {Counted.Of(contract.Rows, "row")}; review it and commit it");
         }
     }
 

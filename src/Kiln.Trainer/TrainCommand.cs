@@ -3,6 +3,7 @@ using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Gates;
 using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Pipelines;
 using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Reports;
 using Kiln.TrainerHost.Requests;
@@ -14,6 +15,7 @@ namespace Kiln.TrainerHost;
 sealed class TrainCommand(Request request, Output output)
 {
     readonly ModelCache _cache = new(request.Cache);
+    readonly OwnPipeline _ownPipeline = new(request, output);
     readonly Dictionary<string, Table> _tables = [];
 
     string ReportPath => Path.Combine(request.Output, "report.md");
@@ -33,16 +35,16 @@ sealed class TrainCommand(Request request, Output output)
 
     void BringAll(IReadOnlyList<string> definitions, DateTime started)
     {
-        var plans = new PlanReader(request, output).Read(definitions);
-        if (output.HasErrors)
-            return;
-        var publisher = new Publisher(request.Output, new(request, output), new(request, output, TableOf));
+        var models = AssemblyDefinitions.Read(definitions);
+        var plans = new PlanReader(request, output).Read(models);
+        var releases = new Releases(request, output, new(request.Cache, TableOf), TableOf);
+        var publisher = new Publisher(request.Output, new(request, output), releases);
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {
             try
             {
-                reports.Add(Bring(plan, publisher));
+                reports.Add(Bring(plan, releases, publisher));
             }
             catch (BuildException e)
             {
@@ -51,27 +53,34 @@ sealed class TrainCommand(Request request, Output output)
                     output.Report(diagnostic);
             }
         }
-        publisher.Prune(plans.Select(plan => plan.Name));
+        publisher.Prune(models.Select(model => model.Name));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
         if (output.HasErrors)
             return;
-        string[] left = [.. publisher.Published, ReportPath];
+        var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
+        string[] left =
+        [
+            .. publisher.Published, ReportPath,
+            .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
+        ];
         Stamp.Write(request, left, started);
         Memory.Write(request, definitions, left);
     }
 
-    ModelReport Bring(ModelPlan plan, Publisher publisher)
+    ModelReport Bring(ModelPlan plan, Releases releases, Publisher publisher)
     {
         var versions = new VersionCheck(request, output);
         versions.BeforeTraining(plan);
         var (model, decision) = UpToDate(plan);
-        var missed = GateCheck.Missed(plan.Definition, model.Metrics, model.HeldOutRows, request.Directory).ToList();
-        foreach (var diagnostic in missed)
+        var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
+        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Metrics, model.HeldOutRows, changes).ToList();
+        foreach (var diagnostic in gates)
             output.Report(diagnostic);
+        var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         var due = versions.AfterTraining(plan, model.OnnxHash);
-        if (missed.Count == 0)
-            publisher.Publish(plan, model);
-        var report = new ModelReport(plan, model, decision, due, missed.Count > 0);
+        if (!missed)
+            publisher.Publish(plan, model, changes);
+        var report = new ModelReport(plan, model, decision, due, changes, missed);
         foreach (var line in ConsoleReport.Lines(report))
             output.Say(line);
         return report;
@@ -86,7 +95,7 @@ sealed class TrainCommand(Request request, Output output)
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         var threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
-        var trained = new ModelTrainer(request.Directory, threads).Train(plan, TableOf(plan));
+        var trained = new ModelTrainer(request.Directory, threads, _ownPipeline).Train(plan, TableOf(plan));
         _cache.Add(plan.Key, trained);
         return (trained, $"trained, because {reason}");
     }

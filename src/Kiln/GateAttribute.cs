@@ -2,7 +2,7 @@ namespace Kiln;
 
 /// <summary>
 /// A bound that a metric on held-out rows must meet, or the build fails: <c>[Gate(Metric.AreaUnderRocCurve, AtLeast = 0.83)]</c>.
-/// The metric is measured through the predictor that ships.
+/// The metric is measured through the predictor that ships. <c>NoWorseBy = 0.01</c> holds it against the last released version instead.
 /// </summary>
 /// <param name="metric">The metric to bound; it must belong to the model's task.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
@@ -16,6 +16,14 @@ public sealed class GateAttribute(Metric metric) : Attribute
 
     /// <summary>The largest value that passes, in the metric's own unit.</summary>
     public double AtMost { get; set; } = double.NaN;
+
+    /// <summary>
+    /// How much worse than the last released version the model may be, in the metric's own unit; 0 for not at all. Both are measured on the
+    /// held-out rows they share. What is compared is the 95 % interval of the loss, so that chance neither fails nor passes a model: above
+    /// the bound it fails the build, below it passes, and around it the build warns and a release fails. Before the first release there is
+    /// nothing to be worse than.
+    /// </summary>
+    public double NoWorseBy { get; set; } = double.NaN;
 
     /// <summary>Why the bound is what it is; repeated in the error when the gate is missed.</summary>
     public string? Because { get; set; }

@@ -84,6 +84,27 @@ public sealed class DatasetTests(Packages packages)
     }
 
     [Fact]
+    public void A_file_that_an_item_and_a_wildcard_name_counts_once()
+    {
+        const string Datasets = """<ItemGroup><Dataset Include="data/penguins.csv;data/*.csv" Name="penguins" /></ItemGroup>""";
+        var app = Penguins.App(packages, Penguins.Executable + Datasets);
+
+        Assert.Contains("inferred from 344 rows", app.Build().Succeeds().Output);
+        Assert.Matches("\"training\": 277,\\s+\"heldOut\": 67", File.ReadAllText(app["SpeciesModel.lock.json"]));
+    }
+
+    [Theory]
+    [InlineData("""Include="data/penguins.csv" Name="../penguins" """, "KILN0020")]
+    [InlineData("""Include="data/" """, "KILN1001")]
+    public void What_is_no_dataset_is_an_error_at_its_item_and_writes_nothing(string item, string id)
+    {
+        var app = Penguins.App(packages, Penguins.Executable + $"<ItemGroup><Dataset {item} /></ItemGroup>");
+
+        Assert.Matches($@"App\.csproj\(\d+,\d+\): error {id}: ", app.Build().Fails().Output);
+        Assert.DoesNotContain(app.Files("."), file => file.EndsWith("schema.json", StringComparison.Ordinal) && !file.StartsWith("obj", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_missed_gate_fails_the_build_and_ships_nothing()
     {
         var app = Penguins.App(packages);

@@ -24,6 +24,6 @@ public sealed class NearestTests
     {
         Assert.Null(Nearest.Find("x", []));
         Assert.Equal("", Nearest.Hint("x", []));
-        Assert.Equal("; did you mean 'x'?", Nearest.Hint("X", ["x"]));
+        Assert.Equal(" (did you mean 'x'?)", Nearest.Hint("X", ["x"]));
     }
 }

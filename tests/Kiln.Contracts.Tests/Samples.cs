@@ -43,7 +43,7 @@ static class Samples
         Gates =
         [
             new("AreaUnderRocCurve", 0.83, null, "agreed \"then\"", new("Models/ChurnModel.cs", 4, 2)),
-            new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2)),
+            new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2), 0.05),
         ],
         Pipeline = new("f0", ["Shared|M:Shared.Features.Scale(System.Single)"], new("Models/ChurnModel.Pipeline.cs", 12, 44)),
         Location = new("Models/ChurnModel.cs", 3, 2),
@@ -59,7 +59,26 @@ static class Samples
             Outputs = [new("PredictedLabel", "Plan"), new("Probability", "float")],
         },
         Metrics = [new("MicroAccuracy", new(0.8, 0.75, 0.85))],
+        Gates = [new("MicroAccuracy", 0.7, null, "agreed \"then\""), new("LogLoss", null, 1e-3, null)],
         Predictions = [new([new("größe", "S"), new("monthly charges ($)", 46.1)], [0.25, 0.75]), new([new("größe", null), new("monthly charges ($)", null)], [1e-4, double.NaN])],
+    };
+
+    /// <summary>Recorded with what later models are compared with.</summary>
+    public static readonly Release Baselined = new()
+    {
+        Version = "1.1.1",
+        Content = Release.Content,
+        Metrics = Release.Metrics,
+        Gates = [new("MicroAccuracy", null, null, null, 0.01)],
+        Predictions = [],
+        Baseline = new()
+        {
+            Rows = 3, Sketch = [1, 2, 3], HeldOut = [0xff, 0xfe], Importance = [new("größe", 0.25), new("monthly charges ($)", double.NaN)],
+            Columns =
+            [
+                new("größe", "category", 0.5, Distinct: 2, Top: 0.25), new("monthly charges ($)", "number", 0, 64.5, 30.25), new("note", "text"),
+            ],
+        },
     };
 
     public static readonly ModelLock Lock = new()
@@ -68,7 +87,15 @@ static class Samples
         Files = [new("data/a b.csv", "aa"), new("data/ü.csv", "bb")], TrainingRows = 5634, HeldOutRows = 1409,
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
         Artifact = "ee",
-        Released = [Release],
+        SinceRelease = new()
+        {
+            Version = "1.1.1", NotCompared = "why", HeldOutRows = 67, Flipped = 2,
+            Metrics = [new("LogLoss", new(new(0.5, 0.25, 0.75), new(0.25, 0, 0.5), new(-0.25, double.NaN, double.NaN)))],
+            Importance = [new("größe", new(2, 1)), new("note", new(null, 2)), new("house", new(1, null))],
+            Rows = new(3, 2, 1, true),
+            Columns = [new("note", "added")],
+        },
+        Released = [Release, Baselined],
     };
 
     public static Column Column(string name, ColumnType type, ColumnRole role = ColumnRole.Feature, bool nullable = false) =>

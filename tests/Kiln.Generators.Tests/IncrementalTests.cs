@@ -23,9 +23,9 @@ public sealed class IncrementalTests
             """, "/project/B.cs");
 
     /// <summary>The files that were written anew when the compilation, or the contract of <c>a</c>, changed.</summary>
-    static string[] Rewritten(Func<CSharpCompilation, CSharpCompilation> edit, ContractText? contract = null, TestOptions? options = null)
+    static string[] Rewritten(Func<CSharpCompilation, CSharpCompilation> edit, ContractText? contract = null, TestOptions? options = null, TestProject? project = null)
     {
-        var compilation = Project.Compile();
+        var compilation = (project ?? Project).Compile();
         var driver = Project.Driver().RunGenerators(compilation, TestContext.Current.CancellationToken);
         if (contract is not null)
             driver = driver.ReplaceAdditionalText(Project.Contracts[0], contract);
@@ -77,6 +77,19 @@ public sealed class IncrementalTests
     [Fact]
     public void The_definition_alone_when_a_gate_is_added() =>
         Assert.Equal(["A.Definition.g.cs"], Rewritten(Edit("/project/A.cs", text => text.Replace("partial", "[Kiln.Gate(Kiln.Metric.RSquared, AtLeast = 0)] partial"))));
+
+    [Fact]
+    public void The_definition_alone_when_the_pipeline_changes()
+    {
+        const string Pipeline = "partial class A { static Microsoft.ML.IEstimator<Microsoft.ML.ITransformer> Pipeline(Microsoft.ML.MLContext ml) => null!; }";
+        var project = Project with { UsesMachineLearning = true };
+        Assert.Equal(["A.Definition.g.cs"], Rewritten(Edit("/project/A.cs", text => text.Replace("partial class A;", Pipeline)), project: project));
+        project = project with { Sources = [.. project.Sources.Select(file => (file.Path, file.Text.Replace("partial class A;", Pipeline)))] };
+        Assert.Equal(["A.Definition.g.cs"], Rewritten(Edit("/project/A.cs", text => text.Replace("null!", "throw null!")), project: project));
+        Assert.Equal(["A.Definition.g.cs"], Rewritten(Edit("/project/A.cs", text => text.Replace("partial class A", "partial class\nA")), project: project));
+        Assert.Empty(Rewritten(Edit("/project/A.cs", text => text.Replace("null!", "null! /* a comment */")), project: project));
+        Assert.Empty(Rewritten(Edit("/project/Unrelated.cs", text => text + " class Another;"), project: project));
+    }
 
     [Fact]
     public void Definition_and_types_when_the_label_changes() =>

@@ -1,5 +1,6 @@
 using Kiln.Contracts.Models;
 using Kiln.Generators.Tests.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Tests;
 
@@ -44,6 +45,20 @@ public sealed class PlacementTests
 
         Assert.Equal("Input Prediction Columns 4 True", generated.Run());
         Assert.Equal(type, DefinitionTests.DefinitionIn(generated, type).Type);
+    }
+
+    [Theory]
+    [InlineData("$ partial struct M { }", "CS0592")]
+    [InlineData("$ partial record struct M;", "CS0592")]
+    [InlineData("$ partial interface M { }", "CS0592")]
+    [InlineData("$ partial class M { int Input => 1; void Dispose() { } }", null)]
+    public void What_cannot_be_completed_gets_no_types_and_no_error_of_their_own(string source, string? error)
+    {
+        var generated = Data.Source(source.Replace("$", Model)).Generate();
+
+        Assert.DoesNotContain("M.g.cs", generated.Files.Keys);
+        Assert.Equal(error is null ? [] : [error], generated.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(found => found.Severity == DiagnosticSeverity.Error && found.Id.StartsWith("CS0", StringComparison.Ordinal)).Select(found => found.Id));
     }
 
     [Fact]

@@ -43,14 +43,15 @@ static class RankingLabelByOccurrence
         return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
     }
 
-    static bool IsRanking(IInvocationOperation trainer) =>
+    /// <summary>Whether a call makes a ranking trainer.</summary>
+    public static bool IsRanking(IInvocationOperation trainer) =>
         trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters }
         && parameters[0].Type is { Name: "RankingTrainers" } catalog
         && MachineLearningTypes.IsOwn(catalog);
 
     static bool IsByOccurrence(IInvocationOperation mapping) =>
-        mapping.Argument("keyOrdinality")?.Value.ConstantValue is { HasValue: true, Value: { } ordinality }
+        mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }
         && Convert.ToInt32(ordinality) == ByOccurrence
         && mapping.Argument("keyData") is { } given
-        && Origin.Unwrapped(given.Value).ConstantValue is { HasValue: true, Value: null };
+        && Origin.Unwrapped(given).ConstantValue is { HasValue: true, Value: null };
 }

@@ -47,7 +47,7 @@ static class ResultDropped
     {
         if (!MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType))
             return null;
-        var receiver = Receiver(call)?.Type;
+        var receiver = call.Receiver()?.Type;
         return call.TargetMethod.Name switch
         {
             "Append" or "AppendCacheCheckpoint" when types.IsEstimator(receiver) => "estimator",
@@ -88,15 +88,9 @@ static class ResultDropped
 
     static IOperation? Chained(IInvocationOperation call)
     {
-        var receiver = Receiver(call);
+        var receiver = call.Receiver()?.Unwrapped();
         while (receiver is IInvocationOperation { TargetMethod.Name: "Append" or "AppendCacheCheckpoint" } inner)
-            receiver = Receiver(inner);
+            receiver = inner.Receiver()?.Unwrapped();
         return receiver;
-    }
-
-    static IOperation? Receiver(IInvocationOperation call)
-    {
-        var receiver = call.TargetMethod.IsExtensionMethod ? call.Argument(call.TargetMethod.Parameters[0].Name)?.Value : call.Instance;
-        return receiver is null ? null : Origin.Unwrapped(receiver);
     }
 }

@@ -23,5 +23,5 @@ static class LearnedSteps
 
     /// <summary>The default value of the type, the default here, is known without any row.</summary>
     static bool Imputes(IInvocationOperation replace) =>
-        replace.Argument("replacementMode")?.Value.ConstantValue is { HasValue: true, Value: { } mode } && Convert.ToInt32(mode) != 0;
+        replace.Argument("replacementMode")?.ConstantValue is { HasValue: true, Value: { } mode } && Convert.ToInt32(mode) != 0;
 }

@@ -38,7 +38,7 @@ static class OversampledBeforeSplit
     {
         PartialView { By: { TargetMethod.Name: "BootstrapSample" } sample } => sample,
         SourceView { Identity: IInvocationOperation load } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data
-            && flow.BodyOf(load) is { } body => Doubling(data.Value, body, flow),
+            && flow.BodyOf(load) is { } body => Doubling(data, body, flow),
         _ => null,
     };
 

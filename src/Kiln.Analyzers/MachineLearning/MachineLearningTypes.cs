@@ -46,10 +46,10 @@ sealed class MachineLearningTypes
         .OrderBy(static argument => argument.Parameter!.Ordinal)
         .FirstOrDefault()?.Value;
 
-    /// <summary>Whether a type is ML.NET's own: in <c>Microsoft.ML</c> or below.</summary>
-    public static bool IsOwn(ITypeSymbol? type)
+    /// <summary>Whether a type or member is ML.NET's own: in <c>Microsoft.ML</c> or below.</summary>
+    public static bool IsOwn(ISymbol? symbol)
     {
-        for (var space = type?.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        for (var space = symbol?.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
             if (space.Name == "ML" && space.ContainingNamespace is { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true })
                 return true;
         return false;

@@ -3,7 +3,6 @@ using Kiln.Contracts;
 using Kiln.Generators.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Kiln.Analyzers.Models;
 
@@ -28,15 +27,7 @@ public sealed class ContractsAnalyzer : DiagnosticAnalyzer
                 && file.AdditionalFile.GetText(file.CancellationToken) is { } text
                 && ContractReading.Of(text.ToString()).Error is { } error)
                 file.ReportDiagnostic(Diagnostic.Create(
-                    Rule, Place(file.AdditionalFile.Path, text, error.Line, error.Column), dataset, error.Message));
+                    Rule, JsonPlace.Of(file.AdditionalFile.Path, text, error), dataset, error.Message));
         });
-    }
-
-    static Location Place(string path, SourceText text, int line, int column)
-    {
-        var place = new LinePosition(line - 1, column - 1);
-        var lines = text.Lines;
-        var start = line <= lines.Count ? Math.Min(lines[line - 1].Start + column - 1, text.Length) : text.Length;
-        return Location.Create(path, new(start, 0), new(place, place));
     }
 }

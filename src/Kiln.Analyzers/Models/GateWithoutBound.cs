@@ -16,7 +16,9 @@ static class GateWithoutBound
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         foreach (var (gate, attribute) in model.Gates)
-            if (gate is { AtLeast: null, AtMost: null })
+            if (gate.NoWorseBy is { } loss && (double.IsNaN(loss) || double.IsInfinity(loss) || loss < 0))
+                report(Diagnostic.Create(Rule, attribute.Argument("NoWorseBy"), NoLoss(gate)));
+            else if (gate is { AtLeast: null, AtMost: null, NoWorseBy: null })
                 report(Diagnostic.Create(Rule, attribute.Location, Unbounded(gate)));
             else if (gate.AtLeast > gate.AtMost)
                 report(Diagnostic.Create(Rule, attribute.Argument("AtLeast"), Unmeetable(gate)));
@@ -27,6 +29,11 @@ static class GateWithoutBound
         var (bound, better) = MetricFacts.HigherIsBetter(gate.Metric) ? ("AtLeast", "higher") : ("AtMost", "lower");
         return $"a gate on {gate.Metric} without a bound lets every model pass; say {bound} = a number ({better} is better)";
     }
+
+    static string NoLoss(GateDeclaration gate) => string.Format(
+        CultureInfo.InvariantCulture,
+        "NoWorseBy says how much {0} may lose against the released model, and {1} is no such number; say 0 or more, in the metric's unit",
+        gate.Metric, gate.NoWorseBy);
 
     static string Unmeetable(GateDeclaration gate) => string.Format(
         CultureInfo.InvariantCulture,

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Kiln.Analyzers.Gates;
+using Kiln.Analyzers.Versions;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
 using Microsoft.CodeAnalysis;
@@ -7,13 +9,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Analyzers.Models;
 
-/// <summary>Holds each <c>[Model]</c> class against the contract of its dataset, reading both once for all rules.</summary>
+/// <summary>Holds each <c>[Model]</c> class against the contract of its dataset and its lock, reading all three once for all rules.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelsAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange<DiagnosticDescriptor>(
     [
         IncompletableClass.Rule,
+        WrongPipeline.Rule,
         GeneratedConstant.Rule,
         UnknownDataset.Rule,
         .. ShapeProblems.All,
@@ -23,6 +26,14 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         DuplicateModel.Rule,
         RandomSplitOverTime.Rule,
         GroupOnBothSides.Rule,
+        UnreadableLock.Rule,
+        VersionBehindRelease.TooLow,
+        VersionBehindRelease.Taken,
+        GateLoosened.Rule,
+        LockStale.Rule,
+        NoGate.Rule,
+        GateCannotFail.Rule,
+        OnlyThresholdMetrics.Rule,
     ]);
 
     public override void Initialize(AnalysisContext context)
@@ -37,11 +48,14 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
                 start.Options,
                 text => start.TryGetValue(text, ContractSet.Readings, out var reading) ? reading : ContractReading.Of(text.ToString()),
                 start.CancellationToken);
+            var locks = new LockSet(
+                start.Options.AdditionalFiles,
+                text => start.TryGetValue(text, LockSet.Readings, out var reading) ? reading : LockReading.Of(text.ToString()));
             var models = new ConcurrentBag<ModelUnderTest>();
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    if (ModelUnderTest.Of((INamedTypeSymbol)symbol.Symbol, contracts, symbol.CancellationToken) is not { } model)
+                    if (ModelUnderTest.Of((INamedTypeSymbol)symbol.Symbol, symbol.Compilation, contracts, locks, symbol.CancellationToken) is not { } model)
                         return;
                     models.Add(model);
                     Check(model, symbol.ReportDiagnostic);
@@ -54,6 +68,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
     static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         IncompletableClass.Check(model, report);
+        WrongPipeline.Check(model, report);
         if (!model.Declaration.CanBeRead)
         {
             // The compiler says why, except where the reason is only ours to know.
@@ -67,5 +82,12 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         GateWithoutBound.Check(model, report);
         RandomSplitOverTime.Check(model, report);
         GroupOnBothSides.Check(model, report);
+        UnreadableLock.Check(model, report);
+        VersionBehindRelease.Check(model, report);
+        GateLoosened.Check(model, report);
+        LockStale.Check(model, report);
+        NoGate.Check(model, report);
+        GateCannotFail.Check(model, report);
+        OnlyThresholdMetrics.Check(model, report);
     }
 }

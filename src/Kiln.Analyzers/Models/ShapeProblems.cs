@@ -26,8 +26,12 @@ static class ShapeProblems
         Ids.NoFeatures, "A model has no features", "{0}", Rules.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoFeatures));
 
+    static readonly DiagnosticDescriptor CannotSplit = new(
+        Ids.CannotSplit, "A column cannot split the rows", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.CannotSplit));
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -8,16 +8,23 @@ static class UnknownDataset
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UnknownDataset, "The dataset of a model is not in the project",
-        "'{0}' is no dataset of this project{1}; {2}add <Dataset Include=\"…\" Name=\"{0}\" /> to the project and build",
-        Rules.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownDataset));
+        "{0}", Rules.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownDataset));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
-        var datasets = model.Contracts.Datasets;
-        var wanted = model.Declaration.Dataset;
+        if (Problem(model.Declaration.Dataset, model.Contracts.Datasets) is { } problem)
+            report(Diagnostic.Create(Rule, model.Attribute.First, problem));
+    }
+
+    static string? Problem(string wanted, IReadOnlyCollection<string>? datasets)
+    {
+        if (wanted.Length == 0)
+            return "[Model] names no dataset, so there is nothing to train from; write the Name of a Dataset item "
+                + "(its file's name without extension, unless it says another)";
         if (datasets is null || datasets.Contains(wanted))
-            return;
-        var choice = datasets.Count == 0 ? "" : $"name one of {string.Join(", ", datasets.OrderBy(static name => name, StringComparer.Ordinal).Select(static name => $"'{name}'"))}, or ";
-        report(Diagnostic.Create(Rule, model.Attribute.First, wanted, Nearest.Hint(wanted, datasets), choice));
+            return null;
+        var names = string.Join(", ", datasets.OrderBy(static name => name, StringComparer.Ordinal).Select(static name => $"'{name}'"));
+        return $"'{wanted}' is no dataset of this project{Nearest.Hint(wanted, datasets)}; {(datasets.Count == 0 ? "" : $"name one of {names}, or ")}"
+            + $"add <Dataset Include=\"…\" Name=\"{wanted}\" /> to the project and build, or correct an Include that matches no file";
     }
 }

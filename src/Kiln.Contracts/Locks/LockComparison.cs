@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Locks;
 /// <summary>Tells what differs between two locks of one model.</summary>
 public static class LockComparison
 {
-    /// <summary>The facts that differ, in the lock's order.</summary>
+    /// <summary>The facts that differ, in the lock's order; what changed since the last release, which follows from the others, is last.</summary>
     public static IReadOnlyList<LockDifference> Compare(ModelLock old, ModelLock now)
     {
         var (before, after) = (Facts(old).ToList(), Facts(now).ToList());
@@ -24,17 +24,40 @@ public static class LockComparison
         yield return new("definition", model.Definition);
         yield return new("contract", model.Contract);
         yield return new("tool", model.Tool);
+        foreach (var reference in model.References)
+            yield return new($"references.{reference.Assembly}", reference.Fingerprint);
         yield return new("dataset", model.Dataset);
         foreach (var file in model.Files)
             yield return new(file.Path, file.Hash);
         yield return new("training", Text(model.TrainingRows));
         yield return new("heldOut", Text(model.HeldOutRows));
         foreach (var metric in model.Metrics)
-            yield return new($"metrics.{metric.Key}", $"{Text(metric.Value.Value)} ({Text(metric.Value.Low)}–{Text(metric.Value.High)})");
+            yield return new($"metrics.{metric.Key}", Text(metric.Value));
         yield return new("artifact", model.Artifact);
         foreach (var release in model.Released)
             yield return new($"released.{release.Version}", release.Seal);
+        foreach (var change in model.SinceRelease is { } changes ? Facts(changes) : [])
+            yield return new($"sinceRelease.{change.Key}", change.Value);
     }
+
+    static IEnumerable<KeyValuePair<string, string>> Facts(SinceRelease changes)
+    {
+        yield return new("version", changes.Version);
+        if (changes.NotCompared is { } reason)
+            yield return new("notCompared", reason);
+        yield return new("heldOut", Text(changes.HeldOutRows));
+        yield return new("flipped", Text(changes.Flipped));
+        foreach (var metric in changes.Metrics)
+            yield return new($"metrics.{metric.Key}", $"{Text(metric.Value.Released)}, {Text(metric.Value.Now)}, {Text(metric.Value.Difference)}");
+        foreach (var feature in changes.Importance)
+            yield return new($"importance.{feature.Key}", feature.Value.ToString());
+        if (changes.Rows is { } rows)
+            yield return new("rows", rows.ToString());
+        foreach (var column in changes.Columns)
+            yield return new($"columns.{column.Key}", column.Value);
+    }
+
+    static string Text(MetricValue metric) => $"{Text(metric.Value)} ({Text(metric.Low)}–{Text(metric.High)})";
 
     static string Text(long rows) => rows.ToString(CultureInfo.InvariantCulture);
 

@@ -5,16 +5,15 @@ namespace Kiln.Contracts.Locks;
 
 public static class LockReader
 {
+    /// <exception cref="NewerFormatException">A later version of Kiln wrote it.</exception>
     /// <exception cref="JsonFormatException">Not JSON, or not a lock this version can read.</exception>
     public static ModelLock Read(string text)
     {
         var root = JsonReader.Read(text);
-        root.AllowOnly("format", "model", "version", "fingerprints", "data", "metrics", "artifact", "released");
-        var format = root.Required("format");
-        if (format.AsInteger() != ModelLock.Format)
-            throw format.Error($"this lock has format {format.Text}; this version of Kiln reads format {ModelLock.Format}");
+        CheckFormat(root.Required("format"));
+        root.AllowOnly("format", "model", "version", "fingerprints", "data", "metrics", "artifact", "sinceRelease", "released");
         var fingerprints = root.Required("fingerprints");
-        fingerprints.AllowOnly("definition", "contract", "tool");
+        fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
         data.AllowOnly("dataset", "files", "training", "heldOut");
         return new()
@@ -24,14 +23,27 @@ public static class LockReader
             Definition = fingerprints.Required("definition").AsString(),
             Contract = fingerprints.Required("contract").AsString(),
             Tool = fingerprints.Required("tool").AsString(),
+            References = [.. (fingerprints.Optional("references")?.AsObject() ?? [])
+                .Select(reference => new LockedReference(reference.Key, reference.Value.AsString()))],
             Dataset = data.Required("dataset").AsString(),
             Files = [.. data.Required("files").AsObject().Select(file => new LockedFile(file.Key, file.Value.AsString()))],
             TrainingRows = data.Required("training").AsInteger(),
             HeldOutRows = data.Required("heldOut").AsInteger(),
             Metrics = MetricJson.Read(root.Required("metrics")),
             Artifact = root.Required("artifact").AsString(),
+            SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,
             Released = ReadReleased(root.Optional("released")),
         };
+    }
+
+    /// <remarks>Before all else: what a later format adds would look like a misspelt member.</remarks>
+    static void CheckFormat(JsonValue format)
+    {
+        var message = $"this lock has format {format.Text}; this version of Kiln reads format {ModelLock.Format}";
+        if (format.AsInteger() > ModelLock.Format)
+            throw new NewerFormatException(message, format.Line, format.Column);
+        if (format.AsInteger() != ModelLock.Format)
+            throw format.Error(message);
     }
 
     static IReadOnlyList<Release> ReadReleased(JsonValue? array)

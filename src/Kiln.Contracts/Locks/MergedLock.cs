@@ -72,12 +72,14 @@ public static class MergedLock
         Definition = model.Definition,
         Contract = model.Contract,
         Tool = model.Tool,
+        References = model.References,
         Dataset = model.Dataset,
         Files = model.Files,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,
         Metrics = model.Metrics,
         Artifact = model.Artifact,
+        SinceRelease = model.SinceRelease,
         Released = released,
     };
 

@@ -9,16 +9,18 @@ static class MetricJson
     {
         json.Object();
         foreach (var metric in metrics)
-            json.Name(metric.Key).Object(oneLine: true)
-                .Name("value").Value(metric.Value.Value).Name("low").Value(metric.Value.Low).Name("high").Value(metric.Value.High)
-                .End();
+            Write(json.Name(metric.Key), metric.Value);
         json.End();
     }
+
+    public static void Write(JsonWriter json, MetricValue metric) => json.Object(oneLine: true)
+        .Name("value").Value(metric.Value).Name("low").Value(metric.Low).Name("high").Value(metric.High)
+        .End();
 
     public static IReadOnlyList<KeyValuePair<string, MetricValue>> Read(JsonValue metrics) =>
         [.. metrics.AsObject().Select(metric => new KeyValuePair<string, MetricValue>(metric.Key, ReadMetric(metric.Value)))];
 
-    static MetricValue ReadMetric(JsonValue metric)
+    public static MetricValue ReadMetric(JsonValue metric)
     {
         metric.AllowOnly("value", "low", "high");
         return new(Number(metric, "value"), Number(metric, "low"), Number(metric, "high"));

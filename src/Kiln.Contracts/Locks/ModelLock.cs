@@ -21,6 +21,9 @@ public sealed class ModelLock
     /// <summary>What trained it: Kiln, ML.NET and the learner with their versions.</summary>
     public required string Tool { get; init; }
 
+    /// <summary>What a pipeline of the model's own uses outside of its project; empty for most models.</summary>
+    public IReadOnlyList<LockedReference> References { get; init; } = [];
+
     public required string Dataset { get; init; }
 
     public required IReadOnlyList<LockedFile> Files { get; init; }
@@ -34,6 +37,9 @@ public sealed class ModelLock
 
     /// <summary>SHA-256 of the ONNX file.</summary>
     public required string Artifact { get; init; }
+
+    /// <summary>What changed since the last release; null where nothing was released.</summary>
+    public SinceRelease? SinceRelease { get; init; }
 
     /// <summary>Every version that was released, in the order of the releases.</summary>
     public IReadOnlyList<Release> Released { get; init; } = [];

@@ -29,6 +29,8 @@ public static class DefinitionJson
                 json.Name("atLeast").Value(least);
             if (gate.AtMost is { } most)
                 json.Name("atMost").Value(most);
+            if (gate.NoWorseBy is { } loss)
+                json.Name("noWorseBy").Value(loss);
             json.Name("because").Value(gate.Because);
             Write(json, gate.Location);
             json.End();
@@ -70,7 +72,8 @@ public static class DefinitionJson
         gate.Optional("atLeast")?.AsDouble(),
         gate.Optional("atMost")?.AsDouble(),
         gate.Optional("because")?.AsString(),
-        ReadLocation(gate));
+        ReadLocation(gate),
+        gate.Optional("noWorseBy")?.AsDouble());
 
     static PipelineDefinition ReadPipeline(JsonValue pipeline) => new(
         pipeline.Required("fingerprint").AsString(), Strings(pipeline.Required("uses")), ReadLocation(pipeline));

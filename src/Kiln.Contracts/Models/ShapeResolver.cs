@@ -34,6 +34,7 @@ public sealed class ShapeResolver
 
         var task = ResolveTask(label);
         var split = ResolveSplit(group, time);
+        CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
         var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
         var features = candidates.Where(c => c.Type != ColumnType.Text).ToList();
         if (features.Count == 0)
@@ -85,7 +86,9 @@ public sealed class ShapeResolver
             Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', which the contract calls {Words.Of(label.Type)} ({fits}); "
                 + $"{HowToFit(wanted!.Value)}, or leave Task out");
         if (wanted == TaskKind.MulticlassClassification && label.Values.Count == 1)
-            Add(Ids.LabelNotVarying, "Label", $"label '{label.Name}' has one class ('{label.Values[0]}'): there is nothing to tell apart; choose another label or add data");
+            Add(Ids.LabelNotVarying, "Label",
+                $"label '{label.Name}' has one class ('{label.Values[0]}') in the contract: there is nothing to tell apart; choose another label, "
+                + $"or add data and the other classes to its \"values\" in {_contract.Dataset}.schema.json{(label.Line > 0 ? $", line {label.Line}" : "")}");
         return wanted ?? TaskKind.Regression;
     }
 
@@ -109,6 +112,22 @@ public sealed class ShapeResolver
         if (split == SplitKind.Time && time is null)
             Add(Ids.UnknownColumn, "Split", "Split.Time needs a column: say Time = \"…\", or give a column role \"time\" in the contract");
         return split;
+    }
+
+    /// <summary>Only a column that decides: one that is named for nothing does no harm.</summary>
+    void CheckSplit(SplitKind split, Column? column, Column label)
+    {
+        if (column is null)
+            return;
+        var (word, named) = split == SplitKind.Time ? ("Time", _model.Time) : ("Group", _model.Group);
+        var argument = named is null ? null : word;
+        var role = split == SplitKind.Time ? ColumnRole.Time : ColumnRole.Group;
+        if (column == label)
+            Add(Ids.CannotSplit, argument ?? "Label", $"the rows would be held out by label '{label.Name}' itself, so that what is measured was never trained; "
+                + (named is null ? $"give it role \"label\" instead of \"{Words.Of(role)}\" in the contract, or name another {word}" : $"name another column as {word}"));
+        else if (split == SplitKind.Time && column.Type is not (ColumnType.DateTime or ColumnType.Number or ColumnType.Integer))
+            Add(Ids.CannotSplit, argument, $"'{column.Name}' is a {Words.Of(column.Type)} column, whose values have no order in time, so no row is the latest; "
+                + (named is null ? "take role \"time\" from it in the contract, or give it type \"date-time\" there" : "name a date-time or number column as Time, or change its type in the contract"));
     }
 
     Column? OfRole(ColumnRole role) => _contract.Columns.FirstOrDefault(c => c.Role == role);

@@ -28,6 +28,8 @@ static class ReleaseJson
         json.Name("version").Value(release.Version);
         json.Name("definition").Value(content.Definition);
         json.Name("contract").Value(content.Contract);
+        if (content.References is not null)
+            json.Name("references").Value(content.References);
         json.Name("data").Value(content.Data);
         json.Name("artifact").Value(content.Artifact);
         json.Name("task").Value(content.Task.ToString());
@@ -48,10 +50,14 @@ static class ReleaseJson
             json.Object(oneLine: true).Name("name").Value(output.Name).Name("type").Value(output.Type).End();
         json.End();
         MetricJson.Write(json.Name("metrics"), release.Metrics);
+        if (release.Gates is { } gates)
+            ReleasedGateJson.Write(json.Name("gates"), gates);
         json.Name("predictions").Array();
         foreach (var prediction in release.Predictions)
             Write(json, prediction);
         json.End();
+        if (release.Baseline is { } baseline)
+            BaselineJson.Write(json.Name("baseline"), baseline);
     }
 
     static void Write(JsonWriter json, ReleasedPrediction prediction)
@@ -69,7 +75,8 @@ static class ReleaseJson
     public static Release Read(JsonValue value)
     {
         value.AllowOnly(
-            "version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "predictions", "seal");
+            "version", "definition", "contract", "references", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
+            "predictions", "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
             throw version.Error($"\"{version.Text}\" is not a SemVer 2.0 version");
@@ -80,6 +87,7 @@ static class ReleaseJson
             {
                 Definition = value.Required("definition").AsString(),
                 Contract = value.Required("contract").AsString(),
+                References = value.Optional("references")?.AsString(),
                 Data = value.Required("data").AsString(),
                 Artifact = value.Required("artifact").AsString(),
                 Task = ReadTask(value.Required("task")),
@@ -89,7 +97,9 @@ static class ReleaseJson
                 Outputs = [.. value.Required("outputs").AsArray().Select(ReadOutput)],
             },
             Metrics = MetricJson.Read(value.Required("metrics")),
+            Gates = value.Optional("gates") is { } gates ? ReleasedGateJson.Read(gates) : null,
             Predictions = [.. value.Required("predictions").AsArray().Select(ReadPrediction)],
+            Baseline = value.Optional("baseline") is { } baseline ? BaselineJson.Read(baseline) : null,
         };
         if (value.Required("seal").AsString() != release.Seal)
             throw value.Error($"released version {release.Version} was edited; what is released never changes");

@@ -1,3 +1,4 @@
+using Kiln.Contracts;
 using Kiln.Generators.Text;
 
 namespace Kiln.Generators.Datasets;
@@ -9,8 +10,8 @@ static class DatasetWriter
     {
         var contract = dataset.File.Contract!;
         var writer = new SourceWriter().Line().Line($"namespace {dataset.Namespace};").Line();
-        var rows = contract.Rows > 0 ? $", inferred from {Numbers.Count(contract.Rows)} rows" : "";
-        writer.Summary($"A row of <c>{Xml.Of(dataset.File.Dataset)}</c>: {contract.Columns.Count} columns{rows}.");
+        var rows = contract.Rows > 0 ? $", inferred from {Counted.Of(contract.Rows, "row")}" : "";
+        writer.Summary($"A row of <c>{Xml.Of(dataset.File.Dataset)}</c>: {Counted.Of(contract.Columns.Count, "column")}{rows}.");
         writer.Generated().Open($"public sealed partial record {Literal.Name(dataset.TypeName)}");
         var names = Members.Names(contract, dataset.TypeName);
         foreach (var column in contract.Columns)

@@ -11,8 +11,11 @@ static class Arguments
 
     /// <summary>Null where it is absent, or no finite number: neither is a bound.</summary>
     public static double? Number(this Dictionary<string, TypedConstant> arguments, string name) =>
-        arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Primitive, Value: double number }
-            && !double.IsNaN(number) && !double.IsInfinity(number) ? number : null;
+        arguments.AnyNumber(name) is { } number && !double.IsNaN(number) && !double.IsInfinity(number) ? number : null;
+
+    /// <summary>As it is written; null where it is absent.</summary>
+    public static double? AnyNumber(this Dictionary<string, TypedConstant> arguments, string name) =>
+        arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Primitive, Value: double number } ? number : null;
 
     public static EquatableArray<string>? Texts(this Dictionary<string, TypedConstant> arguments, string name) =>
         arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Array, IsNull: false }

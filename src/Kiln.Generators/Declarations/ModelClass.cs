@@ -22,6 +22,8 @@ static class ModelClass
             return "is local to its file, where generated code cannot reach it; remove 'file'";
         if (HasPrimaryConstructor(type))
             return "has a primary constructor, which Load() would have to call; remove its parameters";
+        if (GeneratedMember.OwnOf(type) is { } member)
+            return $"has a member '{member.Name}' of its own, which generated code declares too; rename it";
         for (var around = type; around is not null; around = around.ContainingType)
         {
             if (around.Arity > 0)

@@ -18,6 +18,7 @@ sealed record ModelDeclaration
     /// <summary>Whether every argument of <c>[Model]</c> made sense. Where not, one that is written would count as not written.</summary>
     public required bool CanBeRead { get; init; }
 
+    /// <summary>Empty where it is null.</summary>
     public required string Dataset { get; init; }
 
     public string? Label { get; init; }
@@ -42,11 +43,14 @@ sealed record ModelDeclaration
 
     public EquatableArray<GateDeclaration> Gates { get; init; }
 
+    /// <summary>The pipeline the class brings; null for the default one, and where only the class is asked for.</summary>
+    public PipelineDeclaration? Pipeline { get; init; }
+
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the types do not depend on: moved lines, gates, versions and the learner leave them cached.</summary>
+    /// <summary>Without what the types do not depend on: moved lines, gates, versions, the learner and the pipeline leave them cached.</summary>
     public ModelDeclaration ForTypes() =>
-        this with { Version = null, Trainer = "", Seed = 0, Gates = default, Location = SourceLocation.None };
+        this with { Version = null, Trainer = "", Seed = 0, Gates = default, Pipeline = null, Location = SourceLocation.None };
 
     public ModelDefinition ToDefinition(string projectDirectory) => new()
     {
@@ -64,6 +68,7 @@ sealed record ModelDeclaration
         Trainer = Trainer,
         Seed = Seed,
         Gates = [.. Gates.Select(gate => gate.ToDefinition(projectDirectory))],
+        Pipeline = Pipeline?.ToDefinition(projectDirectory),
         Location = Location.RelativeTo(projectDirectory),
     };
 }

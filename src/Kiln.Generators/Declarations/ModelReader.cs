@@ -10,11 +10,11 @@ static class ModelReader
 
     public const string GateAttribute = "Kiln.GateAttribute";
 
-    /// <summary>The declaration, or null where the class has no <c>[Model]</c>, or one without a dataset, as the compiler says.</summary>
+    /// <summary>The declaration, or null where the type is no class with <c>[Model]</c> and an argument that can be read, as the compiler says.</summary>
     public static ModelDeclaration? Read(INamedTypeSymbol type)
     {
-        if (ModelOf(type) is not { } model
-            || model.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive, Value: string dataset })
+        if (type.TypeKind != TypeKind.Class || ModelOf(type) is not { } model
+            || model.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive } first)
             return null;
         var named = model.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
         return new()
@@ -24,7 +24,7 @@ static class ModelReader
             Path = TypePath.Of(type),
             CanBeCompleted = ModelClass.Obstacle(type) is null,
             CanBeRead = !named.Values.Any(Arguments.IsError),
-            Dataset = dataset,
+            Dataset = first.Value as string ?? "",
             Label = named.Text("Label"),
             Version = named.Text("Version"),
             Task = named.Choice<TaskKind>("Task"),
@@ -58,6 +58,7 @@ static class ModelReader
             gate.ConstructorArguments[0].MemberName(),
             named.Number("AtLeast"),
             named.Number("AtMost"),
+            named.AnyNumber("NoWorseBy"),
             named.Text("Because"),
             SourceLocation.Of(gate.ApplicationSyntaxReference));
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Location = Kiln.Contracts.Models.Location;
 
 namespace Kiln.Generators.Declarations;
@@ -8,11 +9,11 @@ sealed record SourceLocation(string Path, int Line, int Column)
 {
     public static readonly SourceLocation None = new("", 0, 0);
 
-    public static SourceLocation Of(SyntaxReference? syntax)
+    public static SourceLocation Of(SyntaxReference? syntax) => syntax is null ? None : Of(syntax.SyntaxTree, syntax.Span);
+
+    public static SourceLocation Of(SyntaxTree file, TextSpan place)
     {
-        if (syntax is null)
-            return None;
-        var span = syntax.SyntaxTree.GetMappedLineSpan(syntax.Span);
+        var span = file.GetMappedLineSpan(place);
         return new(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
     }
 

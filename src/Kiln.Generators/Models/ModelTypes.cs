@@ -9,18 +9,12 @@ namespace Kiln.Generators.Models;
 /// <summary>A model's shape in C# terms.</summary>
 sealed class ModelTypes
 {
-    /// <summary>Members of the completed class; the label's enum stands among them.</summary>
-    static readonly string[] Taken =
-    [
-        "Input", "Prediction", "Columns", "Info", "Load", "Predict", "NameOf", "Dispose",
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-    ];
-
     public ModelTypes(ModelDeclaration model, DataContract contract, ModelShape shape)
     {
         (Model, Contract, Shape) = (model, contract, shape);
         InputNames = Members.Names(contract, "Input");
-        Enum = Literal.Name(Identifier.Distinct([shape.Label.Property], [.. Taken, model.Name])[0]);
+        // The enum stands among the class's members.
+        Enum = Literal.Name(Identifier.Distinct([shape.Label.Property], [.. ReservedNames.OfModels, model.Name])[0]);
         EnumMembers = [.. Identifier.Distinct([.. shape.Classes.Select(Identifier.FromValue)], ["value__"]).Select(Literal.Name)];
         Numbers = [.. shape.Inputs.Where(input => !input.IsText)];
         Texts = [.. shape.Inputs.Where(input => input.IsText)];

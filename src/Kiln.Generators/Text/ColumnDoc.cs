@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Contracts;
 using Kiln.Contracts.Data;
 
 namespace Kiln.Generators.Text;
@@ -23,7 +24,7 @@ static class ColumnDoc
             ColumnType.Number => "Number",
             ColumnType.Integer => "Whole number",
             ColumnType.Boolean => $"True ({Xml.Code(column.TrueText!)}) or false ({Xml.Code(column.FalseText!)})",
-            ColumnType.Category => $"One of {Numbers.Count(column.Values.Count)} values",
+            ColumnType.Category => $"One of {Counted.Of(column.Values.Count, "value")}",
             ColumnType.Text => "Text",
             _ => "Date",
         };
@@ -55,7 +56,7 @@ static class ColumnDoc
             facts.Add(Listed(profile.Top.Select(top => Xml.Code(top.Key) + Share(top.Value, rows)), profile.Distinct));
         facts.Add($"{Numbers.Count(profile.Distinct)} different");
         facts.Add(profile.Missing > 0 ? $"{Numbers.Share(profile.Missing)} missing" : "none missing");
-        return $"{(rows > 0 ? $"In {Numbers.Count(rows)} rows" : "Observed")}: {string.Join(", ", facts)}.";
+        return $"{(rows > 0 ? $"In {Counted.Of(rows, "row")}" : "Observed")}: {string.Join(", ", facts)}.";
     }
 
     static string Share(long count, long rows) => rows > 0 ? $" {Numbers.Share((double)count / rows)}" : "";

@@ -6,17 +6,10 @@ namespace Kiln.Generators.Text;
 /// <summary>Columns as members of a generated type.</summary>
 static class Members
 {
-    /// <summary>What every record has, so no column can be called that.</summary>
-    static readonly string[] Taken =
-    [
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
-    ];
-
     /// <summary>The members' names in a type of that name, by column: the contract's where C# allows it.</summary>
     public static IReadOnlyDictionary<Column, string> Names(DataContract contract, string typeName)
     {
-        var names = Identifier.Distinct([.. contract.Columns.Select(column => column.Property)], [.. Taken, typeName]);
+        var names = Identifier.Distinct([.. contract.Columns.Select(column => column.Property)], [.. ReservedNames.OfRecords, typeName]);
         return contract.Columns
             .Zip(names, (column, name) => (column, name))
             .ToDictionary(pair => pair.column, pair => Literal.Name(pair.name));

@@ -15,7 +15,7 @@ static class DatasetCheck
             throw new BuildException(problems);
     }
 
-    /// <summary>Missing files, empty files, and names that are used twice.</summary>
+    /// <summary>Missing files, empty files, and names that are used twice or cannot name a contract.</summary>
     public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<Dataset> datasets)
     {
         var problems = new List<Diagnostic>();
@@ -24,11 +24,17 @@ static class DatasetCheck
         {
             if (!names.TryAdd(dataset.Name, dataset))
                 problems.Add(Twice(dataset, names[dataset.Name]));
+            if (!DatasetName.IsValid(dataset.Name) && !dataset.Files.Any(Directory.Exists))
+                problems.Add(AtItem(dataset, Ids.BadDatasetName, DatasetName.Problem(dataset.Name)));
             if (dataset.Files.Count == 0)
                 problems.Add(AtItem(dataset, Ids.DataFileMissing,
                     $"no file matches '{dataset.Include}', so dataset '{dataset.Name}' has no data; correct the path, or add the file"));
             foreach (var file in dataset.Files)
-                if (!File.Exists(file))
+                if (Directory.Exists(file))
+                    problems.Add(AtItem(dataset, Ids.DataFileMissing,
+                        $"'{file}' is a folder, and a dataset is made of files; "
+                        + $"write Include=\"{dataset.Include.TrimEnd('/', '\\')}/*.csv\" with a Name, or name one file"));
+                else if (!File.Exists(file))
                     problems.Add(AtItem(dataset, Ids.DataFileMissing,
                         $"the data file '{file}' of dataset '{dataset.Name}' does not exist; "
                         + "correct the path in Include, or put the file there"));

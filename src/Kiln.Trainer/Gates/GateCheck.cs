@@ -6,41 +6,63 @@ using Kiln.TrainerHost.Diagnostics;
 
 namespace Kiln.TrainerHost.Gates;
 
-/// <summary>Holds a model's metrics against its gates.</summary>
-static class GateCheck
+/// <summary>Holds a model's metrics, and what they lost since the last release, against its gates.</summary>
+/// <param name="directory">The project's.</param>
+/// <param name="releases">Whether the model is to be released: what is undecided is an error then.</param>
+sealed class GateCheck(string directory, bool releases)
 {
-    /// <summary>An error for each gate that is missed, at the attribute.</summary>
-    public static IEnumerable<Diagnostic> Missed(ModelDefinition model, IReadOnlyList<KeyValuePair<string, MetricValue>> metrics, long heldOutRows, string directory)
+    /// <summary>An error for each gate that is missed, and a warning for each that cannot be decided, at the attribute.</summary>
+    public IEnumerable<Diagnostic> Check(
+        ModelDefinition model, IReadOnlyList<KeyValuePair<string, MetricValue>> metrics, long heldOutRows, SinceRelease? changes)
     {
         foreach (var gate in model.Gates)
         {
             if (metrics.FirstOrDefault(m => m.Key == gate.Metric).Value is not { } metric)
             {
-                yield return At(gate, directory, Ids.MetricNotOfTask,
+                yield return At(gate, Ids.MetricNotOfTask,
                     $"{gate.Metric} is no metric of this task; its metrics are {string.Join(", ", metrics.Select(m => m.Key))}");
                 continue;
             }
             if (double.IsNaN(metric.Value))
-                yield return At(gate, directory, Ids.GateMissed,
-                    $"{gate.Metric} is not defined on these {Text(heldOutRows)} held-out rows: they hold only one class; add data, or choose another split");
+                yield return At(gate, Ids.GateMissed,
+                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: they hold only one class; add data, or choose another split");
             if (metric.Value < gate.AtLeast)
-                yield return Miss(gate, directory, metric, heldOutRows, "below", gate.AtLeast.Value);
+                yield return Miss(gate, metric, heldOutRows, "below", gate.AtLeast.Value);
             if (metric.Value > gate.AtMost)
-                yield return Miss(gate, directory, metric, heldOutRows, "above", gate.AtMost.Value);
+                yield return Miss(gate, metric, heldOutRows, "above", gate.AtMost.Value);
+            if (gate.NoWorseBy is not null && Held(gate, changes) is { } loss)
+                yield return loss;
         }
     }
 
-    static Diagnostic Miss(GateDefinition gate, string directory, MetricValue metric, long rows, string side, double bound) => At(
-        gate, directory, Ids.GateMissed,
-        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Text(rows)} held-out rows "
+    Diagnostic Miss(GateDefinition gate, MetricValue metric, long rows, string side, double bound) => At(
+        gate, Ids.GateMissed,
+        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
         + $"(95 % interval {Text(metric.Low)}–{Text(metric.High)}); "
-        + (gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ")
+        + Because(gate)
         + "nothing was published: improve the data or the model, or move the gate");
 
-    static Diagnostic At(GateDefinition gate, string directory, string id, string message) =>
-        new(Path.GetFullPath(gate.Location.File, directory), gate.Location.Line, gate.Location.Column, id, message);
+    Diagnostic? Held(GateDefinition gate, SinceRelease? changes)
+    {
+        var loss = Loss.Of(gate, changes);
+        var bound = $"{gate.Metric} is worse than released {changes?.Version} by more than the gate allows, {Text(gate.NoWorseBy!.Value)}";
+        return loss.Verdict switch
+        {
+            LossVerdict.Missed => At(gate, Ids.WorseThanReleased,
+                $"{bound}: {loss.Why}; {Because(gate)}nothing was published: improve the data or the model, or move the gate"),
+            LossVerdict.Undecided => At(gate, Ids.WorseThanReleased,
+                $"it cannot be told whether {bound}: {loss.Why}; {Because(gate)}"
+                + (releases ? "a release must be known to be no worse, so nothing was released: " : "")
+                + loss.Remedy,
+                isWarning: !releases),
+            _ => null,
+        };
+    }
+
+    Diagnostic At(GateDefinition gate, string id, string message, bool isWarning = false) =>
+        new(Path.GetFullPath(gate.Location.File, directory), gate.Location.Line, gate.Location.Column, id, message, isWarning);
+
+    static string Because(GateDefinition gate) => gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ";
 
     static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
-    static string Text(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,26 +5,33 @@ using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Data.Files;
 using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.References;
 using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Models;
 
-/// <summary>Brings each declared model together with its dataset, contract and lock, or says what does not fit.</summary>
+/// <summary>Brings each declared model together with its dataset, contract and lock, or says what does not fit and leaves that model out.</summary>
 sealed class PlanReader(Request request, Output output)
 {
-    readonly Dictionary<string, DataContract> _contracts = [];
+    readonly Dictionary<string, DataContract?> _contracts = [];
     readonly Dictionary<string, string> _hashes = [];
 
-    public IReadOnlyList<ModelPlan> Read(IReadOnlyList<string> texts)
+    /// <exception cref="BuildException">No model can be trained: a dataset is not there, or two models would overwrite each other.</exception>
+    public IReadOnlyList<ModelPlan> Read(IReadOnlyList<ModelDefinition> definitions)
     {
         if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
-        var definitions = AssemblyDefinitions.Read(texts);
-        foreach (var twins in definitions.GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
-            output.Report(At(twins.Last().Location, Ids.DuplicateModel,
-                $"two models are named '{twins.Last().Name}' ({string.Join(" and ", twins.Select(model => model.Type))}): their files would overwrite each other; rename one class"));
-        return output.HasErrors ? [] : [.. definitions.Select(Plan).OfType<ModelPlan>()];
+        if (Twins(definitions).ToList() is { Count: > 0 } twins)
+            throw new BuildException(twins);
+        return [.. definitions.Select(Plan).OfType<ModelPlan>()];
     }
+
+    IEnumerable<Diagnostic> Twins(IReadOnlyList<ModelDefinition> definitions) => definitions
+        .GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
+        .Where(twins => twins.Count() > 1)
+        .Select(twins => At(twins.Last().Location, Ids.DuplicateModel,
+            $"two models are named '{twins.Last().Name}' ({string.Join(" and ", twins.Select(model => model.Type))}): "
+            + "their files would overwrite each other; rename one class"));
 
     ModelPlan? Plan(ModelDefinition model)
     {
@@ -33,15 +40,21 @@ sealed class PlanReader(Request request, Output output)
         {
             output.Report(At(model.Location, Ids.UnknownDataset,
                 $"'{model.Dataset}' is no dataset of this project{Nearest.Hint(model.Dataset, request.Datasets.Select(d => d.Name))}; "
-                + $"add <Dataset Include=\"…\" Name=\"{model.Dataset}\" /> to the project"));
+                + $"add <Dataset Include=\"…\" Name=\"{model.Dataset}\" /> to the project, or correct an Include that matches no file"));
             return null;
         }
-        var contract = Contract(dataset);
+        return Contract(dataset) is { } contract ? Plan(model, dataset, contract) : null;
+    }
+
+    ModelPlan? Plan(ModelDefinition model, Dataset dataset, DataContract contract)
+    {
         var shape = ShapeResolver.Resolve(model, contract, out var problems);
         foreach (var problem in problems)
             output.Report(At(model.Location, problem.Id, problem.Message));
         var lockPath = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(model.Location.File, request.Directory))!, model.Name + ".lock.json");
-        return shape is null ? null : new()
+        if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked))
+            return null;
+        return new()
         {
             Definition = model,
             Dataset = dataset,
@@ -49,13 +62,38 @@ sealed class PlanReader(Request request, Output output)
             Shape = shape,
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
+            References = model.Pipeline is { } pipeline ? UsedReferences.Of(pipeline, request.References) : [],
             LockPath = lockPath,
-            Lock = new LockReading(request, output).Read(lockPath),
+            Lock = locked,
         };
     }
 
-    DataContract Contract(Dataset dataset) =>
-        _contracts.TryGetValue(dataset.Name, out var contract) ? contract : _contracts[dataset.Name] = ContractFile.Load(dataset);
+    /// <summary>Null when it cannot be read, which is said once however many models have it.</summary>
+    DataContract? Contract(Dataset dataset)
+    {
+        if (!_contracts.TryGetValue(dataset.Name, out var contract))
+        {
+            TryReport(() => ContractFile.Load(dataset), out contract);
+            _contracts.Add(dataset.Name, contract);
+        }
+        return contract;
+    }
+
+    bool TryReport<T>(Func<T> read, out T? value)
+    {
+        try
+        {
+            value = read();
+            return true;
+        }
+        catch (BuildException e)
+        {
+            foreach (var diagnostic in e.Diagnostics)
+                output.Report(diagnostic);
+            value = default;
+            return false;
+        }
+    }
 
     string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = DataHash.Of(file);
 

@@ -17,10 +17,14 @@ sealed class Publisher(string output, LockFile locks, Releases releases)
     /// <summary>What the next build must find, or it asks the trainer again.</summary>
     public IReadOnlyList<string> Published => _published;
 
-    public void Publish(ModelPlan plan, TrainedModel model)
+    /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
+    public void Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
     {
+        var released = releases.Of(plan, model);
+        if (released.Count != (plan.Lock?.Released.Count ?? 0))
+            changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.
-        locks.Write(plan, Lock(plan, model, releases.Of(plan, model)));
+        locks.Write(plan, Lock(plan, model, changes, released));
         var (onnx, manifest) = Artifacts(plan.Name);
         AtomicFile.WriteIfChanged(onnx, model.Onnx);
         AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model));
@@ -40,19 +44,21 @@ sealed class Publisher(string output, LockFile locks, Releases releases)
     (string Onnx, string Manifest) Artifacts(string model) =>
         (Path.Combine(_models, model + ".onnx"), Path.Combine(_models, model + ".model.json"));
 
-    static ModelLock Lock(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released) => new()
+    static ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
     {
         Model = plan.Name,
         Version = plan.Version,
         Definition = plan.DefinitionFingerprint,
         Contract = plan.ContractFingerprint,
         Tool = Tool.Version,
+        References = plan.References,
         Dataset = plan.Dataset.Name,
         Files = plan.Files,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,
         Metrics = model.Metrics,
         Artifact = model.OnnxHash,
+        SinceRelease = changes,
         Released = released,
     };
 }

@@ -1,6 +1,9 @@
 using Kiln.Contracts;
+using Kiln.Contracts.Locks;
 using Kiln.Contracts.Releases;
+using Kiln.TrainerHost.Baselines;
 using Kiln.TrainerHost.Cache;
+using Kiln.TrainerHost.Comparisons;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Models;
@@ -9,7 +12,7 @@ using Kiln.TrainerHost.Requests;
 namespace Kiln.TrainerHost.Publishing;
 
 /// <summary>Records versions as released. What is recorded is handed on as it is for ever.</summary>
-sealed class Releases(Request request, Output output, Func<ModelPlan, Table> tableOf)
+sealed class Releases(Request request, Output output, BaselineCache baselines, Func<ModelPlan, Table> tableOf)
 {
     /// <summary>What the lock is to say was released: what it says already, and in a release the model's version.</summary>
     /// <exception cref="BuildException">The version was released before, as something else.</exception>
@@ -32,10 +35,18 @@ sealed class Releases(Request request, Output output, Func<ModelPlan, Table> tab
             Version = plan.Version,
             Content = content,
             Metrics = model.Metrics,
+            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.NoWorseBy))],
             Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
+            Baseline = baselines.Of(plan, model.Onnx).Baseline,
         };
         return [.. released, release];
     }
+
+    /// <summary>What changed since the last of them; null where there is none.</summary>
+    public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released) =>
+        Release.Last(released) is { } last
+            ? ReleaseComparison.Between(last, plan.Content(model.OnnxHash), baselines.Of(plan, model.Onnx))
+            : null;
 
     void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
     {

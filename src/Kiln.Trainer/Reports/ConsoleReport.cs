@@ -8,6 +8,9 @@ static class ConsoleReport
         yield return $"{report.Title}: {report.Decision}; {report.Rows}";
         if (report.Due is { } due)
             yield return $"  version: {due}";
+        if (report.Changes is { } changes)
+            foreach (var line in ChangesSection.Lines(changes))
+                yield return $"  {line}";
         foreach (var note in report.Model.Notes)
             yield return $"  {note}";
         var table = report.Table.ToList();

@@ -20,6 +20,8 @@ static class MarkdownReport
                 text.Append($"| {string.Join(" | ", row)} |\n");
             foreach (var note in report.Model.Notes)
                 text.Append($"\n- {note}\n");
+            if (report.Changes is { } changes)
+                ChangesSection.Write(text, changes);
         }
         return text.ToString();
     }

@@ -18,13 +18,17 @@ public sealed class GateTests
     [InlineData("y", "Metric.LogLoss, Because = \"x\"", "KILN4003 at Gate(Metric.LogLoss, Because = \"x\"): a gate on LogLoss without a bound lets every model pass; say AtMost = a number (lower is better)")]
     [InlineData("y", "Metric.Accuracy, AtLeast = double.NaN", "KILN4003 at Gate(Metric.Accuracy, AtLeast = double.NaN): a gate on Accuracy without a bound lets every model pass; say AtLeast = a number (higher is better)")]
     [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, AtMost = 0.5", "KILN4003 at 0.9: no Accuracy is at least 0.9 and at most 0.5, so no model passes; make AtLeast the smaller one or drop one bound")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, NoWorseBy = -0.01", "KILN4003 at -0.01: NoWorseBy says how much Accuracy may lose against the released model, and -0.01 is no such number; say 0 or more, in the metric's unit")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, NoWorseBy = double.NaN", "KILN4003 at double.NaN: NoWorseBy says how much Accuracy may lose against the released model, and NaN is no such number; say 0 or more, in the metric's unit")]
     public async Task Flags(string label, string gate, string finding) => Assert.Equal([finding], await Findings(gate, label));
 
     [Theory]
     [InlineData("y", "Metric.Accuracy, AtLeast = 0.9")]
     [InlineData("y", "Metric.LogLoss, AtMost = 0.5")]
     [InlineData("kind", "Metric.LogLoss, AtMost = 0.5, Because = \"agreed\"")]
-    [InlineData("x", "Metric.RSquared, AtLeast = -1, AtMost = 1")]
+    [InlineData("x", "Metric.RSquared, AtLeast = 0.1, AtMost = 1")]
+    [InlineData("y", "Metric.Accuracy, NoWorseBy = 0")]
+    [InlineData("x", "Metric.MeanAbsoluteError, AtMost = 3, NoWorseBy = 0.5")]
     public async Task Leaves_a_gate_alone(string label, string gate) => Assert.Empty(await Findings(gate, label));
 
     [Fact]

@@ -13,16 +13,18 @@ public sealed class ShapeProblemTests
         .Findings();
 
     [Theory]
-    [InlineData(", Label = \"churned\"", "KILN1011 at \"churned\": 'churned' is no column of 'data'; did you mean 'Churned'?" + Spelled)]
-    [InlineData(", Label = \"y\"", "KILN1011 at \"y\": 'y' is no column of 'data'; did you mean 'x'?" + Spelled)]
+    [InlineData(", Label = \"churned\"", "KILN1011 at \"churned\": 'churned' is no column of 'data' (did you mean 'Churned'?)" + Spelled)]
+    [InlineData(", Label = \"y\"", "KILN1011 at \"y\": 'y' is no column of 'data' (did you mean 'x'?)" + Spelled)]
     [InlineData("", "KILN1011 at Model(\"data\", Version = \"1.0.0\"): 'M' has no label: the contract of 'data' gives no column role \"label\"; say Label = \"…\" with the column to predict")]
-    [InlineData(", Label = \"Churned\", Ignore = [\"x\", \"monthly_charges\"]", "KILN1014 at \"monthly_charges\": 'monthly_charges' is no column of 'data'; did you mean 'Monthly Charges'?" + Spelled)]
+    [InlineData(", Label = \"Churned\", Ignore = [\"x\", \"monthly_charges\"]", "KILN1014 at \"monthly_charges\": 'monthly_charges' is no column of 'data' (did you mean 'Monthly Charges'?)" + Spelled)]
     [InlineData(", Label = \"Churned\", Features = new[] { \"nonsense\" }", "KILN1014 at \"nonsense\": 'nonsense' is no column of 'data'" + Spelled)]
     [InlineData(", Label = \"Churned\", Group = \"nonsense\"", "KILN1014 at \"nonsense\": 'nonsense' is no column of 'data'" + Spelled)]
     [InlineData(", Label = \"Churned\", Split = Split.Group", "KILN1014 at Split.Group: Split.Group needs a column: say Group = \"…\", or give a column role \"group\" in the contract")]
     [InlineData(", Label = \"Churned\", Task = ModelTask.Regression", "KILN1013 at ModelTask.Regression: Regression does not fit label 'Churned', which the contract calls boolean (BinaryClassification); give it type \"number\" in the contract, or leave Task out")]
     [InlineData(", Label = \"note\"", "KILN1013 at \"note\": a text column such as 'note' cannot be predicted; choose a boolean, category, number or integer column, or change its type in the contract")]
     [InlineData(", Label = \"Churned\", Features = [\"note\"]", "KILN1016 at Model(\"data\", Version = \"1.0.0\", Label = \"Churned\", Features = [\"note\"]): 'M' has no feature: no usable column of 'data' has role \"feature\"; give one that role in the contract, or name it in Features")]
+    [InlineData(", Label = \"x\", Time = \"note\"", "KILN1018 at \"note\": 'note' is a text column, whose values have no order in time, so no row is the latest; name a date-time or number column as Time, or change its type in the contract")]
+    [InlineData(", Label = \"x\", Group = \"x\"", "KILN1018 at \"x\": the rows would be held out by label 'x' itself, so that what is measured was never trained; name another column as Group")]
     public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
 
     [Fact]
@@ -30,7 +32,7 @@ public sealed class ShapeProblemTests
 
     [Fact]
     public async Task Flags_a_label_with_one_class() => Assert.Equal(
-        ["KILN1012 at \"y\": label 'y' has one class ('only'): there is nothing to tell apart; choose another label or add data"],
+        ["KILN1012 at \"y\": label 'y' has one class ('only') in the contract: there is nothing to tell apart; choose another label, or add data and the other classes to its \"values\" in data.schema.json, line 7"],
         await Findings(", Label = \"y\"", Columns.Number("x"), Columns.Category("y", "only")));
 
     [Theory]

@@ -8,13 +8,20 @@ public sealed class UnknownDatasetTests
 
     [Fact]
     public async Task Flags_a_name_without_contract_and_suggests_the_nearest() => Assert.Equal(
-        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project; did you mean 'churn'?; name one of 'churn', 'penguins', or add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build"],
+        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project (did you mean 'churn'?); name one of 'churn', 'penguins', or add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build, or correct an Include that matches no file"],
         await Project.Property("KilnDatasets", "|penguins|churn|").Findings());
 
     [Fact]
     public async Task Flags_a_model_in_a_project_without_datasets() => Assert.Equal(
-        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project; add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build"],
+        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project; add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build, or correct an Include that matches no file"],
         await Project.Property("KilnDatasets", "||").Findings());
+
+    [Theory]
+    [InlineData("null!")]
+    [InlineData("\"\"")]
+    public async Task Flags_a_model_that_names_none_whatever_the_build_told(string argument) => Assert.Equal(
+        [$"KILN0012 at {argument}: [Model] names no dataset, so there is nothing to train from; write the Name of a Dataset item (its file's name without extension, unless it says another)"],
+        await StandIn.Project.Source($"[Kiln.Model({argument}, Label = \"y\", Version = \"1.0.0\")] partial class M;").Findings());
 
     [Fact]
     public async Task Is_silent_where_the_dataset_has_no_contract_yet() => Assert.Empty(await Project.Property("KilnDatasets", "|chrun|").Findings());

@@ -18,7 +18,7 @@ public sealed class ContractReaderTests
     [InlineData("{ \"format\": 1, \"dataset\": \"d\" }", 1, "\"columns\" is missing here")]
     [InlineData("{ \"format\": 1, \"dataset\": 3, \"columns\": [] }", 27, "a string is expected here")]
     [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [] }", 43, "a contract needs at least one column")]
-    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not known here; did you mean 'columns'?; known are $schema, format, dataset, dialect, columns, profile")]
+    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not known here (did you mean 'columns'?); known are $schema, format, dataset, dialect, columns, profile")]
     public void Refuses_the_frame(string text, int column, string message)
     {
         var error = Refused(text);
@@ -32,7 +32,7 @@ public sealed class ContractReaderTests
     [InlineData("{ " + X + ", \"minimum\": 2 }", 2, "\"minimum\" is not known here; known are name, property, type, nullable, role, unit, description, min, max, values, true, false")]
     [InlineData("{ \"name\": \"x\", \"property\": \"a b\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"a b\" is not a C# identifier")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"float\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"float\" is no type; known are number, integer, boolean, category, text, date-time")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"lable\" }", 2, "\"lable\" is no role; did you mean 'label'?; known are feature, label, id, ignore, time, group")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"lable\" }", 2, "\"lable\" is no role (did you mean 'label'?); known are feature, label, id, ignore, time, group")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\" }", 2, "category \"x\" needs its \"values\"")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"a\", \"a\"] }", 2, "\"a\" stands twice")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"boolean\", \"nullable\": false, \"role\": \"feature\", \"true\": \"y\" }", 2, "boolean \"x\" needs \"true\" and \"false\": two texts as the file spells them")]
@@ -45,7 +45,7 @@ public sealed class ContractReaderTests
     }
 
     [Theory]
-    [InlineData("\"dialect\": { \"delimeter\": \";\" }", "\"delimeter\" is not known here; did you mean 'delimiter'?; known are delimiter, quote, escape, decimal, missing, dateFormat")]
+    [InlineData("\"dialect\": { \"delimeter\": \";\" }", "\"delimeter\" is not known here (did you mean 'delimiter'?); known are delimiter, quote, escape, decimal, missing, dateFormat")]
     [InlineData("\"profile\": { \"rows\": 1.5 }", "a whole number is expected here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0 } } }", "\"distinct\" is missing here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"mean\": 1e400 } } }", "a number that fits 64 bits is expected here")]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Tests.Docs;
 
@@ -13,6 +14,7 @@ public sealed class SchemaTests
 
     static readonly string ContractText = ContractWriter.Write(Samples.Contract);
     static readonly string LockText = LockWriter.Write(Samples.Lock);
+    static readonly string BaselineText = JsonNode.Parse(LockText)!["released"]![1]!["baseline"]!.ToJsonString();
 
     /// <summary>Each object: its schema, a text that holds one, where it stands there, and what reads the text.</summary>
     public static TheoryData<string, JsonNode, string, Func<JsonNode, JsonNode>, Action<string>> Objects => new()
@@ -28,7 +30,14 @@ public sealed class SchemaTests
         { "release", Definition(Lock, "release"), LockText, root => root["released"]![0]!, ReadLock },
         { "input", Definition(Lock, "input"), LockText, root => root["released"]![0]!["inputs"]![0]!, ReadLock },
         { "output", Definition(Lock, "output"), LockText, root => root["released"]![0]!["outputs"]![0]!, ReadLock },
+        { "gate", Definition(Lock, "gate"), LockText, root => root["released"]![0]!["gates"]![0]!, ReadLock },
         { "prediction", Definition(Lock, "prediction"), LockText, root => root["released"]![0]!["predictions"]![0]!, ReadLock },
+        { "baseline", Definition(Lock, "baseline"), LockText, root => root["released"]![1]!["baseline"]!, ReadLock },
+        { "baselineColumn", Definition(Lock, "baselineColumn"), BaselineText, root => root["columns"]!["größe"]!, ReadBaseline },
+        { "sinceRelease", Lock["properties"]!["sinceRelease"]!, LockText, root => root["sinceRelease"]!, ReadLock },
+        { "metricComparison", Definition(Lock, "metricComparison"), LockText, root => root["sinceRelease"]!["metrics"]!["LogLoss"]!, ReadLock },
+        { "rankChange", Definition(Lock, "rankChange"), LockText, root => root["sinceRelease"]!["importance"]!["größe"]!, ReadLock },
+        { "rowChange", Definition(Lock, "rowChange"), LockText, root => root["sinceRelease"]!["rows"]!, ReadLock },
         { "metric", Definition(Lock, "metric"), LockText, root => root["metrics"]!["AreaUnderRocCurve"]!, ReadLock },
     };
 
@@ -50,6 +59,8 @@ public sealed class SchemaTests
         foreach (var member in Names(find(JsonNode.Parse(text)!)))
             if (required.Contains(member))
                 Assert.Equal($"\"{member}\" is missing here", Refused(text, root => find(root).AsObject().Remove(member), read));
+            else if (name is "release" or "gate") // Its optional members are part of its seal.
+                Assert.EndsWith("was edited; what is released never changes", Refused(text, root => find(root).AsObject().Remove(member), read));
             else
                 read(Edited(text, root => find(root).AsObject().Remove(member)));
         Assert.Empty(required.Except(Names(find(JsonNode.Parse(text)!))));
@@ -89,6 +100,9 @@ public sealed class SchemaTests
     static void ReadContract(string text) => ContractReader.Read(text);
 
     static void ReadLock(string text) => LockReader.Read(text);
+
+    /// <summary>Alone, without the seal of its release, which what is optional does not break.</summary>
+    static void ReadBaseline(string text) => BaselineJson.Read(JsonReader.Read(text));
 
     static JsonNode Definition(JsonNode schema, string name) => schema["definitions"]![name]!;
 

@@ -102,6 +102,6 @@ public sealed class JsonReaderTests
     public void A_misspelt_member_is_refused_with_the_nearest_name()
     {
         var error = Assert.Throws<JsonFormatException>(() => JsonReader.Read("{\"nulable\": true}").AllowOnly("name", "nullable"));
-        Assert.Equal("\"nulable\" is not known here; did you mean 'nullable'?; known are name, nullable", error.Message);
+        Assert.Equal("\"nulable\" is not known here (did you mean 'nullable'?); known are name, nullable", error.Message);
     }
 }

@@ -29,6 +29,28 @@ public sealed class LockTests
             "F1Score": { "value": null, "low": null, "high": null }
           },
           "artifact": "ee",
+          "sinceRelease": {
+            "version": "1.1.1",
+            "notCompared": "why",
+            "heldOut": 67,
+            "flipped": 2,
+            "metrics": {
+              "LogLoss": {
+                "released": { "value": 0.5, "low": 0.25, "high": 0.75 },
+                "now": { "value": 0.25, "low": 0, "high": 0.5 },
+                "difference": { "value": -0.25, "low": null, "high": null }
+              }
+            },
+            "importance": {
+              "größe": { "released": 2, "now": 1 },
+              "note": { "now": 2 },
+              "house": { "released": 1 }
+            },
+            "rows": { "kept": 3, "added": 2, "removed": 1, "estimated": true },
+            "columns": {
+              "note": "added"
+            }
+          },
           "released": [
             {
               "version": "1.1.0",
@@ -50,11 +72,55 @@ public sealed class LockTests
               "metrics": {
                 "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
               },
+              "gates": [
+                { "metric": "MicroAccuracy", "atLeast": 0.7, "because": "agreed \"then\"" },
+                { "metric": "LogLoss", "atMost": 0.001 }
+              ],
               "predictions": [
                 { "row": { "größe": "S", "monthly charges ($)": 46.1 }, "scores": [0.25, 0.75] },
                 { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
               ],
-              "seal": "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740"
+              "seal": "7ab1b3d423157dd132e49c95d955325cb39551012336c1382e3a16e5737f5933"
+            },
+            {
+              "version": "1.1.1",
+              "definition": "d1",
+              "contract": "c1",
+              "data": "h1",
+              "artifact": "a1",
+              "task": "MulticlassClassification",
+              "label": "plan",
+              "classes": ["S", "M"],
+              "inputs": [
+                { "name": "größe", "property": "Größe", "type": "string", "required": true },
+                { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "float", "required": false }
+              ],
+              "outputs": [
+                { "name": "PredictedLabel", "type": "Plan" },
+                { "name": "Probability", "type": "float" }
+              ],
+              "metrics": {
+                "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
+              },
+              "gates": [
+                { "metric": "MicroAccuracy", "noWorseBy": 0.01 }
+              ],
+              "predictions": [],
+              "baseline": {
+                "rows": 3,
+                "sketch": "AQID",
+                "heldOut": "//4=",
+                "importance": {
+                  "größe": 0.25,
+                  "monthly charges ($)": null
+                },
+                "columns": {
+                  "größe": { "type": "category", "missing": 0.5, "distinct": 2, "top": 0.25 },
+                  "monthly charges ($)": { "type": "number", "missing": 0, "mean": 64.5, "deviation": 30.25 },
+                  "note": { "type": "text" }
+                }
+              },
+              "seal": "b9b057585eb4cee9f5a07385c7e56f63024ce4ada411f09fd02a6acc940086b4"
             }
           ]
         }
@@ -70,16 +136,32 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void What_a_pipeline_uses_of_other_assemblies_stands_with_the_fingerprints()
+    {
+        var text = Text.Replace("\"tool\": \"Kiln 0.1.0\"", """
+            "tool": "Kiln 0.1.0",
+                "references": {
+                  "Lib": "f1",
+                  "Shop.Kit": "Shop.Tools/1.2.3"
+                }
+            """);
+
+        Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
+        Assert.Equal(["references.Lib: none → f1", "references.Shop.Kit: none → Shop.Tools/1.2.3"],
+            LockComparison.Compare(LockReader.Read(Text), LockReader.Read(text)).Select(difference => difference.ToString()));
+    }
+
+    [Fact]
     public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockReader.Read(Text).Metrics[1].Value.Value));
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
-    [InlineData("\"training\"", "\"trainings\"", 16, "\"trainings\" is not known here; did you mean 'training'?; known are dataset, files, training, heldOut")]
+    [InlineData("\"training\"", "\"trainings\"", 16, "\"trainings\" is not known here (did you mean 'training'?); known are dataset, files, training, heldOut")]
     [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 23, "a string is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
-        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        var error = Assert.ThrowsAny<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
         Assert.Equal((line, message), (error.Line, error.Message));
     }
 
@@ -90,11 +172,58 @@ public sealed class LockTests
     [InlineData("[0.25, 0.75]", "[0.75, 0.25]")]
     [InlineData("\"required\": false", "\"required\": true")]
     [InlineData("0.85", "0.95")]
+    [InlineData("\"atLeast\": 0.7", "\"atLeast\": 0.6")]
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
-        Assert.Equal((25, 5), (error.Line, error.Column));
+        Assert.Equal((47, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
+    }
+
+    [Theory]
+    [InlineData("\"rows\": 3,", "\"rows\": 4,")]
+    [InlineData("\"AQID\"", "\"AQIE\"")]
+    [InlineData("//4=", "//8=")]
+    [InlineData("\"größe\": 0.25", "\"größe\": 0.5")]
+    [InlineData("\"monthly charges ($)\": null\n", "\"monthly charges ($)\": 0\n")]
+    [InlineData("\"deviation\": 30.25", "\"deviation\": 30.5")]
+    [InlineData("\"note\": { \"type\": \"text\" }", "\"note\": { \"type\": \"text\", \"missing\": 0 }")]
+    public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
+    {
+        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        Assert.Equal((77, 5), (error.Line, error.Column));
+        Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
+    }
+
+    [Fact]
+    public void What_is_no_base64_is_refused_where_it_stands()
+    {
+        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("AQID", "AQI")));
+        Assert.Equal((103, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+    }
+
+    [Fact]
+    public void A_later_format_is_told_from_a_broken_lock_whatever_it_adds() => Assert.Throws<NewerFormatException>(
+        () => LockReader.Read(Text.Replace("\"format\": 1", "\"format\": 2").Replace("\"artifact\": \"ee\"", "\"artefact\": \"ee\"")));
+
+    [Theory]
+    [InlineData("\"flipped\": 2", "\"flipped\": 3", "sinceRelease.flipped 2 → 3")]
+    [InlineData("\"value\": -0.25,", "\"value\": -0.5,", "sinceRelease.metrics.LogLoss 0.5 (0.25–0.75), 0.25 (0–0.5), -0.25 (NaN–NaN) → 0.5 (0.25–0.75), 0.25 (0–0.5), -0.5 (NaN–NaN)")]
+    [InlineData("\"house\": { \"released\": 1 }", "\"house\": { \"released\": 3 }", "sinceRelease.importance.house 1 → none → 3 → none")]
+    [InlineData("\"kept\": 3", "\"kept\": 4", "sinceRelease.rows 3 kept, 2 added, 1 removed (estimated) → 4 kept, 2 added, 1 removed (estimated)")]
+    [InlineData("\"note\": \"added\"", "\"note\": \"removed\"", "sinceRelease.columns.note added → removed")]
+    [InlineData("\"notCompared\": \"why\"", "\"notCompared\": \"other\"", "sinceRelease.notCompared why → other")]
+    public void What_changed_since_the_release_is_compared_fact_by_fact(string from, string to, string difference) =>
+        Assert.Equal(difference, Assert.Single(LockComparison.Compare(LockReader.Read(Text), LockReader.Read(Text.Replace(from, to)))).ToString());
+
+    [Fact]
+    public void A_release_of_before_gates_were_recorded_is_sealed_as_it_was()
+    {
+        var (start, end) = (Text.IndexOf("      \"gates\"", StringComparison.Ordinal), Text.IndexOf("      \"predictions\"", StringComparison.Ordinal));
+        var before = (Text[..start] + Text[end..]).Replace(Samples.Release.Seal, "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740");
+
+        Assert.Null(LockReader.Read(before).Released[0].Gates);
+        Assert.Equal(before, LockWriter.Write(LockReader.Read(before)));
     }
 
     [Fact]
@@ -105,7 +234,7 @@ public sealed class LockTests
     public void A_version_is_released_once()
     {
         var at = Text.IndexOf("    {\n      \"version\"", StringComparison.Ordinal);
-        var release = Text[at..(Text.LastIndexOf("    }", StringComparison.Ordinal) + 5)];
+        var release = Text[at..(Text.IndexOf("\n    },", at, StringComparison.Ordinal) + 6)];
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(release, release + ",\n" + release)));
         Assert.Equal("version 1.1.0 is released twice", error.Message);
     }

@@ -113,6 +113,43 @@ public sealed class ShapeResolverTests
             Model("one"), Flag, new Column { Name = "one", Property = "One", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["a"] }));
     }
 
+    [Theory]
+    [InlineData("x", null, "kind", null, "KILN1018 Time -")]
+    [InlineData("x", null, "flag", SplitKind.Time, "KILN1018 Time -")]
+    [InlineData("x", null, "note", null, "KILN1018 Time -")]
+    [InlineData("x", null, "x", null, "KILN1018 Time -")]
+    [InlineData("x", "x", null, null, "KILN1018 Group -")]
+    [InlineData("x", "x", null, SplitKind.Group, "KILN1018 Group -")]
+    public void A_column_that_cannot_split_the_rows_is_a_problem(string label, string? group, string? time, SplitKind? split, string problem) =>
+        Assert.Equal([problem], Problems(Model(label, group: group, time: time, split: split)));
+
+    [Theory]
+    [InlineData(ColumnType.Number, ColumnRole.Time, "KILN1018 Label -")]
+    [InlineData(ColumnType.Integer, ColumnRole.Group, "KILN1018 Label -")]
+    public void A_label_whose_role_would_split_by_it_is_a_problem(ColumnType type, ColumnRole role, string problem) =>
+        Assert.Equal([problem], Problems(Model("own"), Flag, Samples.Column("own", type, role)));
+
+    [Fact]
+    public void A_role_of_time_needs_an_order() =>
+        Assert.Equal(["KILN1018 - -"], Problems(Model("flag"), Flag, Samples.Column("x", ColumnType.Number), Samples.Column("when", ColumnType.Text, ColumnRole.Time)));
+
+    [Theory]
+    [InlineData("x", SplitKind.Hash)]
+    [InlineData(null, SplitKind.Hash)]
+    public void A_column_that_splits_nothing_may_be_any(string? group, SplitKind split) =>
+        Assert.Equal(split, Shape(Model("x", group: group, time: "kind", split: split)).Split);
+
+    [Fact]
+    public void One_class_in_the_contract_names_its_line()
+    {
+        var one = new Column { Name = "one", Property = "One", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["a"], Line = 9 };
+        ShapeResolver.Resolve(Model("one"), new() { Dataset = "d", Columns = [Flag, one] }, out var problems);
+        Assert.Equal(
+            "label 'one' has one class ('a') in the contract: there is nothing to tell apart; choose another label, "
+            + "or add data and the other classes to its \"values\" in d.schema.json, line 9",
+            Assert.Single(problems).Message);
+    }
+
     [Fact]
     public void One_label_role_is_enough_and_two_are_too_many()
     {
@@ -125,6 +162,6 @@ public sealed class ShapeResolverTests
     public void Messages_are_one_line_each()
     {
         ShapeResolver.Resolve(Model("falg"), new() { Dataset = "d", Columns = Columns }, out var problems);
-        Assert.Equal("'falg' is no column of 'd'; did you mean 'flag'?; columns are named as the file's header spells them", Assert.Single(problems).Message);
+        Assert.Equal("'falg' is no column of 'd' (did you mean 'flag'?); columns are named as the file's header spells them", Assert.Single(problems).Message);
     }
 }

@@ -33,10 +33,16 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
-    /// <summary>Whether the project is one with top-level statements.</summary>
+    /// <summary>Whether the project makes a program, with <c>Main</c> or top-level statements.</summary>
     public bool IsProgram { get; init; }
 
+    /// <summary>What it refers to besides the framework, Kiln and ML.NET.</summary>
+    public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
+
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
+
+    /// <summary>Files beside the contracts that the compiler is given, such as locks.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = [];
 
     public TestOptions Options { get; init; } = new();
 
@@ -49,13 +55,15 @@ sealed record TestProject
 
     public TestProject Contract(string dataset, string json) => this with { Contracts = Contracts.Add(new(dataset, json)) };
 
+    public TestProject File(string path, string text) => this with { Files = Files.Add(new PlainText(path, text)) };
+
     public TestProject Property(string name, string value) => this with { Options = Options.With(name, value) };
 
     /// <summary>As strict as a compilation can be: every warning is an error, undocumented members too.</summary>
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
-        UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References,
+        (UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References).AddRange(MoreReferences),
         new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
@@ -65,7 +73,7 @@ sealed record TestProject
 
     public CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ModelGenerator().AsSourceGenerator()],
-        Contracts,
+        Contracts.CastArray<AdditionalText>().AddRange(Files),
         Parse,
         Options,
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

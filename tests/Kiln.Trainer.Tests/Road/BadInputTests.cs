@@ -33,7 +33,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "Specis"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins'; did you mean 'species'\?; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins' \(did you mean 'species'\?\); .+", project.Train().Error);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguin", "species"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project; did you mean 'penguins'\?; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project \(did you mean 'penguins'\?\); .+", project.Train().Error);
     }
 
     [Fact]
@@ -54,6 +54,33 @@ public class BadInputTests
         project.Replace("data/same.csv", ",b\n", ",a\n");
 
         Assert.Matches(@"SameModel\.cs\(3,2\): error KILN1012: label 'y' has one value.+; .+", project.Train().Error);
+    }
+
+    [Fact]
+    public void One_model_that_does_not_fit_leaves_the_others_to_be_trained()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
+        Assert.True(project.Train().Succeeded);
+        File.Delete(Path.Combine(project.Models, "SexModel.onnx"));
+        project.Compile(
+            RoadProject.Model("PenguinModel", "penguins", "Specis"), RoadProject.Model("LostModel", "penguin", "sex"), RoadProject.Model("SexModel", "penguins", "sex"));
+
+        var result = project.Train();
+
+        Assert.Matches(@"LostModel\.cs\(3,2\): error KILN0012: ", result.Output);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: ", result.Output);
+        Assert.True(File.Exists(Path.Combine(project.Models, "SexModel.onnx")));
+        Assert.True(File.Exists(Path.Combine(project.Models, "PenguinModel.onnx")));
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_read_leaves_the_others_to_be_trained()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
+        File.WriteAllText(Path.Combine(project.Directory, "PenguinModel.lock.json"), "{");
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(1,2\): error KILN3001: .+; .+", project.Train().Error);
+        Assert.Equal(["SexModel.model.json", "SexModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -118,6 +145,46 @@ public class BadInputTests
 
         Assert.Matches(@"PenguinModel\.lock\.json\(4,1\): error KILN3001: .+; .+", project.Train().Error);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("1.0")]
+    public void A_version_that_is_not_SemVer_is_an_error_at_the_model_and_is_not_released(string version)
+    {
+        using var project = Ready(new ModelDefinition
+        {
+            Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = version, Location = new("PenguinModel.cs", 3, 2),
+        });
+
+        Assert.Matches($@"PenguinModel\.cs\(3,2\): error KILN3002: '{version}' is not a SemVer 2\.0 version, .+; .+", project.Train().Error);
+        Assert.Contains("KILN3002", project.Release().Error);
+        Assert.False(File.Exists(Path.Combine(project.Directory, "PenguinModel.lock.json")));
+    }
+
+    [Fact]
+    public void A_lock_of_a_newer_Kiln_is_not_to_be_restored_but_the_package_to_be_updated()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        project.Train();
+        project.ReplaceFirst("PenguinModel.lock.json", "\"format\": 1,", "\"format\": 2,\n  \"novelty\": {},");
+        var before = project.Snapshot()["PenguinModel.lock.json"];
+
+        var error = project.Train().Error;
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(2,13\): error KILN3001: the lock was written by a newer Kiln: .+ format 2; .+; update the package Kiln .+", error);
+        Assert.DoesNotContain("restore", error);
+        Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Fact]
+    public void An_empty_lock_is_an_error_and_is_not_begun_anew()
+    {
+        using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"));
+        File.WriteAllText(Path.Combine(project.Directory, "PenguinModel.lock.json"), "");
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(1,1\): error KILN3001: .+ restore it from version control .+", project.Train().Error);
+        Assert.Equal("", File.ReadAllText(Path.Combine(project.Directory, "PenguinModel.lock.json")));
     }
 
     [Fact]

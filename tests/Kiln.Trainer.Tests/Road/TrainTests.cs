@@ -9,6 +9,20 @@ public class TrainTests
     static readonly ModelDefinition Model = RoadProject.Model("PenguinModel", "penguins", "species", RoadProject.AtLeast("MicroAccuracy", 0.95));
 
     [Fact]
+    public void A_file_that_two_items_name_counts_once()
+    {
+        using var project = new RoadProject();
+        project.AddDataset("penguins", ("penguins.csv", Penguins), ("penguins.csv", Penguins));
+        project.Compile(RoadProject.Model("PenguinModel", "penguins", "species"));
+        Assert.Matches("inferred from 344 rows", project.InferContracts().Output);
+
+        Assert.True(project.Train().Succeeded);
+
+        Assert.Equal(344, project.Lock("PenguinModel").TrainingRows + project.Lock("PenguinModel").HeldOutRows);
+        Assert.Single(project.Lock("PenguinModel").Files);
+    }
+
+    [Fact]
     public void Penguins_are_told_apart_and_published_with_a_lock()
     {
         using var project = Ready();

@@ -36,6 +36,19 @@ sealed unsafe class RowStream(DuckDBResult result) : IDisposable
         return Rows > 0;
     }
 
+    /// <summary>Whether a field of the first so many columns of the chunk holds a NUL.</summary>
+    public bool HoldsNul(int columns)
+    {
+        for (var column = 0; column < columns; column++)
+        {
+            var fields = this[column];
+            for (var row = 0; row < Rows; row++)
+                if (fields[row].Contains((byte)0))
+                    return true;
+        }
+        return false;
+    }
+
     public void Dispose()
     {
         _chunk?.Dispose();

@@ -34,11 +34,16 @@ sealed class CsvSource(string path, bool compressed, Dialect dialect, IReadOnlyL
     /// <exception cref="BuildException">The file is no table in its dialect; says where.</exception>
     public void Read(DuckEngine engine, IEnumerable<string> columns, Action<RowStream> take)
     {
+        int[] indices = [.. columns.Select(IndexOf)];
         try
         {
-            using var rows = engine.Query(CsvQuery.Select(Path, compressed, Dialect, Columns.Count, columns.Select(IndexOf)));
+            using var rows = engine.Query(CsvQuery.Select(Path, compressed, Dialect, Columns.Count, indices));
             while (rows.Read())
+            {
+                if (rows.HoldsNul(indices.Length))
+                    throw new EngineException("a field holds a NUL character");
                 take(rows);
+            }
         }
         catch (EngineException e)
         {

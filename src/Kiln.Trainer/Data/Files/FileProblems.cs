@@ -18,6 +18,10 @@ static class FileProblems
         file, line, column, Ids.DataUnreadable,
         "this is not UTF-8 text, so it cannot be read without guessing; save the file as UTF-8 (in Excel: \"CSV UTF-8\")");
 
+    public static Diagnostic HoldsNul(string file, int line, int column) => new(
+        file, line, column, Ids.DataUnreadable,
+        "this field holds a NUL character, which no text has and many programs take for its end; the file may be damaged or binary: write it again without it");
+
     public static Diagnostic CannotOpen(string file, string reason) => new(
         file, 1, 1, Ids.DataUnreadable,
         $"the data file cannot be opened: {reason.TrimEnd('.')}; close the program that holds it, or let the build read it");

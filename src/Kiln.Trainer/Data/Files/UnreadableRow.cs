@@ -35,6 +35,9 @@ static partial class UnreadableRow
         for (var i = 0; i < scanner.Fields.Count; i++)
             if (!Utf8.IsValid(scanner.Bytes(i)))
                 return FileProblems.NotText(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column);
+        for (var i = 0; i < scanner.Fields.Count; i++)
+            if (scanner.Bytes(i).Contains((byte)0))
+                return FileProblems.HoldsNul(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column);
         if (scanner.Length > CsvQuery.LongestRow)
             return new(source.Path, scanner.Line, 1, Ids.DataUnreadable,
                 $"this row is longer than {CsvQuery.LongestRow >> 20} MB, which is the most that is read; "
@@ -43,7 +46,7 @@ static partial class UnreadableRow
         var place = scanner.Fields[found > expected ? expected : 0];
         if (found != expected)
             return new(source.Path, place.Line, place.Column, Ids.DataUnreadable,
-                $"this row has {found} {(found == 1 ? "field" : "fields")} where the header has {expected} {(expected == 1 ? "column" : "columns")}, "
+                $"this row has {Counted.Of(found, "field")} where the header has {Counted.Of(expected, "column")}, "
                 + "so its values cannot be told apart; add or remove fields, or quote a field that holds the delimiter");
         if (scanner.LineEnd != lineEnd && scanner.LineEnd.Length > 0)
             return new(source.Path, scanner.Line, 1, Ids.DataUnreadable,

@@ -36,7 +36,7 @@ sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> fi
 
     string Message(Column column, Fault fault)
     {
-        var rows = fault.Rows == 1 ? "this row" : FormattableString.Invariant($"{fault.Rows:N0} rows, this is the first");
+        var rows = fault.Rows == 1 ? "this row" : $"{Counted.Of(fault.Rows, "row")}, this is the first";
         var value = $"'{(fault.Text.Length > LongestShown ? fault.Text[..LongestShown] + "…" : fault.Text)}'";
         return fault.Id switch
         {

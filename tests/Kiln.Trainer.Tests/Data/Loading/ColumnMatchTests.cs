@@ -15,7 +15,7 @@ public sealed class ColumnMatchTests : IDisposable
         var contract = _folder.Infer("id,size\n1,2\n7,4\n");
 
         Assert.Equal(
-            "data.schema.json(7,1): error KILN1006: column 'size' is not in 'data.csv'; did you mean 'sise'?; correct the header of the file, "
+            "data.schema.json(7,1): error KILN1006: column 'size' is not in 'data.csv' (did you mean 'sise'?); correct the header of the file, "
             + "or the column's \"name\" here, or remove the column from the contract",
             _folder.Error(() => _folder.Load(_folder.Csv("id,sise\n1,2\n"), contract)));
     }

@@ -70,7 +70,39 @@ public sealed class DatasetCheckTests : IDisposable
         Assert.Equal(("KILN0010", line, column), (problem.Id, problem.Line, problem.Column));
     }
 
+    [Theory]
+    [InlineData("../churn", '/')]
+    [InlineData("a\\b", '\\')]
+    [InlineData("a|b", '|')]
+    [InlineData("a;b", ';')]
+    [InlineData("c:churn", ':')]
+    public void A_name_that_cannot_name_a_contract_is_told_at_its_element(string name, char guilty)
+    {
+        var dataset = _folder.Csv("a\n1\n") with { Name = name, Include = "data/sales.csv" };
+
+        Assert.Equal(
+            $"App.csproj(4,37): error KILN0020: '{name}' cannot be a dataset's name, because its contract is a file of that name "
+            + $"and '{guilty}' does not belong in one; give the item another Name",
+            _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+    }
+
+    [Fact]
+    public void No_name_is_told_too() => Assert.Equal(
+        "App.csproj(1,1): error KILN0020: a dataset without a name has no contract; give the item a Name",
+        _folder.Error(() => DatasetCheck.ThrowIfUnreadable(_folder.Csv("a\n1\n") with { Name = "" })));
+
+    [Fact]
+    public void A_folder_is_told_to_be_one()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "data"));
+        var dataset = _folder.Of("", "data") with { Include = "data/" };
+
+        Assert.Equal(
+            "App.csproj(1,1): error KILN1001: 'data' is a folder, and a dataset is made of files; write Include=\"data/*.csv\" with a Name, or name one file",
+            _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+    }
+
     [Fact]
     public void Good_datasets_have_no_problem() =>
-        Assert.Empty(DatasetCheck.Check([_folder.Csv("a\n1\n"), _folder.Csv("a\n1\n", "b.csv") with { Name = "b" }]));
+        Assert.Empty(DatasetCheck.Check([_folder.Csv("a\n1\n"), _folder.Csv("a\n1\n", "b.csv") with { Name = "Größe 2.1 (b)" }]));
 }

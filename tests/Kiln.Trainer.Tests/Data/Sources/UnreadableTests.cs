@@ -23,12 +23,24 @@ public sealed class UnreadableTests : IDisposable
     [InlineData("a,b\r\n1,2\n3,4\r\n5,6\r\n", "data.csv(2,1): error KILN1004: this line ends in LF and the header in CRLF")]
     [InlineData("a\n1,5\n", "data.csv(2,3): error KILN1004: this row has 2 fields where the header has 1 column,")]
     [InlineData("setosa,5,1.4,1.4\nsetosa,5,1.3,0.2\nother,6,4.1,0.3\n", "data.csv(1,10): error KILN1004: the first line holds values ('1.4') where the names")]
+    [InlineData("a,b\n1,x\n2,\0\n", "data.csv(3,3): error KILN1004: this field holds a NUL character")]
+    [InlineData("a,b\n1,x\n2,a long text with a \0 in it\n", "data.csv(3,3): error KILN1004: this field holds a NUL character")]
     [InlineData("a\0,b\n1,2\n", "data.csv(1,1): error KILN1004: this is not UTF-8 text")]
     public void Each_is_one_line_at_its_place(string csv, string expected)
     {
         var dataset = _folder.Csv(csv);
 
         Assert.StartsWith(expected, _folder.Error(() => ContractInference.Infer(dataset, null)));
+    }
+
+    [Fact]
+    public void What_gets_a_NUL_after_its_contract_is_told_too()
+    {
+        var contract = _folder.Infer("a,b\n1,x\n2,y\n");
+
+        Assert.StartsWith(
+            "data.csv(4,3): error KILN1004: this field holds a NUL character",
+            _folder.Error(() => _folder.Load(_folder.Csv("a,b\n1,x\n2,y\n3,z\0\n"), contract)));
     }
 
     [Fact]

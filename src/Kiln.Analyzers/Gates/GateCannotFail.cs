@@ -1,0 +1,51 @@
+using System.Globalization;
+using Kiln.Analyzers.Models;
+using Kiln.Contracts;
+using Kiln.Contracts.Models;
+using Kiln.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Gates;
+
+/// <summary>A bound that guessing meets, or one on the wrong side.</summary>
+static class GateCannotFail
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.GateCannotFail, "A gate lets a model pass that only guesses", "{0}", Rules.Gates, DiagnosticSeverity.Warning,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.GateCannotFail));
+
+    public static void Check(ModelUnderTest model, Action<Diagnostic> report)
+    {
+        if (model.Shape is not { } shape || model.Contract is not { } contract)
+            return;
+        var balance = LabelBalance.Of(shape, contract);
+        foreach (var (gate, attribute) in model.Gates)
+        {
+            if (!MetricFacts.Of(shape.Task).Contains(gate.Metric))
+                continue;
+            var (right, bound, wrong) = MetricFacts.HigherIsBetter(gate.Metric)
+                ? ("AtLeast", gate.AtLeast, "AtMost")
+                : ("AtMost", gate.AtMost, "AtLeast");
+            if (bound is null)
+                CheckDirection(model, gate, attribute, right, wrong, report);
+            else if (Guessing.Reaches(gate.Metric, shape, balance) is { } reached && IsMetBy(reached, gate))
+                report(Diagnostic.Create(Rule, attribute.Argument(right), string.Format(CultureInfo.InvariantCulture,
+                    "a model that only guesses reaches {0} {1:0.####} on this data, so {2} = {3} never fails; {4} the bound to what the model must be worth",
+                    gate.Metric, reached, right, bound, right == "AtLeast" ? "raise" : "lower")));
+        }
+    }
+
+    static bool IsMetBy(double reached, GateDeclaration gate) =>
+        MetricFacts.HigherIsBetter(gate.Metric) ? reached >= gate.AtLeast : reached <= gate.AtMost;
+
+    /// <summary>A bound on the wrong side beside one on the right side is for what is too good to be true.</summary>
+    static void CheckDirection(
+        ModelUnderTest model, GateDeclaration gate, AttributeSource attribute, string right, string wrong, Action<Diagnostic> report)
+    {
+        var isAlone = model.Gates.All(other => other.Gate.Metric != gate.Metric || (right == "AtLeast" ? other.Gate.AtLeast : other.Gate.AtMost) is null);
+        if (isAlone && (gate.AtLeast ?? gate.AtMost) is not null)
+            report(Diagnostic.Create(Rule, attribute.Argument(wrong),
+                $"{gate.Metric} is better the {(right == "AtLeast" ? "higher" : "lower")} it is, so a gate with {wrong} alone stops only models that are too good; "
+                + $"say {right} = what the model must reach"));
+    }
+}

@@ -1,0 +1,23 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+
+namespace Kiln.Analyzers.Gates;
+
+/// <summary>How often each class of a label was observed, as shares of the rows that have one.</summary>
+/// <param name="Shares">In the order of the classes; true before false.</param>
+sealed record LabelBalance(IReadOnlyList<double> Shares)
+{
+    /// <summary>The share of the most frequent class: the accuracy of always naming it.</summary>
+    public double Majority => Shares.Max();
+
+    /// <summary>Null where the contract does not tell: it was written by hand, or the label has more classes than a profile lists.</summary>
+    public static LabelBalance? Of(ModelShape shape, DataContract contract)
+    {
+        var label = shape.Label;
+        IReadOnlyList<string> classes = shape.Task == TaskKind.BinaryClassification ? [label.TrueText!, label.FalseText!] : shape.Classes;
+        if (shape.Task == TaskKind.Regression || !contract.Profile.TryGetValue(label.Name, out var profile) || profile.Top.Count < profile.Distinct)
+            return null;
+        var rows = classes.Select(name => profile.Top.Where(top => top.Key == name).Sum(top => top.Value)).ToList();
+        return rows.Sum() is > 0 and var all ? new([.. rows.Select(count => (double)count / all)]) : null;
+    }
+}

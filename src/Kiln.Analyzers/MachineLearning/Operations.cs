@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.MachineLearning;
+
+/// <summary>What the rules ask of an operation.</summary>
+static class Operations
+{
+    /// <summary>The whole body or initializer an operation stands in.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    /// <summary>Without conversions, which say nothing about the value.</summary>
+    public static IOperation Unwrapped(this IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    public static bool IsNull(this IOperation operation) =>
+        operation.Unwrapped() is { } value
+        && (value.ConstantValue is { HasValue: true, Value: null }
+            || value is IDefaultValueOperation { Type: { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } });
+
+    /// <summary>The local, parameter, field, property or method a value comes from.</summary>
+    public static ISymbol? Source(this IOperation operation) => operation.Unwrapped() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation field => field.Field.OriginalDefinition,
+        IPropertyReferenceOperation property => property.Property.OriginalDefinition,
+        IInvocationOperation call => call.TargetMethod.OriginalDefinition,
+        _ => null,
+    };
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Reproducibility;
+
+/// <summary>Where the contexts of a compilation are made, and through which locals, parameters, fields, properties and methods they go.</summary>
+sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
+{
+    readonly ConcurrentBag<Creation> _creations = [];
+    readonly SymbolGraph _flows = new();
+
+    public sealed record Creation(ISymbol At, bool? Seeded, SyntaxNode Syntax);
+
+    public IEnumerable<Creation> Creations => _creations;
+
+    /// <summary>Whether nothing but contexts without a seed is ever put there.</summary>
+    public bool IsOnlyUnseeded(ISymbol symbol) =>
+        !_flows.LeadsTo(symbol)
+        && _creations.All(made => made.Seeded is false || !SymbolEqualityComparer.Default.Equals(made.At, symbol));
+
+    public void Register(CompilationStartAnalysisContext start)
+    {
+        start.RegisterOperationAction(Assigned, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        start.RegisterOperationAction(Declared, OperationKind.VariableDeclarator);
+        start.RegisterOperationAction(Initialized, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
+        start.RegisterOperationAction(Returned, OperationKind.Return);
+        start.RegisterOperationAction(
+            operation => Passed(((IInvocationOperation)operation.Operation).TargetMethod, ((IInvocationOperation)operation.Operation).Arguments),
+            OperationKind.Invocation);
+        start.RegisterOperationAction(
+            operation => Passed(((IObjectCreationOperation)operation.Operation).Constructor, ((IObjectCreationOperation)operation.Operation).Arguments),
+            OperationKind.ObjectCreation);
+    }
+
+    /// <summary>Where a context that is at a symbol may get to.</summary>
+    public HashSet<ISymbol> From(ISymbol symbol) => _flows.From(symbol);
+
+    /// <summary>Where a context that is at a symbol may come from.</summary>
+    public HashSet<ISymbol> To(ISymbol symbol) => _flows.To(symbol);
+
+    void Assigned(OperationAnalysisContext context)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (types.IsContext(assignment.Target.Type) && assignment.Target.Source() is { } target)
+            Flow(assignment.Value, target);
+    }
+
+    void Declared(OperationAnalysisContext context)
+    {
+        var declarator = (IVariableDeclaratorOperation)context.Operation;
+        if (types.IsContext(declarator.Symbol.Type) && declarator.GetVariableInitializer() is { } initializer)
+            Flow(initializer.Value, declarator.Symbol);
+    }
+
+    void Initialized(OperationAnalysisContext context)
+    {
+        var value = ((ISymbolInitializerOperation)context.Operation).Value;
+        if (!types.IsContext(value.Unwrapped().Type))
+            return;
+        if (context.Operation is IFieldInitializerOperation { InitializedFields: var fields })
+            Flow(value, fields[0]);
+        else if (context.Operation is IPropertyInitializerOperation { InitializedProperties: var properties })
+            Flow(value, properties[0]);
+    }
+
+    void Returned(OperationAnalysisContext context)
+    {
+        if (((IReturnOperation)context.Operation).ReturnedValue is not { } value || !types.IsContext(value.Unwrapped().Type))
+            return;
+        for (var outer = context.Operation.Parent; outer is not null; outer = outer.Parent)
+            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return;
+        if (context.ContainingSymbol is IMethodSymbol method)
+            Flow(value, method.AssociatedSymbol ?? method);
+    }
+
+    void Passed(IMethodSymbol? method, IReadOnlyList<IArgumentOperation> arguments)
+    {
+        if (method is null || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, assembly))
+            return;
+        foreach (var argument in arguments)
+            if (types.IsContext(argument.Parameter?.Type))
+                Flow(argument.Value, argument.Parameter!.OriginalDefinition);
+    }
+
+    void Flow(IOperation value, ISymbol to)
+    {
+        switch (value.Unwrapped())
+        {
+            case ICoalesceOperation coalesce:
+                Flow(coalesce.Value, to);
+                Flow(coalesce.WhenNull, to);
+                break;
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                Flow(conditional.WhenTrue, to);
+                Flow(otherwise, to);
+                break;
+            case IObjectCreationOperation creation when types.IsContext(creation.Type):
+                _creations.Add(new(to, Seeded(creation), creation.Syntax));
+                break;
+            case var other when other.Source() is { } from:
+                _flows.Add(from, to);
+                break;
+        }
+    }
+
+    /// <summary>Null where it is decided while the program runs.</summary>
+    static bool? Seeded(IObjectCreationOperation creation)
+    {
+        var seed = creation.Arguments.FirstOrDefault()?.Value;
+        if (seed is null || seed.IsNull())
+            return false;
+        return seed.Unwrapped().Type?.SpecialType == SpecialType.System_Int32 ? true : null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Kiln.Analyzers.Reproducibility;
+
+/// <summary>What makes training give another model from the same data and the same code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReproducibilityAnalyzer : MachineLearningAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UnseededContext.Rule,
+        SeedWithoutEffect.Rule,
+        ChangingValue.Rule,
+        CustomMappingLost.Rule,
+        CategoricalSplit.Rule,
+        TimeBoxedSearch.Rule,
+        RootedPath.Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext start, MachineLearningTypes types)
+    {
+        var flow = new ContextFlow(types, start.Compilation.Assembly);
+        flow.Register(start);
+        var code = new TrainingCode(types);
+        start.RegisterOperationAction(code.Call, OperationKind.Invocation);
+        start.RegisterOperationAction(code.Creation, OperationKind.ObjectCreation);
+        start.RegisterOperationAction(code.Property, OperationKind.PropertyReference);
+        start.RegisterOperationAction(code.Assignment, OperationKind.SimpleAssignment);
+        start.RegisterCompilationEndAction(end => code.End(end, flow));
+    }
+}

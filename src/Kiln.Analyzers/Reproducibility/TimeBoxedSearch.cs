@@ -1,0 +1,37 @@
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Reproducibility;
+
+/// <summary>A search for a model that ends after some time, in a project whose models have versions.</summary>
+static class TimeBoxedSearch
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.TimeBoxedSearch, "A search for a model ends by the clock",
+        "{0} ends the search by the clock, so a slower machine finds another model; "
+        + "limit the number of models instead, or search elsewhere and write down the pipeline that was found",
+        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.TimeBoxedSearch),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    const string Setting = "MaxExperimentTimeInSeconds";
+
+    /// <summary>Whether a call of AutoML takes a time.</summary>
+    public static bool IsLimited(IInvocationOperation call) =>
+        IsAutoML(call.TargetMethod)
+        && (call.TargetMethod.Name == "SetTrainingTimeInSeconds"
+            || call.TargetMethod.Parameters.Any(static parameter => parameter.Name == "maxExperimentTimeInSeconds"));
+
+    /// <summary>Whether AutoML's settings are given a time.</summary>
+    public static bool IsLimited(IAssignmentOperation assignment) =>
+        assignment.Target is IMemberReferenceOperation { Member: { Name: Setting } member } && IsAutoML(member);
+
+    public static void Check(IEnumerable<(string Name, Location Location)> limits, Action<Diagnostic> report)
+    {
+        foreach (var (name, location) in limits)
+            report(Diagnostic.Create(Rule, location, name));
+    }
+
+    static bool IsAutoML(ISymbol symbol) =>
+        symbol.ContainingNamespace is { Name: "AutoML", ContainingNamespace: { Name: "ML", ContainingNamespace.Name: "Microsoft" } };
+}

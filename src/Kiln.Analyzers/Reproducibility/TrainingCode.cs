@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Reproducibility;
+
+/// <summary>Looks once at each operation for all rules. What only the whole compilation can decide is kept to its end.</summary>
+sealed class TrainingCode(MachineLearningTypes types)
+{
+    readonly ConcurrentBag<ContextUse> _uses = [];
+    readonly ConcurrentBag<(IOperation Value, ISymbol In, string Name, string When)> _changing = [];
+    readonly ConcurrentBag<IInvocationOperation> _mappings = [];
+    readonly ConcurrentBag<IInvocationOperation> _saves = [];
+    readonly ConcurrentBag<(string Name, Location Location)> _limits = [];
+    readonly PipelineReach _reach = new();
+
+    public void Call(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        Changing(context);
+        if (!MachineLearningTypes.IsOwn(call.TargetMethod))
+        {
+            _reach.Add(context.ContainingSymbol, call);
+            return;
+        }
+        RootedPath.Check(call.TargetMethod, call.Arguments, context.ReportDiagnostic);
+        CategoricalSplit.Check(call, context.ReportDiagnostic);
+        var draws = Randomness.Draws(call);
+        if ((draws || Randomness.Divides(call) || Randomness.Races(call)) && Randomness.ContextOf(call, types)?.Source() is { } ml)
+            _uses.Add(new(ml, draws, call));
+        if (CustomMappingLost.IsMapping(call))
+            _mappings.Add(call);
+        if (CustomMappingLost.Saves(call))
+            _saves.Add(call);
+        if (TimeBoxedSearch.IsLimited(call))
+            _limits.Add((call.TargetMethod.Name, call.NameLocation()));
+    }
+
+    public void Creation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        Changing(context);
+        if (creation.Constructor is { } constructor && creation.Arguments.Length > 0 && MachineLearningTypes.IsOwn(constructor))
+            RootedPath.Check(constructor, creation.Arguments, context.ReportDiagnostic);
+    }
+
+    public void Property(OperationAnalysisContext context) => Changing(context);
+
+    public void Assignment(OperationAnalysisContext context)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (TimeBoxedSearch.IsLimited(assignment))
+            _limits.Add((((IMemberReferenceOperation)assignment.Target).Member.Name, assignment.Target.Syntax.GetLocation()));
+    }
+
+    public void End(CompilationAnalysisContext end, ContextFlow flow)
+    {
+        var uses = _uses.OrderBy(static use => use.Call.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(static use => use.Call.Syntax.SpanStart)
+            .ToList();
+        UnseededContext.Check(flow, uses, end.ReportDiagnostic);
+        SeedWithoutEffect.Check(flow, uses, end.ReportDiagnostic);
+        foreach (var (value, method, name, when) in _changing)
+            if (ChangingValue.IsUsed(value, types) || _reach.Includes(method))
+                end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
+        if (!_saves.IsEmpty)
+            CustomMappingLost.Check(_mappings, end.Compilation, end.ReportDiagnostic);
+        if (!_limits.IsEmpty && end.Compilation.Assembly.AllTypes().Any(static type => ModelReader.ModelOf(type) is not null))
+            TimeBoxedSearch.Check(_limits, end.ReportDiagnostic);
+    }
+
+    void Changing(OperationAnalysisContext context)
+    {
+        if (ChangingValue.Of(context.Operation) is var (name, when))
+            _changing.Add((context.Operation, context.ContainingSymbol, name, when));
+    }
+}

@@ -1,0 +1,29 @@
+using Kiln.Analyzers.Models;
+using Kiln.Contracts;
+using Kiln.Contracts.Releases;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Versions;
+
+/// <summary>A gate that asks less than it did of the last release, and does not say why.</summary>
+static class GateLoosened
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.GateLoosened, "A gate asks less than it did of the last release",
+        "{0} since {1} was released, so a model that is worse passes unnoticed; {2}",
+        Rules.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.GateLoosened));
+
+    public static void Check(ModelUnderTest model, Action<Diagnostic> report)
+    {
+        if (model.Lock?.Reading.Lock is not { Released: { Count: > 0 } released }
+            || released.OrderBy(static release => SemanticVersion.Parse(release.Version)).Last() is not { Gates: { } then } last)
+            return;
+        foreach (var weaker in GateLoosening.Between(then, model.Definition.Gates))
+        {
+            var gate = model.Gates.FirstOrDefault(gate => gate.Gate.Metric == weaker.Metric).Attribute;
+            report(Diagnostic.Create(
+                Rule, gate?.Argument(weaker.Bound) ?? model.Attribute.Location, weaker, last.Version,
+                gate is null ? "put the gate back, weaker if it must be and with a Because" : "set it back, or say why with Because = \"…\""));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Kiln.Generators.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Kiln.Analyzers.Versions;
+
+/// <summary>The project's locks. Other tools have files of that ending too, so one counts only where it is called like a model beside it.</summary>
+sealed class LockSet
+{
+    /// <summary>The compiler keeps what was read of a text for as long as the text lives.</summary>
+    public static readonly SourceTextValueProvider<LockReading> Readings = new(static text => LockReading.Of(text.ToString()));
+
+    const string Ending = ".lock.json";
+
+    readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
+    readonly Func<SourceText, LockReading> _read;
+
+    public LockSet(IEnumerable<AdditionalText> files, Func<SourceText, LockReading> read)
+    {
+        _read = read;
+        foreach (var file in files)
+            if (file.Path.EndsWith(Ending, StringComparison.Ordinal))
+                _files[file.Path.Replace('\\', '/')] = file;
+    }
+
+    /// <summary>The lock of a model, or null where there is none.</summary>
+    public LockFile? Find(ModelDeclaration model, CancellationToken stop)
+    {
+        if (_files.Count == 0)
+            return null;
+        var source = model.Location.Path.Replace('\\', '/');
+        return _files.TryGetValue(source.Substring(0, source.LastIndexOf('/') + 1) + model.Name + Ending, out var file)
+            && file.GetText(stop) is { } text ? new(file.Path, text, _read(text)) : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Kiln.Analyzers.Models;
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Versions;
+
+/// <summary>A lock of another definition or contract: what is trained is not what is written. Normal between an edit and the next build.</summary>
+static class LockStale
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.LockStale, "A lock is of another definition or contract",
+        "the lock of '{0}' is of another {1}, so the model that is there is not this one; build, and commit the lock together with this change",
+        Rules.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LockStale));
+
+    public static void Check(ModelUnderTest model, Action<Diagnostic> report)
+    {
+        if (!model.IsDefinitionKnown || model.Lock?.Reading.Lock is not { } locked || model.Contract is not { } contract || model.Shape is null)
+            return;
+        var (definition, data) = (locked.Definition != DefinitionFingerprint.Of(model.Definition), locked.Contract != ContractFingerprint.Of(contract));
+        if (definition || data)
+            report(Diagnostic.Create(
+                Rule, model.Attribute.Location, model.Declaration.Name,
+                definition && data ? "definition and contract" : definition ? "definition" : "contract"));
+    }
+}

@@ -1,0 +1,20 @@
+using Kiln.Analyzers.Models;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Versions;
+
+/// <summary>A model's lock that cannot be read, at the line and column of the lock where it stops making sense.</summary>
+static class UnreadableLock
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.LockUnreadable, "A lock cannot be read",
+        "the lock of '{0}' cannot be read: {1}; restore it from version control (what it says of released versions exists nowhere else)",
+        Rules.Versions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LockUnreadable));
+
+    public static void Check(ModelUnderTest model, Action<Diagnostic> report)
+    {
+        if (model.Lock is { Reading.Error: { } error } file)
+            report(Diagnostic.Create(Rule, JsonPlace.Of(file.Path, file.Text, error), model.Declaration.Name, error.Message));
+    }
+}

@@ -1,0 +1,83 @@
+using Kiln.Contracts.Json;
+
+namespace Kiln.Contracts.Releases;
+
+/// <summary>How a baseline stands in a release. What only a program reads is one line each.</summary>
+public static class BaselineJson
+{
+    public static void Write(JsonWriter json, Baseline baseline)
+    {
+        json.Object();
+        json.Name("rows").Value(baseline.Rows);
+        json.Name("sketch").Value(Convert.ToBase64String(baseline.Sketch));
+        json.Name("heldOut").Value(Convert.ToBase64String(baseline.HeldOut));
+        json.Name("importance").Object();
+        foreach (var feature in baseline.Importance)
+            json.Name(feature.Key).Value(feature.Value);
+        json.End();
+        json.Name("columns").Object();
+        foreach (var column in baseline.Columns)
+            Write(json.Name(column.Name), column);
+        json.End().End();
+    }
+
+    static void Write(JsonWriter json, BaselineColumn column)
+    {
+        json.Object(oneLine: true).Name("type").Value(column.Type);
+        Write(json, "missing", column.Missing);
+        Write(json, "mean", column.Mean);
+        Write(json, "deviation", column.Deviation);
+        if (column.Distinct is { } distinct)
+            json.Name("distinct").Value(distinct);
+        Write(json, "top", column.Top);
+        json.End();
+    }
+
+    static void Write(JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+            json.Name(name).Value(number);
+    }
+
+    /// <exception cref="JsonFormatException">Not a baseline.</exception>
+    public static Baseline Read(JsonValue value)
+    {
+        value.AllowOnly("rows", "sketch", "heldOut", "importance", "columns");
+        return new()
+        {
+            Rows = value.Required("rows").AsInteger(),
+            Sketch = ReadBytes(value.Required("sketch")),
+            HeldOut = ReadBytes(value.Required("heldOut")),
+            Importance = [.. value.Required("importance").AsObject()
+                .Select(feature => new KeyValuePair<string, double>(feature.Key, ReadNumber(feature.Value)))],
+            Columns = [.. value.Required("columns").AsObject().Select(column => ReadColumn(column.Key, column.Value))],
+        };
+    }
+
+    static BaselineColumn ReadColumn(string name, JsonValue column)
+    {
+        column.AllowOnly("type", "missing", "mean", "deviation", "distinct", "top");
+        return new(
+            name,
+            column.Required("type").AsString(),
+            column.Optional("missing")?.AsDouble(),
+            column.Optional("mean")?.AsDouble(),
+            column.Optional("deviation")?.AsDouble(),
+            column.Optional("distinct")?.AsInteger(),
+            column.Optional("top")?.AsDouble());
+    }
+
+    static double ReadNumber(JsonValue value) => value.Kind == JsonKind.Null ? double.NaN : value.AsDouble();
+
+    static byte[] ReadBytes(JsonValue value)
+    {
+        try
+        {
+            return Convert.FromBase64String(value.AsString());
+        }
+        catch (FormatException)
+        {
+            throw value.Error("base64 is expected here");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Kiln.Contracts.Models;
+using Kiln.Generators.Fingerprints;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generators.Declarations;
+
+/// <summary>A model's own pipeline as written.</summary>
+/// <param name="Location">Where the method's name stands.</param>
+sealed record PipelineDeclaration(PipelineFingerprint Fingerprint, SourceLocation Location)
+{
+    public static PipelineDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken stop) =>
+        PipelineMethod.Of(type) is { } method && method.Locations[0] is { SourceTree: { } file } name
+            ? new(FingerprintMemory.Of(compilation, method, stop), SourceLocation.Of(file, name.SourceSpan))
+            : null;
+
+    public PipelineDefinition ToDefinition(string projectDirectory) =>
+        new(Fingerprint.Value, [.. Fingerprint.Uses], Location.RelativeTo(projectDirectory));
+}

@@ -1,0 +1,6 @@
+namespace Kiln.TrainerHost.Baselines;
+
+/// <summary>A row that measures the model.</summary>
+/// <param name="Label">0 or 1, the class's index, or the number.</param>
+/// <param name="Scores">What the shipped predictor says of it.</param>
+sealed record HeldOutRow(ulong Hash, float Label, float[] Scores);

@@ -1,0 +1,52 @@
+using Kiln.Contracts.Locks;
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Analyzers.Tests.Versions;
+
+public sealed class LockTests
+{
+    static async Task<string[]> Findings(string text, string arguments = ", Version = \"1.2.0\"", string path = ReleasedModel.LockPath) =>
+        [.. (await StandIn.Project.Contract("data", Columns.Number("a"), Columns.Number("b"), Columns.Number("y")).File(path, text)
+            .Source(ReleasedModel.Source(arguments)).Findings()).Where(finding => finding.StartsWith("KILN30", StringComparison.Ordinal))];
+
+    static string Text => LockWriter.Write(ReleasedModel.Lock());
+
+    [Theory]
+    [InlineData("", 1, 1, "the file ends where a value is expected")]
+    [InlineData("{\n  \"format\": 1,\n}", 3, 1, "a \"name\" is expected, not '}'")]
+    public async Task A_lock_that_cannot_be_read_is_told_in_the_lock(string text, int line, int column, string why) => Assert.Equal(
+        [$"KILN3001 at /project/M.lock.json({line},{column}): the lock of 'M' cannot be read: {why}; restore it from version control (what it says of released versions exists nowhere else)"],
+        await Findings(text));
+
+    [Fact]
+    public async Task A_release_that_was_edited_is_told() => Assert.StartsWith(
+        "KILN3001 at /project/M.lock.json(", Assert.Single(await Findings(Text.Replace("\"data\": \"h\"", "\"data\": \"i\""))));
+
+    [Fact]
+    public async Task A_file_of_another_tool_is_none_of_ours() => Assert.Empty(await Findings("{}", path: "/project/packages.lock.json"));
+
+    [Fact]
+    public async Task Merge_conflicts_are_the_next_builds_to_repair()
+    {
+        var text = Text.Replace("  \"version\": \"1.2.0\",\n  \"fingerprints\"", "<<<<<<< a\n  \"version\": \"1.2.0\",\n=======\n  \"version\": \"1.2.1\",\n>>>>>>> b\n  \"fingerprints\"");
+
+        Assert.NotEqual(Text, text);
+        Assert.Empty(await Findings(text));
+        Assert.StartsWith("KILN3006", (await Findings(text, ", Version = \"1.0.0\""))[0]);
+    }
+
+    [Theory]
+    [InlineData(", Version = \"1.3.0\", Seed = 2", "definition")]
+    public async Task A_lock_of_another_definition_is_stale(string arguments, string what) => Assert.Equal(
+        [$"KILN3010 at Model(\"data\", Label = \"y\"{arguments}): the lock of 'M' is of another {what}, so the model that is there is not this one; build, and commit the lock together with this change"],
+        await Findings(Text, arguments));
+
+    [Fact]
+    public async Task A_lock_of_another_contract_is_stale() => Assert.Contains(
+        "is of another contract,",
+        Assert.Single(await StandIn.Project.Contract("data", Columns.Number("a"), Columns.Number("b", nullable: true), Columns.Number("y")).File(ReleasedModel.LockPath, Text)
+            .Source(ReleasedModel.Source(", Version = \"1.3.0\"")).Findings(), finding => finding.StartsWith("KILN3010", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task A_version_alone_makes_no_lock_stale() => Assert.Empty(await Findings(Text, ", Version = \"1.3.0\""));
+}

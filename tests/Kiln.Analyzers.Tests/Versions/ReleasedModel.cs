@@ -1,0 +1,40 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Analyzers.Tests.Versions;
+
+/// <summary>A project whose model <c>M</c> was released as 1.2.0 with the features <c>a</c> and <c>b</c> and, where said, with gates.</summary>
+static class ReleasedModel
+{
+    public const string LockPath = "/project/M.lock.json";
+
+    static readonly Column[] Data = [Columns.Number("a"), Columns.Number("b"), Columns.Number("y")];
+
+    public static TestProject Project(params ReleasedGate[] gates) => StandIn.Project.Contract("data", Data).File(LockPath, LockWriter.Write(Lock(gates)));
+
+    /// <summary>With the model's class as the first source.</summary>
+    public static TestProject Declared(string arguments, string gates = "", ReleasedGate[]? released = null)
+    {
+        var project = Project(released ?? []).Source(Source(arguments, gates));
+        return project with { Sources = [.. project.Sources.Reverse()] };
+    }
+
+    public static string Source(string arguments, string gates = "") =>
+        $"using Kiln; [Model(\"data\", Label = \"y\"{arguments})] {gates} partial class M;";
+
+    public static ModelLock Lock(params ReleasedGate[] gates)
+    {
+        var contract = new DataContract { Dataset = "data", Columns = Data };
+        var model = new ModelDefinition { Name = "M", Type = "M", Dataset = "data", Label = "y", Version = "1.2.0", Location = new("Model.cs", 1, 1) };
+        var content = ReleaseContent.Of(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
+        return new()
+        {
+            Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = "Kiln", Dataset = "data", Files = [],
+            TrainingRows = 80, HeldOutRows = 20, Metrics = [], Artifact = "a",
+            Released = [new() { Version = "1.2.0", Content = content, Metrics = [], Gates = gates.Length > 0 ? gates : null, Predictions = [] }],
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Kiln.Contracts.Locks;
+using Kiln.Generators.Tests.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Tests.Versions;
+
+public sealed class VersionBehindReleaseTests
+{
+    const string TooLow = "version 1.2.1 is too low; {0} is due since 1.2.0, because {1}; the next is {2} or higher; change Version of 'M'";
+
+    static async Task<string[]> Findings(TestProject project) => [.. (await project.Findings())
+        .Where(finding => finding.StartsWith("KILN3005", StringComparison.Ordinal) || finding.StartsWith("KILN3006", StringComparison.Ordinal))];
+
+    [Theory]
+    [InlineData("Seed = 2", "minor", "the definition changed", "1.3.0")]
+    [InlineData("Ignore = [\"a\"]", "major", "input 'a' was removed", "2.0.0")]
+    public async Task Flags_a_version_that_is_too_low(string change, string part, string reason, string least) => Assert.Equal(
+        ["KILN3005 at \"1.2.1\": " + string.Format(TooLow, part, reason, least)],
+        await Findings(ReleasedModel.Declared($", Version = \"1.2.1\", {change}")));
+
+    [Theory]
+    [InlineData(", Version = \"1.2.0\", Seed = 2", "version 1.2.0 is released with other content; minor is due since 1.2.0, because the definition changed; the next is 1.3.0 or higher")]
+    [InlineData(", Version = \"1.1.9\"", "version 1.1.9 is lower than 1.2.0, which is released")]
+    public async Task Flags_a_version_that_can_never_be_right_as_an_error(string arguments, string problem)
+    {
+        var project = ReleasedModel.Declared(arguments);
+        var finding = Assert.Single(await project.Diagnostics(), finding => finding.Id == "KILN3006");
+
+        Assert.Equal((DiagnosticSeverity.Error, $"{problem}; change Version of 'M'"), (finding.Severity, finding.GetMessage()));
+    }
+
+    [Theory]
+    [InlineData(", Version = \"1.2.0\"")]
+    [InlineData(", Version = \"1.3.0\", Seed = 2")]
+    [InlineData(", Version = \"2.0.0-rc.1\", Ignore = [\"a\"]")]
+    [InlineData(", Version = \"one\", Seed = 2")]
+    [InlineData(", Seed = 2")]
+    public async Task Leaves_alone_what_goes_with_the_release(string arguments) => Assert.Empty(await Findings(ReleasedModel.Declared(arguments)));
+
+    [Theory]
+    [InlineData("/project/Other.lock.json")]
+    [InlineData("/project/other/M.lock.json")]
+    public async Task A_lock_elsewhere_is_not_this_models(string path) => Assert.Empty(await Findings(
+        StandIn.Project.Contract("data", Columns.Number("a"), Columns.Number("y"))
+            .File(path, LockWriter.Write(ReleasedModel.Lock())).Source(ReleasedModel.Source(", Version = \"0.1.0\""))));
+
+    [Theory]
+    [InlineData(", Version = \"1.2.1\", Seed = 2", "KILN3005", "1.3.0")]
+    [InlineData(", Version = \"1.2.0\", Ignore = [\"b\"]", "KILN3006", "2.0.0")]
+    [InlineData(", Version = \"1.1.9\"", "KILN3006", "1.2.0")]
+    public async Task The_fix_declares_the_lowest_version_that_will_do(string arguments, string id, string least)
+    {
+        var project = ReleasedModel.Declared(arguments);
+
+        Assert.Equal([$"Change Version to {least}"], await project.Offered(id));
+        Assert.Contains($"Version = \"{least}\"", await project.Fixed(id));
+    }
+
+    [Fact]
+    public async Task A_version_that_is_a_constant_is_left_to_people() => Assert.Empty(
+        await ReleasedModel.Declared(", Version = V.Number, Seed = 2", "").Source("static class V { internal const string Number = \"1.2.1\"; }", "/project/V.cs").Offered("KILN3005"));
+}
