@@ -19,6 +19,9 @@ public static class Ids
     public const string CannotWrite = "KILN0013";
     public const string NotExportable = "KILN0014";
     public const string ModelNotPartial = "KILN0015";
+    public const string PipelineFailed = "KILN0016";
+    public const string PipelineOfOtherMachineLearning = "KILN0018";
+    public const string PipelineOutputMissing = "KILN0019";
     public const string BadDatasetName = "KILN0020";
     public const string WrongPipeline = "KILN0017";
 
@@ -41,6 +44,10 @@ public static class Ids
     public const string NoFeatures = "KILN1016";
     public const string GeneratedConstant = "KILN1017";
     public const string CannotSplit = "KILN1018";
+
+    // 2xxx: columns and pipeline typing
+    public const string StepColumnUnknown = "KILN2001";
+    public const string StepColumnType = "KILN2002";
 
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";
@@ -68,12 +75,6 @@ public static class Ids
     public const string ResultDropped = "KILN4010";
     public const string RankingLabelByOccurrence = "KILN4011";
 
-    // 5xxx: leakage
-    public const string FittedBeforeSplit = "KILN5001";
-    public const string OversampledBeforeSplit = "KILN5002";
-    public const string RandomSplitOverTime = "KILN5003";
-    public const string GroupOnBothSides = "KILN5004";
-    public const string SamplingKeyIsLabel = "KILN5005";
     // 6xxx: reproducibility
     public const string NoSeed = "KILN6001";
     public const string SeedWithoutEffect = "KILN6002";
@@ -84,5 +85,13 @@ public static class Ids
     public const string RootedPath = "KILN6007";
 
     // 7xxx: serving
+    public const string SharedEngine = "KILN7001";
+    public const string EnginePerCall = "KILN7002";
     public const string NaNComparison = "KILN7003";
+    // 5xxx: leakage
+    public const string FittedBeforeSplit = "KILN5001";
+    public const string OversampledBeforeSplit = "KILN5002";
+    public const string RandomSplitOverTime = "KILN5003";
+    public const string GroupOnBothSides = "KILN5004";
+    public const string SamplingKeyIsLabel = "KILN5005";
 }

@@ -10,6 +10,18 @@ sealed class Request
 
     public void Add(string key, string? value) => _lines.Append(key).Append('=').Append(value).Append('\n');
 
+    /// <summary>
+    /// Adds what the project's code needs to run besides the framework: assemblies and native libraries, each once, with the package it comes
+    /// from. The first of a path counts.
+    /// </summary>
+    public void AddReferences(IEnumerable<ITaskItem> references)
+    {
+        var known = new HashSet<string>();
+        foreach (var item in references.Where(item => item.GetMetadata("FrameworkReferenceName").Length == 0))
+            if (item.GetMetadata("FullPath") is var path && IsLibrary(path) && known.Add(path))
+                Add("reference", $"{Package(item)}|{path}");
+    }
+
     /// <summary>Adds one dataset for each contract, with all the files that share it.</summary>
     public void Add(IEnumerable<ITaskItem> datasets)
     {
@@ -26,4 +38,9 @@ sealed class Request
     }
 
     public override string ToString() => _lines.ToString();
+
+    static bool IsLibrary(string path) => Path.GetExtension(path) is ".dll" or ".so" or ".dylib";
+
+    static string Package(ITaskItem item) =>
+        item.GetMetadata("NuGetPackageId") is { Length: > 0 } name ? $"{name}/{item.GetMetadata("NuGetPackageVersion")}" : "";
 }

@@ -53,6 +53,9 @@ public sealed partial class RunTrainer : ToolTask
     /// <summary>The <c>Dataset</c> items, with <c>Name</c> and <c>KilnContract</c>.</summary>
     public ITaskItem[] Datasets { get; set; } = [];
 
+    /// <summary>What the project refers to, implementations before reference assemblies.</summary>
+    public ITaskItem[] References { get; set; } = [];
+
     /// <summary>Seconds after which the trainer is ended; 0 for no limit.</summary>
     public int TimeoutSeconds
     {
@@ -105,6 +108,7 @@ public sealed partial class RunTrainer : ToolTask
         request.Add("threads", string.IsNullOrEmpty(Threads) ? GrantedCores() : Threads);
         request.Add("verbosity", Verbosity);
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());
+        request.AddReferences(References);
         request.Add(Datasets);
         return request.ToString();
     }

@@ -3,6 +3,7 @@ using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Gates;
 using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Pipelines;
 using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Reports;
 using Kiln.TrainerHost.Requests;
@@ -14,6 +15,7 @@ namespace Kiln.TrainerHost;
 sealed class TrainCommand(Request request, Output output)
 {
     readonly ModelCache _cache = new(request.Cache);
+    readonly OwnPipeline _ownPipeline = new(request, output);
     readonly Dictionary<string, Table> _tables = [];
 
     string ReportPath => Path.Combine(request.Output, "report.md");
@@ -55,7 +57,12 @@ sealed class TrainCommand(Request request, Output output)
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
         if (output.HasErrors)
             return;
-        string[] left = [.. publisher.Published, ReportPath];
+        var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
+        string[] left =
+        [
+            .. publisher.Published, ReportPath,
+            .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
+        ];
         Stamp.Write(request, left, started);
         Memory.Write(request, definitions, left);
     }
@@ -88,7 +95,7 @@ sealed class TrainCommand(Request request, Output output)
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         var threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
-        var trained = new ModelTrainer(request.Directory, threads).Train(plan, TableOf(plan));
+        var trained = new ModelTrainer(request.Directory, threads, _ownPipeline).Train(plan, TableOf(plan));
         _cache.Add(plan.Key, trained);
         return (trained, $"trained, because {reason}");
     }

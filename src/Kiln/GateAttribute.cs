@@ -19,9 +19,9 @@ public sealed class GateAttribute(Metric metric) : Attribute
 
     /// <summary>
     /// How much worse than the last released version the model may be, in the metric's own unit; 0 for not at all. Both are measured on the
-    /// held-out rows they share. What is compared is the 95 % interval of the loss, so that chance neither fails nor passes a model: above the
-    /// bound it fails the build, below it passes, and around it the build warns and a release fails. Nothing is held against it before the
-    /// first release.
+    /// held-out rows they share. What is compared is the 95 % interval of the loss, so that chance neither fails nor passes a model: above
+    /// the bound it fails the build, below it passes, and around it the build warns and a release fails. Before the first release there is
+    /// nothing to be worse than.
     /// </summary>
     public double NoWorseBy { get; set; } = double.NaN;
 

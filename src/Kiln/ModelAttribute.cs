@@ -3,7 +3,15 @@ namespace Kiln;
 /// <summary>
 /// Declares a model that the build trains: <c>[Model("churn", Label = "Churned", Version = "1.0.0")] public sealed partial class ChurnModel;</c>
 /// </summary>
-/// <remarks>Columns are named as the data file's header spells them.</remarks>
+/// <remarks>
+/// <para>Columns are named as the data file's header spells them.</para>
+/// <para>
+/// The class may bring its own ML.NET pipeline, <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>. It sees the model's inputs under
+/// their columns' names (numbers and booleans as <c>Single</c>, categories as text, dates as <c>Date.Month</c> and the like) and the label under its
+/// own: a <c>Boolean</c> for a binary model, a key for a multiclass one, a <c>Single</c> for regression. The build calls the method to train, and
+/// never <c>Main</c>.
+/// </para>
+/// </remarks>
 /// <param name="dataset">The <c>Name</c> of a <c>Dataset</c> item of the project (default: the data file's name without extension).</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ModelAttribute(string dataset) : Attribute

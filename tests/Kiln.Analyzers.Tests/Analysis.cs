@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Models;
+using Kiln.Contracts;
 using Kiln.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,12 +18,18 @@ static class Analysis
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>One line per finding: <c>id at the marked text: message</c>.</summary>
+    /// <summary>
+    /// One line per finding: <c>id at the marked text: message</c>. That a model has no gate is left out: models of tests are short.
+    /// </summary>
     public static async Task<string[]> Findings(this TestProject project)
     {
         var diagnostics = await project.Diagnostics();
-        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} at {Marked(diagnostic.Location)}: {diagnostic.GetMessage()}")];
+        return [.. diagnostics.Where(diagnostic => diagnostic.Id != Ids.NoGate).Select(diagnostic => $"{diagnostic.Id} at {Marked(diagnostic.Location)}: {diagnostic.GetMessage()}")];
     }
+
+    /// <summary>Those whose ids start so, where other families have their say about the same code.</summary>
+    public static async Task<string[]> Findings(this TestProject project, string start) =>
+        [.. (await project.Findings()).Where(finding => finding.StartsWith(start, StringComparison.Ordinal))];
 
     public static async Task<ImmutableArray<Diagnostic>> Diagnostics(this TestProject project)
     {

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using Kiln.Contracts.Tests.Docs;
 
 namespace Kiln.Analyzers.Tests;
 
@@ -13,17 +13,6 @@ public sealed class DescriptorTests
         var rule = Analysis.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Single(rule => rule.Id == id);
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri);
         Assert.True(Uri.IsWellFormedUriString(rule.HelpLinkUri, UriKind.Absolute));
-        Assert.Contains($"# {id}: {rule.Title}\n", File.ReadAllText(Path.Combine(Repository, "docs", "rules", $"{id}.md")));
-    }
-
-    static string Repository
-    {
-        get
-        {
-            var directory = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(directory, "Toolkit.sln")))
-                directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests run outside the repository.");
-            return directory;
-        }
+        Assert.Contains($"# {id}: {rule.Title}\n", Repository.Read("docs", "rules", $"{id}.md"));
     }
 }

@@ -65,6 +65,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     [InlineData("KilnVerbosity=loud")]
     [InlineData("KilnTimeout=soon")]
     [InlineData("KilnThreads=-1")]
+    [InlineData("KilnAnalysisMode=loud")]
     public void A_value_that_is_none_is_an_error_in_the_project(string setting)
     {
         var build = _app.Build("--no-restore", $"-p:{setting}").Fails();

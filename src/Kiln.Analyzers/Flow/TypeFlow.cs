@@ -32,6 +32,13 @@ sealed class TypeFlow
     /// <summary>Lambdas and local functions too.</summary>
     public IReadOnlyList<BodyFlow> Bodies { get; }
 
+    /// <summary>The body that a call of a method surely runs; null where it is not among these, or may be overridden.</summary>
+    public BodyFlow? BodyRunBy(IMethodSymbol method) =>
+        method is { IsVirtual: false, IsAbstract: false, IsOverride: false, IsAsync: false }
+        && _methods.TryGetValue(method.OriginalDefinition, out var body)
+            ? body
+            : null;
+
     /// <summary>The body an operation stands in.</summary>
     public BodyFlow? BodyOf(IOperation operation) => Bodies.FirstOrDefault(body => body.Contains(operation));
 

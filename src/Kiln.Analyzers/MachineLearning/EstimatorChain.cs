@@ -49,7 +49,7 @@ static class EstimatorChain
     static IOperation? Initial(ILocalReferenceOperation use)
     {
         IOperation? value = null;
-        foreach (var operation in Root(use).Descendants())
+        foreach (var operation in use.Root().Descendants())
             if (operation is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, use.Local))
                 value = declarator.GetVariableInitializer()?.Value;
             else if (operation is IAssignmentOperation { Target: ILocalReferenceOperation target } && Same(target.Local, use.Local))
@@ -58,14 +58,7 @@ static class EstimatorChain
     }
 
     static IReadOnlyList<IOperation> Uses(IOperation near, ILocalSymbol local) =>
-        [.. Root(near).Descendants().Where(one => one is ILocalReferenceOperation use && Same(use.Local, local))];
-
-    static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
+        [.. near.Root().Descendants().Where(one => one is ILocalReferenceOperation use && Same(use.Local, local))];
 
     static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

@@ -6,6 +6,14 @@ namespace Kiln.Analyzers.MachineLearning;
 /// <summary>What the rules ask of an operation.</summary>
 static class Operations
 {
+    /// <summary>The whole body or initializer an operation stands in.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
     /// <summary>Without conversions, which say nothing about the value.</summary>
     public static IOperation Unwrapped(this IOperation operation)
     {

@@ -35,12 +35,9 @@ sealed class TrainerOptions
 
     static TrainerOptions? OfLocal(ILocalReferenceOperation use)
     {
-        IOperation root = use;
-        while (root.Parent is { } parent)
-            root = parent;
         TrainerOptions? options = null;
         var uses = new List<ILocalReferenceOperation>();
-        foreach (var operation in root.Descendants())
+        foreach (var operation in use.Root().Descendants())
             if (operation is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, use.Local))
                 options = declarator.GetVariableInitializer()?.Value.Unwrapped() is IObjectCreationOperation made ? new(made) : null;
             else if (operation is ILocalReferenceOperation other && Same(other.Local, use.Local))

@@ -28,6 +28,9 @@ sealed class ModelUnderTest
     /// <summary>The declaration as the trainer gets it; places in files are full paths here.</summary>
     public ModelDefinition Definition { get; }
 
+    /// <summary>Whether the definition is all there: false for a model of its own pipeline whose fingerprint no generator has taken.</summary>
+    public bool IsDefinitionKnown => Definition.Pipeline is not null || PipelineMethod.Of(Type) is null;
+
     public ContractSet Contracts { get; }
 
     /// <summary>Its dataset's contract; null when that is missing or unreadable.</summary>
@@ -46,8 +49,18 @@ sealed class ModelUnderTest
     /// <summary>What does not fit.</summary>
     public readonly IReadOnlyList<Problem> Problems = [];
 
-    public static ModelUnderTest? Of(INamedTypeSymbol type, ContractSet contracts, LockSet locks, CancellationToken stop) =>
-        ModelReader.Read(type) is { } declaration ? new(type, declaration, contracts, locks, stop) : null;
+    public static ModelUnderTest? Of(
+        INamedTypeSymbol type, Compilation compilation, ContractSet contracts, LockSet locks, CancellationToken stop) =>
+        ModelReader.Read(type) is { } declaration ? new(type, WithPipeline(declaration, type, compilation), contracts, locks, stop) : null;
+
+    /// <summary>
+    /// With the fingerprint that the generator took, before its own code was there: taken again here, where that is, it would be another.
+    /// </summary>
+    static ModelDeclaration WithPipeline(ModelDeclaration declaration, INamedTypeSymbol type, Compilation compilation) =>
+        PipelineMethod.Of(type) is not null
+        && CompiledDefinitions.In(compilation.Assembly).FirstOrDefault(model => model.Type == declaration.Type)?.Pipeline is { } pipeline
+            ? declaration with { Pipeline = new(new(pipeline.Fingerprint, new(pipeline.Uses)), SourceLocation.None) }
+            : declaration;
 
     /// <summary>In the file of the attribute.</summary>
     public Location ClassName =>

@@ -55,7 +55,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    if (ModelUnderTest.Of((INamedTypeSymbol)symbol.Symbol, contracts, locks, symbol.CancellationToken) is not { } model)
+                    if (ModelUnderTest.Of((INamedTypeSymbol)symbol.Symbol, symbol.Compilation, contracts, locks, symbol.CancellationToken) is not { } model)
                         return;
                     models.Add(model);
                     Check(model, symbol.ReportDiagnostic);

@@ -79,10 +79,6 @@ static class ChangingValue
     static ILocalSymbol? HeldBy(IOperation value) =>
         value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
 
-    static IEnumerable<IOperation> Uses(IOperation near, ILocalSymbol local)
-    {
-        while (near.Parent is { } parent)
-            near = parent;
-        return near.Descendants().Where(one => one is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local));
-    }
+    static IEnumerable<IOperation> Uses(IOperation near, ILocalSymbol local) => near.Root().Descendants().Where(one =>
+        one is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, local));
 }

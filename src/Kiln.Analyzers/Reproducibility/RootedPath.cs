@@ -55,14 +55,8 @@ static class RootedPath
             ? literal.Token.Value as string
             : null;
 
-    static bool IsAssigned(ILocalReferenceOperation use)
-    {
-        IOperation root = use;
-        while (root.Parent is { } parent)
-            root = parent;
-        return root.Descendants().OfType<IAssignmentOperation>().Any(assignment =>
-            assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, use.Local));
-    }
+    static bool IsAssigned(ILocalReferenceOperation use) => use.Root().Descendants().OfType<IAssignmentOperation>().Any(assignment =>
+        assignment.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, use.Local));
 
     static bool IsOfOneMachine(string path) =>
         path.Length > 2 && char.IsLetter(path[0]) && path[1] == ':' && path[2] is '\\' or '/'

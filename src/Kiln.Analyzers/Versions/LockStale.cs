@@ -16,7 +16,7 @@ static class LockStale
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
-        if (model.Lock?.Reading.Lock is not { } locked || model.Contract is not { } contract || model.Shape is null)
+        if (!model.IsDefinitionKnown || model.Lock?.Reading.Lock is not { } locked || model.Contract is not { } contract || model.Shape is null)
             return;
         var (definition, data) = (locked.Definition != DefinitionFingerprint.Of(model.Definition), locked.Contract != ContractFingerprint.Of(contract));
         if (definition || data)

@@ -24,7 +24,7 @@ static class VersionBehindRelease
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
-        if (model.Lock?.Reading.Lock is not { Released: { Count: > 0 } released } || model.Shape is not { } shape
+        if (!model.IsDefinitionKnown || model.Lock?.Reading.Lock is not { Released: { Count: > 0 } released } || model.Shape is not { } shape
             || model.Contract is not { } contract || model.Declaration.Version is not { } version)
             return;
         var verdict = VersionVerdict.Of(version, ReleaseContent.Of(model.Definition, contract, shape), released);

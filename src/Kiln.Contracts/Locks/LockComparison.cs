@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Locks;
 /// <summary>Tells what differs between two locks of one model.</summary>
 public static class LockComparison
 {
-    /// <summary>The facts that differ, in the lock's order; the comparison with the last release, which follows from the others, is last.</summary>
+    /// <summary>The facts that differ, in the lock's order; what changed since the last release, which follows from the others, is last.</summary>
     public static IReadOnlyList<LockDifference> Compare(ModelLock old, ModelLock now)
     {
         var (before, after) = (Facts(old).ToList(), Facts(now).ToList());
@@ -24,6 +24,8 @@ public static class LockComparison
         yield return new("definition", model.Definition);
         yield return new("contract", model.Contract);
         yield return new("tool", model.Tool);
+        foreach (var reference in model.References)
+            yield return new($"references.{reference.Assembly}", reference.Fingerprint);
         yield return new("dataset", model.Dataset);
         foreach (var file in model.Files)
             yield return new(file.Path, file.Hash);

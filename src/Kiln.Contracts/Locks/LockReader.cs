@@ -13,7 +13,7 @@ public static class LockReader
         CheckFormat(root.Required("format"));
         root.AllowOnly("format", "model", "version", "fingerprints", "data", "metrics", "artifact", "sinceRelease", "released");
         var fingerprints = root.Required("fingerprints");
-        fingerprints.AllowOnly("definition", "contract", "tool");
+        fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
         data.AllowOnly("dataset", "files", "training", "heldOut");
         return new()
@@ -23,6 +23,8 @@ public static class LockReader
             Definition = fingerprints.Required("definition").AsString(),
             Contract = fingerprints.Required("contract").AsString(),
             Tool = fingerprints.Required("tool").AsString(),
+            References = [.. (fingerprints.Optional("references")?.AsObject() ?? [])
+                .Select(reference => new LockedReference(reference.Key, reference.Value.AsString()))],
             Dataset = data.Required("dataset").AsString(),
             Files = [.. data.Required("files").AsObject().Select(file => new LockedFile(file.Key, file.Value.AsString()))],
             TrainingRows = data.Required("training").AsInteger(),

@@ -19,6 +19,13 @@ public static class LockWriter
         json.Name("definition").Value(model.Definition);
         json.Name("contract").Value(model.Contract);
         json.Name("tool").Value(model.Tool);
+        if (model.References.Count > 0)
+        {
+            json.Name("references").Object();
+            foreach (var reference in model.References)
+                json.Name(reference.Assembly).Value(reference.Fingerprint);
+            json.End();
+        }
         json.End();
         json.Name("data").Object();
         json.Name("dataset").Value(model.Dataset);

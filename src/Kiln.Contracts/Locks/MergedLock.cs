@@ -72,6 +72,7 @@ public static class MergedLock
         Definition = model.Definition,
         Contract = model.Contract,
         Tool = model.Tool,
+        References = model.References,
         Dataset = model.Dataset,
         Files = model.Files,
         TrainingRows = model.TrainingRows,

@@ -21,6 +21,9 @@ public sealed class ModelLock
     /// <summary>What trained it: Kiln, ML.NET and the learner with their versions.</summary>
     public required string Tool { get; init; }
 
+    /// <summary>What a pipeline of the model's own uses outside of its project; empty for most models.</summary>
+    public IReadOnlyList<LockedReference> References { get; init; } = [];
+
     public required string Dataset { get; init; }
 
     public required IReadOnlyList<LockedFile> Files { get; init; }

@@ -12,7 +12,9 @@ public sealed class SinceRelease
     /// <summary>How many rows both models held out; the two are compared on these.</summary>
     public long HeldOutRows { get; init; }
 
-    /// <summary>How many of them are predicted otherwise: another label, or a number that moved by more than the released model's mean absolute error.</summary>
+    /// <summary>
+    /// How many of them are predicted otherwise: another label, or a number that moved by more than the released model's mean absolute error.
+    /// </summary>
     public long Flipped { get; init; }
 
     /// <summary>The metrics that differ, in the order they are shown.</summary>

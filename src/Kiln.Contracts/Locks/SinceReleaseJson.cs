@@ -70,14 +70,15 @@ static class SinceReleaseJson
             NotCompared = value.Optional("notCompared")?.AsString(),
             HeldOutRows = value.Required("heldOut").AsInteger(),
             Flipped = value.Required("flipped").AsInteger(),
-            Metrics = [.. Members(value, "metrics").Select(metric => new KeyValuePair<string, MetricComparison>(metric.Key, ReadMetric(metric.Value)))],
-            Importance = [.. Members(value, "importance").Select(rank => new KeyValuePair<string, RankChange>(rank.Key, ReadRank(rank.Value)))],
+            Metrics = Members(value, "metrics", ReadMetric),
+            Importance = Members(value, "importance", ReadRank),
             Rows = value.Optional("rows") is { } rows ? ReadRows(rows) : null,
-            Columns = [.. Members(value, "columns").Select(column => new KeyValuePair<string, string>(column.Key, column.Value.AsString()))],
+            Columns = Members(value, "columns", column => column.AsString()),
         };
     }
 
-    static IReadOnlyList<KeyValuePair<string, JsonValue>> Members(JsonValue value, string name) => value.Optional(name)?.AsObject() ?? [];
+    static IReadOnlyList<KeyValuePair<string, T>> Members<T>(JsonValue value, string name, Func<JsonValue, T> read) =>
+        [.. (value.Optional(name)?.AsObject() ?? []).Select(member => new KeyValuePair<string, T>(member.Key, read(member.Value)))];
 
     static MetricComparison ReadMetric(JsonValue metric)
     {

@@ -1,18 +1,20 @@
 namespace Kiln.Contracts.Releases;
 
-/// <summary>What a release leaves for later models to be compared with: everything that follows from the data and the model of that day.</summary>
+/// <summary>What a release leaves for later models to be compared with.</summary>
 public sealed class Baseline
 {
     /// <summary>How many rows the data had.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>The lowest of their hashes, ascending, 8 bytes each: all of them on small data, a sample to estimate with on large.</summary>
+    /// <summary>The lowest of their hashes, ascending, 8 bytes each: all on small data, a sample to estimate with on large.</summary>
     public required byte[] Sketch { get; init; }
 
     /// <summary>The held-out rows of lowest hash, ascending: 8 bytes of hash, then 4 for each score the shipped predictor gave.</summary>
     public required byte[] HeldOut { get; init; }
 
-    /// <summary>For each feature how much the task's first metric loses when its values are shuffled; NaN where that metric is not defined.</summary>
+    /// <summary>
+    /// For each feature how much the task's first metric loses when its values are shuffled; NaN where that metric is not defined.
+    /// </summary>
     public required IReadOnlyList<KeyValuePair<string, double>> Importance { get; init; }
 
     /// <summary>Every column of the contract, in its order.</summary>

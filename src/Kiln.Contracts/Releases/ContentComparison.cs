@@ -11,6 +11,7 @@ public static class ContentComparison
         [
             ("definition", released.Definition, now.Definition),
             ("contract", released.Contract, now.Contract),
+            ("references", released.References, now.References),
             ("data", released.Data, now.Data),
             ("task", released.Task.ToString(), now.Task.ToString()),
             ("label", released.Label, now.Label),

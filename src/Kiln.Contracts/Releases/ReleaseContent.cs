@@ -12,6 +12,9 @@ public sealed class ReleaseContent
     /// <summary>Fingerprint of the contract.</summary>
     public required string Contract { get; init; }
 
+    /// <summary>One hash over what its pipeline uses outside of its project; null where that is nothing or not known, and then it is not compared.</summary>
+    public string? References { get; init; }
+
     /// <summary>Hash of the data; null where it is not known, as in a compiler, and then it is not compared.</summary>
     public string? Data { get; init; }
 
@@ -31,10 +34,11 @@ public sealed class ReleaseContent
     public required IReadOnlyList<ReleasedOutput> Outputs { get; init; }
 
     public static ReleaseContent Of(
-        ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null) => new()
+        ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null, string? references = null) => new()
     {
         Definition = DefinitionFingerprint.Of(model),
         Contract = ContractFingerprint.Of(contract),
+        References = references,
         Data = data,
         Artifact = artifact,
         Task = shape.Task,

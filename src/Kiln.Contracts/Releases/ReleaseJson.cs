@@ -28,6 +28,8 @@ static class ReleaseJson
         json.Name("version").Value(release.Version);
         json.Name("definition").Value(content.Definition);
         json.Name("contract").Value(content.Contract);
+        if (content.References is not null)
+            json.Name("references").Value(content.References);
         json.Name("data").Value(content.Data);
         json.Name("artifact").Value(content.Artifact);
         json.Name("task").Value(content.Task.ToString());
@@ -73,8 +75,8 @@ static class ReleaseJson
     public static Release Read(JsonValue value)
     {
         value.AllowOnly(
-            "version", "definition", "contract", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "gates", "predictions",
-            "baseline", "seal");
+            "version", "definition", "contract", "references", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
+            "predictions", "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
             throw version.Error($"\"{version.Text}\" is not a SemVer 2.0 version");
@@ -85,6 +87,7 @@ static class ReleaseJson
             {
                 Definition = value.Required("definition").AsString(),
                 Contract = value.Required("contract").AsString(),
+                References = value.Optional("references")?.AsString(),
                 Data = value.Required("data").AsString(),
                 Artifact = value.Required("artifact").AsString(),
                 Task = ReadTask(value.Required("task")),

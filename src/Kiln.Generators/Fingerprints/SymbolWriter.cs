@@ -205,14 +205,14 @@ sealed class SymbolWriter(ReachedCode code)
 
     void WriteMethod(IMethodSymbol method)
     {
-        method = method.ReducedFrom is { } extension ? extension.Construct(method.TypeArguments.ToArray()) : method;
         if (method.MethodKind is MethodKind.AnonymousFunction)
             WriteNumber(method);
         else if (method.MethodKind is MethodKind.BuiltinOperator)
             Text.Add(method.Name);
         else
         {
-            WriteMember(method.PartialImplementationPart ?? method);
+            var whole = method.ReducedFrom ?? method;
+            WriteMember(whole.PartialImplementationPart ?? whole);
             foreach (var argument in method.TypeArguments)
                 WriteShown(argument);
         }

@@ -57,6 +57,8 @@ sealed class BaselineCache(string directory, Func<ModelPlan, Table> tableOf)
         if (root.Required("format").AsInteger() != Format)
             throw root.Error("another format");
         var rows = PackedRows.Read(Convert.FromBase64String(root.Required("heldOut").AsString()), 1 + scores);
-        return new(BaselineJson.Read(root.Required("baseline")), [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1..]))]);
+        return new(
+            BaselineJson.Read(root.Required("baseline")),
+            [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1..]))]);
     }
 }

@@ -9,7 +9,10 @@ namespace Kiln.TrainerHost.Baselines;
 static class BaselineMeasure
 {
     /// <summary>How many held-out rows a release records, and on how many importance is measured.</summary>
-    public const int ReleasedRows = 1_000;
+    const int ReleasedRows = 1_000;
+
+    /// <summary>How many scores it records: of many classes fewer rows, because people and Git carry the lock around.</summary>
+    const int ReleasedScores = 16_000;
 
     /// <summary>How many are predicted: with as many as twenty times the rows of a release, its rows are still all among them.</summary>
     const int ComparedRows = 20 * ReleasedRows;
@@ -19,16 +22,17 @@ static class BaselineMeasure
         var examples = Examples.From(table, plan.Shape);
         int[] rows = [.. HoldOut.Split(table, examples).HeldOut.OrderBy(row => table.RowHashes[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
-        HeldOutRow[] heldOut = [.. rows.Select((row, i) => new HeldOutRow(table.RowHashes[row], predictions.Label[i], predictions.Scores[i]))];
+        HeldOutRow[] heldOut =
+            [.. rows.Select((row, i) => new HeldOutRow(table.RowHashes[row], predictions.Label[i], predictions.Scores[i]))];
         int[] sample = [.. rows.Take(ReleasedRows)];
-        var importance = new PermutationImportance(plan, onnx, examples, sample);
+        var onSample = new Predictions(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length]);
         return new(
             new()
             {
                 Rows = table.Rows,
                 Sketch = RowSketch.Take(table.RowHashes),
-                HeldOut = PackedRows.Write([.. heldOut.Take(ReleasedRows).Select(row => (row.Hash, row.Scores))]),
-                Importance = importance.Measure(new(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length])),
+                HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Hash, row.Scores))]),
+                Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(onSample),
                 Columns = [.. table.Columns.Select(ColumnSummary.Of)],
             },
             heldOut);

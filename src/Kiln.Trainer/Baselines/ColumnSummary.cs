@@ -15,7 +15,7 @@ static class ColumnSummary
         {
             NumberColumn numbers => OfNumbers(name, type, numbers.Values),
             TextColumn texts => OfValues(name, type, texts.Codes.Length, texts.Codes.Where(code => code >= 0).CountBy(code => code)),
-            DateTimeColumn dates => OfValues(name, type, dates.Values.Length, dates.Values.Where(date => date is not null).CountBy(date => date!.Value)),
+            DateTimeColumn dates => OfValues(name, type, dates.Values.Length, dates.Values.OfType<DateTime>().CountBy(date => date)),
             _ => throw new InvalidOperationException($"{type} has no summary"),
         };
     }
@@ -34,7 +34,8 @@ static class ColumnSummary
         }
         return count == 0
             ? new(name, type, Missing: 1)
-            : new(name, type, Share(values.Length - count, values.Length), Rounding.Significant(mean), Rounding.Significant(Math.Sqrt(spread / count)));
+            : new(name, type, Share(values.Length - count, values.Length),
+                Rounding.Significant(mean), Rounding.Significant(Math.Sqrt(spread / count)));
     }
 
     static BaselineColumn OfValues<T>(string name, string type, int rows, IEnumerable<KeyValuePair<T, int>> counts)

@@ -41,15 +41,14 @@ sealed class PermutationImportance
     public IReadOnlyList<KeyValuePair<string, double>> Measure(Predictions plain)
     {
         var metric = First(plain);
-        return [.. _plan.Shape.Features.Select(feature => KeyValuePair.Create(feature.Name, Loss(metric, feature.Name)))];
+        return [.. _plan.Shape.Features.Select(feature => KeyValuePair.Create(feature.Name, MeanLoss(metric, feature.Name)))];
     }
 
-    double Loss(double plain, string feature)
+    double MeanLoss(double plain, string feature)
     {
-        var predictions = ShippedPredictor.Predict(_plan, _onnx, Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
+        var (task, label, scores) = ShippedPredictor.Predict(_plan, _onnx, Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
         var rows = _rows.Length / Repeats;
-        double[] losses = [.. Enumerable.Range(0, Repeats).Select(repeat =>
-            plain - First(new(predictions.Task, predictions.Label[(repeat * rows)..][..rows], predictions.Scores[(repeat * rows)..][..rows])))];
+        double[] losses = [.. label.Chunk(rows).Zip(scores.Chunk(rows), (labels, said) => plain - First(new(task, labels, said)))];
         var mean = losses.Average();
         var deviation = Math.Sqrt(losses.Average(loss => (loss - mean) * (loss - mean)));
         // Two deviations, as scikit-learn's guide has it: the ranks of features that do nothing would change with every training.
@@ -71,7 +70,9 @@ sealed class PermutationImportance
         return new()
         {
             Inputs = inputs,
-            Numbers = [.. inputs.Select((input, i) => _examples.Numbers[i] is { } numbers ? Array.ConvertAll(RowsOf(input, feature), row => numbers[row]) : null)],
+            Numbers = [.. inputs.Select((input, i) => _examples.Numbers[i] is { } numbers
+                ? Array.ConvertAll(RowsOf(input, feature), row => numbers[row])
+                : null)],
             Texts = [.. inputs.Select((input, i) => _examples.Texts[i] is { } texts
                 ? new TextColumn(texts.Column, Array.ConvertAll(RowsOf(input, feature), row => texts.Codes[row]), texts.Texts)
                 : null)],

@@ -13,7 +13,8 @@ static class ColumnChanges
     /// <summary>Of all rows.</summary>
     const double Share = 0.02;
 
-    public static IReadOnlyList<KeyValuePair<string, string>> Between(IReadOnlyList<BaselineColumn> released, IReadOnlyList<BaselineColumn> now) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> Between(
+        IReadOnlyList<BaselineColumn> released, IReadOnlyList<BaselineColumn> now) =>
     [
         .. now.Select(column => KeyValuePair.Create(column.Name, Change(released.FirstOrDefault(old => old.Name == column.Name), column)))
             .Where(change => change.Value.Length > 0),

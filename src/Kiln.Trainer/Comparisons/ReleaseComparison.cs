@@ -6,7 +6,9 @@ using Kiln.TrainerHost.Evaluation;
 
 namespace Kiln.TrainerHost.Comparisons;
 
-/// <summary>Holds a model and its data against a release. All it needs of the release stands in the lock, so that every machine says the same.</summary>
+/// <summary>
+/// Holds a model and its data against a release. All it needs of the release stands in the lock, so that every machine says the same.
+/// </summary>
 static class ReleaseComparison
 {
     /// <param name="released">The release.</param>
@@ -15,15 +17,15 @@ static class ReleaseComparison
     public static SinceRelease Between(Release released, ReleaseContent content, MeasuredModel now)
     {
         if (released.Baseline is not { } baseline)
-            return new() { Version = released.Version, NotCompared = "it was released before releases recorded their predictions" };
-        var rows = RowSketch.Compare(baseline, now.Baseline);
+            return NotCompared(released, "it was released before releases recorded their predictions");
+        var rows = released.Content.Data == content.Data ? new(baseline.Rows, 0, 0, false) : RowSketch.Compare(baseline, now.Baseline);
         var columns = ColumnChanges.Between(baseline.Columns, now.Baseline.Columns);
         var importance = RankChanges.Between(baseline.Importance, now.Baseline.Importance);
         if (IsAnother(released.Content, content))
-            return new() { Version = released.Version, NotCompared = "the task, the label or its classes changed", Rows = rows, Columns = columns };
+            return NotCompared(released, "the task, the label or its classes changed", rows, columns);
         var (before, after) = OnSharedRows(released.Content, baseline, content, now);
         if (after.Label.Length == 0)
-            return new() { Version = released.Version, NotCompared = WhyNoRows(baseline, now.Baseline), Importance = importance, Rows = rows, Columns = columns };
+            return NotCompared(released, WhyNoRows(baseline, now.Baseline), rows, columns, importance);
         return new()
         {
             Version = released.Version,
@@ -36,6 +38,14 @@ static class ReleaseComparison
         };
     }
 
+    static SinceRelease NotCompared(
+        Release released,
+        string reason,
+        RowChange? rows = null,
+        IReadOnlyList<KeyValuePair<string, string>>? columns = null,
+        IReadOnlyList<KeyValuePair<string, RankChange>>? importance = null) =>
+        new() { Version = released.Version, NotCompared = reason, Rows = rows, Columns = columns ?? [], Importance = importance ?? [] };
+
     static bool IsAnother(ReleaseContent released, ReleaseContent now) =>
         released.Task != now.Task || released.Label != now.Label || !released.Classes.SequenceEqual(now.Classes);
 
@@ -46,7 +56,8 @@ static class ReleaseComparison
             : "the columns are others, so no row can be recognised";
 
     /// <summary>What both models say of the rows that both held out.</summary>
-    static (Predictions Released, Predictions Now) OnSharedRows(ReleaseContent released, Baseline baseline, ReleaseContent content, MeasuredModel now)
+    static (Predictions Released, Predictions Now) OnSharedRows(
+        ReleaseContent released, Baseline baseline, ReleaseContent content, MeasuredModel now)
     {
         var scores = new Dictionary<ulong, float[]>();
         foreach (var (hash, numbers) in PackedRows.Read(baseline.HeldOut, ScoreCount(released)))

@@ -10,6 +10,7 @@ static class Bootstrap
     {
         var metrics = Metrics.Of(predictions);
         var resampling = new Resampling(metrics.Rows, counts => metrics.Measure(counts));
-        return [.. MetricFacts.Of(predictions.Task).Select((name, m) => KeyValuePair.Create(name, resampling.Interval(m, Rounding.Significant)))];
+        return [.. MetricFacts.Of(predictions.Task)
+            .Select((name, m) => KeyValuePair.Create(name, resampling.Interval(m, Rounding.Significant)))];
     }
 }

@@ -3,8 +3,8 @@ using Kiln.Contracts.Models;
 namespace Kiln.TrainerHost.Evaluation;
 
 /// <summary>
-/// Rows that two models predict otherwise: another label or, of a number, one that moved by more than the first model's mean absolute error,
-/// which is by how much its users know it to be off.
+/// Rows that two models predict otherwise: another label or, of a number, one that moved by more than the first model's mean absolute
+/// error, which is by how much its users know it to be off.
 /// </summary>
 static class Flips
 {

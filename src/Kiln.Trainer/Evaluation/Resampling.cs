@@ -2,7 +2,9 @@ using Kiln.Contracts.Locks;
 
 namespace Kiln.TrainerHost.Evaluation;
 
-/// <summary>Values on some rows with their 95 % intervals: the 2.5 and 97.5 % quantiles over resamples of the rows with replacement (Efron, 1979).</summary>
+/// <summary>
+/// Values on some rows with their 95 % intervals: the 2.5 and 97.5 % quantiles over resamples of the rows with replacement (Efron, 1979).
+/// </summary>
 sealed class Resampling
 {
     const int Resamples = 1_000;
@@ -41,8 +43,9 @@ sealed class Resampling
     public MetricValue Interval(int index, Func<double, double> round)
     {
         var sorted = _resamples.Select(resample => resample[index]).Where(double.IsFinite).Order().ToArray();
-        return sorted.Length == 0
+        var last = sorted.Length - 1;
+        return last < 0
             ? new(_values[index], double.NaN, double.NaN)
-            : new(round(_values[index]), round(sorted[(int)(0.025 * (sorted.Length - 1))]), round(sorted[(int)Math.Ceiling(0.975 * (sorted.Length - 1))]));
+            : new(round(_values[index]), round(sorted[(int)(0.025 * last)]), round(sorted[(int)Math.Ceiling(0.975 * last)]));
     }
 }

@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Models;
@@ -20,8 +21,10 @@ sealed class LockReading(Request request, Output output)
         var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         try
         {
-            if (request.Locked || MergedLock.Read(text, out var line) is not { } merged)
+            if (MergedLock.Read(text, out var line) is not { } merged)
                 return LockReader.Read(text);
+            if (request.Locked)
+                throw new BuildException(path, line, 1, Ids.LockUnreadable, $"the lock has merge conflicts, and a locked build repairs none; {LockFile.WhatToDo}");
             output.Report(new(path, line, 1, Ids.LockUnreadable,
                 "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest anew: review and commit it",
                 IsWarning: true));

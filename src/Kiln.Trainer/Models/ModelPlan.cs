@@ -21,6 +21,9 @@ sealed class ModelPlan
     /// <summary>The data files, relative to the lock, with their hashes.</summary>
     public required IReadOnlyList<LockedFile> Files { get; init; }
 
+    /// <summary>What a pipeline of the model's own uses outside of its project.</summary>
+    public required IReadOnlyList<LockedReference> References { get; init; }
+
     /// <summary>Full path of the model's lock, beside its source file.</summary>
     public required string LockPath { get; init; }
 
@@ -42,10 +45,16 @@ sealed class ModelPlan
     /// <summary>One hash over the contents of all files, in order; their names and places do not count.</summary>
     public string DataHash => Files.Count == 1 ? Files[0].Hash : new Fingerprint().Add(Files.Select(file => file.Hash)).ToString();
 
+    /// <summary>Null when nothing is used.</summary>
+    public string? ReferencesFingerprint => References.Count == 0 ? null
+        : References.Aggregate(new Fingerprint(), (all, reference) => all.Add(reference.Assembly).Add(reference.Fingerprint)).ToString();
+
     /// <summary>What the version stands for.</summary>
     /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
-    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, DataHash, artifact);
+    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, DataHash, artifact, ReferencesFingerprint);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
-    public string Key => new Fingerprint().Add(DefinitionFingerprint).Add(ContractFingerprint).Add(DataHash).Add(Tool.Version).ToString();
+    public string Key => (ReferencesFingerprint is { } references ? Parts.Add(references) : Parts).ToString();
+
+    Fingerprint Parts => new Fingerprint().Add(DefinitionFingerprint).Add(ContractFingerprint).Add(DataHash).Add(Tool.Version);
 }

@@ -5,6 +5,7 @@ using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Data.Files;
 using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.References;
 using Kiln.TrainerHost.Requests;
 
 namespace Kiln.TrainerHost.Models;
@@ -61,6 +62,7 @@ sealed class PlanReader(Request request, Output output)
             Shape = shape,
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
+            References = model.Pipeline is { } pipeline ? UsedReferences.Of(pipeline, request.References) : [],
             LockPath = lockPath,
             Lock = locked,
         };

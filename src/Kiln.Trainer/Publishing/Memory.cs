@@ -40,12 +40,14 @@ static class Memory
 
     static string PathOf(Request request) => Path.Combine(request.Output, "kiln.memory");
 
-    /// <summary>Everything besides the files: who trains, how strictly, which models are declared, and which files make which dataset.</summary>
+    /// <summary>Everything besides the files: who trains, how strictly, which models are declared, what the project refers to, and which files make which dataset.</summary>
     static string Heading(Request request, IReadOnlyList<string> definitions)
     {
         var text = new StringBuilder(Tool.Version).Append(request.Locked ? "\nlocked" : "");
         foreach (var definition in definitions)
             text.Append('\n').Append(definition);
+        foreach (var reference in request.References)
+            text.Append('\n').Append(reference.Package).Append('|').Append(reference.Path);
         foreach (var dataset in request.Datasets)
         {
             text.Append('\n').Append(dataset.Name).Append('\n').Append(dataset.Contract);

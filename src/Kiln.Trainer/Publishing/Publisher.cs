@@ -51,6 +51,7 @@ sealed class Publisher(string output, LockFile locks, Releases releases)
         Definition = plan.DefinitionFingerprint,
         Contract = plan.ContractFingerprint,
         Tool = Tool.Version,
+        References = plan.References,
         Dataset = plan.Dataset.Name,
         Files = plan.Files,
         TrainingRows = model.TrainingRows,

@@ -35,7 +35,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
             Version = plan.Version,
             Content = content,
             Metrics = model.Metrics,
-            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because))],
+            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.NoWorseBy))],
             Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
             Baseline = baselines.Of(plan, model.Onnx).Baseline,
         };
@@ -44,7 +44,9 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
 
     /// <summary>What changed since the last of them; null where there is none.</summary>
     public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released) =>
-        Release.Last(released) is { } last ? ReleaseComparison.Between(last, plan.Content(model.OnnxHash), baselines.Of(plan, model.Onnx)) : null;
+        Release.Last(released) is { } last
+            ? ReleaseComparison.Between(last, plan.Content(model.OnnxHash), baselines.Of(plan, model.Onnx))
+            : null;
 
     void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
     {

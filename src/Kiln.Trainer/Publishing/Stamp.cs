@@ -25,5 +25,5 @@ static class Stamp
     public static string PathOf(Request request) => Path.Combine(request.Output, "kiln.stamp");
 
     static IEnumerable<string> Inputs(Request request) =>
-        [request.Assembly, .. request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract))];
+        [request.Assembly, .. request.References.Where(reference => !reference.IsPackage).Select(reference => reference.Path), .. request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract))];
 }

@@ -18,7 +18,8 @@ sealed class VersionCheck(Request request, Output output)
     {
         if (!SemanticVersion.IsValid(plan.Version))
             throw new BuildException(At(plan, Ids.VersionNotSemVer,
-                $"'{plan.Version}' is not a SemVer 2.0 version, so versions would not order; write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
+                $"'{plan.Version}' is not a SemVer 2.0 version, so versions would not order; "
+                + "write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
         if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null)) is { IsWarning: false } problem)
             throw new BuildException(problem);
     }
@@ -57,8 +58,8 @@ sealed class VersionCheck(Request request, Output output)
     {
         if (verdict.Problem is null)
             return null;
-        var problem = At(plan, verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow, $"{verdict.Problem}; change Version of '{plan.Name}'");
-        return problem with { IsWarning = !verdict.AlwaysWrong && !request.Locked && !request.Releases };
+        var id = verdict.AlwaysWrong ? Ids.VersionTaken : Ids.VersionTooLow;
+        return At(plan, id, $"{verdict.Problem}; change Version of '{plan.Name}'") with { IsWarning = !verdict.AlwaysWrong && !request.Locked && !request.Releases };
     }
 
     Diagnostic At(ModelPlan plan, string id, string message)

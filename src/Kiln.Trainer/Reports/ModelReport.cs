@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Cache;
@@ -16,15 +15,15 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
 {
     public string Title => $"{Plan.Name} {Plan.Version}";
 
-    public string Rows => $"{Text(Model.TrainingRows)} rows trained, {Text(Model.HeldOutRows)} held out by "
+    public string Rows => $"{Numbers.Text(Model.TrainingRows)} rows trained, {Numbers.Text(Model.HeldOutRows)} held out by "
         + (Plan.Shape.SplitColumn is { } column ? $"{Plan.Shape.Split.ToString().ToLowerInvariant()} ({column.Name})" : "hash");
 
     /// <summary>A row for each metric: name, value, interval, gate.</summary>
     public IEnumerable<string[]> Table => Model.Metrics.Select(metric => new[]
     {
         metric.Key,
-        Text(metric.Value.Value),
-        $"{Text(metric.Value.Low)} – {Text(metric.Value.High)}",
+        Numbers.Text(metric.Value.Value),
+        $"{Numbers.Text(metric.Value.Low)} – {Numbers.Text(metric.Value.High)}",
         string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == metric.Key).SelectMany(gate => Verdicts(gate, metric.Value))),
     });
 
@@ -32,14 +31,14 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
     {
         var bounds = new List<string>();
         if (gate.AtLeast is { } least)
-            bounds.Add($"≥ {Text(least)}");
+            bounds.Add($"≥ {Numbers.Text(least)}");
         if (gate.AtMost is { } most)
-            bounds.Add($"≤ {Text(most)}");
+            bounds.Add($"≤ {Numbers.Text(most)}");
         var met = !(metric.Value < gate.AtLeast) && !(metric.Value > gate.AtMost) && !double.IsNaN(metric.Value);
         if (bounds.Count > 0)
             yield return $"{string.Join(" and ", bounds)} {(met ? "met" : "missed")}";
         if (gate.NoWorseBy is { } allowed)
-            yield return $"no worse by {Text(allowed)} {Word(Loss.Of(gate, Changes).Verdict)}";
+            yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Of(gate, Changes).Verdict)}";
     }
 
     static string Word(LossVerdict verdict) => verdict switch
@@ -49,8 +48,4 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
         LossVerdict.Missed => "missed",
         _ => "undecided",
     };
-
-    public static string Text(double value) => double.IsNaN(value) ? "n/a" : value.ToString("0.####", CultureInfo.InvariantCulture);
-
-    public static string Text(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -40,5 +40,8 @@ sealed class Request
     /// <summary>The build's process; 0 for none.</summary>
     public required int Parent { get; init; }
 
+    /// <summary>What the project refers to besides the framework, implementations first. Read only where a model brings its own pipeline.</summary>
+    public required IReadOnlyList<Reference> References { get; init; }
+
     public required IReadOnlyList<Dataset> Datasets { get; init; }
 }

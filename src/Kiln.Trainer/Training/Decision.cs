@@ -1,3 +1,4 @@
+using Kiln.Contracts.Locks;
 using Kiln.TrainerHost.Models;
 
 namespace Kiln.TrainerHost.Training;
@@ -17,10 +18,15 @@ static class Decision
             changed.Add("its definition");
         if (locked.Contract != plan.ContractFingerprint)
             changed.Add("the contract");
+        foreach (var assembly in ChangedReferences(locked.References, plan.References))
+            changed.Add($"what its pipeline uses of {assembly}");
         if (!locked.Files.Select(file => file.Hash).SequenceEqual(plan.Files.Select(file => file.Hash)))
             changed.Add("the data");
         if (locked.Tool != Tool.Version)
             changed.Add($"the trainer ({locked.Tool} → {Tool.Version})");
         return changed.Count == 0 ? "this machine does not have the locked model yet" : $"{string.Join(" and ", changed)} changed";
     }
+
+    static IEnumerable<string> ChangedReferences(IReadOnlyList<LockedReference> locked, IReadOnlyList<LockedReference> now) =>
+        locked.Except(now).Concat(now.Except(locked)).Select(reference => reference.Assembly).Distinct();
 }

@@ -10,19 +10,23 @@ namespace Kiln.TrainerHost.Training;
 /// </summary>
 sealed class ExampleView : IDataView
 {
-    /// <summary>The label's column. Not a name an input could have: inputs are named by files' headers, which hold no control characters.</summary>
+    /// <summary>
+    /// The label's column where a pipeline of our own reads it. Not a name an input could have: inputs are named by files' headers, which
+    /// hold no control characters.
+    /// </summary>
     public const string Label = "\u0001Label";
 
     readonly Examples _examples;
     readonly int[] _rows;
 
-    public ExampleView(Examples examples, int[] rows)
+    /// <param name="label">What the label's column is named.</param>
+    public ExampleView(Examples examples, int[] rows, string label = Label)
     {
         (_examples, _rows) = (examples, rows);
         var schema = new DataViewSchema.Builder();
         foreach (var input in examples.Inputs)
             schema.AddColumn(input.Name, input.IsText ? TextDataViewType.Instance : NumberDataViewType.Single);
-        schema.AddColumn(Label, LabelType(examples.Shape));
+        schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape.Classes));
         Schema = schema.ToSchema();
     }
 
@@ -44,6 +48,18 @@ sealed class ExampleView : IDataView
         TaskKind.MulticlassClassification => new KeyDataViewType(typeof(uint), shape.Classes.Count),
         _ => NumberDataViewType.Single,
     };
+
+    /// <summary>The names of a key's values, as ML.NET looks them up; nothing for other labels.</summary>
+    static DataViewSchema.Annotations? ClassNames(IReadOnlyList<string> classes)
+    {
+        if (classes.Count == 0)
+            return null;
+        var names = classes.Select(name => name.AsMemory()).ToArray();
+        var annotations = new DataViewSchema.Annotations.Builder();
+        annotations.Add<VBuffer<ReadOnlyMemory<char>>>("KeyValues", new VectorDataViewType(TextDataViewType.Instance, names.Length),
+            (ref VBuffer<ReadOnlyMemory<char>> values) => values = new(names.Length, names));
+        return annotations.ToAnnotations();
+    }
 
     sealed class Cursor : DataViewRowCursor
     {

@@ -7,28 +7,34 @@ using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Evaluation;
 using Kiln.TrainerHost.Export;
 using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Pipelines;
 using Microsoft.ML;
 
 namespace Kiln.TrainerHost.Training;
 
 /// <summary>Trains one model: rows in, an ONNX file and its metrics on the held-out rows out.</summary>
-sealed class ModelTrainer(string directory, int threads)
+sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline)
 {
     /// <summary>With fewer rows the held-out fifth is a handful and measures nothing.</summary>
     const int FewestRows = 20;
 
     public TrainedModel Train(ModelPlan plan, Table table)
     {
-        NativeLibraries.Check(plan.Definition, directory);
+        var own = plan.Definition.Pipeline;
+        if (own is null)
+            NativeLibraries.Check(plan.Definition, directory);
         var examples = Examples.From(table, plan.Shape);
         var holdOut = HoldOut.Split(table, examples);
         Check(plan, examples, holdOut);
 
         // A fresh context for each training: it is one shared stream of random numbers.
         var ml = new MLContext(plan.Definition.Seed);
-        var training = new ExampleView(examples, holdOut.Training);
-        var model = DefaultPipeline.Create(ml, plan.Definition, examples, threads).Fit(training);
-        var heldOut = new ExampleView(examples, holdOut.HeldOut);
+        var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
+        var training = new ExampleView(examples, holdOut.Training, label);
+        var model = own is null
+            ? DefaultPipeline.Create(ml, plan.Definition, examples, threads).Fit(training)
+            : ownPipeline.Fit(plan, ml, training);
+        var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;
         try
         {
@@ -38,9 +44,11 @@ sealed class ModelTrainer(string directory, int threads)
         }
         catch (ExportException e)
         {
-            throw Problem(plan, Ids.NotExportable, e.Message);
+            throw Problem(own?.Location ?? plan.Definition.Location, Ids.NotExportable, e.Message);
         }
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
+        if (own is not null && OutputColumns.Complaint(plan.Shape, predictions.Scores) is { } complaint)
+            throw Problem(own.Location, Ids.PipelineOutputMissing, complaint);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, Bootstrap.Measure(predictions), Notes(plan, table, examples));
     }
 
@@ -51,11 +59,11 @@ sealed class ModelTrainer(string directory, int threads)
         var rows = holdOut.Training.Length + holdOut.HeldOut.Length;
         var label = plan.Shape.Label.Name;
         if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
-            throw Problem(plan, Ids.TooFewRows,
+            throw Problem(plan.Definition.Location, Ids.TooFewRows,
                 $"'{plan.Dataset.Name}' has {Counted.Of(rows, "row")} with a '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure: add data");
         var first = examples.Label[holdOut.Training[0]];
         if (Array.TrueForAll(holdOut.Training, row => examples.Label[row] == first))
-            throw Problem(plan, Ids.LabelNotVarying,
+            throw Problem(plan.Definition.Location, Ids.LabelNotVarying,
                 $"label '{label}' has one value in all {Counted.Of(holdOut.Training.Length, "training row")}: there is nothing to tell apart; choose another label, another split, or add data");
     }
 
@@ -70,9 +78,6 @@ sealed class ModelTrainer(string directory, int threads)
         return [.. notes];
     }
 
-    BuildException Problem(ModelPlan plan, string id, string message)
-    {
-        var location = plan.Definition.Location;
-        return new(Path.GetFullPath(location.File, directory), location.Line, location.Column, id, message);
-    }
+    BuildException Problem(Location location, string id, string message) =>
+        new(Path.GetFullPath(location.File, directory), location.Line, location.Column, id, message);
 }

@@ -15,9 +15,11 @@ static class NativeLibraries
             return;
         // dotnet/machinelearning#7495, #7685: no binary for arm64.
         var loads = NativeLibrary.TryLoad("lib_lightgbm", typeof(LightGbmBinaryTrainer).Assembly, null, out _);
-        if (Complaint(loads, RuntimeInformation.ProcessArchitecture, RuntimeInformation.RuntimeIdentifier) is { } complaint)
+        if (Complaint(loads) is { } complaint)
             throw new BuildException(Path.GetFullPath(model.Location.File, directory), model.Location.Line, model.Location.Column, Ids.NativeLibraryMissing, complaint);
     }
+
+    public static string? Complaint(bool loads) => Complaint(loads, RuntimeInformation.ProcessArchitecture, RuntimeInformation.RuntimeIdentifier);
 
     public static string? Complaint(bool loads, Architecture architecture, string platform) =>
         loads ? null

@@ -26,7 +26,7 @@ public sealed class GateTests
     [InlineData("y", "Metric.Accuracy, AtLeast = 0.9")]
     [InlineData("y", "Metric.LogLoss, AtMost = 0.5")]
     [InlineData("kind", "Metric.LogLoss, AtMost = 0.5, Because = \"agreed\"")]
-    [InlineData("x", "Metric.RSquared, AtLeast = -1, AtMost = 1")]
+    [InlineData("x", "Metric.RSquared, AtLeast = 0.1, AtMost = 1")]
     [InlineData("y", "Metric.Accuracy, NoWorseBy = 0")]
     [InlineData("x", "Metric.MeanAbsoluteError, AtMost = 3, NoWorseBy = 0.5")]
     public async Task Leaves_a_gate_alone(string label, string gate) => Assert.Empty(await Findings(gate, label));

@@ -6,7 +6,7 @@ public sealed class RootedPathTests
         $"KILN6007 at {at}: {member} is given \"{path}\", which exists on one machine; use a path relative to AppContext.BaseDirectory, or take it from the configuration";
 
     static Task<string[]> Findings(string statements, string members = "") =>
-        Statements.Project($"var ml = new MLContext(1); {statements}", members).Findings();
+        Statements.Project($"var ml = new MLContext(1); {statements}", members).Findings("KILN6");
 
     [Theory]
     [InlineData("""Use(ml.Model.Load(@"C:\models\m.zip", out _));""", """@"C:\models\m.zip" """, "Load", @"C:\models\m.zip")]

@@ -17,7 +17,7 @@ public sealed class UnseededContextTests
     [InlineData("var ml = new MLContext(); var other = ml; Use(other.Data.BootstrapSample(data));", "new MLContext()", "BootstrapSample")]
     [InlineData("var ml = new MLContext(); ml.Data.TrainTestSplit(data); Use(ml.Regression.Trainers.OnlineGradientDescent());", "new MLContext()", "OnlineGradientDescent")]
     public async Task Flags_what_draws(string statements, string created, string member) =>
-        Assert.Equal([Draws(created, member)], await Statements.Project(statements).Findings());
+        Assert.Equal([Draws(created, member)], await Statements.Project(statements).Findings("KILN6"));
 
     [Theory]
     [InlineData("static readonly MLContext Ml = new MLContext();", "Use(Ml.Regression.Trainers.Sdca());")]
@@ -27,14 +27,14 @@ public sealed class UnseededContextTests
     [InlineData("static object Train(MLContext ml) => ml.Regression.Trainers.Sdca();", "Use(Train(new MLContext()));")]
     [InlineData("sealed class T(MLContext ml) { public object Train() => ml.Regression.Trainers.Sdca(); }", "Use(new T(new MLContext()).Train());")]
     public async Task Follows_a_context(string members, string statements) =>
-        Assert.Equal([Draws("new MLContext()", "Sdca")], await Statements.Project(statements, members).Findings());
+        Assert.Equal([Draws("new MLContext()", "Sdca")], await Statements.Project(statements, members).Findings("KILN6"));
 
     [Theory]
     [InlineData("var ml = new MLContext(); Use(ml.Data.TrainTestSplit(data));", "TrainTestSplit")]
     [InlineData("var ml = new MLContext(); Use(ml.Regression.CrossValidate(data, pipeline));", "CrossValidate")]
     public async Task Advises_where_rows_are_only_divided(string statements, string member)
     {
-        var finding = Assert.Single(await Statements.Project(statements).Diagnostics());
+        var finding = Assert.Single(await Statements.Project(statements).Diagnostics(), finding => finding.Id == "KILN6001");
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
         Assert.Equal(
             $"this context has no seed, and {member} asks it for one, so which rows are held out is up to the version of ML.NET; write new MLContext(seed: 1)",
@@ -50,12 +50,12 @@ public sealed class UnseededContextTests
     [InlineData("var ml = new MLContext(); Use(ml.Data.ShuffleRows(data, seed: 3)); Use(ml.Data.TrainTestSplit(data, seed: 4));")]
     [InlineData("var ml = new MLContext(); Use(ml.AnomalyDetection.Trainers.RandomizedPca(new RandomizedPcaTrainer.Options { Seed = 3 }));")]
     [InlineData("var ml = Chosen() is null ? new MLContext() : new MLContext(2); Use(ml.Data.ShuffleRows(data));")]
-    public async Task Leaves_alone(string statements) => Assert.Empty(await Statements.Project(statements).Findings());
+    public async Task Leaves_alone(string statements) => Assert.Empty(await Statements.Project(statements).Findings("KILN6"));
 
     [Fact]
     public async Task Leaves_a_default_alone_that_callers_may_replace() => Assert.Empty(await Statements.Project(
         "Use(new T().Train());",
-        "sealed class T { readonly MLContext _ml; public T(MLContext? ml = null) => _ml = ml ?? new MLContext(); public object Train() => _ml.Regression.Trainers.Sdca(); }").Findings());
+        "sealed class T { readonly MLContext _ml; public T(MLContext? ml = null) => _ml = ml ?? new MLContext(); public object Train() => _ml.Regression.Trainers.Sdca(); }").Findings("KILN6"));
 
     [Theory]
     [InlineData("var ml = new MLContext();", "var ml = new MLContext(seed: 1);")]

@@ -16,7 +16,7 @@ public sealed class NaNComparisonTests
     {
         var project = Project(expression);
         Assert.Equal(
-            [$"KILN7003 at {expression}: this is always {always}, because NaN equals nothing, itself included; write {fix}"], await project.Findings());
+            [$"KILN7003 at {expression}: this is always {always}, because NaN equals nothing, itself included; write {fix}"], await project.Findings("KILN7"));
         Assert.Contains($"=> {fix};", await project.Fixed("KILN7003"));
     }
 
@@ -29,8 +29,8 @@ public sealed class NaNComparisonTests
     [InlineData("x.Equals(float.NaN)")]
     [InlineData("o == (object)float.NaN")]
     [InlineData("x > 0f")]
-    public async Task Leaves_alone(string expression) => Assert.Empty(await Project(expression).Findings());
+    public async Task Leaves_alone(string expression) => Assert.Empty(await Project(expression).Findings("KILN7"));
 
     [Fact]
-    public async Task Says_nothing_where_ML_NET_is_not_used() => Assert.Empty(await Project("x == float.NaN", usesMachineLearning: false).Findings());
+    public async Task Says_nothing_where_ML_NET_is_not_used() => Assert.Empty(await Project("x == float.NaN", usesMachineLearning: false).Findings("KILN7"));
 }

@@ -62,7 +62,8 @@ public sealed class RulePageTests
 
     static string Index()
     {
-        var index = new StringBuilder("# Every diagnostic\n\nIds are never reused and never renumbered. This list is generated from the pages.\n");
+        var index = new StringBuilder("# Every diagnostic\n\nIds are never reused and never renumbered. This list is generated from the pages.\n"
+            + "How to set a rule's severity, one by one or all at once: [analyzers.md](../analyzers.md).\n");
         foreach (var (start, title) in Areas)
         {
             var ids = All.Where(id => id.StartsWith(start, StringComparison.Ordinal)).ToList();

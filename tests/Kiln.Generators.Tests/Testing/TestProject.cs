@@ -33,8 +33,11 @@ sealed record TestProject
     /// <summary>Whether the project refers to ML.NET.</summary>
     public bool UsesMachineLearning { get; init; }
 
-    /// <summary>Whether the project is one with top-level statements.</summary>
+    /// <summary>Whether the project makes a program, with <c>Main</c> or top-level statements.</summary>
     public bool IsProgram { get; init; }
+
+    /// <summary>What it refers to besides the framework, Kiln and ML.NET.</summary>
+    public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];
 
     public ImmutableArray<ContractText> Contracts { get; init; } = [];
 
@@ -60,7 +63,7 @@ sealed record TestProject
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "App",
         Sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parse, source.Path, System.Text.Encoding.UTF8)),
-        UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References,
+        (UsesMachineLearning ? References.AddRange(MachineLearningReferences) : References).AddRange(MoreReferences),
         new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)

@@ -19,7 +19,7 @@ public class MergeTests
 
         Assert.Equal(LockName + "\n", Merge(project));
         Assert.EndsWith($"{Row}\n", File.ReadAllText(Path.Combine(project.Directory, "data", "penguins.csv")));
-        Assert.Contains("error KILN3001", project.Train(locked: true).Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(\d+,1\): error KILN3001: the lock has merge conflicts, .+; run dotnet build -p:KilnLocked=false .+", project.Train(locked: true).Error);
 
         var result = project.Train();
 

@@ -7,6 +7,7 @@ using Kiln.Contracts.Models;
 using Kiln.TrainerHost;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Trainer.Tests.Road;
 
@@ -14,6 +15,7 @@ namespace Kiln.Trainer.Tests.Road;
 sealed class RoadProject : IDisposable
 {
     readonly List<Dataset> _datasets = [];
+    readonly List<Reference> _references = [];
 
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("kiln road ünï ").FullName + Path.DirectorySeparatorChar;
 
@@ -69,6 +71,26 @@ sealed class RoadProject : IDisposable
         assembly.Save(Assembly);
     }
 
+    /// <summary>Compiles the models with their class's source file into the intermediate assembly.</summary>
+    public void Compile(string file, string source, params ModelDefinition[] models)
+    {
+        var path = Path.Combine(Directory, file);
+        File.WriteAllText(path, source);
+        var definitions = models.Select(model => $"[assembly: Kiln.CompilerServices.ModelDefinition({SymbolDisplay.FormatLiteral(DefinitionJson.Write(model), true)})]");
+        Compiler.Compile(Assembly, _references.Select(reference => reference.Path), false, (path, source), ("Definitions.cs", string.Join('\n', definitions)));
+    }
+
+    /// <summary>Compiles a project that this one refers to.</summary>
+    public void CompileReference(string name, string source, bool optimize = false, string folder = "Debug")
+    {
+        var path = Path.Combine(Directory, "obj", folder, name + ".dll");
+        Compiler.Compile(path, _references.Where(reference => reference.Name != name).Select(reference => reference.Path), optimize, ($"/{folder}/{name}.cs", source));
+        _references.RemoveAll(reference => reference.Name == name);
+        _references.Add(new("", path));
+    }
+
+    public void AddReference(string package, string path) => _references.Add(new(package, path));
+
     public RoadResult InferContracts(bool locked = false) => Run("contracts", locked: locked);
 
     public RoadResult Train(bool always = false, bool locked = false) => Run("train", always, locked);
@@ -109,6 +131,8 @@ sealed class RoadProject : IDisposable
         text.AppendLine("threads=2");
         text.AppendLine("verbosity=normal");
         text.AppendLine($"parent={parent}");
+        foreach (var reference in _references)
+            text.AppendLine($"reference={reference.Package}|{reference.Path}");
         foreach (var dataset in _datasets)
         {
             text.AppendLine($"dataset={dataset.Name}");

@@ -1,0 +1,7 @@
+using Kiln.Analyzers.Pipelines.Types;
+
+namespace Kiln.Analyzers.Pipelines.Columns;
+
+/// <summary>A column that a class's member stands for.</summary>
+/// <param name="Type">Null where the member has a type of its own, such as an image.</param>
+sealed record ClassColumn(string Name, ViewType? Type, ClassMember Member);

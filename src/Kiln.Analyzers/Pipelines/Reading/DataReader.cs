@@ -1,0 +1,73 @@
+using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Columns;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Pipelines.Reading;
+
+/// <summary>Reads what columns a data view has: those of the class it was loaded as, and those that fitted chains added.</summary>
+sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningTypes types)
+{
+    const int Deepest = 50;
+
+    static readonly HashSet<string> SameColumns =
+    [
+        "Cache", "ShuffleRows", "TakeRows", "SkipRows", "BootstrapSample", "FilterRowsByColumn", "FilterRowsByKeyColumnFraction",
+        "FilterRowsByMissingValues", "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
+    ];
+
+    int _depth;
+
+    /// <summary>What is known of the columns of a data view.</summary>
+    public ViewColumns Read(IOperation view, Frame frame)
+    {
+        if (_depth == Deepest || values.OriginOf(view, frame) is not var (operation, place))
+            return ViewColumns.Unknown;
+        _depth++;
+        var columns = operation switch
+        {
+            IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => OfCall(call, place),
+            IFieldReferenceOperation { Field: { Name: "TrainSet" or "TestSet", ContainingType.Name: "TrainTestData" }, Instance: { } split }
+                when values.OriginOf(split, place) is (IInvocationOperation { TargetMethod.Name: "TrainTestSplit" } call, var at)
+                && types.DataOf(call) is { } data => Read(data, at),
+            _ => ViewColumns.Unknown,
+        };
+        _depth--;
+        return columns;
+    }
+
+    ViewColumns OfCall(IInvocationOperation call, Frame place) => call.TargetMethod.Name switch
+    {
+        "LoadFromEnumerable" when IsPlain(call) => Complete(ClassColumns.Read(call.TargetMethod.TypeArguments[0])),
+        "LoadFromTextFile" => Loaded(call),
+        "Load" when call.Instance is { } loader && values.OriginOf(loader, place) is
+            (IInvocationOperation { TargetMethod.Name: "CreateTextLoader" } made, _) => Loaded(made),
+        "Transform" when types.IsTransformer(call.Instance?.Type) && types.DataOf(call) is { } data => Transformed(call.Instance!, data, place),
+        var name when SameColumns.Contains(name) && types.DataOf(call) is { } data => Read(data, place),
+        _ => ViewColumns.Unknown,
+    };
+
+    static ViewColumns Loaded(IInvocationOperation call) =>
+        call.TargetMethod.TypeArguments.Length == 1 ? Complete(ClassColumns.Loaded(call.TargetMethod.TypeArguments[0])) : ViewColumns.Unknown;
+
+    ViewColumns Transformed(IOperation transformer, IOperation data, Frame place) =>
+        ChainOf(transformer, place) is { } chain ? ChainRun.Of(chain, Read(data, place)).Columns : ViewColumns.Unknown;
+
+    /// <summary>The chain that a transformer was fitted from; null where it is not known.</summary>
+    public IReadOnlyList<StepCall?>? ChainOf(IOperation transformer, Frame frame) =>
+        values.OriginOf(transformer, frame) is (IInvocationOperation call, var place) && IsFit(call) ? chains.Read(call.Instance!, place) : null;
+
+    /// <summary><c>estimator.Fit(data)</c>.</summary>
+    public bool IsFit(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Fit" && types.IsEstimator(call.Instance?.Type) && types.DataOf(call) is not null;
+
+    /// <summary>Whether the class alone says what the columns are.</summary>
+    static bool IsPlain(IInvocationOperation call) => call.TargetMethod.TypeArguments.Length == 1
+        && call.Arguments.All(static argument => argument.Parameter!.Ordinal == 0 || argument.ArgumentKind == ArgumentKind.DefaultValue
+            || argument.Value.ConstantValue is { HasValue: true, Value: null } || argument.Parameter.Type.Name != "SchemaDefinition");
+
+    static ViewColumns Complete(IReadOnlyList<ClassColumn>? columns) => columns is null
+        ? ViewColumns.Unknown
+        : ViewColumns.Complete(columns.Select(static column => ViewColumn.Loaded(column.Name, column.Type)));
+}

@@ -1,0 +1,140 @@
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Table;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Pipelines.Reading;
+
+/// <summary>One step of a chain: the call of a catalog's method, where it stands.</summary>
+sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values)
+{
+    static readonly Dictionary<string, (string[] Parameters, string? Option)> RoleNames = new()
+    {
+        [Role.Input] = (["inputColumnName", "inputColumnNames"], null),
+        [Role.Label] = (["labelColumnName"], "LabelColumnName"),
+        [Role.Features] = (["featureColumnName", "featureColumnNames"], "FeatureColumnName"),
+        ["weight"] = (["exampleWeightColumnName"], "ExampleWeightColumnName"),
+        ["group"] = (["rowGroupColumnName"], "RowGroupColumnName"),
+        ["score"] = (["scoreColumnName"], null),
+    };
+
+    public IInvocationOperation Call => call;
+
+    public Frame Frame => frame;
+
+    public ValueReader Values => values;
+
+    public string Name => call.TargetMethod.Name;
+
+    /// <summary>What the table says of it, for these arguments; null where it says nothing.</summary>
+    public Step? Step
+    {
+        get
+        {
+            if (StepTable.Find(call.TargetMethod) is not { } step)
+                return null;
+            foreach (var (variant, other) in step.Variants.Select(static variant => (variant.Key, variant.Value)))
+                if (Argument(variant.Substring(0, variant.IndexOf('='))) is { } argument)
+                    switch (Choice(argument.Value))
+                    {
+                        case null:
+                            return null;
+                        case var choice when choice == variant.Substring(variant.IndexOf('=') + 1):
+                            return other;
+                    }
+            return step;
+        }
+    }
+
+    public IArgumentOperation? Argument(string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
+
+    /// <summary>The method's name in the call.</summary>
+    public SyntaxNode MethodName => call.Syntax is InvocationExpressionSyntax { Expression: var called }
+        ? called is MemberAccessExpressionSyntax member ? member.Name : called
+        : call.Syntax;
+
+    /// <summary>The step that an argument is; null where it cannot be known.</summary>
+    public StepCall? Inner(IOperation argument) =>
+        values.OriginOf(argument, frame) is (IInvocationOperation inner, var place) ? new(inner, place, values) : null;
+
+    /// <summary>The columns given for a role. Empty where the step is given none; null where they cannot be known.</summary>
+    public IReadOnlyList<ColumnName>? Columns(string role)
+    {
+        var (parameters, option) = RoleNames[role];
+        foreach (var parameter in parameters)
+            if (Argument(parameter) is { } argument)
+                return argument.Parameter!.Type is IArrayTypeSymbol ? NamesOf(argument) : Given(NameOf(argument));
+        if (option is null || Argument("options") is not { } options || StepTable.Find(call.TargetMethod) is not { } step)
+            return [];
+        return new OptionsReader(values).NameOf(options.Value, frame, option, step, MethodName) is { } name ? Given(name) : null;
+    }
+
+    /// <summary>The pairs of output and input of a step that makes columns of columns; null where they cannot be known.</summary>
+    public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()
+    {
+        if (Argument("columns") is { } columns)
+            return values.Elements(columns.Value, frame)?.Select(Pair).ToList() is { } pairs && pairs.All(static pair => pair is not null)
+                ? [.. pairs.Select(static pair => pair!.Value)]
+                : null;
+        if (Argument("outputColumnName") is not { } output)
+            return null;
+        var name = NameOf(output);
+        var inputs = Columns(Role.Input);
+        return [(name, inputs is { Count: 0 } ? [name] : inputs)];
+    }
+
+    (ColumnName Output, IReadOnlyList<ColumnName>? Inputs)? Pair((IOperation Element, Frame Frame) element)
+    {
+        if (values.OriginOf(element.Element, element.Frame) is not (IObjectCreationOperation { Type.Name: "InputOutputColumnPair" } pair, var place))
+            return null;
+        var names = pair.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => NameOf(argument, place)).ToList();
+        return (names[0], [names.Count > 1 && (names[1].Text is not null || !IsNull(pair.Arguments, place)) ? names[1] : names[0]]);
+    }
+
+    bool IsNull(IEnumerable<IArgumentOperation> arguments, Frame place) =>
+        arguments.Any(argument => argument.Parameter!.Ordinal == 1 && values.TryText(argument.Value, place, out var text) && text is null);
+
+    /// <summary>The names in an array; null where they cannot all be known.</summary>
+    public IReadOnlyList<ColumnName>? NamesOf(IArgumentOperation argument)
+    {
+        if (values.Elements(argument.Value, frame) is not { } elements)
+            return null;
+        var names = new List<ColumnName>();
+        foreach (var (element, place) in elements)
+            if (values.TryText(element, place, out var text) && text is not null)
+                names.Add(new(text, Origin(element)));
+            else
+                return null;
+        return names;
+    }
+
+    /// <summary>A text given for a parameter; where it is null, and known to be, nothing is given.</summary>
+    IReadOnlyList<ColumnName>? Given(ColumnName name) => name.Text is not null ? [name] : name.IsDefault ? [] : null;
+
+    ColumnName NameOf(IArgumentOperation argument) => NameOf(argument, frame);
+
+    ColumnName NameOf(IArgumentOperation argument, Frame place)
+    {
+        var known = values.TryText(argument.Value, place, out var text);
+        // A null that is known is as good as a default: nothing is given.
+        var isDefault = argument.ArgumentKind == ArgumentKind.DefaultValue || (known && text is null);
+        return new(text, isDefault ? MethodName : Origin(argument.Value), isDefault);
+    }
+
+    static SyntaxNode Origin(IOperation value) => Flow.Origin.Unwrapped(value).Syntax;
+
+    /// <summary>The name of an enum's member, or <c>True</c> and <c>False</c>; null where it cannot be known.</summary>
+    string? Choice(IOperation value)
+    {
+        if (!values.TryConstant(value, frame, out var constant) || constant is null)
+            return null;
+        return value.Type is { TypeKind: TypeKind.Enum } type
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => Equals(member.ConstantValue, constant))?.Name
+            : constant.ToString();
+    }
+
+    public static bool IsStep(IInvocationOperation call, MachineLearningTypes types) =>
+        MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) && types.IsEstimator(call.Type)
+        && call.TargetMethod.Name is not ("Append" or "AppendCacheCheckpoint" or "WithOnFitDelegate");
+}

@@ -1,0 +1,81 @@
+using Kiln.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Pipelines.Reading;
+
+/// <summary>Follows values to where they were made, into helpers of the same type and out of them again.</summary>
+sealed class ValueReader(TypeFlow flow)
+{
+    /// <summary>The operation that made a value and its place; null where that is not certain.</summary>
+    public (IOperation Operation, Frame Frame)? OriginOf(IOperation value, Frame frame)
+    {
+        while (flow.OriginOf(value, frame.Body) is var (operation, body))
+        {
+            // The flow crosses into a private method that is called once by itself, and forgets nothing by it.
+            var place = body == frame.Body ? frame : new(body);
+            switch (operation)
+            {
+                case IParameterReferenceOperation parameter when place.Argument(parameter.Parameter) is { } argument:
+                    (value, frame) = (argument, place.Caller!);
+                    continue;
+                case IInvocationOperation call when place.CanEnter && flow.BodyRunBy(call.TargetMethod) is { Returned: { } returned } helper:
+                    (value, frame) = (returned, new(helper, place, call));
+                    continue;
+                default:
+                    return (operation, place);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A text that is known, which may be null; false where it is not.</summary>
+    public bool TryText(IOperation value, Frame frame, out string? text)
+    {
+        text = null;
+        if (!TryConstant(value, frame, out var constant))
+            return false;
+        text = constant as string;
+        return constant is null or string;
+    }
+
+    /// <summary>A constant wherever it was written: a literal, a constant, an argument of a helper's call, a field that never changes.</summary>
+    public bool TryConstant(IOperation value, Frame frame, out object? constant)
+    {
+        constant = null;
+        var origin = value.ConstantValue.HasValue ? value : OriginOf(value, frame)?.Operation;
+        switch (origin)
+        {
+            case { ConstantValue.HasValue: true }:
+                constant = origin.ConstantValue.Value;
+                return true;
+            case IDefaultValueOperation { Type.IsReferenceType: true }:
+                return true;
+            case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field }:
+                constant = (Initializer(field) as LiteralExpressionSyntax)?.Token.Value;
+                return constant is not null;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The elements of an array that is written out; null where it is not.</summary>
+    public IReadOnlyList<(IOperation Element, Frame Frame)>? Elements(IOperation value, Frame frame)
+    {
+        if (OriginOf(value, frame) is not var (operation, place))
+            return null;
+        return operation switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => [.. initializer.ElementValues.Select(element => (element, place))],
+            // Roslyn 4.8 has no operation for a collection expression, but its elements are there.
+            { Syntax: CollectionExpressionSyntax collection } when collection.Elements.All(static element => element is ExpressionElementSyntax) =>
+                [.. operation.ChildOperations.Select(element => (element, place))],
+            _ => null,
+        };
+    }
+
+    static ExpressionSyntax? Initializer(IFieldSymbol field) =>
+        (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>A column that neither the data nor a step before has.</summary>
+static class UnknownColumn
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.StepColumnUnknown, "A step takes a column that is not there",
+        "no column is named '{0}' here{1}, so Fit will throw; {2}",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepColumnUnknown));
+
+    /// <summary>The nearest name, for the fix.</summary>
+    public const string Instead = "Instead";
+
+    public static Finding Of(ColumnName name, ViewColumns columns)
+    {
+        var near = Nearest.Find(name.Text!, columns.Known.Keys.OrderBy(static key => key, StringComparer.Ordinal));
+        return new(
+            Rule, name.Where,
+            name.IsDefault ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Instead, near),
+            name.Text!,
+            name.IsDefault ? ", the default" : "",
+            near is not null ? $"did you mean '{near}'?" : $"there are {List(columns)}");
+    }
+
+    static string List(ViewColumns columns)
+    {
+        var names = columns.Known.Keys.OrderBy(static name => name, StringComparer.Ordinal).Select(static name => $"'{name}'").ToList();
+        return names.Count == 0 ? "none" : string.Join(", ", names.Take(8)) + (names.Count > 8 ? ", …" : "");
+    }
+}

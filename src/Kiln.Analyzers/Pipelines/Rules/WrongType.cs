@@ -1,0 +1,51 @@
+using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Pipelines.Table;
+using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>A column of a type that a step does not take.</summary>
+static class WrongType
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.StepColumnType, "A step takes a column of another type", "{0}",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepColumnType));
+
+    public static Finding Of(ColumnName name, ViewColumn column, Role role, StepCall step) => new(
+        Rule, name.Where,
+        $"'{column.Name}' is {column.Type!.Value.Words}, and {step.Name} takes {role.Words}{As(role)}, so Fit will throw; "
+        + Advice(column, role));
+
+    /// <summary>Columns of two types in one vector.</summary>
+    public static Finding Mixed(ColumnName name, ViewColumn column, ViewColumn first) => new(
+        Rule, name.Where,
+        $"'{column.Name}' is {column.Type!.Value.Words} and '{first.Name}' is {first.Type!.Value.Words}, and a vector has one type, so Fit will throw; "
+        + "convert one first, for example with Conversion.ConvertType");
+
+    static string As(Role role) => role.Name == Role.Input ? "" : $" as {role.Name}";
+
+    static string Advice(ViewColumn column, Role role)
+    {
+        var type = column.Type!.Value;
+        if (role.Takes.Keys.All(static taken => taken.IsKey))
+            return $"map it first: Conversion.MapValueToKey(\"{column.Name}\")";
+        if (role.For(type.As(Shape.Vector)) is not null && type.Shape == Shape.Unsized)
+            return "say its size where it is loaded: [VectorType(n)]";
+        if (role.For(type.As(Shape.Vector)) is not null)
+            return $"make a vector of it first: Concatenate(\"Features\", \"{column.Name}\")";
+        if (role.For(type.As(Shape.Scalar)) is not null)
+            return "name a column with one value";
+        if (role.Takes.Keys.All(static taken => taken.Item == "text"))
+            return "convert it first: Conversion.ConvertType(…, outputKind: DataKind.String)";
+        if (role.Takes.Keys.All(static taken => taken.Item == "bool"))
+            return type.Item == "text"
+                ? "load it as bool, or map its two values to true and false with Conversion.MapValue"
+                : "convert it first: Conversion.ConvertType(…, outputKind: DataKind.Boolean)";
+        if (type is { Item: "text", IsKey: false } || type.IsKey)
+            return type.IsKey ? "make a vector of it first: Conversion.MapKeyToVector" : "encode it first, for example with OneHotEncoding or FeaturizeText";
+        return "convert it first: Conversion.ConvertType";
+    }
+}

@@ -1,0 +1,66 @@
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Serving;
+
+/// <summary>The same model loaded, or the same engine made, again and again. Where another one may come out each time, nothing is said.</summary>
+static class EnginePerCall
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.EnginePerCall, "A model or an engine is made for every call",
+        "{0} runs {1} and gives the same each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]",
+        Rules.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.EnginePerCall));
+
+    /// <summary>What makes the next round another one: a model trained or saved, or a pause to wait for a new file.</summary>
+    static readonly HashSet<string> Changes = new(StringComparer.Ordinal) { "Fit", "Save", "Delay", "Sleep", "WaitForNextTickAsync" };
+
+    /// <summary>What has one answer for one path.</summary>
+    static readonly HashSet<string> Files = new(StringComparer.Ordinal) { "Combine", "Join", "GetFullPath", "Open", "OpenRead" };
+
+    public static void Check(IInvocationOperation call, OperationAnalysisContext context)
+    {
+        var loads = Engine.IsLoad(call);
+        if (!loads && !Engine.IsCreation(call)
+            || Repetition.Of(call, context) is not { } repetition
+            || call.Arguments.Any(argument => Varies(argument.Value, repetition.Body, depth: 0)))
+            return;
+        foreach (var other in repetition.Body.Descendants().OfType<IInvocationOperation>())
+            if (Changes.Contains(other.TargetMethod.Name) || !loads && Engine.IsLoad(other))
+                return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.NameLocation(), call.TargetMethod.Name, repetition.When));
+    }
+
+    /// <summary>Whether a value may be another one the next time: it is made of what is declared or assigned in there, or of what a caller says.</summary>
+    static bool Varies(IOperation value, IOperation body, int depth) => value.DescendantsAndSelf().Any(one => one switch
+    {
+        // Written to, not read.
+        ILocalReferenceOperation { Parent: IArgumentOperation { Parameter.RefKind: RefKind.Out } } or IDeclarationExpressionOperation => false,
+        ILocalReferenceOperation { IsDeclaration: true } => false,
+        ILocalReferenceOperation local =>
+            depth > 4 || Given(local.Local, body) is not { } values || values.Any(given => Varies(given, body, depth + 1)),
+        IParameterReferenceOperation { Parameter.Type: var type } => type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum,
+        IInvocationOperation call => !MachineLearningTypes.IsOwn(call.TargetMethod) && !Files.Contains(call.TargetMethod.Name),
+        _ => false,
+    });
+
+    /// <summary>The values a local is given in a body; null where it is one of its loop's or a pattern's.</summary>
+    static List<IOperation>? Given(ILocalSymbol local, IOperation body)
+    {
+        var values = new List<IOperation>();
+        var isInside = local.DeclaringSyntaxReferences.Any(place => body.Syntax.Span.Contains(place.Span));
+        foreach (var one in body.Descendants())
+            if (one is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local) && declarator.GetVariableInitializer() is { } initializer)
+                values.Add(initializer.Value);
+            else if (one is IAssignmentOperation { Target: ILocalReferenceOperation target } assignment && Same(target.Local, local))
+                values.Add(assignment.Value);
+        return isInside && values.Count == 0 || IsOfLoop(local, body) ? null : values;
+    }
+
+    static bool IsOfLoop(ILocalSymbol local, IOperation body) =>
+        body.Parent is ILoopOperation loop && loop.Locals.Any(one => Same(one, local));
+
+    static bool Same(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Serving;
+
+/// <summary>
+/// An engine that several threads can get at: a static one outside the program's own class, one in a class that is there once for all, or one
+/// that parallel code captures. Engines that are asked behind a lock are right.
+/// </summary>
+sealed class SharedEngine
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.SharedEngine, "A prediction engine is shared between threads",
+        "{0} {1}, and a prediction engine must not be used by two threads at once; use a PredictionEnginePool or the predictor of a [Model]",
+        Rules.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SharedEngine),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    readonly ConcurrentBag<ISymbol> _members = [];
+    readonly ConcurrentDictionary<ISymbol, bool> _guarded = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentDictionary<ISymbol, byte> _singletons = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentBag<Diagnostic> _found = [];
+
+    /// <summary>A field or property.</summary>
+    public void Declared(SymbolAnalysisContext context)
+    {
+        var symbol = context.Symbol;
+        var type = symbol is IFieldSymbol field ? field.Type : ((IPropertySymbol)symbol).Type;
+        if (type.IsEngine() && !symbol.IsImplicitlyDeclared && HoldsValue(symbol)
+            && !symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute"))
+            _members.Add(symbol);
+    }
+
+    public void Called(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" && !MachineLearningTypes.IsOwn(call.TargetMethod))
+            Registered(call);
+        else if (Engine.IsPrediction(call))
+            Asked(call);
+    }
+
+    public void End(CompilationAnalysisContext end)
+    {
+        foreach (var finding in _found)
+            end.ReportDiagnostic(finding);
+        foreach (var member in _members)
+            if (!(_guarded.TryGetValue(member, out var guarded) && guarded) && Why(member, end) is { } why)
+                end.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], $"'{member.Name}'", why));
+    }
+
+    string? Why(ISymbol member, CompilationAnalysisContext end)
+    {
+        var type = member.ContainingType;
+        if (member.IsStatic)
+            return SymbolEqualityComparer.Default.Equals(end.Compilation.GetEntryPoint(end.CancellationToken)?.ContainingType, type)
+                ? null
+                : "is static";
+        if (_singletons.Keys.OfType<INamedTypeSymbol>().Any(singleton => Derives(singleton, type)))
+            return $"belongs to {type.Name}, which is registered as a singleton";
+        return type.GetMembers().Any(one => one.IsStatic && one is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.Type, type))
+            ? $"belongs to {type.Name}, which has one static instance for all"
+            : null;
+    }
+
+    void Registered(IInvocationOperation call)
+    {
+        foreach (var type in call.TargetMethod.TypeArguments)
+            if (type.IsEngine())
+                _found.Add(Diagnostic.Create(Rule, call.NameLocation(), "an engine", "is registered as a singleton"));
+            else
+                _singletons.TryAdd(type, 0);
+        foreach (var argument in call.Arguments)
+            foreach (var value in argument.Value.DescendantsAndSelf())
+                if (value is ITypeOfOperation of)
+                    _singletons.TryAdd(of.TypeOperand, 0);
+                else if (value is IObjectCreationOperation { Type: { } made } && IsResult(value))
+                    _singletons.TryAdd(made, 0);
+    }
+
+    /// <summary>Whether a value is what is registered, given as it is or returned by the factory.</summary>
+    static bool IsResult(IOperation value)
+    {
+        var outer = value.Parent;
+        while (outer is IConversionOperation)
+            outer = outer.Parent;
+        return outer is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } } && name.EndsWith("Singleton", StringComparison.Ordinal)
+            || outer is IReturnOperation;
+    }
+
+    void Asked(IInvocationOperation call)
+    {
+        if (call.Receiver() is not { } engine || engine.Source() is not { } source)
+            return;
+        var guarded = IsGuarded(call);
+        if (source is IFieldSymbol or IPropertySymbol)
+            _guarded.AddOrUpdate(source, guarded, (_, before) => before && guarded);
+        if (!guarded && Parallelism.Of(call, source) is { } runner)
+            _found.Add(Diagnostic.Create(Rule, engine.Syntax.GetLocation(), $"'{source.Name}'", $"is captured by {runner}"));
+    }
+
+    /// <summary>Inside a lock, or where a semaphore or monitor is taken.</summary>
+    static bool IsGuarded(IOperation call)
+    {
+        for (var outer = call.Parent; outer is not null; outer = outer.Parent)
+            if (outer is ILockOperation)
+                return true;
+        return call.Root().Descendants().Any(static one =>
+            one is IInvocationOperation { TargetMethod: { Name: "Wait" or "WaitAsync" or "Enter" or "EnterScope" or "TryEnter" } method }
+            && method.ContainingNamespace is { Name: "Threading", ContainingNamespace.Name: "System" });
+    }
+
+    /// <summary>A field, or a property with one behind it.</summary>
+    static bool HoldsValue(ISymbol symbol) => symbol is IFieldSymbol || symbol.ContainingType.GetMembers().Any(member =>
+        member is IFieldSymbol { AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, symbol));
+
+    static bool Derives(INamedTypeSymbol type, INamedTypeSymbol from)
+    {
+        for (INamedTypeSymbol? one = type; one is not null; one = one.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, from.OriginalDefinition))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Analyzers.Tests.Serving;
+
+public sealed class EnginePerCallTests
+{
+    static string Finding(string member, string when) =>
+        $"KILN7002 at {member}: {member.Split('<')[0]} runs {when} and gives the same each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]";
+
+    static Task<string[]> Findings(string types) => Application.Project(types).Findings("KILN7");
+
+    static Task<string[]> InMethod(string statements) => Findings(
+        $"static class C {{ static void Use(object? value) => Console.WriteLine(value); static void Run(MLContext ml, ITransformer model, List<In> rows, List<string> names) {{ {statements} }} }}");
+
+    const string Engine = "CreatePredictionEngine<In, Out>";
+
+    [Theory]
+    [InlineData("foreach (var row in rows) Use(ml.Model.CreatePredictionEngine<In, Out>(model).Predict(row));", Engine)]
+    [InlineData("var path = \"m.zip\"; for (var i = 0; i < 9; i++) Use(ml.Model.Load(path, out _));", "Load")]
+    [InlineData("while (rows.Count > 0) { var file = Path.Combine(\"models\", \"m.zip\"); var m = ml.Model.Load(file, out var schema); Use(schema); using var e = ml.Model.CreatePredictionEngine<In, Out>(m); }", "Load")]
+    [InlineData("do { using var stream = File.OpenRead(\"m.zip\"); Use(ml.Model.Load(stream, out _)); } while (rows.Count > 0);", "Load")]
+    public async Task Flags_in_a_loop(string statements, string member) => Assert.Equal([Finding(member, "in every iteration")], await InMethod(statements));
+
+    [Theory]
+    [InlineData("foreach (var name in names) Use(ml.Model.Load(name, out _));")]
+    [InlineData("foreach (var name in names) Use(ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(name + \".zip\", out _)));")]
+    [InlineData("for (var i = 0; i < 9; i++) Use(ml.Model.Load($\"m{i}.zip\", out _));")]
+    [InlineData("var models = new List<ITransformer>(); foreach (var one in models) { using var engine = ml.Model.CreatePredictionEngine<In, Out>(one); }")]
+    [InlineData("var models = new List<ITransformer>(); for (var i = 0; i < models.Count; i++) Use(ml.Model.CreatePredictionEngine<In, Out>(models[i]));")]
+    [InlineData("while (true) { Use(ml.Model.Load(\"m.zip\", out _)); Thread.Sleep(1000); }")]
+    [InlineData("foreach (var name in names) { var trained = ml.Regression.Trainers.FastTree().Fit(null); Use(ml.Model.CreatePredictionEngine<In, Out>(trained)); }")]
+    [InlineData("var engine = ml.Model.CreatePredictionEngine<In, Out>(model); foreach (var row in rows) Use(engine.Predict(row));")]
+    [InlineData("foreach (var name in names) { var lazy = new Lazy<ITransformer>(() => ml.Model.Load(\"m.zip\", out _)); Use(lazy); }")]
+    public async Task Leaves_loops_alone(string statements) => Assert.Empty(await InMethod(statements));
+
+    [Theory]
+    [InlineData("static class C { public static void Run(WebApplication app) => app.MapPost(\"/\", (In x) => { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); return ml.Model.CreatePredictionEngine<In, Out>(m).Predict(x); }); }", "Load")]
+    [InlineData("static class C { public static void Run(WebApplication app) => app.MapPost(\"/\", (In x, MLContext ml, ITransformer m) => ml.Model.CreatePredictionEngine<In, Out>(m).Predict(x)); }", Engine)]
+    [InlineData("public class C : Controller { public Out Post(In x) { var ml = new MLContext(1); return ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)).Predict(x); } }", "Load")]
+    [InlineData("public class C : ControllerBase { ITransformer Model { get; } public C() => Model = new MLContext(1).Model.Load(\"m.zip\", out _); public object Get() => Model; }", "Load")]
+    public async Task Flags_for_a_request(string types, string member) => Assert.Equal([Finding(member, "for every request")], await Findings(types));
+
+    [Fact]
+    public async Task Flags_what_answers_one_call() => Assert.Equal(
+        [Finding("Load", "in every call")],
+        await Findings("public static class C { public static Out Ask(In x) { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }"));
+
+    [Theory]
+    [InlineData("public class C : ControllerBase { public object Get(string name) => new MLContext(1).Model.Load(name + \".zip\", out _); }")]
+    [InlineData("public class C : ControllerBase { static ITransformer? s_model; public object Get() => s_model ??= new MLContext(1).Model.Load(\"m.zip\", out _); }")]
+    [InlineData("public class C : ControllerBase { static ITransformer? s_model; public object Get() { if (s_model == null) s_model = new MLContext(1).Model.Load(\"m.zip\", out _); return s_model; } }")]
+    [InlineData("public class C : ControllerBase { ITransformer Load() => new MLContext(1).Model.Load(\"m.zip\", out _); }")]
+    [InlineData("public class C { readonly PredictionEngine<In, Out> _engine; public C(MLContext ml) => _engine = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); public Out Ask(In x) => _engine.Predict(x); }")]
+    [InlineData("public static class C { public static Out Ask() { var ml = new MLContext(1); var e = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); return e.Predict(new In()); } }")]
+    public async Task Leaves_alone(string types) => Assert.Empty(await Findings(types));
+}
