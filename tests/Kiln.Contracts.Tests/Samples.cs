@@ -69,6 +69,7 @@ static class Samples
         Version = "1.1.1",
         Content = Release.Content,
         Metrics = Release.Metrics,
+        Gates = [new("MicroAccuracy", null, null, null, 0.01)],
         Predictions = [],
         Baseline = new()
         {

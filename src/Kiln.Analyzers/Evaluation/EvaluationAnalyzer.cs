@@ -3,6 +3,7 @@ using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Evaluation;
 
@@ -15,6 +16,9 @@ public sealed class EvaluationAnalyzer : FlowAnalyzer
         TestSetChooses.Rule,
         ResultDropped.Rule,
         RankingLabelByOccurrence.Rule);
+
+    private protected override bool Concerns(IInvocationOperation call) =>
+        call.Parent is IExpressionStatementOperation || Measurement.IsOne(call) || RankingLabelByOccurrence.IsRanking(call);
 
     private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {

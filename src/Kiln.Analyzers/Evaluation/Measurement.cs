@@ -28,15 +28,17 @@ sealed record Measurement(IInvocationOperation Call, BodyFlow Body, View? View)
         }
     }
 
+    public static bool IsOne(IInvocationOperation call) =>
+        Measuring.Contains(call.TargetMethod.Name)
+        && Supervised.Contains(call.TargetMethod.ContainingType.Name)
+        && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType);
+
     public static IReadOnlyList<Measurement> AllIn(TypeFlow flow, ViewReader views, MachineLearningTypes types) =>
     [
         .. from body in flow.Bodies
            from operation in body.Operations
            let call = operation as IInvocationOperation
-           where call is not null
-               && Measuring.Contains(call.TargetMethod.Name)
-               && Supervised.Contains(call.TargetMethod.ContainingType.Name)
-               && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType)
+           where call is not null && IsOne(call)
            select new Measurement(call, body, types.DataOf(call) is { } data ? views.ViewOf(data, body) : null),
     ];
 }

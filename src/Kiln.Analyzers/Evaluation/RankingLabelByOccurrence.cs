@@ -43,7 +43,8 @@ static class RankingLabelByOccurrence
         return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
     }
 
-    static bool IsRanking(IInvocationOperation trainer) =>
+    /// <summary>Whether a call makes a ranking trainer.</summary>
+    public static bool IsRanking(IInvocationOperation trainer) =>
         trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters }
         && parameters[0].Type is { Name: "RankingTrainers" } catalog
         && MachineLearningTypes.IsOwn(catalog);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,9 @@ namespace Kiln.Analyzers.Flow;
 /// <summary>How values flow in one body, such as a method or a lambda: reaching definitions, asked for one use at a time.</summary>
 sealed class BodyFlow
 {
+    /// <summary>Several families of rules look at one body; it is taken apart once.</summary>
+    static readonly ConditionalWeakTable<IOperation, BodyFlow> Known = new();
+
     readonly Definitions _definitions;
     readonly Dictionary<IOperation, (int Block, int Index)> _places = [];
 
@@ -31,6 +35,21 @@ sealed class BodyFlow
         foreach (var nested in Nested)
             _definitions.AddElusive(nested._definitions.Variables.Where(static variable => variable is ISymbol));
     }
+
+    /// <summary>The flow of an outermost body by the root of its operations; null where there is no control flow, as in attributes.</summary>
+    public static BodyFlow? Of(IOperation root, ISymbol symbol) => Known.TryGetValue(root, out var known)
+        ? known
+        : GraphOf(root) is { } graph ? Known.GetValue(root, _ => new(graph, method: symbol as IMethodSymbol)) : null;
+
+    static ControlFlowGraph? GraphOf(IOperation root) => root switch
+    {
+        IMethodBodyOperation method => ControlFlowGraph.Create(method),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property),
+        IBlockOperation block => ControlFlowGraph.Create(block),
+        _ => null,
+    };
 
     public ControlFlowGraph Graph { get; }
 

@@ -1,7 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Flow;
@@ -11,6 +10,9 @@ public abstract class FlowAnalyzer : MachineLearningAnalyzer
 {
     private protected abstract void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type);
 
+    /// <summary>Whether a type is worth looking at because of this call of it: following values costs more than all else.</summary>
+    private protected virtual bool Concerns(IInvocationOperation call) => true;
+
     private protected sealed override void Start(CompilationStartAnalysisContext start, MachineLearningTypes types) =>
         start.RegisterSymbolStartAction(
             symbol =>
@@ -19,13 +21,14 @@ public abstract class FlowAnalyzer : MachineLearningAnalyzer
                 symbol.RegisterOperationAction(
                     operation =>
                     {
-                        if (MachineLearningCode.Touches((IInvocationOperation)operation.Operation))
-                            bodies.Add(operation);
+                        var call = (IInvocationOperation)operation.Operation;
+                        if (MachineLearningCode.Touches(call))
+                            bodies.Add(call, operation.ContainingSymbol, Concerns(call));
                     },
                     OperationKind.Invocation);
                 symbol.RegisterSymbolEndAction(end =>
                 {
-                    if (!bodies.IsEmpty)
+                    if (bodies.Concerned)
                         Check(new(bodies.Flows), types, end);
                 });
             },
@@ -34,23 +37,26 @@ public abstract class FlowAnalyzer : MachineLearningAnalyzer
     /// <summary>The bodies of a type, each once, in the order of the source; filled by several threads.</summary>
     sealed class BodySet
     {
-        readonly Dictionary<IOperation, (ControlFlowGraph Graph, ISymbol Symbol)> _bodies = [];
+        readonly Dictionary<IOperation, ISymbol> _bodies = [];
 
-        public bool IsEmpty => _bodies.Count == 0;
+        public bool Concerned { get; set; }
 
         public IEnumerable<BodyFlow> Flows => _bodies
             .OrderBy(static body => body.Key.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(static body => body.Key.Syntax.SpanStart)
-            .Select(static body => new BodyFlow(body.Value.Graph, method: body.Value.Symbol as IMethodSymbol));
+            .Select(static body => BodyFlow.Of(body.Key, body.Value))
+            .OfType<BodyFlow>();
 
-        public void Add(OperationAnalysisContext context)
+        public void Add(IOperation call, ISymbol symbol, bool concerned)
         {
-            var root = context.Operation;
+            var root = call;
             while (root.Parent is { } parent)
                 root = parent;
             lock (_bodies)
-                if (!_bodies.ContainsKey(root))
-                    _bodies.Add(root, (context.GetControlFlowGraph(), context.ContainingSymbol));
+            {
+                _bodies[root] = symbol;
+                Concerned |= concerned;
+            }
         }
     }
 }

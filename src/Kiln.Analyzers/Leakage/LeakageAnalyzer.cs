@@ -3,6 +3,7 @@ using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Leakage;
 
@@ -14,6 +15,8 @@ public sealed class LeakageAnalyzer : FlowAnalyzer
         FittedBeforeSplit.Rule,
         OversampledBeforeSplit.Rule,
         SamplingKeyIsLabel.Rule);
+
+    private protected override bool Concerns(IInvocationOperation call) => Split.IsOne(call);
 
     private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {

@@ -29,7 +29,7 @@ static class SamplingKeyIsLabel
         HashSet<string>? labels = null;
         foreach (var split in splits)
         {
-            if (split.Call.Text(Key) is not { } key || split.Call.Argument(Key) is not { Syntax: ArgumentSyntax written })
+            if (split.Call.Text(Key) is not { } key || split.Call.Argument(Key)?.Syntax.Parent is not ArgumentSyntax written)
                 continue;
             labels ??= LabelsIn(flow);
             if (labels.Contains(key))

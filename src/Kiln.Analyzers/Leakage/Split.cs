@@ -11,14 +11,15 @@ sealed record Split(IInvocationOperation Call, View? View)
     static readonly HashSet<string> Splitting =
         ["TrainTestSplit", "CrossValidationSplit", "CrossValidate", "CrossValidateNonCalibrated"];
 
+    public static bool IsOne(IInvocationOperation call) =>
+        Splitting.Contains(call.TargetMethod.Name) && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType);
+
     public static IReadOnlyList<Split> AllIn(TypeFlow flow, ViewReader views, MachineLearningTypes types) =>
     [
         .. from body in flow.Bodies
            from operation in body.Operations
            let call = operation as IInvocationOperation
-           where call is not null
-               && Splitting.Contains(call.TargetMethod.Name)
-               && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType)
+           where call is not null && IsOne(call)
            select new Split(call, types.DataOf(call) is { } data ? views.ViewOf(data, body) : null),
     ];
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kiln.Analyzers.Gates;
-using Kiln.Analyzers.Leakage;
 using Kiln.Analyzers.Versions;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
@@ -25,6 +24,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         MetricNotOfTask.Rule,
         GateWithoutBound.Rule,
         DuplicateModel.Rule,
+        RandomSplitOverTime.Rule,
+        GroupOnBothSides.Rule,
         UnreadableLock.Rule,
         VersionBehindRelease.TooLow,
         VersionBehindRelease.Taken,
@@ -33,8 +34,6 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Rule,
         GateCannotFail.Rule,
         OnlyThresholdMetrics.Rule,
-        RandomSplitOverTime.Rule,
-        GroupOnBothSides.Rule,
     ]);
 
     public override void Initialize(AnalysisContext context)
@@ -81,6 +80,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         VersionNotSemVer.Check(model, report);
         MetricNotOfTask.Check(model, report);
         GateWithoutBound.Check(model, report);
+        RandomSplitOverTime.Check(model, report);
+        GroupOnBothSides.Check(model, report);
         UnreadableLock.Check(model, report);
         VersionBehindRelease.Check(model, report);
         GateLoosened.Check(model, report);
@@ -88,7 +89,5 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         NoGate.Check(model, report);
         GateCannotFail.Check(model, report);
         OnlyThresholdMetrics.Check(model, report);
-        RandomSplitOverTime.Check(model, report);
-        GroupOnBothSides.Check(model, report);
     }
 }

@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Releases;
 
 /// <summary>A bound that is weaker than a release's.</summary>
 /// <param name="Metric">What it bounds.</param>
-/// <param name="Bound"><c>AtLeast</c> or <c>AtMost</c>.</param>
+/// <param name="Bound"><c>AtLeast</c>, <c>AtMost</c> or <c>NoWorseBy</c>.</param>
 /// <param name="Was">The bound then.</param>
 /// <param name="Now">The bound now; null when there is none.</param>
 public sealed record GateLoosening(string Metric, string Bound, double Was, double? Now)
@@ -23,6 +23,8 @@ public sealed record GateLoosening(string Metric, string Bound, double Was, doub
                 yield return new(metric, nameof(GateDefinition.AtLeast), least, today.Max(gate => gate.AtLeast));
             if (then.Min(gate => gate.AtMost) is { } most && !(today.Min(gate => gate.AtMost) <= most))
                 yield return new(metric, nameof(GateDefinition.AtMost), most, today.Min(gate => gate.AtMost));
+            if (then.Min(gate => gate.NoWorseBy) is { } loss && !(today.Min(gate => gate.NoWorseBy) <= loss))
+                yield return new(metric, nameof(GateDefinition.NoWorseBy), loss, today.Min(gate => gate.NoWorseBy));
         }
     }
 

@@ -15,6 +15,8 @@ static class ReleasedGateJson
                 json.Name("atLeast").Value(least);
             if (gate.AtMost is { } most)
                 json.Name("atMost").Value(most);
+            if (gate.NoWorseBy is { } loss)
+                json.Name("noWorseBy").Value(loss);
             if (gate.Because is { } because)
                 json.Name("because").Value(because);
             json.End();
@@ -26,11 +28,12 @@ static class ReleasedGateJson
 
     static ReleasedGate ReadGate(JsonValue gate)
     {
-        gate.AllowOnly("metric", "atLeast", "atMost", "because");
+        gate.AllowOnly("metric", "atLeast", "atMost", "noWorseBy", "because");
         return new(
             gate.Required("metric").AsString(),
             gate.Optional("atLeast")?.AsDouble(),
             gate.Optional("atMost")?.AsDouble(),
-            gate.Optional("because")?.AsString());
+            gate.Optional("because")?.AsString(),
+            gate.Optional("noWorseBy")?.AsDouble());
     }
 }

@@ -12,6 +12,7 @@ sealed class MemberWriter(ReachedCode code)
 
     public void WriteMethod(IMethodSymbol method)
     {
+        method = method.PartialImplementationPart ?? method;
         WriteHeader(method);
         var syntax = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(code.Stop);
         if (method.MethodKind == MethodKind.Constructor)
@@ -59,7 +60,11 @@ sealed class MemberWriter(ReachedCode code)
             }
         }
         if (explicitly is null && BaseConstructor(type) is { } called)
+        {
             code.Symbols.Write(called);
+            foreach (var parameter in called.Parameters)
+                Text.Add(parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue) : null);
+        }
         if (syntax is ConstructorDeclarationSyntax)
             code.Operations.WriteBody(syntax);
         else if (syntax is null && constructor.Parameters.Length > 0)
@@ -68,7 +73,10 @@ sealed class MemberWriter(ReachedCode code)
 
     /// <summary>The one that is called where none is named; null for one of another assembly, which the type's base tells.</summary>
     IMethodSymbol? BaseConstructor(INamedTypeSymbol type) => type.BaseType is { } found && type.IsReferenceType && code.Owns(found)
-        ? found.InstanceConstructors.FirstOrDefault(static one => one.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams))
+        ? found.InstanceConstructors
+            .Where(static one => one.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams))
+            .OrderBy(static one => one.Parameters.Length)
+            .FirstOrDefault()
         : null;
 
     void WriteInitializers(INamedTypeSymbol type)

@@ -79,7 +79,7 @@ sealed class OperationFacts(ReachedCode code)
                 Symbols.Write(parameter.Parameter);
                 return true;
             case IInstanceReferenceOperation instance:
-                Text.Add(instance.ReferenceKind.ToString());
+                Text.Add(instance.Syntax is BaseExpressionSyntax ? "base" : instance.ReferenceKind.ToString());
                 return true;
             case ITypeOfOperation type:
                 Symbols.WriteShown(type.TypeOperand);

@@ -40,7 +40,7 @@ sealed class OperationWriter(ReachedCode code)
             code.Symbols.WriteType(operation.Type);
             Text.Add(ConstantText.Of(operation.ConstantValue.Value));
         }
-        else if (operation.Syntax is CollectionExpressionSyntax collection && operation is not IConversionOperation)
+        else if (operation.Syntax is CollectionExpressionSyntax collection)
             WriteCollection(collection, operation);
         else
             WriteWhole(operation);
@@ -87,17 +87,38 @@ sealed class OperationWriter(ReachedCode code)
         var type = operation.Type ?? model.GetTypeInfo(collection, code.Stop).ConvertedType;
         code.Symbols.WriteType(type);
         if (type is INamedTypeSymbol named && code.Owns(named))
-            foreach (var member in named.GetMembers().OfType<IMethodSymbol>())
-                if (member.Name == "Add" || member is { MethodKind: MethodKind.Constructor, Parameters.Length: 0 })
-                    code.Symbols.Write(member);
+            WriteBuilders(named);
         Text.Add(collection.Elements.Count);
         foreach (var element in collection.Elements)
         {
-            var expression = element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression;
             Text.Add(element.Kind().ToString());
+            var expression = element switch
+            {
+                ExpressionElementSyntax item => item.Expression,
+                SpreadElementSyntax spread => spread.Expression,
+                _ => null,
+            };
+            if (expression is null)
+            {
+                _tokens.Write(element);
+                continue;
+            }
             code.Symbols.Write(model.GetConversion(expression, code.Stop).MethodSymbol);
             Write(model.GetOperation(expression, code.Stop));
         }
+    }
+
+    /// <summary>What may be called to make a collection of the compilation's own.</summary>
+    void WriteBuilders(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers().OfType<IMethodSymbol>())
+            if (member.Name == "Add" || member is { MethodKind: MethodKind.Constructor, Parameters.Length: 0 })
+                code.Symbols.Write(member);
+        foreach (var attribute in type.GetAttributes())
+            if (attribute is { AttributeClass.Name: "CollectionBuilderAttribute", ConstructorArguments: { Length: 2 } arguments }
+                && arguments[0].Value is INamedTypeSymbol builder && arguments[1].Value is string name)
+                foreach (var method in builder.GetMembers(name))
+                    code.Symbols.Write(method);
     }
 
     /// <summary>Without what only spelling adds.</summary>
@@ -109,6 +130,8 @@ sealed class OperationWriter(ReachedCode code)
             {
                 IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion
                     when SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) && conversion.Conversion.IsIdentity => conversion.Operand,
+                // Whether a conversion is around a collection depends on the compiler's version.
+                IConversionOperation { Operand.Syntax: CollectionExpressionSyntax } conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
                 ITranslatedQueryOperation query => query.Operation,
                 IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,

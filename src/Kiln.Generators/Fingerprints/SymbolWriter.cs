@@ -205,15 +205,14 @@ sealed class SymbolWriter(ReachedCode code)
 
     void WriteMethod(IMethodSymbol method)
     {
-        if (method.ReducedFrom is { } extension)
-            method = extension.IsGenericMethod ? extension.Construct(method.TypeArguments.ToArray()) : extension;
         if (method.MethodKind is MethodKind.AnonymousFunction)
             WriteNumber(method);
         else if (method.MethodKind is MethodKind.BuiltinOperator)
             Text.Add(method.Name);
         else
         {
-            WriteMember(method.PartialImplementationPart ?? method);
+            var whole = method.ReducedFrom ?? method;
+            WriteMember(whole.PartialImplementationPart ?? whole);
             foreach (var argument in method.TypeArguments)
                 WriteShown(argument);
         }

@@ -53,7 +53,7 @@ sealed class GateCheck(string directory, bool releases)
             LossVerdict.Undecided => At(gate, Ids.WorseThanReleased,
                 $"it cannot be told whether {bound}: {loss.Why}; {Because(gate)}"
                 + (releases ? "a release must be known to be no worse, so nothing was released: " : "")
-                + "add rows, which hold out more, or allow more with NoWorseBy",
+                + loss.Remedy,
                 isWarning: !releases),
             _ => null,
         };

@@ -22,8 +22,12 @@ enum LossVerdict
 
 /// <summary>By how much a metric is worse than the released model's, on the held-out rows they share.</summary>
 /// <param name="Why">The loss with its interval and rows, or why it is not known.</param>
-sealed record Loss(LossVerdict Verdict, string Why)
+/// <param name="Remedy">What would decide it.</param>
+sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRows)
 {
+    const string MoreRows = "add rows, which hold out more, or allow more with NoWorseBy";
+
+
     /// <summary>On fewer a bootstrap interval says little: rows that differ may just not be among them.</summary>
     const int FewestRows = 30;
 
@@ -33,7 +37,8 @@ sealed record Loss(LossVerdict Verdict, string Why)
         if (changes is null)
             return new(LossVerdict.NothingReleased, "nothing is released yet");
         if (changes.NotCompared is { } reason)
-            return new(LossVerdict.Undecided, $"its predictions cannot be compared: {reason}");
+            return new(LossVerdict.Undecided, $"its predictions cannot be compared: {reason}",
+                "release once without NoWorseBy, and later models are held against that");
         if (changes.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value is not { } metric)
             return new(LossVerdict.Met, "it is the same");
         var rows = $"{changes.HeldOutRows.ToString("N0", CultureInfo.InvariantCulture)} held-out rows that both share";

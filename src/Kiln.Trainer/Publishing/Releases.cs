@@ -35,7 +35,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
             Version = plan.Version,
             Content = content,
             Metrics = model.Metrics,
-            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because))],
+            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.NoWorseBy))],
             Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
             Baseline = baselines.Of(plan, model.Onnx).Baseline,
         };

@@ -24,6 +24,17 @@ public sealed class GateLoosenedTests
     [InlineData("[Gate(Metric.RSquared, AtLeast = 0.1)] [Gate(Metric.RSquared, AtLeast = 0.8)] [Gate(Metric.MeanAbsoluteError, AtMost = 2)]")]
     public async Task Leaves_alone(string gates) => Assert.Empty(await Findings(gates, Released));
 
+    [Theory]
+    [InlineData("NoWorseBy = 0.02", "0.02: RSquared NoWorseBy was 0.01 and is 0.02")]
+    [InlineData("AtLeast = 0.8", "Gate(Metric.RSquared, AtLeast = 0.8): RSquared NoWorseBy was 0.01 and is gone")]
+    public async Task Flags_a_loss_that_may_be_larger(string gate, string what) => Assert.Equal(
+        [$"KILN3009 at {what} since 1.2.0 was released, so a model that is worse passes unnoticed; set it back, or say why with Because = \"…\""],
+        await Findings($"[Gate(Metric.RSquared, {gate})]", new ReleasedGate("RSquared", null, null, null, 0.01)));
+
+    [Fact]
+    public async Task Leaves_a_loss_alone_that_may_be_no_larger() => Assert.Empty(
+        await Findings("[Gate(Metric.RSquared, NoWorseBy = 0.01)]", new ReleasedGate("RSquared", null, null, null, 0.01)));
+
     [Fact]
     public async Task Is_silent_where_the_release_does_not_say() => Assert.Empty(await Findings("[Gate(Metric.RSquared, AtLeast = 0.1)]"));
 }

@@ -102,6 +102,9 @@ public sealed class LockTests
               "metrics": {
                 "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
               },
+              "gates": [
+                { "metric": "MicroAccuracy", "noWorseBy": 0.01 }
+              ],
               "predictions": [],
               "baseline": {
                 "rows": 3,
@@ -117,7 +120,7 @@ public sealed class LockTests
                   "note": { "type": "text" }
                 }
               },
-              "seal": "4dbc33f26dd366980ca1cc0d8fcd4772513328fe90e4febae1cacbe491c23593"
+              "seal": "b9b057585eb4cee9f5a07385c7e56f63024ce4ada411f09fd02a6acc940086b4"
             }
           ]
         }
@@ -130,6 +133,22 @@ public sealed class LockTests
     {
         Assert.Equal(Text, Cultures.With(culture, () => LockWriter.Write(Samples.Lock)));
         Assert.Equal(Text, Cultures.With(culture, () => LockWriter.Write(LockReader.Read(Text))));
+    }
+
+    [Fact]
+    public void What_a_pipeline_uses_of_other_assemblies_stands_with_the_fingerprints()
+    {
+        var text = Text.Replace("\"tool\": \"Kiln 0.1.0\"", """
+            "tool": "Kiln 0.1.0",
+                "references": {
+                  "Lib": "f1",
+                  "Shop.Kit": "Shop.Tools/1.2.3"
+                }
+            """);
+
+        Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
+        Assert.Equal(["references.Lib: none → f1", "references.Shop.Kit: none → Shop.Tools/1.2.3"],
+            LockComparison.Compare(LockReader.Read(Text), LockReader.Read(text)).Select(difference => difference.ToString()));
     }
 
     [Fact]
@@ -180,7 +199,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((100, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((103, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Tests.Testing;
@@ -10,6 +11,9 @@ namespace Kiln.Generators.Tests.Fingerprints;
 /// <param name="Files">By name.</param>
 sealed record PipelineProject(ImmutableSortedDictionary<string, string> Files)
 {
+    /// <summary>By source: most edits leave the other project alone.</summary>
+    static readonly ConcurrentDictionary<string, MetadataReference> Libraries = [];
+
     /// <summary>The project all edits start from.</summary>
     public static PipelineProject Original { get; } = new(PipelineSources.Files);
 
@@ -51,12 +55,12 @@ sealed record PipelineProject(ImmutableSortedDictionary<string, string> Files)
         return compilation.WithAssemblyName(name).WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
     }
 
-    static MetadataReference Emitted(CSharpCompilation library)
+    static MetadataReference Emitted(CSharpCompilation library) => Libraries.GetOrAdd(library.SyntaxTrees[0].ToString(), _ =>
     {
         using var image = new MemoryStream();
         Assert.True(library.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
-    }
+    });
 
     /// <summary>What the definition says in the end.</summary>
     static PipelineDefinition Pipeline(CSharpCompilation compilation)

@@ -42,7 +42,13 @@ static class SameEdits
         ["local function moved up"] = p => p.Edit(Model, LocalFunction, "").Edit(Model, "var columns =", LocalFunction + "\n        var columns ="),
         ["unrelated statics in another order"] = p => p.Edit(Limits, "    public static readonly double Unrelated = 7;\n", "").Edit(Limits, "public static readonly double Slow", "public static readonly double Unrelated = 7; public static readonly double Slow"),
 
+        ["local function as a method"] = p => p.Edit(Model, LocalFunction, "").Edit(Model, "public static void Report", LocalFunction.Replace("string Numbered", "static string Numbered") + "\n    public static void Report"),
+        ["class in two files"] = p => p.Edit(Learners, "static class Learners", "static partial class Learners").Edit(Learners, Half, "").Add("Half.cs", "namespace Shop; static partial class Learners {" + Half + "}"),
+        ["constant moved to another class"] = p => p.Edit(Limits, "const int Tens = 12;", "").Edit(Limits, "Rounds = Tens * 10", "Rounds = Rates.Tens * 10").Edit(Limits, "public const double Fast", "public const int Tens = 12; public const double Fast"),
+        ["local renamed that lambdas see"] = p => p.Edit(Model, "(sale, ratio) => ratio.PerUnit = sale.Total / Math.Max(sale.Units, 1)", "(bought, to) => to.PerUnit = bought.Total / Math.Max(bought.Units, 1)"),
+
         // Spelling.
+        ["converted constant"] = p => p.Edit(Limits, "Fast / 4", "Fast / 4.0"),
         ["explicit type for var"] = p => p.Edit(Learners, "var bins = 0;", "int bins = 0;"),
         ["var for explicit type"] = p => p.Edit(Learners, "Func<double, double> half = value =>", "var half = (double value) =>"),
         ["target-typed new"] = p => p.Edit(Model, "new List<string>()", "new System.Collections.Generic.List<string>()"),

@@ -28,7 +28,8 @@ public class LossTests
 
     [Fact]
     public void What_cannot_be_compared_is_undecided_and_says_why() => Assert.Equal(
-        new(LossVerdict.Undecided, "its predictions cannot be compared: why"), Verdict("Accuracy", 1, new() { Version = "1.0.0", NotCompared = "why" }));
+        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "release once without NoWorseBy, and later models are held against that"),
+        Verdict("Accuracy", 1, new() { Version = "1.0.0", NotCompared = "why" }));
 
     [Fact]
     public void A_metric_that_is_not_defined_is_undecided() =>

@@ -23,6 +23,37 @@ public class ChangesTests
     }
 
     [Fact]
+    public void A_release_records_what_a_later_comparison_needs_and_of_ids_only_that_they_were_there()
+    {
+        using var project = new RoadProject();
+        var random = new Random(3);
+        project.AddDataset("sums", "id,day,noise,cause,sum\n" + string.Concat(Enumerable.Range(0, 2_000).Select(row =>
+        {
+            var (day, cause) = (random.Next(1, 29), random.Next(100));
+            return $"{row},2024-01-{day:00},{random.Next(100)},{cause},{2 * cause + day + random.NextDouble():0.000}\n";
+        })));
+        project.Compile(new ModelDefinition
+        {
+            Name = "SumModel", Type = "App.SumModel", Dataset = "sums", Label = "sum", Version = "1.0.0", Features = ["day", "noise", "cause"], Split = SplitKind.Hash,
+            Location = new("SumModel.cs", 3, 2),
+        });
+        Assert.True(project.InferContracts().Succeeded);
+        Assert.True(project.Release().Succeeded);
+
+        var baseline = project.Lock("SumModel").Released[0].Baseline!;
+
+        Assert.Equal((2_000, 8_000), (baseline.Rows, baseline.Sketch.Length));
+        Assert.Equal(project.Lock("SumModel").HeldOutRows * (8 + 4), baseline.HeldOut.Length);
+        var importance = baseline.Importance.ToDictionary(feature => feature.Key, feature => feature.Value);
+        Assert.InRange(importance["noise"], 0, 0.01);
+        Assert.InRange(importance["day"], 0.01, importance["cause"]);
+        Assert.Equal(new BaselineColumn("id", "integer"), baseline.Columns[0]);
+        Assert.Equal(("day", "date-time", 28), (baseline.Columns[1].Name, baseline.Columns[1].Type, baseline.Columns[1].Distinct));
+        Assert.InRange(baseline.Columns[3].Mean!.Value, 47, 52);
+        Assert.InRange(baseline.Columns[3].Deviation!.Value, 27, 31);
+    }
+
+    [Fact]
     public void A_retraining_without_a_change_changes_no_byte_and_every_difference_is_0()
     {
         using var project = Released();

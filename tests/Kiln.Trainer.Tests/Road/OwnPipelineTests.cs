@@ -155,6 +155,77 @@ public class OwnPipelineTests
         Assert.Matches(@"OwnModel\.cs\(9,41\): error KILN0014: The step NormalizingTransformer.+", project.Train().Error);
     }
 
+    [Fact]
+    public void What_it_uses_of_another_project_is_locked_and_trains_again_when_it_changes()
+    {
+        using var project = WithLibrary("\"bill_length_mm\", \"bill_depth_mm\"");
+        Assert.True(project.Train().Succeeded);
+        var locked = Assert.Single(project.Lock("OwnModel").References);
+        Assert.Equal("Lib", locked.Assembly);
+        Assert.Contains(Path.Combine("Debug", "Lib.dll"), File.ReadAllText(project.StampPath));
+        Assert.StartsWith("verbose: nothing to do", project.Train().Output);
+
+        project.CompileReference("Lib", "// A comment.\n" + Library("\"bill_length_mm\", \"bill_depth_mm\"") + "public static class More { }");
+        Assert.Equal(0, project.Train().Trained);
+        project.CompileReference("Lib", Library("\"bill_length_mm\", \"bill_depth_mm\""), optimize: true, folder: "Release");
+        Assert.Equal(0, project.Train().Trained);
+        Assert.Equal(locked, Assert.Single(project.Lock("OwnModel").References));
+
+        Assert.True(project.Release().Succeeded);
+        project.CompileReference("Lib", Library("\"bill_length_mm\", \"flipper_length_mm\""));
+        var result = project.Train();
+        Assert.Contains("because what its pipeline uses of Lib changed", result.Output);
+        Assert.Contains("minor is due since 1.0.0, because what its pipeline uses of other projects changed", result.Output);
+    }
+
+    [Fact]
+    public void A_model_without_a_pipeline_of_its_own_has_no_references_in_its_lock_or_stamp()
+    {
+        using var project = WithLibrary("\"bill_length_mm\"");
+        project.Compile(RoadProject.Model("OwnModel", "penguins", "species"));
+
+        Assert.True(project.Train().Succeeded);
+
+        Assert.DoesNotContain("references", File.ReadAllText(Path.Combine(project.Directory, "OwnModel.lock.json")));
+        Assert.DoesNotContain("Lib.dll", File.ReadAllText(project.StampPath));
+    }
+
+    [Theory]
+    [InlineData("5.0.1", @"\(10,5\): error KILN0016: .*MissingMethodException")]
+    [InlineData("4.0.0", @"\(9,41\): error KILN0018: the pipeline of 'OwnModel' was compiled against ML\.NET 4\.0\.0, and Kiln trains with 5\.0\.1: .*Columns.*; refer to Microsoft\.ML 5\.0\.1")]
+    public void What_another_version_lacks_is_told_with_both_versions(string version, string error)
+    {
+        using var project = WithLibrary("\"bill_length_mm\"");
+        project.CompileReference("Lib", "public static class Measures { }");
+        project.CompileReference("Microsoft.ML.Core", $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}+abc\")]");
+
+        Assert.Matches(@"OwnModel\.cs" + error, project.Train().Error);
+    }
+
+    [Fact]
+    public void Scores_that_are_no_probabilities_are_refused()
+    {
+        using var project = Ready("species", Start + Features
+            + """.Append(ml.MulticlassClassification.Trainers.OneVersusAll(ml.BinaryClassification.Trainers.AveragedPerceptron("species"), "species", useProbabilities: false))""");
+
+        Assert.Matches(@"OwnModel\.cs\(9,41\): error KILN0019: .*no probability.*; .+", project.Train().Error);
+    }
+
+    static RoadProject WithLibrary(string columns)
+    {
+        var project = new RoadProject();
+        project.AddDataset("penguins", WithHeavy());
+        project.InferContracts();
+        project.CompileReference("Lib", Library(columns));
+        project.Compile("OwnModel.cs", Class("""
+            ml.Transforms.Concatenate("Features", Measures.Columns()).Append(ml.Transforms.ReplaceMissingValues("Features"))
+                .Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("species"))
+            """), Model("species", 9, "Lib|M:Measures.Columns"));
+        return project;
+    }
+
+    static string Library(string columns) => $"public static class Measures {{ public static string[] Columns() => new[] {{ {columns} }}; }}";
+
     static RoadProject Ready(string label, string pipeline) => Ready(label, Class(pipeline), 9);
 
     /// <param name="line">Where the method stands.</param>
