@@ -81,19 +81,35 @@ sealed class BodyFlow
         return _places.ContainsKey(operation);
     }
 
-    /// <summary>Whether a block may run more than once in a call.</summary>
+    /// <summary>Whether an operation may run more than once in a call.</summary>
     public bool IsInLoop(IOperation operation)
     {
-        var start = PlaceOf(operation).Block;
-        var seen = new HashSet<int>();
-        var pending = new Stack<int>([start]);
+        var block = PlaceOf(operation).Block;
+        return Before(block).Contains(block);
+    }
+
+    /// <summary>Whether the loop around a condition ends by it, other than by throwing.</summary>
+    public bool EndsLoop(IOperation condition)
+    {
+        var block = Graph.Blocks[PlaceOf(condition).Block];
+        var before = Before(block.Ordinal);
+        return before.Contains(block.Ordinal)
+            && (Leaves(block.ConditionalSuccessor) || block.ConditionalSuccessor is not null && Leaves(block.FallThroughSuccessor));
+
+        bool Leaves(ControlFlowBranch? branch) =>
+            branch?.Destination is { FallThroughSuccessor.Semantics: not ControlFlowBranchSemantics.Throw } next && !before.Contains(next.Ordinal);
+    }
+
+    /// <summary>The blocks from which one may be reached.</summary>
+    HashSet<int> Before(int block)
+    {
+        var before = new HashSet<int>();
+        var pending = new Stack<int>([block]);
         while (pending.Count > 0)
-            foreach (var before in Graph.Blocks[pending.Pop()].Predecessors)
-                if (before.Source.Ordinal == start)
-                    return true;
-                else if (seen.Add(before.Source.Ordinal))
-                    pending.Push(before.Source.Ordinal);
-        return false;
+            foreach (var branch in Graph.Blocks[pending.Pop()].Predecessors)
+                if (before.Add(branch.Source.Ordinal))
+                    pending.Push(branch.Source.Ordinal);
+        return before;
     }
 
     /// <summary>All definitions of a variable in the body itself.</summary>
