@@ -36,7 +36,7 @@ sealed class BodyFlow
             _definitions.AddElusive(nested._definitions.Variables.Where(static variable => variable is ISymbol));
     }
 
-    /// <summary>The flow of an outermost body by the root of its operations; null where there is no control flow, as in attributes.</summary>
+    /// <summary>The flow of an outermost body by the root of its operations; null where nothing flows, as in attributes.</summary>
     public static BodyFlow? Of(IOperation root, ISymbol symbol) => Known.TryGetValue(root, out var known)
         ? known
         : GraphOf(root) is { } graph ? Known.GetValue(root, _ => new(graph, method: symbol as IMethodSymbol)) : null;
@@ -97,7 +97,8 @@ sealed class BodyFlow
             && (Leaves(block.ConditionalSuccessor) || block.ConditionalSuccessor is not null && Leaves(block.FallThroughSuccessor));
 
         bool Leaves(ControlFlowBranch? branch) =>
-            branch?.Destination is { FallThroughSuccessor.Semantics: not ControlFlowBranchSemantics.Throw } next && !before.Contains(next.Ordinal);
+            branch?.Destination is { FallThroughSuccessor.Semantics: not ControlFlowBranchSemantics.Throw } next
+            && !before.Contains(next.Ordinal);
     }
 
     /// <summary>The blocks from which one may be reached.</summary>

@@ -59,7 +59,8 @@ static class OversampledBeforeSplit
     /// <summary>The outermost <c>Concat</c>, and what it and those inside it join.</summary>
     static IInvocationOperation? Join(IOperation rows, BodyFlow body, TypeFlow flow, List<(IOperation Rows, BodyFlow Body)> parts)
     {
-        if (RowsOf(rows, body, flow, Same) is { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin && IsLinq(concat))
+        if (RowsOf(rows, body, flow, Same) is { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
+            && IsLinq(concat))
         {
             foreach (var argument in concat.Arguments)
                 Join(argument.Value, origin.Body, flow, parts);
