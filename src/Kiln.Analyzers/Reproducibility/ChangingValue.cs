@@ -70,11 +70,21 @@ static class ChangingValue
         for (var outer = value.Parent; outer is not null; outer = outer.Parent)
             if (outer is IAnonymousFunctionOperation
                 && outer.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-                && MachineLearningTypes.IsOwn(call.TargetMethod)
-                && call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate")
+                && MapsRows(call))
                 return true;
         return false;
     }
+
+    /// <summary>Whether a call is given code that it runs for every row.</summary>
+    public static bool MapsRows(IInvocationOperation call) =>
+        call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate"
+        && MachineLearningTypes.IsOwn(call.TargetMethod);
+
+    /// <summary>Whether a method makes what a factory of mappings hands out.</summary>
+    public static bool IsOfFactory(ISymbol symbol) =>
+        symbol is IMethodSymbol { Name: "GetMapping" or "GetStateInitAction", ContainingType.BaseType: { } type }
+        && type.Name is "CustomMappingFactory" or "StatefulCustomMappingFactory"
+        && MachineLearningTypes.IsOwn(type);
 
     static ILocalSymbol? HeldBy(IOperation value) =>
         value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;

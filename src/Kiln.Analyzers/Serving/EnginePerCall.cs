@@ -22,13 +22,12 @@ static class EnginePerCall
 
     public static void Check(IInvocationOperation call, OperationAnalysisContext context)
     {
-        var loads = Engine.IsLoad(call);
-        if (!loads && !Engine.IsCreation(call)
+        if (!Engine.IsLoad(call) && !Engine.IsCreation(call)
             || Repetition.Of(call, context) is not { } repetition
             || call.Arguments.Any(argument => Varies(argument.Value, repetition.Body, depth: 0)))
             return;
         foreach (var other in repetition.Body.Descendants().OfType<IInvocationOperation>())
-            if (Changes.Contains(other.TargetMethod.Name) || !loads && Engine.IsLoad(other))
+            if (Changes.Contains(other.TargetMethod.Name))
                 return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.NameLocation(), call.TargetMethod.Name, repetition.When));
     }
