@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Reproducibility;
 
-/// <summary>Which members of ML.NET draw random numbers from the context they are used on. Read in the sources of 5.0.1, and measured.</summary>
+/// <summary>Which members of ML.NET 5.0.1 draw random numbers from the context they are used on: read in its sources, and measured.</summary>
 /// <remarks>
-/// LightGBM and the trees are not among them: with the defaults LightGBM samples nothing below 200,000 rows, and the trees have seeds of their own.
+/// LightGBM and the trees are not among them: with the defaults LightGBM samples nothing below 200,000 rows, and the trees have seeds
+/// of their own.
 /// </remarks>
 static class Randomness
 {

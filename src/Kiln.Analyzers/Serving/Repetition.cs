@@ -10,7 +10,10 @@ sealed record Repetition(IOperation Body, string When)
 {
     const string Request = "for every request";
 
-    static readonly HashSet<string> Maps = new(StringComparer.Ordinal) { "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods" };
+    static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
+    {
+        "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods",
+    };
 
     /// <summary>The innermost one around an operation. A lambda of no known use may be run once, so nothing is known across it.</summary>
     public static Repetition? Of(IOperation operation, OperationAnalysisContext context)
