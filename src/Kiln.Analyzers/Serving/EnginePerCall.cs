@@ -51,8 +51,9 @@ static class EnginePerCall
         var values = new List<IOperation>();
         var isInside = local.DeclaringSyntaxReferences.Any(place => body.Syntax.Span.Contains(place.Span));
         foreach (var one in body.Descendants())
-            if (one is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local))
-                values.AddRange(declarator.GetVariableInitializer() is { } initializer ? new[] { initializer.Value } : []);
+            if (one is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local)
+                && declarator.GetVariableInitializer() is { } initializer)
+                values.Add(initializer.Value);
             else if (one is IAssignmentOperation { Target: ILocalReferenceOperation target } assignment && Same(target.Local, local))
                 values.Add(assignment.Value);
         return isInside && values.Count == 0 || IsOfLoop(local, body) ? null : values;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
 
 namespace Kiln.Analyzers.Tests.Reproducibility;
 
@@ -20,8 +21,9 @@ public sealed class RandomnessTests
         ["LinearSvm, cached"] = ml => Cached(ml).Append(ml.BinaryClassification.Trainers.LinearSvm()),
         ["LdSvm"] = ml => ml.BinaryClassification.Trainers.LdSvm(),
         ["FieldAwareFactorizationMachine"] = ml => ml.BinaryClassification.Trainers.FieldAwareFactorizationMachine(),
-        ["SdcaLogisticRegression"] = ml => ml.BinaryClassification.Trainers.SdcaLogisticRegression(),
-        ["SgdCalibrated"] = ml => ml.BinaryClassification.Trainers.SgdCalibrated(),
+        // On one thread, because these race: what is seen is the seed.
+        ["SdcaLogisticRegression"] = ml => ml.BinaryClassification.Trainers.SdcaLogisticRegression(new SdcaLogisticRegressionBinaryTrainer.Options { NumberOfThreads = 1, MaximumNumberOfIterations = 3 }),
+        ["SgdCalibrated"] = ml => ml.BinaryClassification.Trainers.SgdCalibrated(new SgdCalibratedTrainer.Options { NumberOfThreads = 1, NumberOfIterations = 3 }),
     };
 
     static EstimatorChain<ITransformer> Cached(MLContext ml) =>
