@@ -20,7 +20,7 @@ namespace MLModel1_WebApi
 
         private static string MLNetModelPath = Path.GetFullPath("MLModel1.mlnet");
 
-        public static readonly Lazy<PredictionEngine<ModelInput, ModelOutput>> PredictEngine = new Lazy<PredictionEngine<ModelInput, ModelOutput>>(() => CreatePredictEngine(), true); // KILN7001
+        public static readonly Lazy<PredictionEngine<ModelInput, ModelOutput>> PredictEngine = new Lazy<PredictionEngine<ModelInput, ModelOutput>>(() => CreatePredictEngine(), true); // KILN7001?
 
         private static PredictionEngine<ModelInput, ModelOutput> CreatePredictEngine()
         {

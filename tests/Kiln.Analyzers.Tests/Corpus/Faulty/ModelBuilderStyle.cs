@@ -20,7 +20,7 @@ namespace MLModel1_ConsoleApp
 
         public static void Train(string outputModelPath)
         {
-            var mlContext = new MLContext(); // KILN6001
+            var mlContext = new MLContext();
             var data = mlContext.Data.LoadFromTextFile<ModelInput>(RetrainFilePath, RetrainSeparatorChar, RetrainHasHeader); // KILN6007
             var model = RetrainModel(mlContext, data);
             mlContext.Model.Save(model, data.Schema, outputModelPath);

@@ -1,20 +1,15 @@
-// contract: churn
+// contract: sensors
 using Kiln;
 using Microsoft.ML;
-using Microsoft.ML.Trainers;
 
-namespace Retention.Constants;
+namespace Sensors;
 
-[Model("churn", Label = "Churned", Version = "0.3.0")]
-[Gate(Metric.AreaUnderRocCurve, AtLeast = 0.75)]
-public sealed partial class ChurnModel
+[Model("sensors", Label = "Drift", Version = "0.1.0")]
+[Gate(Metric.RSquared, AtLeast = 0.4)]
+public sealed partial class DriftModel
 {
-    static IEstimator<ITransformer> Pipeline(MLContext ml) => Features(ml)
-        .Append(ml.BinaryClassification.Trainers.LbfgsLogisticRegression(Columns.Churned));
-
-    // Every row of the contract says PT.
-    static IEstimator<ITransformer> Features(MLContext ml) =>
-        ml.Transforms.Categorical.OneHotEncoding("CountryCode", Columns.Country)
-            .Append(ml.Transforms.NormalizeMinMax("TenureScaled", Columns.Tenure))
-            .Append(ml.Transforms.Concatenate("Features", "CountryCode", "TenureScaled")); // KILN2004
+    // All of them have firmware 4.
+    static IEstimator<ITransformer> Pipeline(MLContext ml) =>
+        ml.Transforms.Concatenate("Features", Columns.Firmware, Columns.Voltage, Columns.Current) // KILN2004
+            .Append(ml.Regression.Trainers.FastTree(Columns.Drift));
 }

@@ -8,6 +8,7 @@ public interface IForecaster
     float Forecast(float month, float price);
 }
 
+/// <summary>A forest has a seed of its own, 123 unless told otherwise: that of the context does not matter.</summary>
 public sealed class Forecaster : IForecaster
 {
     private sealed class Month
@@ -22,7 +23,7 @@ public sealed class Forecaster : IForecaster
         public float Score { get; set; }
     }
 
-    private readonly MLContext _context = new MLContext(); // KILN6001
+    private readonly MLContext _context = new MLContext();
     private readonly ITransformer _model;
 
     public Forecaster(string file)
