@@ -36,12 +36,19 @@ static class RankingLabelByOccurrence
     {
         if (steps[steps.Count - 1].Operation is not IInvocationOperation trainer
             || !IsRanking(trainer)
-            || trainer.Text("labelColumnName") is not { } label)
+            || LabelOf(trainer) is not { } label)
             return null;
         var last = steps.Select(static step => step.Operation).OfType<IInvocationOperation>()
             .LastOrDefault(step => step.Text("outputColumnName") == label);
         return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
     }
+
+    /// <summary>Null where it is given out of sight.</summary>
+    static string? LabelOf(IInvocationOperation trainer) =>
+        !TrainerOptions.AreTaken(trainer) ? trainer.Text("labelColumnName")
+        : TrainerOptions.Of(trainer) is not { } options ? null
+        : options["LabelColumnName"] is { } label ? label.ConstantValue.Value as string
+        : "Label";
 
     /// <summary>Whether a call makes a ranking trainer.</summary>
     public static bool IsRanking(IInvocationOperation trainer) =>

@@ -64,7 +64,7 @@ sealed class TrainingCode(MachineLearningTypes types)
         UnseededContext.Check(flow, uses, end.ReportDiagnostic);
         SeedWithoutEffect.Check(flow, uses, end.ReportDiagnostic);
         foreach (var (value, method, name, when) in _changing)
-            if (ChangingValue.IsUsed(value, types) || _reach.Includes(method))
+            if (ChangingValue.IsUsed(value, types) || ChangingValue.IsMapping(method) || _reach.Includes(method))
                 end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
         if (!_saves.IsEmpty)
             CustomMappingLost.Check(_mappings, end.Compilation, end.ReportDiagnostic);

@@ -46,13 +46,14 @@ sealed record Repetition(IOperation Body, string When)
         && method.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Builder";
 
     /// <summary>Controllers are made for every request, so that their constructors count too.</summary>
-    static bool IsRequestHandler(IMethodSymbol method)
+    static bool IsRequestHandler(IMethodSymbol method) =>
+        method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+        && (method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "FunctionAttribute" or "FunctionNameAttribute")
+            || IsController(method.ContainingType));
+
+    static bool IsController(INamedTypeSymbol? type)
     {
-        if (method.IsStatic || method.DeclaredAccessibility != Accessibility.Public)
-            return false;
-        if (method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "FunctionAttribute" or "FunctionNameAttribute"))
-            return true;
-        for (var type = method.ContainingType.BaseType; type is not null; type = type.BaseType)
+        while ((type = type?.BaseType) is not null)
             if (type is { Name: "ControllerBase" or "PageModel" } && type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal))
                 return true;
         return false;
@@ -61,8 +62,9 @@ sealed record Repetition(IOperation Body, string When)
     /// <summary>A method that answers for what it is given: the engine made in it is asked once, for a parameter.</summary>
     static bool PredictsOnce(IMethodSymbol method, IOperation root) =>
         method.MethodKind == MethodKind.Ordinary
-        && method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+        && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || IsController(method.ContainingType))
         && root.Descendants().OfType<IInvocationOperation>().Any(call => Engine.IsPrediction(call)
             && call.Receiver() is ILocalReferenceOperation
-            && call.Argument("example")?.Unwrapped() is IParameterReferenceOperation);
+            && call.Argument("example")?.Unwrapped() is IParameterReferenceOperation { Parameter.ContainingSymbol: var owner }
+            && SymbolEqualityComparer.Default.Equals(owner, method));
 }

@@ -24,6 +24,11 @@ public sealed class ChangingValueTests
     public async Task Flags(string statements, string at, string name, string when = "in every run") =>
         Assert.Equal([Finding(at, name, when)], await Findings(statements));
 
+    [Fact]
+    public async Task Flags_in_the_factory_of_a_mapping() => Assert.Equal(
+        [Finding("DateTime.Now", "DateTime.Now", "in every run")],
+        await Findings("", "sealed class Ages : CustomMappingFactory<In, Out> { public override Action<In, Out> GetMapping() => (i, o) => o.Y = DateTime.Now.Year - i.X; }"));
+
     [Theory]
     [InlineData("var start = DateTime.Now; Use(ml.Regression.Trainers.FastTree()); Use(DateTime.Now - start);")]
     [InlineData("Use(ml.Transforms.CustomMapping<In, Out>((i, o) => o.Y = new Random(3).Next() + i.X, \"noise\"));")]
