@@ -37,8 +37,8 @@ static class WrittenPath
             return "";
         if (call.TargetMethod is not { Name: "Combine" or "Join" or "GetFullPath", ContainingType: { Name: "Path", ContainingNamespace.Name: "IO" } })
             return null;
-        var pieces = call.Arguments.Select(argument => argument.Value is IArrayCreationOperation { Initializer.ElementValues: { } more } ? more : [argument.Value])
-            .SelectMany(static values => values)
+        var pieces = call.Arguments
+            .SelectMany(static argument => argument.Value is IArrayCreationOperation { Initializer.ElementValues: var more } ? more.AsEnumerable() : [argument.Value])
             .Select(piece => Of(piece, depth))
             .ToList();
         return pieces.Contains(null) ? null : string.Join("/", pieces.Where(static piece => piece!.Length > 0));
@@ -49,7 +49,7 @@ static class WrittenPath
 
     static string? OfInitializer(IOperation use, ISymbol symbol, int depth)
     {
-        if (symbol.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != use.Syntax.SyntaxTree)
+        if (symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration || declaration.SyntaxTree != use.Syntax.SyntaxTree)
             return null;
         var value = declaration.GetSyntax() switch
         {
