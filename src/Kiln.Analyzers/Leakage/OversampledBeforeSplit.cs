@@ -42,14 +42,14 @@ static class OversampledBeforeSplit
         _ => null,
     };
 
-    /// <summary><c>rows.Concat(rows)</c>, or with some of the same rows.</summary>
+    /// <summary><c>rows.Concat(rows)</c>, or with some of the same rows, once or more often.</summary>
     static IInvocationOperation? Doubling(IOperation rows, BodyFlow body, TypeFlow flow)
     {
         if (RowsOf(rows, body, flow, Same) is not { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
             || !IsLinq(concat))
             return null;
         var (first, second) = (concat.Arguments[0].Value, concat.Arguments[1].Value);
-        return Repeats(first, second) || Repeats(second, first) ? concat : null;
+        return Repeats(first, second) || Repeats(second, first) ? concat : Doubling(first, origin.Body, flow);
 
         bool Repeats(IOperation all, IOperation again) =>
             RowsOf(all, origin.Body, flow, Same) is { } whole

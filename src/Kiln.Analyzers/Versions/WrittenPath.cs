@@ -25,8 +25,8 @@ static class WrittenPath
                 ILocalReferenceOperation { Local: var local } => OfInitializer(value, local, depth + 1),
                 IFieldReferenceOperation { Field: { IsReadOnly: true } or { DeclaredAccessibility: Accessibility.Private } } field =>
                     OfInitializer(value, field.Field, depth + 1),
-                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } =>
-                    IsStartFolder(property) ? "" : OfInitializer(value, property, depth + 1),
+                IPropertyReferenceOperation { Property: var folder } when IsStartFolder(folder) => "",
+                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => OfInitializer(value, property, depth + 1),
                 _ => null,
             };
     }
