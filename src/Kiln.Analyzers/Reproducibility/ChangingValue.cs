@@ -37,6 +37,10 @@ static class ChangingValue
         IsGiven(value, types) || IsInMapping(value)
         || HeldBy(value) is { } local && Uses(value, local).Any(use => IsGiven(use, types) || IsInMapping(use));
 
+    /// <summary>Whether a method gives or is a mapping that is found again by its contract's name.</summary>
+    public static bool IsMapping(ISymbol method) =>
+        method.ContainingType?.BaseType is { Name: "CustomMappingFactory" or "StatefulCustomMappingFactory" } factory && MachineLearningTypes.IsOwn(factory);
+
     static (string, string)? Of(ISymbol member) => (member.ContainingType.Name, member.Name) switch
     {
         ("DateTime" or "DateTimeOffset", "Now" or "UtcNow" or "Today") or ("Guid", "NewGuid") or ("Random", "Shared")

@@ -11,6 +11,7 @@ public sealed class OversampledBeforeSplitTests
     [InlineData("""return ml.Data.TrainTestSplit(ml.Data.BootstrapSample(Load("a")));""", "BootstrapSample")]
     [InlineData("""var data = ml.Data.BootstrapSample(Load("a")); return ml.BinaryClassification.CrossValidate(ml.Data.ShuffleRows(data), Pipeline());""", "BootstrapSample")]
     [InlineData("""var rows = Rows(); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(rows.Concat(rows)));""", "Concat")]
+    [InlineData("""var rows = Rows(); var rare = rows.Where(row => row.Label).ToList(); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(rows.Concat(rare).Concat(rare)));""", "Concat")]
     [InlineData("""var rows = Rows(); var more = rows.Concat(rows.Where(row => row.Label)).ToList(); var data = ml.Data.LoadFromEnumerable(more); return ml.Data.TrainTestSplit(data);""", "Concat")]
     [InlineData("""var rows = Rows(); var rare = rows.Where(row => row.Label).ToList(); var more = rows.Concat(rare).Concat(rare); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(more));""", "Concat")]
     [InlineData("""var rare = Rows(); var more = Rows().Concat(rare).Concat(rare); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(more));""", "Concat")]

@@ -24,6 +24,11 @@ public sealed class ChangingValueTests
     public async Task Flags(string statements, string at, string name, string when = "in every run") =>
         Assert.Equal([Finding(at, name, when)], await Findings(statements));
 
+    [Fact]
+    public async Task Flags_in_the_factory_of_a_mapping() => Assert.Equal(
+        [Finding("DateTime.Now", "DateTime.Now", "in every run")],
+        await Findings("", "sealed class Ages : CustomMappingFactory<In, Out> { public override Action<In, Out> GetMapping() => (i, o) => o.Y = DateTime.Now.Year - i.X; }"));
+
     [Theory]
     [InlineData("sealed class F : CustomMappingFactory<In, Out> { public override Action<In, Out> GetMapping() => (i, o) => o.Y = DateTime.Now.Year - i.X; }", "")]
     [InlineData("static void Map(In i, Out o) => o.Y = DateTime.Now.Year - i.X;", "Use(ml.Transforms.CustomMapping<In, Out>(Map, \"age\"));")]

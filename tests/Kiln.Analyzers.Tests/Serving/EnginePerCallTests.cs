@@ -44,6 +44,11 @@ public sealed class EnginePerCallTests
         Assert.Equal(members.Split('|').Select(member => Finding(member, "for every request")), await Findings(types));
 
     [Fact]
+    public async Task Flags_what_an_action_calls_to_answer() => Assert.Equal(
+        [Finding(Engine, "in every call")],
+        await Findings("public class C(MLContext ml, ITransformer model) : ControllerBase { public Out Post(In x) => Ask(x); Out Ask(In x) { var e = ml.Model.CreatePredictionEngine<In, Out>(model); return e.Predict(x); } }"));
+
+    [Fact]
     public async Task Flags_what_answers_one_call() => Assert.Equal(
         [Finding("Load", "in every call"), Finding(Engine, "in every call")],
         await Findings("public static class C { public static Out Ask(In x) { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }"));
@@ -57,4 +62,8 @@ public sealed class EnginePerCallTests
     [InlineData("public static class C { public static void Ask(MLContext ml, ITransformer m, List<In> rows) { var e = ml.Model.CreatePredictionEngine<In, Out>(m); rows.ForEach(row => e.Predict(row)); } }")]
     [InlineData("public static class C { public static Out Ask() { var ml = new MLContext(1); var e = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); return e.Predict(new In()); } }")]
     public async Task Leaves_alone(string types) => Assert.Empty(await Findings(types));
+
+    [Fact]
+    public async Task Leaves_an_engine_for_many_rows_alone() => Assert.Empty(await Findings(
+        "public static class C { public static void All(MLContext ml, ITransformer model, In[] rows) { var e = ml.Model.CreatePredictionEngine<In, Out>(model); Array.ForEach(rows, row => Console.WriteLine(e.Predict(row))); } }"));
 }

@@ -10,8 +10,8 @@ public sealed partial class ChurnModel
 {
     static IEstimator<ITransformer> Pipeline(MLContext ml)
     {
-        var encoded = ml.Transforms.Categorical.OneHotEncoding([new("IdCode", Columns.CustomerId), new InputOutputColumnPair("ContractCode", Columns.Contract)]); // KILN2001
-        var features = ml.Transforms.Concatenate("Features", "IdCode", "ContractCode", Columns.Tenure);
+        var encoded = ml.Transforms.Categorical.OneHotEncoding([new("IdCode", Columns.CustomerId), new InputOutputColumnPair("ContractCode", Columns.Contract)]);
+        var features = ml.Transforms.Concatenate("Features", "IdCode", "ContractCode", Columns.Tenure); // KILN2004
         return encoded.Append(features).Append(ml.BinaryClassification.Trainers.FastTree(Columns.Churned));
     }
 }

@@ -10,9 +10,9 @@ namespace Retention.Missing;
 public sealed partial class ChurnModel
 {
     static IEstimator<ITransformer> Pipeline(MLContext ml) =>
-        ml.Transforms.Concatenate("Features", Columns.Tenure, Columns.MonthlyCharges, Columns.TotalCharges) // KILN2005
+        ml.Transforms.Concatenate("Features", Columns.Tenure, Columns.MonthlyCharges, Columns.TotalCharges)
             .Append(ml.Transforms.NormalizeMeanVariance("Features"))
-            .Append(ml.BinaryClassification.Trainers.LbfgsLogisticRegression(Columns.Churned));
+            .Append(ml.BinaryClassification.Trainers.LbfgsLogisticRegression(Columns.Churned)); // KILN2005
 }
 
 public class Shop(ChurnModel model)

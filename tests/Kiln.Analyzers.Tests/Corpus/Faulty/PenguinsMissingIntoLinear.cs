@@ -12,8 +12,8 @@ public sealed partial class PenguinModel
     static IEstimator<ITransformer> Pipeline(MLContext ml)
     {
         string[] numbers = [Columns.BillLengthMm, Columns.BillDepthMm, Columns.BodyMassG];
-        var trainer = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("species");
-        return ml.Transforms.Concatenate("Features", numbers) // KILN2005
+        var trainer = ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("species"); // KILN2005
+        return ml.Transforms.Concatenate("Features", numbers)
             .Append(ml.Transforms.NormalizeMinMax("Features"))
             .Append(trainer);
     }
