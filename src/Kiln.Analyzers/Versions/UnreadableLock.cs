@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Models;
 using Kiln.Contracts;
+using Kiln.Contracts.Json;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Versions;
@@ -9,12 +10,16 @@ static class UnreadableLock
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockUnreadable, "A lock cannot be read",
-        "the lock of '{0}' cannot be read: {1}; restore it from version control (what it says of released versions exists nowhere else)",
+        "the lock of '{0}' {1}",
         Rules.Versions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LockUnreadable));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (model.Lock is { Reading.Error: { } error } file)
-            report(Diagnostic.Create(Rule, JsonPlace.Of(file.Path, file.Text, error), model.Declaration.Name, error.Message));
+            report(Diagnostic.Create(Rule, JsonPlace.Of(file.Path, file.Text, error), model.Declaration.Name, Message(error)));
     }
+
+    static string Message(JsonFormatException error) => error is NewerFormatException
+        ? $"was written by a newer Kiln: {error.Message}; update the package Kiln to the version that wrote it, or a later one"
+        : $"cannot be read: {error.Message}; restore it from version control (what it says of released versions exists nowhere else)";
 }

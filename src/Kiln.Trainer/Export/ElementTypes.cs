@@ -20,7 +20,7 @@ static class ElementTypes
         _ when type == typeof(ulong) => TensorElementType.UInt64,
         _ when type == typeof(float) => TensorElementType.Float,
         _ when type == typeof(double) => TensorElementType.Double,
-        _ => throw new ExportException($"Columns of type {type.Name} have no counterpart in ONNX; convert them first."),
+        _ => throw new ExportException($"columns of type {type.Name} have no counterpart in ONNX; convert them first"),
     };
 
     public static TensorElementType Of(DataViewType type) => Of(ItemType(type).RawType);

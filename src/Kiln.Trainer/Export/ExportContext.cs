@@ -26,7 +26,7 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
     public void AddInput(string column, DataViewType type)
     {
         if (ElementTypes.Width(type) != 1)
-            throw new ExportException($"The input column '{column}' is a vector; only single numbers and texts can be inputs of a model.");
+            throw new ExportException($"the input column '{column}' is a vector; only single numbers and texts can be inputs of a model");
         var variable = Unique(column, _variables);
         _columns[column] = variable;
         _shapes[variable] = Shape(type);
@@ -98,7 +98,7 @@ sealed partial class ExportContext(Graph graph) : OnnxContext
         if (thisTransformerMinumumOpSetVersion > OperatorSetVersion)
         {
             throw new ExportException(
-                $"{registerTransformerName} needs ONNX opset {thisTransformerMinumumOpSetVersion}; Kiln writes {OperatorSetVersion}.");
+                $"{registerTransformerName} needs ONNX opset {thisTransformerMinumumOpSetVersion}; Kiln writes {OperatorSetVersion}");
         }
     }
 

@@ -74,7 +74,8 @@ static class OnnxExporter
         foreach (var (column, reader) in needed)
         {
             if (!inputs.Contains(column))
-                throw new ExportException($"The column '{column}', which {reader} needs, is no input of the model and no step makes it.");
+                throw new ExportException($"the column '{column}', which {reader} needs, is no input of the model and no step makes it; "
+                    + "leave it out: where the model predicts there are its inputs only, and no label");
         }
         return plan;
     }
@@ -90,7 +91,7 @@ static class OnnxExporter
         }
         catch (Exception e) when (e is not ExportException)
         {
-            throw new ExportException($"The step {step.Name} cannot be written as ONNX: {e.Message} {Advice.For(step)}", e);
+            throw new ExportException($"the step {step.Name} cannot be written as ONNX: {e.Message.TrimEnd('.')}; {Advice.For(step)}", e);
         }
         if (!columns.TrueForAll(context.Wrote))
             throw Refused(step, columns);
@@ -100,5 +101,5 @@ static class OnnxExporter
     static ExportException Refused(PipelineStep step, List<string> columns) =>
         Refused(step, $", which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX");
 
-    static ExportException Refused(PipelineStep step, string why) => new($"The step {step.Name}{why}. {Advice.For(step)}");
+    static ExportException Refused(PipelineStep step, string why) => new($"the step {step.Name}{why}; {Advice.For(step)}");
 }

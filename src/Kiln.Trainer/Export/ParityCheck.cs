@@ -29,7 +29,7 @@ static class ParityCheck
 
         var plain = RowSample.Read(model, rows, inputs, outputs, RowLimit);
         if (plain.Count == 0)
-            throw new ExportException("There are no held-out rows to check the exported model on.");
+            throw new ExportException("there are no held-out rows to check the exported model on");
         comparison.Check(plain, kiln, runtime, row => $"held-out row {row + 1}");
 
         var values = new AwkwardValues(inputs);
@@ -52,7 +52,7 @@ static class ParityCheck
         }
         catch (InvalidDataException e)
         {
-            throw new ExportException($"The predictor cannot run the exported model: {e.Message}", e);
+            throw new ExportException($"the predictor cannot run the exported model: {e.Message.TrimEnd('.')}", e);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Kiln.TrainerHost.Export;
 /// <param name="View">What it does to the data.</param>
 sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
 {
-    const string NotInModel = "It cannot be part of a model; apply it to the data before training.";
+    const string NotInModel = "it cannot be part of a model; apply it to the data before training";
 
     /// <summary>What to call it in an error: what was trained where it is a model, else the public type around the transformer.</summary>
     public string Name
@@ -43,7 +43,7 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
     public IEnumerable<string> Sources(IReadOnlyCollection<string> columns)
     {
         if (View is not IRowToRowMapper mapper)
-            throw new ExportException($"The step {Name} does not work row by row. {NotInModel}");
+            throw new ExportException($"the step {Name} does not work row by row, so {NotInModel}");
         return mapper.GetDependencies(columns.Select(column => View.Schema[column])).Select(column => column.Name);
     }
 
@@ -59,7 +59,7 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
             while (!ReferenceEquals(view, input))
             {
                 if (view is not IDataTransform transform)
-                    throw new ExportException($"The step {transformer.GetType().Name} reads its data anew. {NotInModel}");
+                    throw new ExportException($"the step {transformer.GetType().Name} reads its data anew, so {NotInModel}");
                 inner.Push(new(transformer, transform));
                 view = transform.Source;
             }

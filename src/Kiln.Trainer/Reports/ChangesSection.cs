@@ -8,7 +8,8 @@ static class ChangesSection
 {
     public static void Write(StringBuilder text, SinceRelease changes)
     {
-        text.Append($"\n### Since {changes.Version}\n\n{Predictions(changes)}.\n");
+        var predictions = Predictions(changes);
+        text.Append($"\n### Since {changes.Version}\n\n{char.ToUpperInvariant(predictions[0])}{predictions[1..]}.\n");
         if (changes.Metrics.Count > 0)
         {
             Table(text, ["metric on these rows", changes.Version, "now", "difference"], changes.Metrics.Select(metric => new[]

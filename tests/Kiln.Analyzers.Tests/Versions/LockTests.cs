@@ -11,6 +11,12 @@ public sealed class LockTests
 
     static string Text => LockWriter.Write(ReleasedModel.Lock());
 
+    [Fact]
+    public async Task A_lock_of_a_later_version_is_not_to_be_restored() => Assert.Equal(
+        ["KILN3001 at /project/M.lock.json(2,13): the lock of 'M' was written by a newer Kiln: this lock has format 2; "
+            + "this version of Kiln reads format 1; update the package Kiln to the version that wrote it, or a later one"],
+        await Findings(Text.Replace("\"format\": 1", "\"format\": 2")));
+
     [Theory]
     [InlineData("", 1, 1, "the file ends where a value is expected")]
     [InlineData("{\n  \"format\": 1,\n}", 3, 1, "a \"name\" is expected, not '}'")]

@@ -70,7 +70,7 @@ public class CoverageTests
 
         var error = Assert.Throws<ExportException>(() => OnnxExporter.Export(model, rows, Customers.Inputs, outputs));
 
-        Assert.StartsWith("The step " + step, error.Message);
+        Assert.StartsWith("the step " + step, error.Message);
         Assert.EndsWith(wayOut, error.Message);
     }
 }

@@ -88,7 +88,8 @@ public class OnnxExporterTests
         var error = Assert.Throws<ExportException>(() => OnnxExporter.Export(model, rows, Customers.Inputs[..5], Outputs));
 
         Assert.Equal(
-            "The column '支付 方式', which the step OneHotEncodingTransformer needs, is no input of the model and no step makes it.",
+            "the column '支付 方式', which the step OneHotEncodingTransformer needs, is no input of the model and no step makes it; "
+                + "leave it out: where the model predicts there are its inputs only, and no label",
             error.Message);
     }
 

@@ -29,10 +29,10 @@ public class ParityCheckTests
 
         var error = Assert.Throws<ExportException>(() => ParityCheck.Run(other, rows, Outputs, onnx));
 
-        Assert.StartsWith("The exported model does not predict what was trained: 'Score' is ", error.Message);
+        Assert.StartsWith("the exported model does not predict what was trained: 'Score' is ", error.Message);
         Assert.Contains(" in Kiln's predictor and ", error.Message);
         Assert.Contains("for held-out row ", error.Message);
-        Assert.Contains("The step LightGbmBinaryModelParameters makes it.", error.Message);
+        Assert.Contains("; the step LightGbmBinaryModelParameters makes it: ", error.Message);
     }
 
     [Fact]

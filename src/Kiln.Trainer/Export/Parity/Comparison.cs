@@ -13,7 +13,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
     void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Tolerance tolerance, Func<int, string> describe)
     {
         if (actual.Length != outputs.Count)
-            throw new ExportException($"The exported model has {actual.Length} outputs where {outputs.Count} belong.");
+            throw new ExportException($"the exported model has {actual.Length} outputs where {outputs.Count} belong");
         for (var output = 0; output < outputs.Count; output++)
         {
             var isProbability = IsProbability(output, sample);
@@ -60,7 +60,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
     ExportException Refused(int output, string what)
     {
         var step = steps.FindLast(step => step.Columns.Contains(outputs[output]));
-        var how = step is null ? "" : $" The step {step.Name} makes it. {Advice.For(step)}";
-        return new($"The exported model does not predict what was trained: '{outputs[output]}' {what}.{how}");
+        var how = step is null ? "" : $"; the step {step.Name} makes it: {Advice.For(step)}";
+        return new($"the exported model does not predict what was trained: '{outputs[output]}' {what}{how}");
     }
 }

@@ -35,7 +35,7 @@ sealed class RowSample(int outputs)
         while (sample.Count < limit && source.MoveNext())
         {
             if (!prediction.MoveNext())
-                throw new ExportException("The pipeline drops rows, so it cannot be a model; filter the data before training.");
+                throw new ExportException("the pipeline drops rows, so it cannot be a model; filter the data before training");
             foreach (var read in readers)
                 read();
             sample.Count++;

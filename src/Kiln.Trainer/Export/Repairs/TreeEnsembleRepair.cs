@@ -18,7 +18,7 @@ static class TreeEnsembleRepair
             return;
         var ensembles = TreeEnsembles.In(step.Model).ToList();
         if (ensembles.Count != nodes.Count)
-            throw new ExportException($"The step {step.Name} writes {nodes.Count} ensembles and has {ensembles.Count}. {Advice.For(step)}");
+            throw new ExportException($"the step {step.Name} writes {nodes.Count} ensembles and has {ensembles.Count}; {Advice.For(step)}");
         foreach (var (node, trees) in nodes.Zip(ensembles))
             Rewrite(node, trees, step);
     }
@@ -29,7 +29,7 @@ static class TreeEnsembleRepair
         // decides it per branch, and ML.NET evaluates that as it writes it here.
         var missing = (long[])node.Attributes["nodes_missing_value_tracks_true"];
         if (missing.Length != trees.Sum(tree => tree.NumberOfNodes + tree.NumberOfLeaves))
-            throw new ExportException($"The step {step.Name} writes other trees than it has. {Advice.For(step)}");
+            throw new ExportException($"the step {step.Name} writes other trees than it has; {Advice.For(step)}");
 
         var lists = new TreeLists();
         var first = 0;
