@@ -156,6 +156,17 @@ public class OwnPipelineTests
     }
 
     [Fact]
+    public void A_pipeline_that_reads_its_label_is_told_at_the_pipeline()
+    {
+        using var project = Ready("body_mass_g", """
+            ml.Transforms.Concatenate("Features", "flipper_length_mm", "body_mass_g")
+                .Append(ml.Transforms.ReplaceMissingValues("Features")).Append(ml.Regression.Trainers.LightGbm("body_mass_g"))
+            """);
+
+        Assert.Matches(@"OwnModel\.cs\(9,41\): error KILN0014: the column 'body_mass_g', .+; leave it out: .+ no label$", project.Train().Error);
+    }
+
+    [Fact]
     public void What_it_uses_of_another_project_is_locked_and_trains_again_when_it_changes()
     {
         using var project = WithLibrary("\"bill_length_mm\", \"bill_depth_mm\"");
