@@ -81,8 +81,10 @@ sealed class TrainCommand(Request request, Output output)
         if (!missed)
             publisher.Publish(plan, model, changes);
         var report = new ModelReport(plan, model, decision, due, changes, missed);
+        // A release follows a build, which has said all this where there was anything to say.
+        Action<string> say = request.Releases && decision == Decision.UpToDate ? output.Explain : output.Say;
         foreach (var line in ConsoleReport.Lines(report))
-            output.Say(line);
+            say(line);
         return report;
     }
 

@@ -22,10 +22,12 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
         if (!request.Releases)
             return released;
         var content = plan.Content(model.OnnxHash);
-        if (released.FirstOrDefault(release => release.Version == plan.Version) is { } before)
+        var version = SemanticVersion.Parse(plan.Version);
+        // Build metadata makes no other version: 1.0.0+a after 1.0.0 would be a second model of one version.
+        if (released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0) is { } before)
         {
             ThrowIfOther(plan, before, content);
-            output.Say($"{plan.Name} {plan.Version} is released already, as it is now: nothing to record");
+            output.Say($"{plan.Name} {before.Version} is released already, as it is now: nothing to record");
             return released;
         }
         if (!request.Locked)

@@ -50,6 +50,26 @@ public class ReleaseTests
     }
 
     [Fact]
+    public void Build_metadata_makes_no_other_version_to_release()
+    {
+        using var project = Ready();
+        project.Release();
+        project.Compile(Model("1.0.0+build.5"));
+
+        Assert.Contains("PenguinModel 1.0.0 is released already, as it is now: nothing to record", project.Release().Output);
+        Assert.Equal(["1.0.0"], project.Lock("PenguinModel").Released.Select(release => release.Version));
+    }
+
+    [Fact]
+    public void A_release_does_not_repeat_what_the_build_before_it_said()
+    {
+        using var project = Ready();
+        project.Train();
+
+        Assert.DoesNotMatch("(?m)^ *MicroAccuracy ", project.Release().Output);
+    }
+
+    [Fact]
     public void Releasing_a_version_with_other_content_is_an_error_that_says_what_differs()
     {
         using var project = Ready();
