@@ -69,6 +69,7 @@ public static class Ids
     public const string LoadedUnpinned = "KILN3008";
     public const string GateLoosened = "KILN3009";
     public const string LockStale = "KILN3010";
+    public const string LockWithoutModel = "KILN3011";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

@@ -31,6 +31,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         VersionBehindRelease.Taken,
         GateLoosened.Rule,
         LockStale.Rule,
+        LockWithoutModel.Rule,
         NoGate.Rule,
         GateCannotFail.Rule,
         OnlyThresholdMetrics.Rule,
@@ -61,7 +62,11 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
                     Check(model, symbol.ReportDiagnostic);
                 },
                 SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => DuplicateModel.Check(models, end.Compilation, end.ReportDiagnostic));
+            start.RegisterCompilationEndAction(end =>
+            {
+                DuplicateModel.Check(models, end.Compilation, end.ReportDiagnostic);
+                LockWithoutModel.Check(models, locks, end.ReportDiagnostic, end.CancellationToken);
+            });
         });
     }
 

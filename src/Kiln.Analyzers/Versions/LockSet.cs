@@ -25,12 +25,26 @@ sealed class LockSet
     }
 
     /// <summary>The lock of a model, or null where there is none.</summary>
-    public LockFile? Find(ModelDeclaration model, CancellationToken stop)
+    public LockFile? Find(ModelDeclaration model, CancellationToken stop) =>
+        _files.Count > 0 && _files.TryGetValue(PathOf(model), out var file) ? Read(file, stop) : null;
+
+    /// <summary>The files that are called like none of these models; other tools' are among them.</summary>
+    public IEnumerable<LockFile> Without(IEnumerable<ModelDeclaration> models, CancellationToken stop)
     {
         if (_files.Count == 0)
-            return null;
-        var source = model.Location.Path.Replace('\\', '/');
-        return _files.TryGetValue(source.Substring(0, source.LastIndexOf('/') + 1) + model.Name + Ending, out var file)
-            && file.GetText(stop) is { } text ? new(file.Path, text, _read(text)) : null;
+            return [];
+        var known = new HashSet<string>(models.Select(PathOf), StringComparer.Ordinal);
+        return _files.Where(file => !known.Contains(file.Key)).Select(file => Read(file.Value, stop)).OfType<LockFile>();
     }
+
+    /// <summary>The name of the model that a lock is of, as its file's name has it.</summary>
+    public static string ModelOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).Replace(Ending, "");
+
+    static string PathOf(ModelDeclaration model)
+    {
+        var source = model.Location.Path.Replace('\\', '/');
+        return source.Substring(0, source.LastIndexOf('/') + 1) + model.Name + Ending;
+    }
+
+    LockFile? Read(AdditionalText file, CancellationToken stop) => file.GetText(stop) is { } text ? new(file.Path, text, _read(text)) : null;
 }

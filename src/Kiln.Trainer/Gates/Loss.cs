@@ -38,7 +38,7 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
             return new(LossVerdict.NothingReleased, "nothing is released yet");
         if (changes.NotCompared is { } reason)
             return new(LossVerdict.Undecided, $"its predictions cannot be compared: {reason}",
-                "release once without NoWorseBy, and later models are held against that");
+                "release once without NoWorseBy, saying so with Because, and later models are held against that");
         if (changes.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value is not { } metric)
             return new(LossVerdict.Met, "it is the same");
         var rows = $"{changes.HeldOutRows.ToString("N0", CultureInfo.InvariantCulture)} held-out rows that both share";

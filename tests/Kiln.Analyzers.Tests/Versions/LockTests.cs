@@ -31,6 +31,17 @@ public sealed class LockTests
     [Fact]
     public async Task A_file_of_another_tool_is_none_of_ours() => Assert.Empty(await Findings("{}", path: "/project/packages.lock.json"));
 
+    [Theory]
+    [InlineData("/project/Old.lock.json", "Old")]
+    [InlineData("/project/Before/M.lock.json", "M")]
+    public async Task A_lock_with_releases_that_was_left_behind_is_told(string path, string model) => Assert.Equal(
+        [$"KILN3011 at {path}(1,1): no model '{model}' is declared beside this lock, so the versions it released bind none; move or rename it along with the class, or delete it"],
+        await Findings(Text, path: path));
+
+    [Fact]
+    public async Task A_lock_without_releases_may_be_left_behind() => Assert.Empty(
+        await Findings(Text[..Text.IndexOf(",\n  \"released\"", StringComparison.Ordinal)] + "\n}\n", path: "/project/Old.lock.json"));
+
     [Fact]
     public async Task Merge_conflicts_are_the_next_builds_to_repair()
     {

@@ -28,7 +28,7 @@ public class LossTests
 
     [Fact]
     public void What_cannot_be_compared_is_undecided_and_says_why() => Assert.Equal(
-        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "release once without NoWorseBy, and later models are held against that"),
+        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "release once without NoWorseBy, saying so with Because, and later models are held against that"),
         Verdict("Accuracy", 1, new() { Version = "1.0.0", NotCompared = "why" }));
 
     [Fact]

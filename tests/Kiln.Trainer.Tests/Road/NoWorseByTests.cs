@@ -95,7 +95,7 @@ public class NoWorseByTests
         Assert.True(result.Succeeded, result.Output);
         Assert.Contains("warning KILN4012: it cannot be told whether", result.Output);
         Assert.Contains("its predictions cannot be compared: it was released before releases recorded their predictions", result.Output);
-        Assert.Contains("; release once without NoWorseBy, and later models are held against that", result.Output);
+        Assert.Contains("; release once without NoWorseBy, saying so with Because, and later models are held against that", result.Output);
         var release = Assert.Single(project.Lock("PenguinModel").Released);
         Assert.Null(release.Baseline);
         Assert.Contains("error KILN4012", project.Release().Error);
