@@ -43,6 +43,16 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
     }
 
     [Fact]
+    public void Data_replaced_by_an_older_file_retrains()
+    {
+        File.AppendAllText(_app["data/penguins.csv"], "\"Adelie\",\"Torgersen\",38.456,18.1,180,3700,\"male\",2009\n");
+        File.SetLastWriteTimeUtc(_app["data/penguins.csv"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Contains($"{Trained} the data changed", _app.Build().Succeeds().Output);
+        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
+    }
+
+    [Fact]
     public void A_changed_definition_retrains()
     {
         _app.Edit("SpeciesModel.cs", text => text.Replace("Version =", "Seed = 2, Version ="));
