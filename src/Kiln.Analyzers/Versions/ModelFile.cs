@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Versions;
 
-/// <summary>A call that saves a model to, or loads it from, a path that is a constant.</summary>
+/// <summary>A call that saves a model to, or loads it from, a path that is the same in every run.</summary>
 /// <param name="Place">Where the path stands.</param>
 sealed record ModelFile(IInvocationOperation Call, string Path, Location Place)
 {
@@ -16,7 +16,7 @@ sealed record ModelFile(IInvocationOperation Call, string Path, Location Place)
             || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, catalog))
             return null;
         foreach (var argument in call.Arguments)
-            if (argument is { Parameter.Type.SpecialType: SpecialType.System_String, Value: { ConstantValue: { HasValue: true, Value: string path } } value })
+            if (argument is { Parameter.Type.SpecialType: SpecialType.System_String, Value: var value } && ConstantPath.Of(value) is { Length: > 0 } path)
                 return new(call, path, value.Syntax.GetLocation());
         return null;
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Versions;
 
-/// <summary>Models as files that no lock knows: where ML.NET's <c>Model.Save</c> and <c>Model.Load</c> are given a path that is a constant.</summary>
+/// <summary>Models as files that no lock knows: where ML.NET's <c>Model.Save</c> and <c>Model.Load</c> are given a path that is the same in every run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelFilesAnalyzer : MachineLearningAnalyzer
 {

@@ -12,6 +12,7 @@ public sealed class ModelFileTests
             class Program
             {
                 const string Name = "model.zip";
+                static readonly string Fixed = System.IO.Path.Combine(System.Environment.CurrentDirectory, Name);
                 static string Folder => "models";
                 static void Save(MLContext ml, ITransformer model, IDataView data, string given) { {{body}} }
                 static bool CheckHash(string file) => file.Length > 0;
@@ -22,6 +23,9 @@ public sealed class ModelFileTests
     [Theory]
     [InlineData("ml.Model.Save(model, data.Schema, \"model.zip\");", "\"model.zip\"")]
     [InlineData("ml.Model.Save(model, data.Schema, Name);", "Name")]
+    [InlineData("ml.Model.Save(model, data.Schema, System.IO.Path.Combine(System.AppContext.BaseDirectory, Name));", "System.IO.Path.Combine(System.AppContext.BaseDirectory, Name)")]
+    [InlineData("var path = System.IO.Path.GetFullPath(Name); ml.Model.Save(model, data.Schema, path);", "path")]
+    [InlineData("ml.Model.Save(model, data.Schema, Fixed);", "Fixed")]
     [InlineData("ml.Model.Save(filePath: \"model.zip\", model: model, inputSchema: data.Schema);", "\"model.zip\"")]
     public async Task Saving_under_one_name_beside_versioned_models_is_told(string body, string marked) => Assert.Equal(
         [$"KILN3007 at {marked}: 'model.zip' has no version and no lock, so nobody can tell which model it holds; declare the model with [Model], or put a version into the name"],
@@ -31,6 +35,10 @@ public sealed class ModelFileTests
     [InlineData("ml.Model.Save(model, data.Schema, \"model.1.2.0.zip\");", Model)]
     [InlineData("ml.Model.Save(model, data.Schema, given);", Model)]
     [InlineData("ml.Model.Save(model, data.Schema, Folder + \"/model.zip\");", Model)]
+    [InlineData("ml.Model.Save(model, data.Schema, System.IO.Path.Combine(given, \"model.zip\"));", Model)]
+    [InlineData("ml.Model.Save(model, data.Schema, System.IO.Path.Combine(\"v2\", \"model.zip\"));", Model)]
+    [InlineData("var path = \"model.zip\"; path = given; ml.Model.Save(model, data.Schema, path);", Model)]
+    [InlineData("ml.Model.Save(model, data.Schema, given ?? \"model.zip\");", Model)]
     [InlineData("ml.Model.Save(model, data.Schema, System.IO.Stream.Null);", Model)]
     [InlineData("ml.Model.Save(model, data.Schema, \"model.zip\");", "")]
     public async Task Saving_elsewhere_is_left_alone(string body, string more) => Assert.Empty(await Findings(body, more));
