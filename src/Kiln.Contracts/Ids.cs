@@ -48,6 +48,14 @@ public static class Ids
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";
     public const string StepColumnType = "KILN2002";
+    public const string LabelAsFeature = "KILN2003";
+    public const string UselessFeature = "KILN2004";
+    public const string MissingValuesUnhandled = "KILN2005";
+    public const string UnscaledFeatures = "KILN2006";
+    public const string StepOutputUnused = "KILN2007";
+    public const string LoadColumnWrong = "KILN2008";
+    public const string InputClassDoesNotFit = "KILN2009";
+    public const string OutputClassDoesNotFit = "KILN2011";
 
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
@@ -11,17 +11,34 @@ namespace Kiln.Analyzers.Pipelines;
 /// <summary>Takes columns through a chain as <c>Fit</c> does, and stops where it would throw: what follows from an error is none of its own.</summary>
 sealed class ChainRun
 {
-    ChainRun(ViewColumns columns) => Columns = columns;
+    readonly ViewColumns _data;
+    readonly bool _isScoring;
+    readonly UnusedOutput _unused = new();
+
+    /// <summary>How often all that was known was lost: what a name stands for after that is not what it stood for before.</summary>
+    int _losses;
+
+    ChainRun(ViewColumns columns, bool isScoring) => (Columns, _data, _isScoring) = (columns, columns, isScoring);
 
     /// <summary>What is known after the last step; nothing after an error.</summary>
     public ViewColumns Columns { get; private set; }
 
-    /// <summary>The error, if any.</summary>
+    /// <summary>Why Fit would throw, if it would.</summary>
     public Finding? Error { get; private set; }
 
-    public static ChainRun Of(IReadOnlyList<StepCall?> steps, ViewColumns columns)
+    /// <summary>What is wrong with what Fit would learn.</summary>
+    public List<Finding> Warnings { get; } = [];
+
+    /// <summary>Outputs that nothing takes, where all of the chain is known.</summary>
+    public IEnumerable<Finding> Unused => Error is null && _losses == 0 ? _unused.Findings : [];
+
+    /// <summary>Where outputs are named that a step takes.</summary>
+    public IEnumerable<SyntaxNode> Taken => _unused.Taken;
+
+    /// <param name="isScoring">Whether the chain is fitted already: then trainers take features only.</param>
+    public static ChainRun Of(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring = false)
     {
-        var run = new ChainRun(columns);
+        var run = new ChainRun(columns, isScoring);
         foreach (var step in steps)
         {
             run.Take(step);
@@ -37,103 +54,123 @@ sealed class ChainRun
     {
         switch (call?.Name)
         {
-            case "DropColumns" or "SelectColumns" when call.Argument("columnNames") is { } argument:
-                Select(call, call.NamesOf(argument), call.Name == "DropColumns");
+            case "DropColumns" or "SelectColumns" when call.Call.Argument("columnNames") is { } argument:
+                Select(call.NamesOf(argument), call.Name == "DropColumns");
                 break;
             case not null when call.Step is { } step:
                 Take(call, step);
                 break;
-            case not null when OtherSteps.Output(call) is { } output && output.Name is not null:
-                Columns = Columns.With(new(output.Name, output.Type));
+            case not null when OtherSteps.Output(call) is { } output:
+                // What it takes is not known, so that nothing can be said to be unused.
+                _losses++;
+                Columns = Columns.With(ViewColumn.Made(output, null));
                 break;
             default:
-                Columns = ViewColumns.Unknown;
+                Lose();
                 break;
         }
     }
 
-    void Select(StepCall call, IReadOnlyList<ColumnName>? names, bool drops)
+    void Lose()
+    {
+        Columns = ViewColumns.Unknown;
+        _losses++;
+    }
+
+    void Select(IReadOnlyList<ColumnName>? names, bool drops)
     {
         if (names is null)
-            Columns = ViewColumns.Unknown;
+            Lose();
         else if (names.FirstOrDefault(name => Columns.Lacks(name.Text!)) is { Text: not null } missing)
             Error = UnknownColumn.Of(missing, Columns);
         else
             Columns = drops ? Columns.Without(names.Select(static name => name.Text!)) : Columns.Only(names.Select(static name => name.Text!));
+        foreach (var name in names ?? [])
+            _unused.Take(name.Text!);
     }
 
     void Take(StepCall call, Step step)
     {
-        ViewColumn? label = null;
-        foreach (var role in new[] { Role.Features, Role.Label, "weight", "group", "score" })
-            if (step.Role(role) is { } taken && call.Columns(role) is { } names)
-                foreach (var name in names)
-                    if (Check(call, name, taken) is { } found && role == Role.Label)
-                        label = found;
-        if (call.Argument("binaryEstimator") is { } binary)
-            CheckFeatures(call, binary.Value);
+        var features = Given(call, step, Role.Features);
+        var label = Given(call, step, Role.Label).FirstOrDefault();
+        foreach (var role in new[] { "weight", "group", "score" })
+            Given(call, step, role);
+        if (call.Call.Argument("binaryEstimator") is { } binary && call.Inner(binary.Value) is { Step: { } inner } of)
+            features = Given(of, inner, Role.Features);
         if (Error is not null)
             return;
+        foreach (var column in features)
+            Warnings.AddRange(FeatureProblems.Of(column, label, step, call, _data));
+        if (step.IsTrainer)
+            _unused.Train();
         if (step.Role(Role.Input) is { } input)
             Map(call, input);
         foreach (var output in step.Outputs)
-            Columns = Columns.With(new(output.Key, output.Value.StartsWith("item", StringComparison.Ordinal)
-                ? label?.Type is { } type ? new OutputRule(output.Value, false, false).Apply(type) : null
-                : ViewType.Parse(output.Value)));
+            Columns = Columns.With(ViewColumn.Made(output.Key, !output.Value.StartsWith("item", StringComparison.Ordinal) ? ViewType.Parse(output.Value)
+                : label?.Type is { } type ? new OutputRule(output.Value, false, false).Apply(type)
+                : null));
     }
 
-    /// <summary>A multiclass trainer made of a binary one takes the features that the binary one is told.</summary>
-    void CheckFeatures(StepCall call, IOperation binary)
+    /// <summary>The columns that a step is given for a role, as far as anything is known of them.</summary>
+    IReadOnlyList<ViewColumn> Given(StepCall call, Step step, string role)
     {
-        if (call.Inner(binary) is { Step: { } step } inner && step.Role(Role.Features) is { } features)
-            foreach (var name in inner.Columns(Role.Features) ?? [])
-                Check(inner, name, features);
+        if (step.Role(role) is not { } taken || (_isScoring && role != Role.Features))
+            return [];
+        if (call.Columns(role) is not { } names)
+        {
+            // Any column may be meant.
+            _losses++;
+            return [];
+        }
+        return [.. names.Select(name => Check(call, name, taken)).OfType<ViewColumn>()];
     }
 
     void Map(StepCall call, Role input)
     {
         if (call.Pairs() is not { } pairs)
         {
-            Columns = ViewColumns.Unknown;
+            Lose();
             return;
         }
         // Every pair is read from the columns before the step.
-        var made = new List<ViewColumn>();
+        var made = new List<(ColumnName Name, ViewColumn Column)>();
         foreach (var (output, inputs) in pairs)
         {
-            var columns = inputs?.Select(name => Check(call, name, input)).ToList();
+            var columns = inputs?.Select(name => (name, Check(call, name, input))).ToList();
+            if (inputs is null)
+                _losses++;
+            if (Error is null && columns is not null && call.Name == "Concatenate")
+                Error = WrongType.Mixed(columns);
             if (Error is not null)
                 return;
-            if (columns is not null && call.Name == "Concatenate")
-                CheckOneType(inputs!, columns);
             if (output.Text is null)
             {
-                Columns = ViewColumns.Unknown;
+                Lose();
                 return;
             }
-            made.Add(OutputColumn.Of(output.Text, columns, input));
+            made.Add((output, OutputColumn.Of(output.Text, columns, input)));
         }
-        foreach (var column in made)
+        foreach (var (name, column) in made)
+        {
             Columns = Columns.With(column);
+            _unused.Make(name);
+        }
     }
 
-    void CheckOneType(IReadOnlyList<ColumnName> names, IReadOnlyList<ViewColumn?> columns)
-    {
-        var first = columns.FirstOrDefault(static column => column?.Type is not null);
-        for (var at = 0; at < columns.Count && Error is null; at++)
-            if (columns[at] is { Type: { } type } column && type.ItemNotation != first!.Type!.Value.ItemNotation)
-                Error = WrongType.Mixed(names[at], column, first);
-    }
-
-    /// <summary>The column of that name; null where nothing is known of it, or it is an error.</summary>
+    /// <summary>The column of that name; null where it is an error, or the name is not known.</summary>
     ViewColumn? Check(StepCall call, ColumnName name, Role role)
     {
         if (Error is not null || name.Text is null)
             return null;
-        var column = Columns.Find(name.Text);
+        _unused.Take(name.Text);
         if (Columns.Lacks(name.Text))
+        {
             Error = UnknownColumn.Of(name, Columns);
-        else if (column?.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
+            return null;
+        }
+        if (Columns.Find(name.Text) is not { } column)
+            Columns = Columns.With(column = ViewColumn.Loaded(name.Text, null, source: $"{name.Text} {_losses}"));
+        if (column.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
             Error = WrongType.Of(name, column, role, call);
         return column;
     }

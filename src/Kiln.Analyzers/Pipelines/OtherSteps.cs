@@ -1,15 +1,15 @@
-using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Reading;
-using Kiln.Analyzers.Pipelines.Types;
 
 namespace Kiln.Analyzers.Pipelines;
 
-/// <summary>Steps that the table cannot tell, because what they give depends on their arguments: only their output is known.</summary>
+/// <summary>Steps that the table cannot tell, because what they take and give depends on their arguments.</summary>
 static class OtherSteps
 {
-    /// <summary>Null where the step may do anything.</summary>
-    public static (string? Name, ViewType? Type)? Output(StepCall call) => call.Name is "Expression" or "MapValue" or "ApplyWordEmbedding"
-        && call.Argument("outputColumnName") is { } output && call.Values.TryText(output.Value, call.Frame, out var name)
-            ? (name, null)
+    /// <summary>The one column that the step makes; null where it may do anything.</summary>
+    public static string? Output(StepCall call) =>
+        call.Name is "Expression" or "MapValue" or "ApplyWordEmbedding" or "Hash" && call.Call.Argument("outputColumnName") is { } output
+        && call.Values.TryText(output.Value, call.Frame, out var name)
+            ? name
             : null;
 }

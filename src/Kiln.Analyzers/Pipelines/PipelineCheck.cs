@@ -2,6 +2,7 @@ using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Pipelines.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,32 +11,56 @@ namespace Kiln.Analyzers.Pipelines;
 /// <summary>Runs every chain of a type on the data it is fitted on, and the others on data of which nothing is known.</summary>
 sealed class PipelineCheck
 {
-    readonly TypeFlow _flow;
     readonly MachineLearningTypes _types;
+    readonly ViewColumns? _model;
     readonly ChainReader _chains;
     readonly DataReader _data;
+    readonly EngineCheck _engines;
+    readonly IReadOnlyList<BodyFlow> _bodies;
+    readonly IReadOnlyList<(IInvocationOperation Call, Frame Frame)> _calls;
     readonly HashSet<IOperation> _seen = [];
+    readonly List<Finding> _unused = [];
+    readonly HashSet<SyntaxNode> _taken = [];
     readonly Dictionary<(DiagnosticDescriptor, SyntaxNode), Finding> _findings = [];
 
-    public PipelineCheck(TypeFlow flow, MachineLearningTypes types)
+    /// <param name="model">The columns that the type's own pipeline is shown, where it is a model.</param>
+    public PipelineCheck(TypeFlow flow, MachineLearningTypes types, ViewColumns? model)
     {
-        (_flow, _types) = (flow, types);
+        (_types, _model, _bodies) = (types, model, flow.Bodies);
         var values = new ValueReader(flow);
         _chains = new(values, types);
         _data = new(values, _chains, types);
+        _engines = new(_data);
+        _calls = [.. flow.Bodies.SelectMany(static body => body.Operations.OfType<IInvocationOperation>().Select(call => (call, new Frame(body))))];
     }
 
     public IEnumerable<Finding> Findings()
     {
-        var calls = _flow.Bodies.SelectMany(static body => body.Operations.OfType<IInvocationOperation>().Select(call => (Call: call, Frame: new Frame(body)))).ToList();
-        foreach (var (call, frame) in calls)
-            if (_data.IsFit(call))
-                Run(call.Instance!, _data.Read(_types.DataOf(call)!, frame), frame);
+        if (_model is not null && _bodies.FirstOrDefault(IsPipeline) is { Returned: { } returned } pipeline)
+            Run(returned, _model, new(pipeline));
+        foreach (var (call, frame) in _calls)
+            if (Fitted(call) is var (estimator, data))
+                Run(estimator, _data.Read(data, frame), frame);
         // The longest first: what is appended later than to where a chain is kept in a variable belongs to it.
-        foreach (var (call, frame) in calls.Where(one => IsWhole(one.Call)).OrderByDescending(static one => one.Call.Syntax.Span.End))
+        foreach (var (call, frame) in _calls.Where(one => IsWhole(one.Call)).OrderByDescending(static one => one.Call.Syntax.Span.End))
             Run(call, ViewColumns.Unknown, frame);
+        foreach (var (call, frame) in _calls)
+            Add(_engines.Check(call, frame));
+        foreach (var loaded in _calls.Select(static one => DataReader.LoadedClass(one.Call)).OfType<ITypeSymbol>().Distinct<ITypeSymbol>(SymbolEqualityComparer.Default))
+            Add(SharedLoadColumn.Of(loaded));
+        Add(_unused.Where(unused => !_taken.Contains(unused.Where) && IsNamedNowhereElse(unused) && !IsRead((string)unused.Arguments[0])));
         return _findings.Values;
     }
+
+    /// <summary>What is fitted on what.</summary>
+    (IOperation Estimator, IOperation Data)? Fitted(IInvocationOperation call) =>
+        _data.IsFit(call) ? (call.Instance!, _types.DataOf(call)!)
+        : call.IsOwn("CrossValidate") && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator.Value, data)
+        : null;
+
+    /// <summary>The method that the trainer calls.</summary>
+    bool IsPipeline(BodyFlow body) =>
+        body.Method is { Name: "Pipeline", IsStatic: true, Parameters.Length: 1 } method && _types.IsContext(method.Parameters[0].Type);
 
     /// <summary>An estimator that is no part of a longer one in the same expression.</summary>
     bool IsWhole(IInvocationOperation call)
@@ -58,7 +83,35 @@ sealed class PipelineCheck
             return;
         var run = ChainRun.Of(steps, columns);
         _seen.UnionWith(steps.OfType<StepCall>().Select(static step => step.Call));
-        if (run.Error is { } error)
-            _findings[(error.Rule, error.Where)] = error;
+        Add(run.Error is { } error ? [error] : []);
+        Add(run.Warnings);
+        _unused.AddRange(run.Unused);
+        _taken.UnionWith(run.Taken);
+    }
+
+    /// <summary>A column that is asked for by name, of a data view, is taken.</summary>
+    bool IsNamedNowhereElse(Finding unused) => _bodies
+        .SelectMany(static body => body.Operations)
+        .All(operation => operation.ConstantValue is not { HasValue: true, Value: string text }
+            || text != (string)unused.Arguments[0]
+            || unused.Where.Span.Contains(operation.Syntax.Span)
+            || IsStepArgument(operation));
+
+    /// <summary>Whether a class that rows are read into has a member for a column.</summary>
+    bool IsRead(string column) => _calls.Any(one =>
+        one.Call.TargetMethod is { Name: "CreatePredictionEngine" or "CreateEnumerable" } method
+        && method.TypeArguments.Skip(method.TypeArguments.Length - 1).Any(type => ClassMember.Of(type).Any(member => member.ColumnName == column)));
+
+    bool IsStepArgument(IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation or IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation)
+            operation = operation.Parent;
+        return operation.Parent is IInvocationOperation call && IsOwnEstimator(call);
+    }
+
+    void Add(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+            _findings[(finding.Rule, finding.Where)] = finding;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,11 +14,21 @@ public sealed class PipelinesAnalyzer : FlowAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UnknownColumn.Rule,
-        WrongType.Rule);
+        WrongType.Rule,
+        LabelAsFeature.Rule,
+        UselessFeature.Rule,
+        MissingValues.Rule,
+        UnscaledFeatures.Rule,
+        UnusedOutput.Rule,
+        SharedLoadColumn.Rule,
+        InputClass.Rule,
+        OutputClass.Rule);
 
     private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
-        foreach (var finding in new PipelineCheck(flow, types).Findings())
-            type.ReportDiagnostic(finding.ToDiagnostic());
+        var symbol = (INamedTypeSymbol)type.Symbol;
+        var model = ModelColumns.Of(symbol, type.Options, type.CancellationToken);
+        foreach (var finding in new PipelineCheck(flow, types, model).Findings())
+            type.ReportDiagnostic(GeneratedConstants.Suggest(finding, symbol, type.Compilation).ToDiagnostic());
     }
 }

@@ -48,7 +48,7 @@ sealed record ModelDeclaration
 
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the types do not depend on: moved lines, gates, versions, the learner and the pipeline leave them cached.</summary>
+    /// <summary>Without what the types do not depend on: moved lines, gates, versions, learner and pipeline leave them cached.</summary>
     public ModelDeclaration ForTypes() =>
         this with { Version = null, Trainer = "", Seed = 0, Gates = default, Pipeline = null, Location = SourceLocation.None };
 

@@ -8,8 +8,8 @@ using Microsoft.ML;
 namespace Kiln.TrainerHost.Pipelines;
 
 /// <summary>
-/// Fits a model with the <c>Pipeline</c> method of its own class. The method is called and nothing else: a <c>Main</c> may serve for ever, or
-/// wait for a database (dotnet/aspnetcore#43395).
+/// Fits a model with the <c>Pipeline</c> method of its own class. The method is called and nothing else: a <c>Main</c> may serve for ever,
+/// or wait for a database (dotnet/aspnetcore#43395).
 /// </summary>
 sealed class OwnPipeline(Request request, Output output)
 {
@@ -25,7 +25,8 @@ sealed class OwnPipeline(Request request, Output output)
         ITransformer model;
         try
         {
-            var pipeline = Find(plan)(ml) ?? throw failure.AtPipeline(Ids.PipelineFailed, $"the pipeline of '{plan.Name}' is null; return an estimator");
+            var pipeline = Find(plan)(ml)
+                ?? throw failure.AtPipeline(Ids.PipelineFailed, $"the pipeline of '{plan.Name}' is null; return an estimator");
             model = pipeline.Fit(training);
         }
         catch (Exception e) when (e is not BuildException)

@@ -1,28 +1,37 @@
 using System.Collections.Immutable;
+using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Table;
 using Kiln.Analyzers.Pipelines.Types;
+using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
 
 /// <summary>The column that a step makes of others.</summary>
 static class OutputColumn
 {
-    /// <param name="inputs">Null where they are not known; so is each that is not.</param>
-    public static ViewColumn Of(string name, IReadOnlyList<ViewColumn?>? inputs, Role role)
+    /// <param name="inputs">By the names the step gives; null where they cannot be known, and so is each column of which nothing is.</param>
+    public static ViewColumn Of(string name, IReadOnlyList<(ColumnName Name, ViewColumn? Column)>? inputs, Role role)
     {
-        if (inputs is null || inputs.Count == 0 || inputs.Any(static input => input is null))
-            return new(name, null);
-        var known = inputs.Select(static input => input!).ToList();
-        var sources = known.Any(static input => input.Sources is null)
-            ? null
-            : known.Aggregate(ImmutableHashSet<string>.Empty, static (all, input) => all.Union(input.Sources!));
-        if (known.Any(static input => input.Type is null))
-            return new(name, null, sources);
+        if (inputs is null || inputs.Count == 0)
+            return ViewColumn.Made(name, null);
+        var sources = Sources(inputs);
+        if (inputs.Any(static input => input.Column?.Type is null))
+            return ViewColumn.Made(name, null) with { Sources = sources };
+        var known = inputs.Select(static input => input.Column!).ToList();
         var rules = known.Select(input => role.For(input.Type!.Value)!).ToList();
-        var type = known.Any(static input => input.Type!.Value.Shape == Shape.Unsized)
-            ? rules[known.FindIndex(static input => input.Type!.Value.Shape == Shape.Unsized)].Apply(known.First(static input => input.Type!.Value.Shape == Shape.Unsized).Type!.Value)
-            : rules[0].Apply(known[0].Type!.Value);
-        return new(name, type, sources, Scale(known, rules), known.Zip(rules, static (input, rule) => input.MayMiss && rule.KeepsMissing).Any(static misses => misses));
+        // One vector without a size makes the whole one without a size.
+        var leading = Math.Max(0, known.FindIndex(static input => input.Type!.Value.Shape == Shape.Unsized));
+        var missing = known.Zip(rules, static (input, rule) => rule.KeepsMissing ? input.Missing : ImmutableHashSet<string>.Empty).SelectMany(static names => names);
+        return new(name, rules[leading].Apply(known[leading].Type!.Value), sources, Scale(known, rules), missing.ToImmutableHashSet());
+    }
+
+    static ImmutableDictionary<string, SyntaxNode?> Sources(IReadOnlyList<(ColumnName Name, ViewColumn? Column)> inputs)
+    {
+        var sources = ImmutableDictionary.CreateBuilder<string, SyntaxNode?>();
+        foreach (var (name, column) in inputs)
+            foreach (var source in column?.Sources ?? ImmutableDictionary<string, SyntaxNode?>.Empty)
+                sources[source.Key] = inputs.Count == 1 ? source.Value ?? name.Where : name.Where;
+        return sources.ToImmutable();
     }
 
     static Scaling Scale(List<ViewColumn> inputs, List<OutputRule> rules)

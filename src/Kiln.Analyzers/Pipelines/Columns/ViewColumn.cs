@@ -1,17 +1,29 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Pipelines.Types;
+using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
 
 /// <summary>What is known of one column of a data view.</summary>
 /// <param name="Type">Null where it is not known.</param>
-/// <param name="Sources">The columns of the data that it was made from; null where they are not known.</param>
+/// <param name="Sources">Columns of the data that are in it for sure, each with where it was named last before it was joined with others.</param>
 /// <param name="Scaling">Whether its values are on one scale.</param>
-/// <param name="MayMiss">Whether values may be missing for sure to the knowledge of a contract.</param>
+/// <param name="Missing">Columns of the data that may miss a value which then is missing here too.</param>
 sealed record ViewColumn(
-    string Name, ViewType? Type, ImmutableHashSet<string>? Sources = null, Scaling Scaling = Scaling.Unknown, bool MayMiss = false)
+    string Name, ViewType? Type, ImmutableDictionary<string, SyntaxNode?> Sources, Scaling Scaling, ImmutableHashSet<string> Missing)
 {
+    static readonly ImmutableDictionary<string, SyntaxNode?> None = ImmutableDictionary<string, SyntaxNode?>.Empty;
+
+    /// <summary>Why a model learns nothing from it that holds for other rows, as a message says it; null where nothing speaks against it.</summary>
+    public string? Useless { get; init; }
+
+    /// <summary>A column of which no more is known.</summary>
+    public static ViewColumn Made(string name, ViewType? type) => new(name, type, None, Scaling.Unknown, ImmutableHashSet<string>.Empty);
+
     /// <summary>A column of the data itself.</summary>
-    public static ViewColumn Loaded(string name, ViewType? type, bool mayMiss = false) =>
-        new(name, type, ImmutableHashSet.Create(name), type?.Item is "bool" ? Scaling.Scaled : Scaling.Raw, mayMiss);
+    /// <param name="source">Its name among sources, where that is not its own.</param>
+    public static ViewColumn Loaded(string name, ViewType? type, bool mayMiss = false, string? source = null) => new(
+        name, type, None.Add(source ?? name, null),
+        type is null || source is not null ? Scaling.Unknown : type.Value.Item == "bool" ? Scaling.Scaled : Scaling.Raw,
+        mayMiss ? ImmutableHashSet.Create(name) : ImmutableHashSet<string>.Empty);
 }

@@ -9,7 +9,8 @@ sealed record ViewColumns(ImmutableDictionary<string, ViewColumn> Known, bool Is
     /// <summary>Nothing is known.</summary>
     public static readonly ViewColumns Unknown = new(ImmutableDictionary.Create<string, ViewColumn>(StringComparer.Ordinal), IsComplete: false);
 
-    public static ViewColumns Complete(IEnumerable<ViewColumn> columns) => columns.Aggregate(Unknown, static (all, one) => all.With(one)) with { IsComplete = true };
+    public static ViewColumns Complete(IEnumerable<ViewColumn> columns) =>
+        columns.Aggregate(Unknown, static (all, one) => all.With(one)) with { IsComplete = true };
 
     public ViewColumn? Find(string name) => Known.TryGetValue(name, out var column) ? column : null;
 
@@ -22,5 +23,5 @@ sealed record ViewColumns(ImmutableDictionary<string, ViewColumn> Known, bool Is
 
     /// <summary>Only these; what is not known to be there is taken to be.</summary>
     public ViewColumns Only(IEnumerable<string> names) =>
-        Complete(names.Distinct().Select(name => Find(name) ?? new ViewColumn(name, null))) with { IsComplete = true };
+        Complete(names.Distinct().Select(name => Find(name) ?? ViewColumn.Made(name, null)));
 }

@@ -41,7 +41,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     {
         "LoadFromEnumerable" when IsPlain(call) => Complete(ClassColumns.Read(call.TargetMethod.TypeArguments[0])),
         "LoadFromTextFile" => Loaded(call),
-        "Load" when call.Instance is { } loader && values.OriginOf(loader, place) is
+        "Load" when (call.Instance ?? call.Argument("loader")?.Value) is { } loader && values.OriginOf(loader, place) is
             (IInvocationOperation { TargetMethod.Name: "CreateTextLoader" } made, _) => Loaded(made),
         "Transform" when types.IsTransformer(call.Instance?.Type) && types.DataOf(call) is { } data => Transformed(call.Instance!, data, place),
         var name when SameColumns.Contains(name) && types.DataOf(call) is { } data => Read(data, place),
@@ -49,14 +49,25 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     };
 
     static ViewColumns Loaded(IInvocationOperation call) =>
-        call.TargetMethod.TypeArguments.Length == 1 ? Complete(ClassColumns.Loaded(call.TargetMethod.TypeArguments[0])) : ViewColumns.Unknown;
+        LoadedClass(call) is { } type ? Complete(ClassColumns.Loaded(type)) : ViewColumns.Unknown;
+
+    /// <summary>The class whose attributes say where in a text file its columns stand; null for other calls.</summary>
+    public static ITypeSymbol? LoadedClass(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "LoadFromTextFile" or "CreateTextLoader", TypeArguments.Length: 1 } method && MachineLearningTypes.IsOwn(method.ContainingType)
+            ? method.TypeArguments[0]
+            : null;
 
     ViewColumns Transformed(IOperation transformer, IOperation data, Frame place) =>
-        ChainOf(transformer, place) is { } chain ? ChainRun.Of(chain, Read(data, place)).Columns : ViewColumns.Unknown;
+        FitOf(transformer, place) is var (chain, _) ? ChainRun.Of(chain, Read(data, place), isScoring: true).Columns : ViewColumns.Unknown;
 
-    /// <summary>The chain that a transformer was fitted from; null where it is not known.</summary>
-    public IReadOnlyList<StepCall?>? ChainOf(IOperation transformer, Frame frame) =>
-        values.OriginOf(transformer, frame) is (IInvocationOperation call, var place) && IsFit(call) ? chains.Read(call.Instance!, place) : null;
+    /// <summary>The chain that a transformer was fitted from, and the columns after it; null where that is not known.</summary>
+    public (IReadOnlyList<StepCall?> Chain, ViewColumns Columns)? FitOf(IOperation transformer, Frame frame)
+    {
+        if (values.OriginOf(transformer, frame) is not (IInvocationOperation call, var place) || !IsFit(call))
+            return null;
+        var chain = chains.Read(call.Instance!, place);
+        return (chain, ChainRun.Of(chain, Read(types.DataOf(call)!, place)).Columns);
+    }
 
     /// <summary><c>estimator.Fit(data)</c>.</summary>
     public bool IsFit(IInvocationOperation call) =>

@@ -21,7 +21,9 @@ sealed class OptionsReader(ValueReader values)
         if (assignments.Count == 1)
         {
             var value = assignments[0].Value;
-            return values.TryText(value, place, out var text) ? new(text, Flow.Origin.Unwrapped(value).Syntax, IsDefault: text is null) : null;
+            return values.TryText(value, place, out var text) 
+                ? new(text, Flow.Origin.Unwrapped(value).Syntax, IsDefault: text is null, value.ConstantValue.HasValue)
+                : null;
         }
         step.Options.TryGetValue(option, out var fallback);
         return new(string.IsNullOrEmpty(fallback) ? null : fallback, method, IsDefault: true);

@@ -35,7 +35,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
             if (StepTable.Find(call.TargetMethod) is not { } step)
                 return null;
             foreach (var (variant, other) in step.Variants.Select(static variant => (variant.Key, variant.Value)))
-                if (Argument(variant.Substring(0, variant.IndexOf('='))) is { } argument)
+                if (call.Argument(variant.Substring(0, variant.IndexOf('='))) is { } argument)
                     switch (Choice(argument.Value))
                     {
                         case null:
@@ -46,8 +46,6 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
             return step;
         }
     }
-
-    public IArgumentOperation? Argument(string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     /// <summary>The method's name in the call.</summary>
     public SyntaxNode MethodName => call.Syntax is InvocationExpressionSyntax { Expression: var called }
@@ -63,9 +61,9 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     {
         var (parameters, option) = RoleNames[role];
         foreach (var parameter in parameters)
-            if (Argument(parameter) is { } argument)
+            if (call.Argument(parameter) is { } argument)
                 return argument.Parameter!.Type is IArrayTypeSymbol ? NamesOf(argument) : Given(NameOf(argument));
-        if (option is null || Argument("options") is not { } options || StepTable.Find(call.TargetMethod) is not { } step)
+        if (option is null || call.Argument("options") is not { } options || StepTable.Find(call.TargetMethod) is not { } step)
             return [];
         return new OptionsReader(values).NameOf(options.Value, frame, option, step, MethodName) is { } name ? Given(name) : null;
     }
@@ -73,11 +71,11 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     /// <summary>The pairs of output and input of a step that makes columns of columns; null where they cannot be known.</summary>
     public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()
     {
-        if (Argument("columns") is { } columns)
+        if (call.Argument("columns") is { } columns)
             return values.Elements(columns.Value, frame)?.Select(Pair).ToList() is { } pairs && pairs.All(static pair => pair is not null)
                 ? [.. pairs.Select(static pair => pair!.Value)]
                 : null;
-        if (Argument("outputColumnName") is not { } output)
+        if (call.Argument("outputColumnName") is not { } output)
             return null;
         var name = NameOf(output);
         var inputs = Columns(Role.Input);
@@ -103,7 +101,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         var names = new List<ColumnName>();
         foreach (var (element, place) in elements)
             if (values.TryText(element, place, out var text) && text is not null)
-                names.Add(new(text, Origin(element)));
+                names.Add(new(text, Origin(element), IsSpelledHere: element.ConstantValue.HasValue));
             else
                 return null;
         return names;
@@ -119,7 +117,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         var known = values.TryText(argument.Value, place, out var text);
         // A null that is known is as good as a default: nothing is given.
         var isDefault = argument.ArgumentKind == ArgumentKind.DefaultValue || (known && text is null);
-        return new(text, isDefault ? MethodName : Origin(argument.Value), isDefault);
+        return new(text, isDefault ? MethodName : Origin(argument.Value), isDefault, argument.Value.ConstantValue.HasValue && !isDefault);
     }
 
     static SyntaxNode Origin(IOperation value) => Flow.Origin.Unwrapped(value).Syntax;

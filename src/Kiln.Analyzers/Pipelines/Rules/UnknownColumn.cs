@@ -14,15 +14,18 @@ static class UnknownColumn
         "no column is named '{0}' here{1}, so Fit will throw; {2}",
         Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepColumnUnknown));
 
-    /// <summary>The nearest name, for the fix.</summary>
+    /// <summary>The property with the nearest name, for the fix.</summary>
     public const string Instead = "Instead";
+
+    /// <summary>The property with the generated constant of that name, where there is one.</summary>
+    public const string Constant = "Constant";
 
     public static Finding Of(ColumnName name, ViewColumns columns)
     {
         var near = Nearest.Find(name.Text!, columns.Known.Keys.OrderBy(static key => key, StringComparer.Ordinal));
         return new(
             Rule, name.Where,
-            name.IsDefault ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(Instead, near),
+            name.IsSpelledHere ? ImmutableDictionary<string, string?>.Empty.Add(Instead, near) : ImmutableDictionary<string, string?>.Empty,
             name.Text!,
             name.IsDefault ? ", the default" : "",
             near is not null ? $"did you mean '{near}'?" : $"there are {List(columns)}");

@@ -19,11 +19,18 @@ static class WrongType
         $"'{column.Name}' is {column.Type!.Value.Words}, and {step.Name} takes {role.Words}{As(role)}, so Fit will throw; "
         + Advice(column, role));
 
-    /// <summary>Columns of two types in one vector.</summary>
-    public static Finding Mixed(ColumnName name, ViewColumn column, ViewColumn first) => new(
-        Rule, name.Where,
-        $"'{column.Name}' is {column.Type!.Value.Words} and '{first.Name}' is {first.Type!.Value.Words}, and a vector has one type, so Fit will throw; "
-        + "convert one first, for example with Conversion.ConvertType");
+    /// <summary>Columns of two types in one vector; null where they are of one.</summary>
+    public static Finding? Mixed(IReadOnlyList<(ColumnName Name, ViewColumn? Column)> columns)
+    {
+        var known = columns.Where(static one => one.Column?.Type is not null).Select(static one => (one.Name, Column: one.Column!)).ToList();
+        foreach (var (name, column) in known.Skip(1))
+            if (column.Type!.Value.ItemNotation != known[0].Column.Type!.Value.ItemNotation)
+                return new(
+                    Rule, name.Where,
+                    $"'{column.Name}' is {column.Type.Value.Words} and '{known[0].Column.Name}' is {known[0].Column.Type!.Value.Words}, "
+                    + "and a vector has one type, so Fit will throw; convert one first, for example with Conversion.ConvertType");
+        return null;
+    }
 
     static string As(Role role) => role.Name == Role.Input ? "" : $" as {role.Name}";
 

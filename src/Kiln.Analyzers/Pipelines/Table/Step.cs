@@ -20,6 +20,9 @@ sealed class Step
 
     public bool IsKnown => _roles.Count > 0;
 
+    /// <summary>Whether it learns from features.</summary>
+    public bool IsTrainer => Outputs.ContainsKey("Score");
+
     public bool IsScaleSensitive { get; private set; }
 
     public bool TakesMissing { get; private set; } = true;

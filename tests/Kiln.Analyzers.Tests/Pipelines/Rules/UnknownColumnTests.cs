@@ -28,4 +28,34 @@ public sealed class UnknownColumnTests
     [InlineData("ml.Transforms.Concatenate(\"Features\", new[] { \"Rooms\" }.Where(name => name != path).ToArray()).Append(ml.Regression.Trainers.Sdca())")]
     [InlineData("ml.Transforms.Concatenate(path, \"Rooms\").Append(ml.Regression.Trainers.Sdca())")]
     public async Task Leaves_alone(string estimator) => Assert.Empty(await Findings(PipelineCode.Fit(estimator)));
+
+    [Theory]
+    [InlineData("var a = ml.Transforms.NormalizeMinMax(\"Rooms\"); var b = a.Append(ml.Transforms.NormalizeMinMax(\"Roms\")); b.Fit(data);", "Roms")]
+    [InlineData("IEstimator<ITransformer> p = ml.Transforms.DropColumns(\"Rooms\"); p = p.Append(ml.Transforms.NormalizeMinMax(\"Rooms\")); p.Fit(data);", "Rooms")]
+    [InlineData("var trainer = ml.Regression.Trainers.Sdca(featureColumnName: \"F\"); ml.Transforms.Concatenate(\"G\", \"Rooms\").Append(trainer).Fit(data);", "F")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data); ml.Transforms.NormalizeMinMax(\"Roms\").Fit(split.TrainSet);", "Roms")]
+    [InlineData("ml.Regression.CrossValidate(data, ml.Transforms.NormalizeMinMax(\"Roms\"));", "Roms")]
+    [InlineData("var once = ml.Transforms.NormalizeMinMax(\"R\", \"Rooms\").Fit(data).Transform(data); ml.Transforms.Concatenate(\"F\", \"R\", \"Q\").Fit(once);", "Q")]
+    [InlineData("var options = new SdcaRegressionTrainer.Options(); options.FeatureColumnName = \"F\"; ml.Regression.Trainers.Sdca(options).Fit(data);", "F")]
+    [InlineData("Scaled(\"Roms\").Append(Scaled(\"Area\")).Fit(data); IEstimator<ITransformer> Scaled(string name) => ml.Transforms.NormalizeMinMax(name);", "Roms")]
+    [InlineData("var rows = ml.Data.CreateTextLoader<House>().Load(path); ml.Transforms.NormalizeMinMax(\"Roms\").Fit(ml.Data.TakeRows(rows, 9));", "Roms")]
+    public async Task Follows(string statements, string column) =>
+        Assert.StartsWith($"no column is named '{column}' here", Assert.Single(await Findings(PipelineCode.Body(statements))).Split(": ", 2)[1]);
+
+    [Theory]
+    [InlineData("IEstimator<ITransformer> p = ml.Transforms.CopyColumns(\"A\", \"Rooms\"); foreach (var name in path.Split(',')) p = p.Append(ml.Transforms.NormalizeMinMax(name)); p.Append(ml.Transforms.NormalizeMinMax(\"B\")).Fit(data);")]
+    [InlineData("Do(ml.Transforms.NormalizeMinMax(\"B\")); void Do(IEstimator<ITransformer> step) { }")]
+    [InlineData("ml.Transforms.NormalizeMinMax(\"B\").Fit(ml.Model.Load(path, out _).Transform(data));")]
+    [InlineData("IEstimator<ITransformer> p = ml.Transforms.CopyColumns(\"A\", \"Rooms\"); if (path == \"\") p = p.Append(ml.Transforms.CopyColumns(\"B\", \"A\")); p.Append(ml.Transforms.NormalizeMinMax(\"B\")).Fit(data);")]
+    [InlineData("ml.Transforms.CustomMapping<House, House>((a, b) => { }, null).Append(ml.Transforms.NormalizeMinMax(\"B\")).Fit(data);")]
+    public async Task Is_silent_where_columns_are_not_known(string statements) => Assert.Empty(await Findings(PipelineCode.Body(statements)));
+
+    [Fact]
+    public async Task The_fix_names_the_nearest_column() => Assert.Contains(
+        "ml.Transforms.Concatenate(\"F\", \"Rooms\", \"Area\")",
+        await PipelineCode.Fit("ml.Transforms.Concatenate(\"F\", \"Roms\", \"Area\")").Fixed("KILN2001"));
+
+    [Fact]
+    public async Task No_fix_is_offered_for_a_name_that_comes_from_elsewhere() => Assert.Empty(
+        await PipelineCode.Body("var name = \"Roms\"; ml.Transforms.NormalizeMinMax(name).Fit(data);").Offered("KILN2001"));
 }

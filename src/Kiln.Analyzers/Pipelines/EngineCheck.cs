@@ -1,0 +1,41 @@
+using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Pipelines.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.Pipelines;
+
+/// <summary>Holds the classes of a prediction engine against the chain that its model was fitted from.</summary>
+sealed class EngineCheck(DataReader data)
+{
+    public IEnumerable<Finding> Check(IInvocationOperation call, Frame frame)
+    {
+        if (!call.IsOwn("CreatePredictionEngine") || call.TargetMethod.TypeArguments.Length != 2 || !IsPlain(call)
+            || call.Argument("transformer") is not { } transformer || data.FitOf(transformer.Value, frame) is not var (chain, fitted))
+            yield break;
+        var types = call.TargetMethod.TypeArguments;
+        if (ClassColumns.Read(types[0]) is not { } input)
+            yield break;
+        var columns = ViewColumns.Complete(input.Select(static column => ViewColumn.Loaded(column.Name, column.Type)));
+        if (ChainRun.Of(chain, columns, isScoring: true).Error is { } error)
+            yield return InputClass.Of(types[0], TypeArgument(call, 0), error);
+        else if (OutputClass.Of(types[1], TypeArgument(call, 1), fitted, input, IgnoresMissing(call)) is { } finding)
+            yield return finding;
+    }
+
+    /// <summary>ML.NET does, unless it is told not to.</summary>
+    static bool IgnoresMissing(IInvocationOperation call) =>
+        call.Argument("ignoreMissingColumns")?.Value.ConstantValue is not { HasValue: true, Value: false };
+
+    /// <summary>Whether the classes alone say what the columns are.</summary>
+    static bool IsPlain(IInvocationOperation call) => call.Arguments.All(static argument =>
+        argument.Parameter?.Type.Name != "SchemaDefinition" || argument.Value.ConstantValue is { HasValue: true, Value: null });
+
+    static SyntaxNode TypeArgument(IInvocationOperation call, int at) =>
+        call.Syntax.DescendantNodes().OfType<GenericNameSyntax>().FirstOrDefault(static name => name.TypeArgumentList.Arguments.Count == 2) is { } generic
+            ? generic.TypeArgumentList.Arguments[at]
+            : call.Syntax;
+}

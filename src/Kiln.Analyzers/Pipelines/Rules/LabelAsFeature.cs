@@ -1,0 +1,21 @@
+using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>The label, or a column made from it, among the features.</summary>
+static class LabelAsFeature
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.LabelAsFeature, "The label is a feature",
+        "'{0}' is what {1} learns to predict, and it is in the features, so the model only repeats it; leave it out of the features",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.LabelAsFeature));
+
+    public static Finding? Of(ViewColumn features, ViewColumn label, StepCall call)
+    {
+        var shared = label.Sources.Keys.FirstOrDefault(features.Sources.ContainsKey);
+        return shared is null ? null : new(Rule, features.Sources[shared] ?? call.MethodName, label.Name, call.Name);
+    }
+}

@@ -1,0 +1,20 @@
+using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>Features as they are in the data for a trainer that goes by their size.</summary>
+static class UnscaledFeatures
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.UnscaledFeatures, "A trainer that goes by size is given unscaled features",
+        "{0} goes by the size of the features, and '{1}' has them as they are in the data, so the largest column decides; "
+        + "scale them first, for example with NormalizeMeanVariance(\"{1}\")",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.UnscaledFeatures));
+
+    /// <summary>One column alone has one scale: nothing is larger than it.</summary>
+    public static Finding? Of(ViewColumn features, StepCall call) =>
+        features.Sources.Count < 2 ? null : new(Rule, call.MethodName, call.Name, features.Name);
+}

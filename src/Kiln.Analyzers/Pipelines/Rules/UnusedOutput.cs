@@ -1,0 +1,44 @@
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>A column that a step before the trainer makes and nothing takes.</summary>
+sealed class UnusedOutput
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.StepOutputUnused, "A step makes a column that nothing takes",
+        "nothing after this step takes '{0}', so the model learns nothing from it; join it into the features with Concatenate, or remove the step",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepOutputUnused));
+
+    readonly Dictionary<string, SyntaxNode> _open = [];
+    readonly List<SyntaxNode> _taken = [];
+    bool _trained;
+
+    /// <summary>Of a chain that ends without a trainer, others may take the outputs.</summary>
+    public IEnumerable<Finding> Findings =>
+        _trained ? _open.Select(static open => new Finding(Rule, open.Value, open.Key)) : [];
+
+    /// <summary>Outputs that a step takes, by where they are named.</summary>
+    public IReadOnlyList<SyntaxNode> Taken => _taken;
+
+    public void Take(string name)
+    {
+        if (!_open.TryGetValue(name, out var made))
+            return;
+        _taken.Add(made);
+        _open.Remove(name);
+    }
+
+    /// <summary>What is made after the trainer is for whoever reads the predictions.</summary>
+    public void Make(ColumnName name)
+    {
+        if (_trained)
+            _open.Remove(name.Text!);
+        else
+            _open[name.Text!] = name.Where;
+    }
+
+    public void Train() => _trained = true;
+}

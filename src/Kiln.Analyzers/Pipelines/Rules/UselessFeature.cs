@@ -1,0 +1,22 @@
+using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>A column that names rows, or is the same in all of them, among the features.</summary>
+static class UselessFeature
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.UselessFeature, "A feature names rows or never varies", "'{0}' {1}, so {2} learns nothing from it that holds for other rows; leave it out",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.UselessFeature));
+
+    public static IEnumerable<Finding> Of(ViewColumn features, ViewColumn? label, StepCall call, ViewColumns data) =>
+        from source in features.Sources
+        where label?.Sources.ContainsKey(source.Key) != true
+        let why = data.Find(source.Key)?.Useless
+        where why is not null
+        orderby source.Key
+        select new Finding(Rule, source.Value ?? call.MethodName, source.Key, why, call.Name);
+}
