@@ -20,7 +20,9 @@ static class ObjectInitializer
                 .WithLeadingTrivia(creation.Initializer?.GetLeadingTrivia() ?? SyntaxFactory.TriviaList(SyntaxFactory.Space)));
         var last = initializer.Expressions.Last();
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(
-            initializer.Expressions.Count > 1 ? initializer.Expressions.GetSeparator(0).TrailingTrivia : SyntaxFactory.TriviaList(SyntaxFactory.Space));
+            initializer.Expressions.Count > 1
+                ? initializer.Expressions.GetSeparator(0).TrailingTrivia
+                : SyntaxFactory.TriviaList(SyntaxFactory.Space));
         var expressions = initializer.Expressions.GetWithSeparators();
         if (initializer.Expressions.SeparatorCount == initializer.Expressions.Count)
             expressions = expressions.Add(added.WithTriviaFrom(last));

@@ -55,7 +55,8 @@ public static class Ids
     public const string StepOutputUnused = "KILN2007";
     public const string LoadColumnWrong = "KILN2008";
     public const string InputClassDoesNotFit = "KILN2009";
-    public const string OutputClassDoesNotFit = "KILN2011";
+    public const string StepNotExportable = "KILN2010";
+    public const string MemberWithoutColumn = "KILN2011";
 
     // 3xxx: versions
     public const string LockUnreadable = "KILN3001";

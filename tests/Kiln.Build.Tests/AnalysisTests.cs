@@ -12,7 +12,7 @@ public sealed class AnalysisTests(Packages packages)
         Row[] rows = [new() { X = 1, Y = 2 }, new() { X = 2, Y = 4 }, new() { X = 3, Y = 6 }, new() { X = 4, Y = 8 }];
         var ml = new MLContext();
         var data = ml.Data.LoadFromEnumerable(rows);
-        var pipeline = ml.Transforms.Concatenate("Features", "X").Append(ml.Regression.Trainers.OnlineGradientDescent("Y"));
+        var pipeline = ml.Transforms.Concatenate("Features", "X").Append(ml.Regression.Trainers.Sdca("Y"));
         var model = pipeline.Fit(data);
         Console.WriteLine(rows[0].X == float.NaN ? "missing" : $"{model.Transform(data).Schema.Count} columns");
 

@@ -79,5 +79,24 @@ public sealed class PipelineTests(Packages packages)
         Assert.Matches(@"Measures\.cs\(4,\d+\): error KILN0016: the pipeline of 'SpeciesModel' failed: InvalidOperationException: no measures; ", app.Build().Fails().Output);
     }
 
+    [Theory]
+    [InlineData("Environment.Exit(0)", @"SpeciesModel\.cs\(8,\d+\): error KILN0016: the pipeline of 'SpeciesModel' ended the trainer's process; ")]
+    [InlineData("Thread.Sleep(-1)", "error KILN0006: the trainer was not done after 10 s and was ended; ")]
+    public void One_that_does_not_come_back_does_not_pass(string does, string error)
+    {
+        var app = App(Penguins.Executable).Write("Program.cs", "Console.WriteLine(Guess.Species());").Write("Measures.cs", $$"""
+            static class Measures
+            {
+                public static string[] Columns()
+                {
+                    {{does}};
+                    return new[] { "bill_length_mm" };
+                }
+            }
+            """);
+
+        Assert.Matches(error, app.Build("-p:KilnTimeout=10").Fails().Output);
+    }
+
     ConsumerProject App(string body) => new ConsumerProject(packages, "App", body + MachineLearning + Penguins.Dataset).WithModel().Write("SpeciesModel.cs", Model);
 }

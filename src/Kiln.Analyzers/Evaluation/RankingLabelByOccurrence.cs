@@ -2,6 +2,7 @@ using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Evaluation;
@@ -36,7 +37,7 @@ static class RankingLabelByOccurrence
     {
         if (steps[steps.Count - 1].Operation is not IInvocationOperation trainer
             || !IsRanking(trainer)
-            || trainer.Text("labelColumnName") is not { } label)
+            || LabelOf(trainer, steps[steps.Count - 1].Body) is not { } label)
             return null;
         var last = steps.Select(static step => step.Operation).OfType<IInvocationOperation>()
             .LastOrDefault(step => step.Text("outputColumnName") == label);
@@ -48,6 +49,17 @@ static class RankingLabelByOccurrence
         trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters }
         && parameters[0].Type is { Name: "RankingTrainers" } catalog
         && MachineLearningTypes.IsOwn(catalog);
+
+    /// <summary>Given by name, or in options that are made in the call: the graph sets their members in statements of their own.</summary>
+    static string? LabelOf(IInvocationOperation trainer, BodyFlow body)
+    {
+        if (trainer.Argument("options")?.Unwrapped() is not IFlowCaptureReferenceOperation options)
+            return trainer.Text("labelColumnName");
+        var label = body.Operations.OfType<ISimpleAssignmentOperation>().LastOrDefault(set =>
+            set.Target is IMemberReferenceOperation { Member.Name: "LabelColumnName", Instance: IFlowCaptureReferenceOperation of }
+            && of.Id.Equals(options.Id));
+        return label is null ? "Label" : label.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    }
 
     static bool IsByOccurrence(IInvocationOperation mapping) =>
         mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }

@@ -36,7 +36,7 @@ sealed class BodyFlow
             _definitions.AddElusive(nested._definitions.Variables.Where(static variable => variable is ISymbol));
     }
 
-    /// <summary>The flow of an outermost body by the root of its operations; null where there is no control flow, as in attributes.</summary>
+    /// <summary>The flow of an outermost body by the root of its operations; null where nothing flows, as in attributes.</summary>
     public static BodyFlow? Of(IOperation root, ISymbol symbol) => Known.TryGetValue(root, out var known)
         ? known
         : GraphOf(root) is { } graph ? Known.GetValue(root, _ => new(graph, method: symbol as IMethodSymbol)) : null;
@@ -81,19 +81,36 @@ sealed class BodyFlow
         return _places.ContainsKey(operation);
     }
 
-    /// <summary>Whether a block may run more than once in a call.</summary>
+    /// <summary>Whether an operation may run more than once in a call.</summary>
     public bool IsInLoop(IOperation operation)
     {
-        var start = PlaceOf(operation).Block;
-        var seen = new HashSet<int>();
-        var pending = new Stack<int>([start]);
+        var block = PlaceOf(operation).Block;
+        return Before(block).Contains(block);
+    }
+
+    /// <summary>Whether the loop around a condition ends by it, other than by throwing.</summary>
+    public bool EndsLoop(IOperation condition)
+    {
+        var block = Graph.Blocks[PlaceOf(condition).Block];
+        var before = Before(block.Ordinal);
+        return before.Contains(block.Ordinal)
+            && (Leaves(block.ConditionalSuccessor) || block.ConditionalSuccessor is not null && Leaves(block.FallThroughSuccessor));
+
+        bool Leaves(ControlFlowBranch? branch) =>
+            branch?.Destination is { FallThroughSuccessor.Semantics: not ControlFlowBranchSemantics.Throw } next
+            && !before.Contains(next.Ordinal);
+    }
+
+    /// <summary>The blocks from which one may be reached.</summary>
+    HashSet<int> Before(int block)
+    {
+        var before = new HashSet<int>();
+        var pending = new Stack<int>([block]);
         while (pending.Count > 0)
-            foreach (var before in Graph.Blocks[pending.Pop()].Predecessors)
-                if (before.Source.Ordinal == start)
-                    return true;
-                else if (seen.Add(before.Source.Ordinal))
-                    pending.Push(before.Source.Ordinal);
-        return false;
+            foreach (var branch in Graph.Blocks[pending.Pop()].Predecessors)
+                if (before.Add(branch.Source.Ordinal))
+                    pending.Push(branch.Source.Ordinal);
+        return before;
     }
 
     /// <summary>All definitions of a variable in the body itself.</summary>

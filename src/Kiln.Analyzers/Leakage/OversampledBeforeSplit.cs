@@ -45,16 +45,29 @@ static class OversampledBeforeSplit
     /// <summary><c>rows.Concat(rows)</c>, or with some of the same rows.</summary>
     static IInvocationOperation? Doubling(IOperation rows, BodyFlow body, TypeFlow flow)
     {
-        if (RowsOf(rows, body, flow, Same) is not { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
-            || !IsLinq(concat))
+        var parts = new List<(IOperation Rows, BodyFlow Body)>();
+        if (Join(rows, body, flow, parts) is not { } concat)
             return null;
-        var (first, second) = (concat.Arguments[0].Value, concat.Arguments[1].Value);
-        return Repeats(first, second) || Repeats(second, first) ? concat : null;
+        return parts.Any(all => parts.Any(again => again.Rows != all.Rows && Repeats(all, again))) ? concat : null;
 
-        bool Repeats(IOperation all, IOperation again) =>
-            RowsOf(all, origin.Body, flow, Same) is { } whole
-            && RowsOf(again, origin.Body, flow, [.. Same, .. Some]) is { } part
-            && Equals(whole.Identity, part.Identity);
+        bool Repeats((IOperation Rows, BodyFlow Body) all, (IOperation Rows, BodyFlow Body) again) =>
+            RowsOf(all.Rows, all.Body, flow, Same) is { } whole
+            && (Equals(whole.Identity, RowsOf(again.Rows, again.Body, flow, Same)?.Identity)
+                || Equals(whole.Identity, RowsOf(again.Rows, again.Body, flow, [.. Same, .. Some])?.Identity));
+    }
+
+    /// <summary>The outermost <c>Concat</c>, and what it and those inside it join.</summary>
+    static IInvocationOperation? Join(IOperation rows, BodyFlow body, TypeFlow flow, List<(IOperation Rows, BodyFlow Body)> parts)
+    {
+        if (RowsOf(rows, body, flow, Same) is { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
+            && IsLinq(concat))
+        {
+            foreach (var argument in concat.Arguments)
+                Join(argument.Value, origin.Body, flow, parts);
+            return concat;
+        }
+        parts.Add((rows, body));
+        return null;
     }
 
     static Origin? RowsOf(IOperation rows, BodyFlow body, TypeFlow flow, HashSet<string> through)

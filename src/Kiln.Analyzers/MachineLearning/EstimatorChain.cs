@@ -39,9 +39,11 @@ static class EstimatorChain
             outer = outer.Parent;
         return outer switch
         {
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Append" } append, Parameter.Name: "estimator" } => append.Receiver(),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Append" } append, Parameter.Name: "estimator" }
+                => append.Receiver(),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
-                when Uses(step, declarator.Symbol) is { Count: 1 } uses && uses[0].Parent is not IVariableInitializerOperation => AppendedTo(uses[0]),
+                when Uses(step, declarator.Symbol) is { Count: 1 } uses && uses[0].Parent is not IVariableInitializerOperation
+                => AppendedTo(uses[0]),
             _ => null,
         };
     }

@@ -25,7 +25,8 @@ static class Operations
     public static bool IsNull(this IOperation operation) =>
         operation.Unwrapped() is { } value
         && (value.ConstantValue is { HasValue: true, Value: null }
-            || value is IDefaultValueOperation { Type: { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } });
+            || value is IDefaultValueOperation { Type: { } type }
+                && (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T));
 
     /// <summary>The local, parameter, field, property or method a value comes from.</summary>
     public static ISymbol? Source(this IOperation operation) => operation.Unwrapped() switch

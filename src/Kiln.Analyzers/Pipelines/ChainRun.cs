@@ -15,6 +15,9 @@ sealed class ChainRun
     readonly bool _isScoring;
     readonly UnusedOutput _unused = new();
 
+    /// <summary>A column that the contract keeps from models is named. Where it is said to be no feature, that says more.</summary>
+    Finding? _excluded;
+
     /// <summary>How often all that was known was lost: what a name stands for after that is not what it stood for before.</summary>
     int _losses;
 
@@ -33,7 +36,7 @@ sealed class ChainRun
     public IEnumerable<Finding> Unused => Error is null && _losses == 0 ? _unused.Findings : [];
 
     /// <summary>Where outputs are named that a step takes.</summary>
-    public IEnumerable<SyntaxNode> Taken => _unused.Taken;
+    public IEnumerable<Location> Taken => _unused.Taken;
 
     /// <param name="isScoring">Whether the chain is fitted already: then trainers take features only.</param>
     public static ChainRun Of(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring = false)
@@ -47,6 +50,8 @@ sealed class ChainRun
             run.Columns = ViewColumns.Unknown;
             break;
         }
+        if (run._excluded is not null && run.Warnings.All(static warning => warning.Rule != UselessFeature.Rule))
+            run.Error ??= run._excluded;
         return run;
     }
 
@@ -54,7 +59,7 @@ sealed class ChainRun
     {
         switch (call?.Name)
         {
-            case "DropColumns" or "SelectColumns" when call.Call.Argument("columnNames") is { } argument:
+            case "DropColumns" or "SelectColumns" when call.Argument("columnNames") is { } argument:
                 Select(call.NamesOf(argument), call.Name == "DropColumns");
                 break;
             case not null when call.Step is { } step:
@@ -95,12 +100,13 @@ sealed class ChainRun
         var label = Given(call, step, Role.Label).FirstOrDefault();
         foreach (var role in new[] { "weight", "group", "score" })
             Given(call, step, role);
-        if (call.Call.Argument("binaryEstimator") is { } binary && call.Inner(binary.Value) is { Step: { } inner } of)
-            features = Given(of, inner, Role.Features);
+        var learner = step;
+        if (call.Call.Argument("binaryEstimator") is { } binary && call.Inner(binary) is { Step: { } inner } of)
+            (learner, features) = (inner, Given(of, inner, Role.Features));
         if (Error is not null)
             return;
         foreach (var column in features)
-            Warnings.AddRange(FeatureProblems.Of(column, label, step, call, _data));
+            Warnings.AddRange(FeatureProblems.Of(column, label, learner, call, _data));
         if (step.IsTrainer)
             _unused.Train();
         if (step.Role(Role.Input) is { } input)
@@ -170,8 +176,10 @@ sealed class ChainRun
         }
         if (Columns.Find(name.Text) is not { } column)
             Columns = Columns.With(column = ViewColumn.Loaded(name.Text, null, source: $"{name.Text} {_losses}"));
+        if (column.IsExcluded)
+            _excluded ??= UnknownColumn.Of(name, Columns);
         if (column.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
-            Error = WrongType.Of(name, column, role, call);
+            Error = MemberWithoutColumn.Unsized(column, role, call, _data) ?? WrongType.Of(name, column, role, call);
         return column;
     }
 }

@@ -14,28 +14,28 @@ sealed class EngineCheck(DataReader data)
     public IEnumerable<Finding> Check(IInvocationOperation call, Frame frame)
     {
         if (!call.IsOwn("CreatePredictionEngine") || call.TargetMethod.TypeArguments.Length != 2 || !IsPlain(call)
-            || call.Argument("transformer") is not { } transformer || data.FitOf(transformer.Value, frame) is not var (chain, fitted))
+            || call.Argument("transformer") is not { } transformer || data.FitOf(transformer, frame) is not var (chain, rows))
             yield break;
         var types = call.TargetMethod.TypeArguments;
         if (ClassColumns.Read(types[0]) is not { } input)
             yield break;
-        var columns = ViewColumns.Complete(input.Select(static column => ViewColumn.Loaded(column.Name, column.Type)));
+        var columns = ViewColumns.Complete(input.Select(static column => column.ToView()));
         if (ChainRun.Of(chain, columns, isScoring: true).Error is { } error)
-            yield return InputClass.Of(types[0], TypeArgument(call, 0), error);
-        else if (OutputClass.Of(types[1], TypeArgument(call, 1), fitted, input, IgnoresMissing(call)) is { } finding)
+            yield return InputClass.Of(types[0], TypeArgument(call, 0), input, rows, error);
+        else if (MemberWithoutColumn.Of(types[1], TypeArgument(call, 1), ChainRun.Of(chain, rows).Columns, input, IgnoresMissing(call)) is { } finding)
             yield return finding;
     }
 
     /// <summary>ML.NET does, unless it is told not to.</summary>
     static bool IgnoresMissing(IInvocationOperation call) =>
-        call.Argument("ignoreMissingColumns")?.Value.ConstantValue is not { HasValue: true, Value: false };
+        call.Argument("ignoreMissingColumns")?.ConstantValue is not { HasValue: true, Value: false };
 
     /// <summary>Whether the classes alone say what the columns are.</summary>
     static bool IsPlain(IInvocationOperation call) => call.Arguments.All(static argument =>
         argument.Parameter?.Type.Name != "SchemaDefinition" || argument.Value.ConstantValue is { HasValue: true, Value: null });
 
-    static SyntaxNode TypeArgument(IInvocationOperation call, int at) =>
+    static Location TypeArgument(IInvocationOperation call, int at) =>
         call.Syntax.DescendantNodes().OfType<GenericNameSyntax>().FirstOrDefault(static name => name.TypeArgumentList.Arguments.Count == 2) is { } generic
-            ? generic.TypeArgumentList.Arguments[at]
-            : call.Syntax;
+            ? generic.TypeArgumentList.Arguments[at].GetLocation()
+            : call.Syntax.GetLocation();
 }

@@ -6,12 +6,15 @@ namespace Kiln.Analyzers.Pipelines;
 /// <summary>A finding before it is reported.</summary>
 /// <param name="Properties">What a fix needs.</param>
 sealed record Finding(
-    DiagnosticDescriptor Rule, SyntaxNode Where, ImmutableDictionary<string, string?> Properties, params object[] Arguments)
+    DiagnosticDescriptor Rule, Location Where, ImmutableDictionary<string, string?> Properties, params object[] Arguments)
 {
-    public Finding(DiagnosticDescriptor rule, SyntaxNode where, params object[] arguments)
+    public Finding(DiagnosticDescriptor rule, Location where, params object[] arguments)
         : this(rule, where, ImmutableDictionary<string, string?>.Empty, arguments)
     {
     }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Where.GetLocation(), Properties, Arguments);
+    /// <summary>The step that a finding elsewhere is about.</summary>
+    public Location? Step { get; init; }
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Where, Step is null ? [] : [Step], Properties, Arguments);
 }

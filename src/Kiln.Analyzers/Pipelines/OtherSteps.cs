@@ -9,7 +9,7 @@ static class OtherSteps
     /// <summary>The one column that the step makes; null where it may do anything.</summary>
     public static string? Output(StepCall call) =>
         call.Name is "Expression" or "MapValue" or "ApplyWordEmbedding" or "Hash" && call.Call.Argument("outputColumnName") is { } output
-        && call.Values.TryText(output.Value, call.Frame, out var name)
+        && call.Values.TryText(output, call.Frame, out var name)
             ? name
             : null;
 }

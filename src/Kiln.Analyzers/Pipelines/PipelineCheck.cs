@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
@@ -16,28 +17,34 @@ sealed class PipelineCheck
     readonly ChainReader _chains;
     readonly DataReader _data;
     readonly EngineCheck _engines;
+    readonly LoaderCheck _loaders;
     readonly IReadOnlyList<BodyFlow> _bodies;
     readonly IReadOnlyList<(IInvocationOperation Call, Frame Frame)> _calls;
     readonly HashSet<IOperation> _seen = [];
     readonly List<Finding> _unused = [];
-    readonly HashSet<SyntaxNode> _taken = [];
-    readonly Dictionary<(DiagnosticDescriptor, SyntaxNode), Finding> _findings = [];
+    readonly HashSet<Location> _taken = [];
+    readonly Dictionary<(DiagnosticDescriptor, Location), Finding> _findings = [];
 
     /// <param name="model">The columns that the type's own pipeline is shown, where it is a model.</param>
-    public PipelineCheck(TypeFlow flow, MachineLearningTypes types, ViewColumns? model)
+    /// <param name="contracts">The project's contracts, read when they are needed.</param>
+    public PipelineCheck(TypeFlow flow, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
     {
         (_types, _model, _bodies) = (types, model, flow.Bodies);
         var values = new ValueReader(flow);
         _chains = new(values, types);
         _data = new(values, _chains, types);
         _engines = new(_data);
+        _loaders = new(contracts);
         _calls = [.. flow.Bodies.SelectMany(static body => body.Operations.OfType<IInvocationOperation>().Select(call => (call, new Frame(body))))];
     }
 
     public IEnumerable<Finding> Findings()
     {
         if (_model is not null && _bodies.FirstOrDefault(IsPipeline) is { Returned: { } returned } pipeline)
+        {
             Run(returned, _model, new(pipeline));
+            Add(NotExportable.Of(_chains.Read(returned, new(pipeline))));
+        }
         foreach (var (call, frame) in _calls)
             if (Fitted(call) is var (estimator, data))
                 Run(estimator, _data.Read(data, frame), frame);
@@ -46,8 +53,8 @@ sealed class PipelineCheck
             Run(call, ViewColumns.Unknown, frame);
         foreach (var (call, frame) in _calls)
             Add(_engines.Check(call, frame));
-        foreach (var loaded in _calls.Select(static one => DataReader.LoadedClass(one.Call)).OfType<ITypeSymbol>().Distinct<ITypeSymbol>(SymbolEqualityComparer.Default))
-            Add(SharedLoadColumn.Of(loaded));
+        foreach (var (call, _) in _calls)
+            Add(_loaders.Check(call));
         Add(_unused.Where(unused => !_taken.Contains(unused.Where) && IsNamedNowhereElse(unused) && !IsRead((string)unused.Arguments[0])));
         return _findings.Values;
     }
@@ -55,7 +62,7 @@ sealed class PipelineCheck
     /// <summary>What is fitted on what.</summary>
     (IOperation Estimator, IOperation Data)? Fitted(IInvocationOperation call) =>
         _data.IsFit(call) ? (call.Instance!, _types.DataOf(call)!)
-        : call.IsOwn("CrossValidate") && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator.Value, data)
+        : call.IsOwn("CrossValidate") && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator, data)
         : null;
 
     /// <summary>The method that the trainer calls.</summary>
@@ -94,7 +101,7 @@ sealed class PipelineCheck
         .SelectMany(static body => body.Operations)
         .All(operation => operation.ConstantValue is not { HasValue: true, Value: string text }
             || text != (string)unused.Arguments[0]
-            || unused.Where.Span.Contains(operation.Syntax.Span)
+            || unused.Where.SourceSpan.Contains(operation.Syntax.Span)
             || IsStepArgument(operation));
 
     /// <summary>Whether a class that rows are read into has a member for a column.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Rules;
+using Kiln.Generators.Declarations;
+using Kiln.Generators.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,15 +23,18 @@ public sealed class PipelinesAnalyzer : FlowAnalyzer
         MissingValues.Rule,
         UnscaledFeatures.Rule,
         UnusedOutput.Rule,
-        SharedLoadColumn.Rule,
+        WrongLoadColumn.Rule,
         InputClass.Rule,
-        OutputClass.Rule);
+        NotExportable.Rule,
+        MemberWithoutColumn.Rule);
 
     private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
     {
         var symbol = (INamedTypeSymbol)type.Symbol;
-        var model = ModelColumns.Of(symbol, type.Options, type.CancellationToken);
-        foreach (var finding in new PipelineCheck(flow, types, model).Findings())
+        var model = ModelReader.Read(symbol) is { } declaration ? ModelColumns.Of(declaration, Contracts()) : null;
+        foreach (var finding in new PipelineCheck(flow, types, model, Contracts).Findings())
             type.ReportDiagnostic(GeneratedConstants.Suggest(finding, symbol, type.Compilation).ToDiagnostic());
+
+        ContractSet Contracts() => new(type.Options, static text => ContractReading.Of(text.ToString()), type.CancellationToken);
     }
 }

@@ -20,7 +20,8 @@ static class ChangingValue
     const string Run = "in every run";
     const string Machine = "on every machine";
 
-    public static Diagnostic Finding(SyntaxNode place, string name, string when) => Diagnostic.Create(Rule, place.GetLocation(), name, when);
+    public static Diagnostic Finding(SyntaxNode place, string name, string when) =>
+        Diagnostic.Create(Rule, place.GetLocation(), name, when);
 
     /// <summary>What a value is called and when it changes; null for one that does not.</summary>
     public static (string Name, string When)? Of(IOperation operation) => operation switch
@@ -33,13 +34,15 @@ static class ChangingValue
 
     /// <summary>Whether it is given to a step or as a seed, or is used where rows are mapped or filtered.</summary>
     public static bool IsUsed(IOperation value, MachineLearningTypes types) =>
-        IsGiven(value, types) || IsInMapping(value) || HeldBy(value) is { } local && Uses(value, local).Any(use => IsGiven(use, types) || IsInMapping(use));
+        IsGiven(value, types) || IsInMapping(value)
+        || HeldBy(value) is { } local && Uses(value, local).Any(use => IsGiven(use, types) || IsInMapping(use));
 
     static (string, string)? Of(ISymbol member) => (member.ContainingType.Name, member.Name) switch
     {
         ("DateTime" or "DateTimeOffset", "Now" or "UtcNow" or "Today") or ("Guid", "NewGuid") or ("Random", "Shared")
             or ("Environment", "TickCount" or "TickCount64" or "ProcessId") => (Name(member), Run),
-        ("Environment", "MachineName" or "UserName" or "UserDomainName" or "OSVersion" or "GetEnvironmentVariable") => (Name(member), Machine),
+        ("Environment", "MachineName" or "UserName" or "UserDomainName" or "OSVersion" or "GetEnvironmentVariable")
+            => (Name(member), Machine),
         _ => null,
     };
 
@@ -70,11 +73,22 @@ static class ChangingValue
         for (var outer = value.Parent; outer is not null; outer = outer.Parent)
             if (outer is IAnonymousFunctionOperation
                 && outer.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
-                && MachineLearningTypes.IsOwn(call.TargetMethod)
-                && call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate")
+                && MapsRows(call))
                 return true;
         return false;
     }
+
+    /// <summary>Whether a call is given code that it runs for every row.</summary>
+    public static bool MapsRows(IInvocationOperation call) =>
+        call.TargetMethod.Name
+            is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate"
+        && MachineLearningTypes.IsOwn(call.TargetMethod);
+
+    /// <summary>Whether a method makes what a factory of mappings hands out.</summary>
+    public static bool IsOfFactory(ISymbol symbol) =>
+        symbol is IMethodSymbol { Name: "GetMapping" or "GetStateInitAction", ContainingType.BaseType: { } type }
+        && type.Name is "CustomMappingFactory" or "StatefulCustomMappingFactory"
+        && MachineLearningTypes.IsOwn(type);
 
     static ILocalSymbol? HeldBy(IOperation value) =>
         value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;

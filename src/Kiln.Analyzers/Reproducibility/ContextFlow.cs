@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Reproducibility;
 
-/// <summary>Where the contexts of a compilation are made, and through which locals, parameters, fields, properties and methods they go.</summary>
+/// <summary>Where contexts are made, and through which locals, parameters, fields, properties and methods they go.</summary>
 sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
 {
     readonly ConcurrentBag<Creation> _creations = [];
@@ -28,10 +28,18 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
         start.RegisterOperationAction(Initialized, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
         start.RegisterOperationAction(Returned, OperationKind.Return);
         start.RegisterOperationAction(
-            operation => Passed(((IInvocationOperation)operation.Operation).TargetMethod, ((IInvocationOperation)operation.Operation).Arguments),
+            operation =>
+            {
+                var call = (IInvocationOperation)operation.Operation;
+                Passed(call.TargetMethod, call.Arguments);
+            },
             OperationKind.Invocation);
         start.RegisterOperationAction(
-            operation => Passed(((IObjectCreationOperation)operation.Operation).Constructor, ((IObjectCreationOperation)operation.Operation).Arguments),
+            operation =>
+            {
+                var creation = (IObjectCreationOperation)operation.Operation;
+                Passed(creation.Constructor, creation.Arguments);
+            },
             OperationKind.ObjectCreation);
     }
 

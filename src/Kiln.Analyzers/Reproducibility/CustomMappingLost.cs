@@ -17,7 +17,8 @@ static class CustomMappingLost
     const string Factory = "CustomMappingFactoryAttributeAttribute";
 
     public static bool IsMapping(IInvocationOperation call) =>
-        call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping" && call.Parent is not IInvocationOperation { TargetMethod.Name: "Fit" };
+        call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping"
+        && call.Parent is not IInvocationOperation { TargetMethod.Name: "Fit" };
 
     public static bool Saves(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Save", ContainingType.Name: "ModelOperationsCatalog" };
@@ -35,7 +36,8 @@ static class CustomMappingLost
                         "give it a name, and that name to a factory class by [CustomMappingFactoryAttribute]"));
                 else if (!names.Contains((string)value!) && !MayBeElsewhere(compilation))
                     report(Diagnostic.Create(
-                        Rule, name.Syntax.GetLocation(), $"no class has [CustomMappingFactoryAttribute(\"{value}\")], so a loaded model cannot find this mapping",
+                        Rule, name.Syntax.GetLocation(),
+                        $"no class has [CustomMappingFactoryAttribute(\"{value}\")], so a loaded model cannot find this mapping",
                         "derive a class from CustomMappingFactory and give it the attribute"));
     }
 

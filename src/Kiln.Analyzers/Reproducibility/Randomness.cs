@@ -4,21 +4,27 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Reproducibility;
 
-/// <summary>Which members of ML.NET draw random numbers from the context they are used on. Read in the sources of 5.0.1.</summary>
+/// <summary>Which members of ML.NET 5.0.1 draw random numbers from the context they are used on: read in its sources, and measured.</summary>
 /// <remarks>
-/// LightGBM and the trees are not among them: with the defaults LightGBM samples nothing below 200,000 rows, and the trees have seeds of their own.
+/// LightGBM and the trees are not among them: with the defaults LightGBM samples nothing below 200,000 rows, and the trees have seeds
+/// of their own.
 /// </remarks>
 static class Randomness
 {
     static readonly HashSet<string> Trainers = new(StringComparer.Ordinal)
     {
         "Sdca", "SdcaLogisticRegression", "SdcaNonCalibrated", "SdcaMaximumEntropy",
-        "AveragedPerceptron", "OnlineGradientDescent", "LinearSvm", "LdSvm",
+        "LdSvm",
         "SgdCalibrated", "SgdNonCalibrated", "SymbolicSgdLogisticRegression",
         "FieldAwareFactorizationMachine", "KMeans", "ImageClassification",
         // The following take a seed themselves.
         "RandomizedPca", "ProjectToPrincipalComponents", "ApproximatedKernelMap", "ShuffleRows", "BootstrapSample",
     };
+
+    /// <summary>These shuffle, where the data can be: neither text files nor enumerables can before they are cached.</summary>
+    static readonly HashSet<string> Online = new(StringComparer.Ordinal) { "AveragedPerceptron", "OnlineGradientDescent", "LinearSvm" };
+
+    static readonly HashSet<string> Shuffled = new(StringComparer.Ordinal) { "AppendCacheCheckpoint", "Cache", "LoadFromBinary" };
 
     static readonly HashSet<string> Splits = new(StringComparer.Ordinal)
     {
@@ -33,6 +39,12 @@ static class Randomness
 
     /// <summary>Whether a call trains or samples with random numbers of its context.</summary>
     public static bool Draws(IInvocationOperation call) => Trainers.Contains(call.TargetMethod.Name) && HasNoSeed(call);
+
+    /// <summary>Whether a call trains with random numbers of its context once rows can be shuffled.</summary>
+    public static bool Shuffles(IInvocationOperation call) => Online.Contains(call.TargetMethod.Name);
+
+    /// <summary>Whether a call gives rows that can be shuffled.</summary>
+    public static bool LetsShuffle(IInvocationOperation call) => Shuffled.Contains(call.TargetMethod.Name);
 
     /// <summary>Whether a call divides rows by the seed of its context.</summary>
     public static bool Divides(IInvocationOperation call) => Splits.Contains(call.TargetMethod.Name) && HasNoSeed(call);

@@ -7,14 +7,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Reproducibility;
 
 /// <summary>
-/// A path that exists on one machine, given to ML.NET as a literal. Roots that belong to no machine in particular (<c>/app</c>, <c>/data</c>,
-/// <c>/var</c>) are how containers are laid out, and stay.
+/// A path that exists on one machine, given to ML.NET as a literal. Roots that belong to no machine in particular (<c>/app</c>,
+/// <c>/data</c>, <c>/var</c>) are how containers are laid out, and stay.
 /// </summary>
 static class RootedPath
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.RootedPath, "A path exists on one machine",
-        "{0} is given \"{1}\", which exists on one machine; use a path relative to AppContext.BaseDirectory, or take it from the configuration",
+        "{0} is given \"{1}\", which exists on one machine; "
+        + "use a path relative to AppContext.BaseDirectory, or take it from the configuration",
         Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.RootedPath));
 
     static readonly string[] Homes = ["/home/", "/Users/", "/root/", "/mnt/", "/media/", "/Volumes/"];
@@ -32,7 +33,7 @@ static class RootedPath
 
     /// <summary>Whether a parameter takes a path, or several.</summary>
     public static bool IsPath(IParameterSymbol parameter) =>
-        parameter.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String }
+        (parameter.Type is IArrayTypeSymbol array ? array.ElementType : parameter.Type).SpecialType == SpecialType.System_String
         && (Has(parameter.Name, "path") || Has(parameter.Name, "file") || Has(parameter.Name, "folder") || Has(parameter.Name, "location"));
 
     static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

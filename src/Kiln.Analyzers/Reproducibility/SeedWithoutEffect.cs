@@ -32,12 +32,15 @@ static class SeedWithoutEffect
         options = TrainerOptions.Of(call);
         if (options is null)
             return !TrainerOptions.AreTaken(call);
-        return options[Threads] is not { } threads || threads.IsNull() || threads.Unwrapped().ConstantValue is { HasValue: true, Value: > 1 };
+        return options[Threads] is not { } threads
+            || threads.IsNull()
+            || threads.Unwrapped().ConstantValue is { HasValue: true, Value: > 1 };
     }
 
     static bool IsSeeded(ContextFlow flow, ISymbol context)
     {
         var origins = flow.To(context);
-        return flow.Creations.Any(made => made.Seeded is true && origins.Contains(made.At)) || origins.Any(static origin => origin is IParameterSymbol && PipelineReach.IsPipeline(origin.ContainingSymbol));
+        return flow.Creations.Any(made => made.Seeded is true && origins.Contains(made.At))
+            || origins.Any(static origin => origin is IParameterSymbol && PipelineReach.IsPipeline(origin.ContainingSymbol));
     }
 }

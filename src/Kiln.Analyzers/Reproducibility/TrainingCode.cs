@@ -12,10 +12,12 @@ sealed class TrainingCode(MachineLearningTypes types)
 {
     readonly ConcurrentBag<ContextUse> _uses = [];
     readonly ConcurrentBag<(IOperation Value, ISymbol In, string Name, string When)> _changing = [];
+    readonly ConcurrentDictionary<ISymbol, byte> _mappers = new(SymbolEqualityComparer.Default);
     readonly ConcurrentBag<IInvocationOperation> _mappings = [];
     readonly ConcurrentBag<IInvocationOperation> _saves = [];
     readonly ConcurrentBag<(string Name, Location Location)> _limits = [];
     readonly PipelineReach _reach = new();
+    volatile bool _canShuffle;
 
     public void Call(OperationAnalysisContext context)
     {
@@ -28,9 +30,15 @@ sealed class TrainingCode(MachineLearningTypes types)
         }
         RootedPath.Check(call.TargetMethod, call.Arguments, context.ReportDiagnostic);
         CategoricalSplit.Check(call, context.ReportDiagnostic);
-        var draws = Randomness.Draws(call);
+        var draws = Randomness.Draws(call) || Randomness.Shuffles(call);
         if ((draws || Randomness.Divides(call) || Randomness.Races(call)) && Randomness.ContextOf(call, types)?.Source() is { } ml)
             _uses.Add(new(ml, draws, call));
+        if (Randomness.LetsShuffle(call))
+            _canShuffle = true;
+        if (ChangingValue.MapsRows(call))
+            foreach (var argument in call.Arguments)
+                if (argument.Value is IDelegateCreationOperation { Target: IMethodReferenceOperation mapper })
+                    _mappers.TryAdd(mapper.Method, 0);
         if (CustomMappingLost.IsMapping(call))
             _mappings.Add(call);
         if (CustomMappingLost.Saves(call))
@@ -58,13 +66,15 @@ sealed class TrainingCode(MachineLearningTypes types)
 
     public void End(CompilationAnalysisContext end, ContextFlow flow)
     {
-        var uses = _uses.OrderBy(static use => use.Call.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+        var uses = _uses.Where(use => _canShuffle || !Randomness.Shuffles(use.Call))
+            .OrderBy(static use => use.Call.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
             .ThenBy(static use => use.Call.Syntax.SpanStart)
             .ToList();
         UnseededContext.Check(flow, uses, end.ReportDiagnostic);
         SeedWithoutEffect.Check(flow, uses, end.ReportDiagnostic);
         foreach (var (value, method, name, when) in _changing)
-            if (ChangingValue.IsUsed(value, types) || _reach.Includes(method))
+            if (ChangingValue.IsUsed(value, types) || ChangingValue.IsOfFactory(method)
+                || _mappers.ContainsKey(method) || _reach.Includes(method))
                 end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
         if (!_saves.IsEmpty)
             CustomMappingLost.Check(_mappings, end.Compilation, end.ReportDiagnostic);

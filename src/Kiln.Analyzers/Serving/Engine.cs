@@ -21,8 +21,10 @@ static class Engine
         call.TargetMethod is { Name: "Load", ContainingType.Name: "ModelOperationsCatalog" };
 
     /// <summary>Whether a call makes an engine of a model.</summary>
-    public static bool IsCreation(IInvocationOperation call) => call.TargetMethod.Name is "CreatePredictionEngine" or "CreateTimeSeriesEngine";
+    public static bool IsCreation(IInvocationOperation call) =>
+        call.TargetMethod.Name is "CreatePredictionEngine" or "CreateTimeSeriesEngine";
 
     /// <summary>Whether a call asks an engine.</summary>
-    public static bool IsPrediction(IInvocationOperation call) => call.TargetMethod.Name == "Predict" && call.Receiver()?.Type.IsEngine() == true;
+    public static bool IsPrediction(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Predict" && call.Receiver()?.Type.IsEngine() == true;
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Serving;
 
-/// <summary>The same model loaded, or the same engine made, again and again. Where another one may come out each time, nothing is said.</summary>
+/// <summary>The same model loaded, or the same engine made, again and again. Silent where another one may come out each time.</summary>
 static class EnginePerCall
 {
     public static readonly DiagnosticDescriptor Rule = new(
@@ -22,22 +22,21 @@ static class EnginePerCall
 
     public static void Check(IInvocationOperation call, OperationAnalysisContext context)
     {
-        var loads = Engine.IsLoad(call);
-        if (!loads && !Engine.IsCreation(call)
+        if (!Engine.IsLoad(call) && !Engine.IsCreation(call)
             || Repetition.Of(call, context) is not { } repetition
             || call.Arguments.Any(argument => Varies(argument.Value, repetition.Body, depth: 0)))
             return;
         foreach (var other in repetition.Body.Descendants().OfType<IInvocationOperation>())
-            if (Changes.Contains(other.TargetMethod.Name) || !loads && Engine.IsLoad(other))
+            if (Changes.Contains(other.TargetMethod.Name))
                 return;
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.NameLocation(), call.TargetMethod.Name, repetition.When));
     }
 
-    /// <summary>Whether a value may be another one the next time: it is made of what is declared or assigned in there, or of what a caller says.</summary>
+    /// <summary>Whether a value may be another one the next time: of what is declared or assigned in there, or of what a caller says.</summary>
     static bool Varies(IOperation value, IOperation body, int depth) => value.DescendantsAndSelf().Any(one => one switch
     {
         // Written to, not read.
-        ILocalReferenceOperation { Parent: IArgumentOperation { Parameter.RefKind: RefKind.Out } } or IDeclarationExpressionOperation => false,
+        ILocalReferenceOperation { Parent: IArgumentOperation { Parameter.RefKind: RefKind.Out } } => false,
         ILocalReferenceOperation { IsDeclaration: true } => false,
         ILocalReferenceOperation local =>
             depth > 4 || Given(local.Local, body) is not { } values || values.Any(given => Varies(given, body, depth + 1)),
@@ -52,7 +51,8 @@ static class EnginePerCall
         var values = new List<IOperation>();
         var isInside = local.DeclaringSyntaxReferences.Any(place => body.Syntax.Span.Contains(place.Span));
         foreach (var one in body.Descendants())
-            if (one is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local) && declarator.GetVariableInitializer() is { } initializer)
+            if (one is IVariableDeclaratorOperation declarator && Same(declarator.Symbol, local)
+                && declarator.GetVariableInitializer() is { } initializer)
                 values.Add(initializer.Value);
             else if (one is IAssignmentOperation { Target: ILocalReferenceOperation target } assignment && Same(target.Local, local))
                 values.Add(assignment.Value);

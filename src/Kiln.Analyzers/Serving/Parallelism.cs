@@ -15,7 +15,8 @@ static class Parallelism
                 continue;
             if (BelongsTo(shared, function))
                 return null;
-            if (outer.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } && Runs(call) is { } name)
+            if (outer.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } }
+                && Runs(call) is { } name)
                 return name;
         }
         return null;
@@ -34,12 +35,15 @@ static class Parallelism
     static bool IsRepeated(IOperation call)
     {
         for (var outer = call.Parent; outer is not null; outer = outer.Parent)
-            if (outer is ILoopOperation || outer is IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } })
+            if (outer is ILoopOperation
+                or IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } })
                 return !Waits(call);
         return false;
     }
 
-    static bool Waits(IOperation call) => call.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "Wait" or "GetAwaiter" }
+    static bool Waits(IOperation call) => call.Parent
+        is IAwaitOperation
+        or IInvocationOperation { TargetMethod.Name: "Wait" or "GetAwaiter" }
         or IPropertyReferenceOperation { Property.Name: "Result" };
 
     static bool BelongsTo(ISymbol symbol, IAnonymousFunctionOperation function) =>

@@ -10,7 +10,10 @@ sealed record Repetition(IOperation Body, string When)
 {
     const string Request = "for every request";
 
-    static readonly HashSet<string> Maps = new(StringComparer.Ordinal) { "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods" };
+    static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
+    {
+        "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods",
+    };
 
     /// <summary>The innermost one around an operation. A lambda of no known use may be run once, so nothing is known across it.</summary>
     public static Repetition? Of(IOperation operation, OperationAnalysisContext context)
@@ -30,10 +33,14 @@ sealed record Repetition(IOperation Body, string When)
             }
         if (context.ContainingSymbol is not IMethodSymbol method)
             return null;
-        if (IsRequestHandler(method))
+        if (IsRequestHandler(method) || IsOfRequests(method.ContainingType) && !method.IsStatic && PredictsOnce(method, root))
             return new(root, Request);
         var program = context.Compilation.GetEntryPoint(context.CancellationToken)?.ContainingType;
-        return PredictsOnce(method, root) && !SymbolEqualityComparer.Default.Equals(method.ContainingType, program) ? new(root, "in every call") : null;
+        return method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+            && !SymbolEqualityComparer.Default.Equals(method.ContainingType, program)
+            && PredictsOnce(method, root)
+                ? new(root, "in every call")
+                : null;
     }
 
     static bool IsIn(IOperation operation, IOperation body) => body.Syntax.Span.Contains(operation.Syntax.Span);
@@ -42,27 +49,36 @@ sealed record Repetition(IOperation Body, string When)
         function.Parent is IDelegateCreationOperation creation
         && (creation.Parent is IConversionOperation conversion ? conversion.Parent : creation.Parent)
             is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } }
-        && Maps.Contains(method.Name)
-        && method.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Builder";
+        && IsMap(method);
 
     /// <summary>Controllers are made for every request, so that their constructors count too.</summary>
     static bool IsRequestHandler(IMethodSymbol method)
     {
         if (method.IsStatic || method.DeclaredAccessibility != Accessibility.Public)
             return false;
-        if (method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "FunctionAttribute" or "FunctionNameAttribute"))
-            return true;
-        for (var type = method.ContainingType.BaseType; type is not null; type = type.BaseType)
-            if (type is { Name: "ControllerBase" or "PageModel" } && type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal))
+        return IsOfRequests(method.ContainingType)
+            || method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "FunctionAttribute" or "FunctionNameAttribute");
+    }
+
+    /// <summary>Whether a class is made anew for every request.</summary>
+    public static bool IsOfRequests(INamedTypeSymbol type)
+    {
+        for (var one = type.BaseType; one is not null; one = one.BaseType)
+            if (one.Name is "ControllerBase" or "PageModel"
+                && one.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal))
                 return true;
         return false;
     }
 
+    /// <summary>Whether a call gives the web a lambda to answer with.</summary>
+    public static bool IsMap(IMethodSymbol method) =>
+        Maps.Contains(method.Name) && method.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Builder";
+
     /// <summary>A method that answers for what it is given: the engine made in it is asked once, for a parameter.</summary>
     static bool PredictsOnce(IMethodSymbol method, IOperation root) =>
         method.MethodKind == MethodKind.Ordinary
-        && method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
         && root.Descendants().OfType<IInvocationOperation>().Any(call => Engine.IsPrediction(call)
             && call.Receiver() is ILocalReferenceOperation
-            && call.Argument("example")?.Unwrapped() is IParameterReferenceOperation);
+            && call.Argument("example")?.Unwrapped() is IParameterReferenceOperation asked
+            && SymbolEqualityComparer.Default.Equals(asked.Parameter.ContainingSymbol, method));
 }

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Serving;
 
 /// <summary>
-/// An engine that several threads can get at: a static one outside the program's own class, one in a class that is there once for all, or one
-/// that parallel code captures. Engines that are asked behind a lock are right.
+/// An engine that several threads can get at: a static one outside the program's own class, one in a class that is there once for all,
+/// or one that parallel code captures. Engines that are asked behind a lock are right.
 /// </summary>
 sealed class SharedEngine
 {
@@ -23,23 +23,26 @@ sealed class SharedEngine
     readonly ConcurrentDictionary<ISymbol, bool> _guarded = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<ISymbol, byte> _singletons = new(SymbolEqualityComparer.Default);
     readonly ConcurrentBag<Diagnostic> _found = [];
+    volatile bool _maps;
 
     /// <summary>A field or property.</summary>
     public void Declared(SymbolAnalysisContext context)
     {
         var symbol = context.Symbol;
         var type = symbol is IFieldSymbol field ? field.Type : ((IPropertySymbol)symbol).Type;
-        if (type.IsEngine() && !symbol.IsImplicitlyDeclared && HoldsValue(symbol)
+        if ((type.IsEngine() || IsLazy(type)) && !symbol.IsImplicitlyDeclared && HoldsValue(symbol)
             && !symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute"))
             _members.Add(symbol);
     }
 
     public void Called(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton" && !MachineLearningTypes.IsOwn(call.TargetMethod))
+        if (call.TargetMethod.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton")
             Registered(call);
         else if (Engine.IsPrediction(call))
             Asked(call);
+        else if (Repetition.IsMap(call.TargetMethod))
+            _maps = true;
     }
 
     public void End(CompilationAnalysisContext end)
@@ -54,16 +57,28 @@ sealed class SharedEngine
     string? Why(ISymbol member, CompilationAnalysisContext end)
     {
         var type = member.ContainingType;
+        if (IsLazy(member is IFieldSymbol held ? held.Type : ((IPropertySymbol)member).Type))
+            return member.IsStatic && AnswersRequests(end.Compilation)
+                ? "is static, and made lazily it is still one for all requests"
+                : null;
         if (member.IsStatic)
             return SymbolEqualityComparer.Default.Equals(end.Compilation.GetEntryPoint(end.CancellationToken)?.ContainingType, type)
-                ? null
-                : "is static";
+                && !AnswersRequests(end.Compilation)
+                    ? null
+                    : "is static";
         if (_singletons.Keys.OfType<INamedTypeSymbol>().Any(singleton => Derives(singleton, type)))
             return $"belongs to {type.Name}, which is registered as a singleton";
-        return type.GetMembers().Any(one => one.IsStatic && one is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.Type, type))
+        return type.GetMembers().OfType<IFieldSymbol>().Any(one => one.IsStatic && SymbolEqualityComparer.Default.Equals(one.Type, type))
             ? $"belongs to {type.Name}, which has one static instance for all"
             : null;
     }
+
+    /// <summary>Lazy makes one for all; a thread's own is another matter.</summary>
+    static bool IsLazy(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Lazy", TypeArguments: var arguments } && arguments.Length == 1 && arguments[0].IsEngine();
+
+    bool AnswersRequests(Compilation compilation) =>
+        _maps || compilation.Assembly.AllTypes().Any(static type => !type.IsAbstract && Repetition.IsOfRequests(type));
 
     void Registered(IInvocationOperation call)
     {
@@ -86,7 +101,8 @@ sealed class SharedEngine
         var outer = value.Parent;
         while (outer is IConversionOperation)
             outer = outer.Parent;
-        return outer is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } } && name.EndsWith("Singleton", StringComparison.Ordinal)
+        return outer is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } }
+            && name.EndsWith("Singleton", StringComparison.Ordinal)
             || outer is IReturnOperation;
     }
 

@@ -22,7 +22,9 @@ public sealed class NaNComparisonFix : KilnCodeFix
             return null;
         var value = IsNaN(model, comparison.Right, stop) ? comparison.Left : comparison.Right;
         // A comparison of a float with double.NaN is one of doubles; asking the float itself has the same answer.
-        var type = model.GetTypeInfo(value, stop).Type?.SpecialType == SpecialType.System_Single ? SyntaxKind.FloatKeyword : SyntaxKind.DoubleKeyword;
+        var type = model.GetTypeInfo(value, stop).Type?.SpecialType == SpecialType.System_Single
+            ? SyntaxKind.FloatKeyword
+            : SyntaxKind.DoubleKeyword;
         ExpressionSyntax asked = SyntaxFactory.InvocationExpression(
             SyntaxFactory.MemberAccessExpression(
                 SyntaxKind.SimpleMemberAccessExpression,

@@ -22,6 +22,10 @@ sealed class OwnPipeline(Request request, Output output)
     {
         using var printed = ProjectOutput.Take(output);
         var failure = new PipelineFailure(plan, request);
+        // A pipeline that ends the process would pass for a build with nothing more to do.
+        EventHandler onExit = (_, _) => output.Report(failure.AtPipeline(Ids.PipelineFailed,
+            $"the pipeline of '{plan.Name}' ended the trainer's process; throw an exception where it cannot go on").Diagnostics[0]);
+        AppDomain.CurrentDomain.ProcessExit += onExit;
         ITransformer model;
         try
         {
@@ -32,6 +36,10 @@ sealed class OwnPipeline(Request request, Output output)
         catch (Exception e) when (e is not BuildException)
         {
             throw failure.Of(e);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= onExit;
         }
         if (OutputColumns.Complaint(plan.Shape, model.GetOutputSchema(training.Schema)) is { } complaint)
             throw failure.AtPipeline(Ids.PipelineOutputMissing, complaint);

@@ -9,6 +9,8 @@ public sealed class RankingLabelByOccurrenceTests
     [InlineData("""return ml.Transforms.Conversion.MapValueToKey("Label").Append(ml.Ranking.Trainers.LightGbm());""")]
     [InlineData("""return ml.Transforms.Conversion.MapValueToKey("Grade", "Label").Append(ml.Transforms.Conversion.Hash("GroupId")).Append(ml.Ranking.Trainers.FastTree(labelColumnName: "Grade"));""")]
     [InlineData("""var grade = ml.Transforms.Conversion.MapValueToKey("Label"); var prepared = grade.Append(ml.Transforms.Concatenate("Features", "X")); var trainer = ml.Ranking.Trainers.LightGbm(); return prepared.Append(trainer).Append(ml.Transforms.CopyColumns("Y", "X"));""")]
+    [InlineData("""return ml.Transforms.Conversion.MapValueToKey("Grade", "Label").Append(ml.Ranking.Trainers.LightGbm(new Microsoft.ML.Trainers.LightGbm.LightGbmRankingTrainer.Options { NumberOfLeaves = 9, LabelColumnName = "Grade" }));""")]
+    [InlineData("""return ml.Transforms.Conversion.MapValueToKey("Label").Append(ml.Ranking.Trainers.LightGbm(new Microsoft.ML.Trainers.LightGbm.LightGbmRankingTrainer.Options { NumberOfLeaves = 9 }));""")]
     public async Task Flags(string pipeline) => Assert.Equal(["KILN4011 at MapValueToKey"], await Findings(pipeline));
 
     [Theory]

@@ -35,6 +35,23 @@ public sealed class TestSetChoosesTests
             if (best < score) { winner = model; best = score; }
         }
         """)]
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        var leaves = 2;
+        double score;
+        do
+        {
+            var model = ml.BinaryClassification.Trainers.FastTree(numberOfLeaves: leaves).Fit(split.TrainSet);
+            score = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet)).F1Score;
+            leaves *= 2;
+        }
+        while (score < 0.9 && leaves < 100);
+        """)]
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        var models = Candidates().Select(candidate => candidate.Fit(split.TrainSet)).ToList();
+        winner = models.MaxBy(model => ml.BinaryClassification.Evaluate(model.Transform(split.TestSet)).F1Score);
+        """)]
     public async Task Flags(string body) => Assert.Equal([$"KILN4008 at {Evaluate}"], await Findings(body));
 
     [Theory]
@@ -88,6 +105,21 @@ public sealed class TestSetChoosesTests
             var metrics = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));
             if (metrics.AreaUnderRocCurve > best) { best = metrics.AreaUnderRocCurve; winner = model; }
         }
+        """)]
+    // A guard, not a choice.
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        foreach (var candidate in Candidates())
+        {
+            var model = candidate.Fit(split.TrainSet);
+            if (ml.BinaryClassification.Evaluate(model.Transform(split.TestSet)).AreaUnderRocCurve < 0.5) throw new InvalidOperationException();
+        }
+        """)]
+    // Each is only looked at.
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        var models = Candidates().Select(candidate => candidate.Fit(split.TrainSet)).ToList();
+        Console.WriteLine(models.Select(model => ml.BinaryClassification.Evaluate(model.Transform(split.TestSet)).F1Score).Count());
         """)]
     // One model, no choice.
     [InlineData("""

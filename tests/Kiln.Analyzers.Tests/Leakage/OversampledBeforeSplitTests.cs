@@ -12,6 +12,8 @@ public sealed class OversampledBeforeSplitTests
     [InlineData("""var data = ml.Data.BootstrapSample(Load("a")); return ml.BinaryClassification.CrossValidate(ml.Data.ShuffleRows(data), Pipeline());""", "BootstrapSample")]
     [InlineData("""var rows = Rows(); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(rows.Concat(rows)));""", "Concat")]
     [InlineData("""var rows = Rows(); var more = rows.Concat(rows.Where(row => row.Label)).ToList(); var data = ml.Data.LoadFromEnumerable(more); return ml.Data.TrainTestSplit(data);""", "Concat")]
+    [InlineData("""var rows = Rows(); var rare = rows.Where(row => row.Label).ToList(); var more = rows.Concat(rare).Concat(rare); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(more));""", "Concat")]
+    [InlineData("""var rare = Rows(); var more = Rows().Concat(rare).Concat(rare); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(more));""", "Concat")]
     public async Task Flags(string body, string at) => Assert.Equal([$"KILN5002 at {at}"], await Findings(body));
 
     [Theory]
@@ -21,5 +23,6 @@ public sealed class OversampledBeforeSplitTests
     [InlineData("""return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(Rows().Concat(Rows())));""")]
     [InlineData("""var rows = Rows(); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(rows.Where(row => row.Label).Concat(rows.Where(row => !row.Label))));""")]
     [InlineData("""var rows = Rows(); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(rows.Take(5).Concat(rows.Skip(5))));""")]
+    [InlineData("""var rows = Rows(); var first = rows.Take(5).ToList(); var last = rows.Skip(5).ToList(); return ml.Data.TrainTestSplit(ml.Data.LoadFromEnumerable(first.Concat(last).Concat(Rows())));""")]
     public async Task Leaves_alone(string body) => Assert.Empty(await Findings(body));
 }

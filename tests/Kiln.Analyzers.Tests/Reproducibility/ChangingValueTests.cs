@@ -25,6 +25,12 @@ public sealed class ChangingValueTests
         Assert.Equal([Finding(at, name, when)], await Findings(statements));
 
     [Theory]
+    [InlineData("sealed class F : CustomMappingFactory<In, Out> { public override Action<In, Out> GetMapping() => (i, o) => o.Y = DateTime.Now.Year - i.X; }", "")]
+    [InlineData("static void Map(In i, Out o) => o.Y = DateTime.Now.Year - i.X;", "Use(ml.Transforms.CustomMapping<In, Out>(Map, \"age\"));")]
+    public async Task Flags_mappings_that_stand_elsewhere(string member, string statements) =>
+        Assert.Equal([Finding("DateTime.Now", "DateTime.Now")], await Findings(statements, member));
+
+    [Theory]
     [InlineData("var start = DateTime.Now; Use(ml.Regression.Trainers.FastTree()); Use(DateTime.Now - start);")]
     [InlineData("Use(ml.Transforms.CustomMapping<In, Out>((i, o) => o.Y = new Random(3).Next() + i.X, \"noise\"));")]
     [InlineData("Use(ml.Regression.Trainers.FastTree(new Microsoft.ML.Trainers.FastTree.FastTreeRegressionTrainer.Options { NumberOfThreads = Environment.ProcessorCount }));")]

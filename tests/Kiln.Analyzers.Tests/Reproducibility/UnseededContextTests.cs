@@ -11,11 +11,11 @@ public sealed class UnseededContextTests
 
     [Theory]
     [InlineData("var ml = new MLContext(); Use(ml.Regression.Trainers.Sdca());", "new MLContext()", "Sdca")]
-    [InlineData("MLContext ml = new(); Use(ml.BinaryClassification.Trainers.AveragedPerceptron());", "new()", "AveragedPerceptron")]
+    [InlineData("MLContext ml = new(); Use(ml.BinaryClassification.Trainers.AveragedPerceptron()); Use(ml.Data.Cache(data));", "new()", "AveragedPerceptron")]
     [InlineData("var ml = new MLContext(seed: null); Use(ml.Clustering.Trainers.KMeans());", "new MLContext(seed: null)", "KMeans")]
     [InlineData("var ml = new MLContext { FallbackToCpu = true }; Use(ml.Data.ShuffleRows(data));", "new MLContext { FallbackToCpu = true }", "ShuffleRows")]
     [InlineData("var ml = new MLContext(); var other = ml; Use(other.Data.BootstrapSample(data));", "new MLContext()", "BootstrapSample")]
-    [InlineData("var ml = new MLContext(); ml.Data.TrainTestSplit(data); Use(ml.Regression.Trainers.OnlineGradientDescent());", "new MLContext()", "OnlineGradientDescent")]
+    [InlineData("var ml = new MLContext(); ml.Data.TrainTestSplit(data); Use(ml.BinaryClassification.Trainers.LdSvm());", "new MLContext()", "LdSvm")]
     public async Task Flags_what_draws(string statements, string created, string member) =>
         Assert.Equal([Draws(created, member)], await Statements.Project(statements).Findings("KILN6"));
 
@@ -46,7 +46,8 @@ public sealed class UnseededContextTests
     [InlineData("var ml = new MLContext(Chosen()); Use(ml.Data.ShuffleRows(data));")]
     [InlineData("var ml = new MLContext(); Use(ml.Model.Load(\"m.zip\", out _));")]
     [InlineData("var ml = new MLContext(); Use(ml.Regression.Trainers.LbfgsPoissonRegression());")]
-    [InlineData("var ml = new MLContext(); Use(ml.Regression.Trainers.FastTree()); Use(ml.Regression.Trainers.LightGbm());")]
+    [InlineData("var ml = new MLContext(); Use(ml.Regression.Trainers.FastForest()); Use(ml.Regression.Trainers.LightGbm());")]
+    [InlineData("var ml = new MLContext(); Use(ml.Regression.Trainers.OnlineGradientDescent());")]
     [InlineData("var ml = new MLContext(); Use(ml.Data.ShuffleRows(data, seed: 3)); Use(ml.Data.TrainTestSplit(data, seed: 4));")]
     [InlineData("var ml = new MLContext(); Use(ml.AnomalyDetection.Trainers.RandomizedPca(new RandomizedPcaTrainer.Options { Seed = 3 }));")]
     [InlineData("var ml = Chosen() is null ? new MLContext() : new MLContext(2); Use(ml.Data.ShuffleRows(data));")]

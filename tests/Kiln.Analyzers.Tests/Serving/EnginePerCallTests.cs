@@ -17,9 +17,10 @@ public sealed class EnginePerCallTests
     [Theory]
     [InlineData("foreach (var row in rows) Use(ml.Model.CreatePredictionEngine<In, Out>(model).Predict(row));", Engine)]
     [InlineData("var path = \"m.zip\"; for (var i = 0; i < 9; i++) Use(ml.Model.Load(path, out _));", "Load")]
-    [InlineData("while (rows.Count > 0) { var file = Path.Combine(\"models\", \"m.zip\"); var m = ml.Model.Load(file, out var schema); Use(schema); using var e = ml.Model.CreatePredictionEngine<In, Out>(m); }", "Load")]
+    [InlineData("while (rows.Count > 0) { var file = Path.Combine(\"models\", \"m.zip\"); var m = ml.Model.Load(file, out var schema); Use(schema); using var e = ml.Model.CreatePredictionEngine<In, Out>(m); }", "Load|" + Engine)]
     [InlineData("do { using var stream = File.OpenRead(\"m.zip\"); Use(ml.Model.Load(stream, out _)); } while (rows.Count > 0);", "Load")]
-    public async Task Flags_in_a_loop(string statements, string member) => Assert.Equal([Finding(member, "in every iteration")], await InMethod(statements));
+    public async Task Flags_in_a_loop(string statements, string members) =>
+        Assert.Equal(members.Split('|').Select(member => Finding(member, "in every iteration")), await InMethod(statements));
 
     [Theory]
     [InlineData("foreach (var name in names) Use(ml.Model.Load(name, out _));")]
@@ -34,15 +35,17 @@ public sealed class EnginePerCallTests
     public async Task Leaves_loops_alone(string statements) => Assert.Empty(await InMethod(statements));
 
     [Theory]
-    [InlineData("static class C { public static void Run(WebApplication app) => app.MapPost(\"/\", (In x) => { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); return ml.Model.CreatePredictionEngine<In, Out>(m).Predict(x); }); }", "Load")]
+    [InlineData("static class C { public static void Run(WebApplication app) => app.MapPost(\"/\", (In x) => { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); return ml.Model.CreatePredictionEngine<In, Out>(m).Predict(x); }); }", "Load|" + Engine)]
     [InlineData("static class C { public static void Run(WebApplication app) => app.MapPost(\"/\", (In x, MLContext ml, ITransformer m) => ml.Model.CreatePredictionEngine<In, Out>(m).Predict(x)); }", Engine)]
-    [InlineData("public class C : Controller { public Out Post(In x) { var ml = new MLContext(1); return ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)).Predict(x); } }", "Load")]
+    [InlineData("public class C : Controller { public Out Post(In x) { var ml = new MLContext(1); return ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)).Predict(x); } }", Engine + "|Load")]
+    [InlineData("public class C(MLContext ml, ITransformer m) : ControllerBase { public Out Post(In x) => Ask(x); Out Ask(In x) { var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }", Engine)]
     [InlineData("public class C : ControllerBase { ITransformer Model { get; } public C() => Model = new MLContext(1).Model.Load(\"m.zip\", out _); public object Get() => Model; }", "Load")]
-    public async Task Flags_for_a_request(string types, string member) => Assert.Equal([Finding(member, "for every request")], await Findings(types));
+    public async Task Flags_for_a_request(string types, string members) =>
+        Assert.Equal(members.Split('|').Select(member => Finding(member, "for every request")), await Findings(types));
 
     [Fact]
     public async Task Flags_what_answers_one_call() => Assert.Equal(
-        [Finding("Load", "in every call")],
+        [Finding("Load", "in every call"), Finding(Engine, "in every call")],
         await Findings("public static class C { public static Out Ask(In x) { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }"));
 
     [Theory]
@@ -51,6 +54,7 @@ public sealed class EnginePerCallTests
     [InlineData("public class C : ControllerBase { static ITransformer? s_model; public object Get() { if (s_model == null) s_model = new MLContext(1).Model.Load(\"m.zip\", out _); return s_model; } }")]
     [InlineData("public class C : ControllerBase { ITransformer Load() => new MLContext(1).Model.Load(\"m.zip\", out _); }")]
     [InlineData("public class C { readonly PredictionEngine<In, Out> _engine; public C(MLContext ml) => _engine = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); public Out Ask(In x) => _engine.Predict(x); }")]
+    [InlineData("public static class C { public static void Ask(MLContext ml, ITransformer m, List<In> rows) { var e = ml.Model.CreatePredictionEngine<In, Out>(m); rows.ForEach(row => e.Predict(row)); } }")]
     [InlineData("public static class C { public static Out Ask() { var ml = new MLContext(1); var e = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); return e.Predict(new In()); } }")]
     public async Task Leaves_alone(string types) => Assert.Empty(await Findings(types));
 }

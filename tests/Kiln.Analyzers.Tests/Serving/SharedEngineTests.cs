@@ -51,6 +51,13 @@ public sealed class SharedEngineTests
         await Findings($"static class C {{ public static void Run(PredictionEngine<In, Out> engine, List<In> rows, List<Task<Out>> tasks) {{ {statement} }} }}"));
 
     [Theory]
+    [InlineData("sealed class Answers : ControllerBase;")]
+    [InlineData("static class Setup { public static void Run(WebApplication app) => app.MapPost(\"/\", (In x) => x); }")]
+    public async Task Flags_a_static_lazy_engine_where_requests_are_answered(string web) => Assert.Equal(
+        [Finding("Engine", "'Engine'", "is static, and made lazily it is still one for all requests")],
+        await Findings($"static class C {{ public static readonly Lazy<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }} {web}"));
+
+    [Theory]
     [InlineData("static class C { [ThreadStatic] static PredictionEngine<In, Out>? s_engine; public static void Set() => s_engine ??= Maker.Make(new MLContext(1), null!); }")]
     [InlineData("static class C { public static readonly Lazy<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }")]
     [InlineData("static class C { public static readonly ThreadLocal<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }")]

@@ -22,6 +22,9 @@ sealed class ClassMember
 
     public ISymbol Symbol { get; }
 
+    /// <summary>Where its name is declared; null where that is not in the project.</summary>
+    public Location? Location => Symbol.Locations.FirstOrDefault(static place => place.IsInSource);
+
     public bool IsVector { get; }
 
     /// <summary>One value's type; null where ML.NET has none for it.</summary>
@@ -35,6 +38,10 @@ sealed class ClassMember
     public bool HasSize => Attribute("VectorTypeAttribute") is { } vector
         && vector.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument])
             .Any(static size => size.Value is > 0);
+
+    /// <summary>The one column of a file that <c>[LoadColumn]</c> names; null where it names none or several.</summary>
+    public int? LoadedFrom =>
+        Attribute("LoadColumnAttribute") is { ConstructorArguments.Length: 1 } load && load.ConstructorArguments[0].Value is int index ? index : null;
 
     public string ColumnName => Attribute("ColumnNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string ?? Symbol.Name;
 

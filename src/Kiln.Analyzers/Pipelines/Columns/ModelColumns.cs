@@ -3,25 +3,30 @@ using Kiln.Analyzers.Pipelines.Types;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
-using Kiln.Generators.Inputs;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
 
 /// <summary>The columns that the trainer shows to a <c>[Model]</c> class's own pipeline.</summary>
 static class ModelColumns
 {
-    /// <summary>Null where the class is no model, or its contract cannot be read or does not fit.</summary>
-    public static ViewColumns? Of(INamedTypeSymbol type, AnalyzerOptions options, CancellationToken stop)
-    {
-        if (ModelReader.ModelOf(type) is null)
-            return null;
-        var contracts = new ContractSet(options, static text => ContractReading.Of(text.ToString()), stop);
-        return ModelUnderTest.Of(type, contracts, stop) is { Shape: { } shape, Contract: { } contract }
-            ? ViewColumns.Complete([.. shape.Inputs.Select(input => Input(input, contract)), ViewColumn.Loaded(shape.Label.Name, Label(shape))])
+    /// <summary>Null where the contract cannot be read or does not fit.</summary>
+    public static ViewColumns? Of(ModelDeclaration model, ContractSet contracts) =>
+        contracts.Find(model.Dataset)?.Contract is { } contract
+        && ShapeResolver.Resolve(model.ToDefinition(""), contract, out _) is { } shape
+            ? ViewColumns.Complete(
+            [
+                .. Excluded(shape, contract), .. shape.Inputs.Select(input => Input(input, contract)),
+                ViewColumn.Loaded(shape.Label.Name, Label(shape)),
+            ])
             : null;
-    }
+
+    /// <summary>Columns that are kept from models and are no features for a reason that is worth saying.</summary>
+    static IEnumerable<ViewColumn> Excluded(ModelShape shape, DataContract contract) =>
+        from column in contract.Columns
+        where column != shape.Label && !shape.Features.Contains(column)
+        let why = Useless(column, contract)
+        where why is not null
+        select ViewColumn.Loaded(column.Name, null) with { Useless = why, IsExcluded = true };
 
     static ViewColumn Input(ModelInput input, DataContract contract) =>
         ViewColumn.Loaded(

@@ -17,6 +17,12 @@ sealed record ViewColumn(
     /// <summary>Why a model learns nothing from it that holds for other rows, as a message says it; null where nothing speaks against it.</summary>
     public string? Useless { get; init; }
 
+    /// <summary>Whether the contract keeps it from models: it is no column of what the pipeline is shown.</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>Where the member of a class is declared that it is; null for other columns.</summary>
+    public Location? Declaration { get; init; }
+
     /// <summary>A column of which no more is known.</summary>
     public static ViewColumn Made(string name, ViewType? type) => new(name, type, None, Scaling.Unknown, ImmutableHashSet<string>.Empty);
 

@@ -17,6 +17,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
         "FilterRowsByMissingValues", "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
     ];
 
+    readonly LoaderReader _loaders = new(values);
     int _depth;
 
     /// <summary>What is known of the columns of a data view.</summary>
@@ -40,16 +41,18 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     ViewColumns OfCall(IInvocationOperation call, Frame place) => call.TargetMethod.Name switch
     {
         "LoadFromEnumerable" when IsPlain(call) => Complete(ClassColumns.Read(call.TargetMethod.TypeArguments[0])),
-        "LoadFromTextFile" => Loaded(call),
-        "Load" when (call.Instance ?? call.Argument("loader")?.Value) is { } loader && values.OriginOf(loader, place) is
-            (IInvocationOperation { TargetMethod.Name: "CreateTextLoader" } made, _) => Loaded(made),
+        "LoadFromTextFile" => Loaded(call, place),
+        "Load" when call.Receiver() is { } loader && values.OriginOf(loader, place) is
+            (IInvocationOperation { TargetMethod.Name: "CreateTextLoader" } made, var at) => Loaded(made, at),
         "Transform" when types.IsTransformer(call.Instance?.Type) && types.DataOf(call) is { } data => Transformed(call.Instance!, data, place),
         var name when SameColumns.Contains(name) && types.DataOf(call) is { } data => Read(data, place),
         _ => ViewColumns.Unknown,
     };
 
-    static ViewColumns Loaded(IInvocationOperation call) =>
-        LoadedClass(call) is { } type ? Complete(ClassColumns.Loaded(type)) : ViewColumns.Unknown;
+    ViewColumns Loaded(IInvocationOperation call, Frame place) =>
+        LoadedClass(call) is { } type ? Complete(ClassColumns.Loaded(type))
+        : call.Argument("columns") is { } columns && _loaders.Read(columns, place) is { } loaded ? ViewColumns.Complete(loaded)
+        : ViewColumns.Unknown;
 
     /// <summary>The class whose attributes say where in a text file its columns stand; null for other calls.</summary>
     public static ITypeSymbol? LoadedClass(IInvocationOperation call) =>
@@ -60,14 +63,11 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     ViewColumns Transformed(IOperation transformer, IOperation data, Frame place) =>
         FitOf(transformer, place) is var (chain, _) ? ChainRun.Of(chain, Read(data, place), isScoring: true).Columns : ViewColumns.Unknown;
 
-    /// <summary>The chain that a transformer was fitted from, and the columns after it; null where that is not known.</summary>
-    public (IReadOnlyList<StepCall?> Chain, ViewColumns Columns)? FitOf(IOperation transformer, Frame frame)
-    {
-        if (values.OriginOf(transformer, frame) is not (IInvocationOperation call, var place) || !IsFit(call))
-            return null;
-        var chain = chains.Read(call.Instance!, place);
-        return (chain, ChainRun.Of(chain, Read(types.DataOf(call)!, place)).Columns);
-    }
+    /// <summary>The chain that a transformer was fitted from, and the columns it was fitted on; null where that is not known.</summary>
+    public (IReadOnlyList<StepCall?> Chain, ViewColumns Data)? FitOf(IOperation transformer, Frame frame) =>
+        values.OriginOf(transformer, frame) is (IInvocationOperation call, var place) && IsFit(call)
+            ? (chains.Read(call.Instance!, place), Read(types.DataOf(call)!, place))
+            : null;
 
     /// <summary><c>estimator.Fit(data)</c>.</summary>
     public bool IsFit(IInvocationOperation call) =>
@@ -80,5 +80,5 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
 
     static ViewColumns Complete(IReadOnlyList<ClassColumn>? columns) => columns is null
         ? ViewColumns.Unknown
-        : ViewColumns.Complete(columns.Select(static column => ViewColumn.Loaded(column.Name, column.Type)));
+        : ViewColumns.Complete(columns.Select(static column => column.ToView()));
 }

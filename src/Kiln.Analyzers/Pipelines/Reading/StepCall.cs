@@ -35,7 +35,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
             if (StepTable.Find(call.TargetMethod) is not { } step)
                 return null;
             foreach (var (variant, other) in step.Variants.Select(static variant => (variant.Key, variant.Value)))
-                if (call.Argument(variant.Substring(0, variant.IndexOf('='))) is { } argument)
+                if (Argument(variant.Substring(0, variant.IndexOf('='))) is { } argument)
                     switch (Choice(argument.Value))
                     {
                         case null:
@@ -47,10 +47,17 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         }
     }
 
+    /// <summary>The values of its enum arguments that are known, as the table writes them: <c>outputKind=Key</c>.</summary>
+    public IEnumerable<string> Variants => call.Arguments
+        .Where(static argument => argument.Parameter?.Type.TypeKind == TypeKind.Enum)
+        .Select(argument => $"{argument.Parameter!.Name}={Choice(argument.Value)}");
+
     /// <summary>The method's name in the call.</summary>
     public SyntaxNode MethodName => call.Syntax is InvocationExpressionSyntax { Expression: var called }
         ? called is MemberAccessExpressionSyntax member ? member.Name : called
         : call.Syntax;
+
+    public IArgumentOperation? Argument(string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     /// <summary>The step that an argument is; null where it cannot be known.</summary>
     public StepCall? Inner(IOperation argument) =>
@@ -61,9 +68,9 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     {
         var (parameters, option) = RoleNames[role];
         foreach (var parameter in parameters)
-            if (call.Argument(parameter) is { } argument)
+            if (Argument(parameter) is { } argument)
                 return argument.Parameter!.Type is IArrayTypeSymbol ? NamesOf(argument) : Given(NameOf(argument));
-        if (option is null || call.Argument("options") is not { } options || StepTable.Find(call.TargetMethod) is not { } step)
+        if (option is null || Argument("options") is not { } options || StepTable.Find(call.TargetMethod) is not { } step)
             return [];
         return new OptionsReader(values).NameOf(options.Value, frame, option, step, MethodName) is { } name ? Given(name) : null;
     }
@@ -71,11 +78,11 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     /// <summary>The pairs of output and input of a step that makes columns of columns; null where they cannot be known.</summary>
     public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()
     {
-        if (call.Argument("columns") is { } columns)
+        if (Argument("columns") is { } columns)
             return values.Elements(columns.Value, frame)?.Select(Pair).ToList() is { } pairs && pairs.All(static pair => pair is not null)
                 ? [.. pairs.Select(static pair => pair!.Value)]
                 : null;
-        if (call.Argument("outputColumnName") is not { } output)
+        if (Argument("outputColumnName") is not { } output)
             return null;
         var name = NameOf(output);
         var inputs = Columns(Role.Input);

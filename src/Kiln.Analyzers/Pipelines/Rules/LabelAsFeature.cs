@@ -16,6 +16,6 @@ static class LabelAsFeature
     public static Finding? Of(ViewColumn features, ViewColumn label, StepCall call)
     {
         var shared = label.Sources.Keys.FirstOrDefault(features.Sources.ContainsKey);
-        return shared is null ? null : new(Rule, features.Sources[shared] ?? call.MethodName, label.Name, call.Name);
+        return shared is null ? null : new(Rule, (features.Sources[shared] ?? call.MethodName).GetLocation(), label.Name, call.Name);
     }
 }

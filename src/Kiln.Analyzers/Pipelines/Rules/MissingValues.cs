@@ -17,6 +17,6 @@ static class MissingValues
     public static Finding? Of(ViewColumn features, StepCall call)
     {
         var first = features.Missing.OrderBy(static name => name, StringComparer.Ordinal).FirstOrDefault();
-        return first is null ? null : new(Rule, (features.Sources.TryGetValue(first, out var where) ? where : null) ?? call.MethodName, first, call.Name);
+        return first is null ? null : new(Rule, call.MethodName.GetLocation(), first, call.Name);
     }
 }

@@ -22,18 +22,18 @@ static class UnknownColumn
 
     public static Finding Of(ColumnName name, ViewColumns columns)
     {
-        var near = Nearest.Find(name.Text!, columns.Known.Keys.OrderBy(static key => key, StringComparer.Ordinal));
+        var names = columns.Known.Values.Where(static column => !column.IsExcluded).Select(static column => column.Name)
+            .OrderBy(static known => known, StringComparer.Ordinal).ToList();
+        var near = Nearest.Find(name.Text!, names);
         return new(
-            Rule, name.Where,
+            Rule, name.Where.GetLocation(),
             name.IsSpelledHere ? ImmutableDictionary<string, string?>.Empty.Add(Instead, near) : ImmutableDictionary<string, string?>.Empty,
             name.Text!,
             name.IsDefault ? ", the default" : "",
-            near is not null ? $"did you mean '{near}'?" : $"there are {List(columns)}");
+            near is not null ? $"did you mean '{near}'?" : $"there are {List(names)}");
     }
 
-    static string List(ViewColumns columns)
-    {
-        var names = columns.Known.Keys.OrderBy(static name => name, StringComparer.Ordinal).Select(static name => $"'{name}'").ToList();
-        return names.Count == 0 ? "none" : string.Join(", ", names.Take(8)) + (names.Count > 8 ? ", …" : "");
-    }
+    static string List(List<string> names) => names.Count == 0
+        ? "none"
+        : string.Join(", ", names.Take(8).Select(static name => $"'{name}'")) + (names.Count > 8 ? ", …" : "");
 }

@@ -16,5 +16,5 @@ static class UnscaledFeatures
 
     /// <summary>One column alone has one scale: nothing is larger than it.</summary>
     public static Finding? Of(ViewColumn features, StepCall call) =>
-        features.Sources.Count < 2 ? null : new(Rule, call.MethodName, call.Name, features.Name);
+        features.Sources.Count < 2 ? null : new(Rule, call.MethodName.GetLocation(), call.Name, features.Name);
 }

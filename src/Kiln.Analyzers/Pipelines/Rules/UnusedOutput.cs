@@ -12,8 +12,8 @@ sealed class UnusedOutput
         "nothing after this step takes '{0}', so the model learns nothing from it; join it into the features with Concatenate, or remove the step",
         Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepOutputUnused));
 
-    readonly Dictionary<string, SyntaxNode> _open = [];
-    readonly List<SyntaxNode> _taken = [];
+    readonly Dictionary<string, Location> _open = [];
+    readonly List<Location> _taken = [];
     bool _trained;
 
     /// <summary>Of a chain that ends without a trainer, others may take the outputs.</summary>
@@ -21,7 +21,7 @@ sealed class UnusedOutput
         _trained ? _open.Select(static open => new Finding(Rule, open.Value, open.Key)) : [];
 
     /// <summary>Outputs that a step takes, by where they are named.</summary>
-    public IReadOnlyList<SyntaxNode> Taken => _taken;
+    public IReadOnlyList<Location> Taken => _taken;
 
     public void Take(string name)
     {
@@ -37,7 +37,7 @@ sealed class UnusedOutput
         if (_trained)
             _open.Remove(name.Text!);
         else
-            _open[name.Text!] = name.Where;
+            _open[name.Text!] = name.Where.GetLocation();
     }
 
     public void Train() => _trained = true;

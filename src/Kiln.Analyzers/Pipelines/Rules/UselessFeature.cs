@@ -18,5 +18,5 @@ static class UselessFeature
         let why = data.Find(source.Key)?.Useless
         where why is not null
         orderby source.Key
-        select new Finding(Rule, source.Value ?? call.MethodName, source.Key, why, call.Name);
+        select new Finding(Rule, (source.Value ?? call.MethodName).GetLocation(), source.Key, why, call.Name);
 }

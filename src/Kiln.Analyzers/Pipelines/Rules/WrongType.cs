@@ -15,7 +15,7 @@ static class WrongType
         Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepColumnType));
 
     public static Finding Of(ColumnName name, ViewColumn column, Role role, StepCall step) => new(
-        Rule, name.Where,
+        Rule, name.Where.GetLocation(),
         $"'{column.Name}' is {column.Type!.Value.Words}, and {step.Name} takes {role.Words}{As(role)}, so Fit will throw; "
         + Advice(column, role));
 
@@ -26,7 +26,7 @@ static class WrongType
         foreach (var (name, column) in known.Skip(1))
             if (column.Type!.Value.ItemNotation != known[0].Column.Type!.Value.ItemNotation)
                 return new(
-                    Rule, name.Where,
+                    Rule, name.Where.GetLocation(),
                     $"'{column.Name}' is {column.Type.Value.Words} and '{known[0].Column.Name}' is {known[0].Column.Type!.Value.Words}, "
                     + "and a vector has one type, so Fit will throw; convert one first, for example with Conversion.ConvertType");
         return null;

@@ -24,12 +24,10 @@ static class StepTable
     {
         var steps = new Dictionary<string, Step>(StringComparer.Ordinal);
         var step = new Step();
-        using var stream = typeof(StepTable).Assembly.GetManifestResourceStream("Steps.txt")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in TableFile.Lines("Steps.txt"))
             if (line.StartsWith("  ", StringComparison.Ordinal))
                 step.Read(line.Substring(2));
-            else if (line.Length > 0 && line[0] != '#')
+            else
             {
                 step = new();
                 if (line.IndexOf(' ') is var space && space < 0)

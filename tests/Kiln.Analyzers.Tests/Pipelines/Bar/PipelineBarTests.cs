@@ -21,8 +21,8 @@ public sealed class PipelineBarTests(ITestOutputHelper output)
         var project = new TestProject { UsesMachineLearning = true }.Source(PipelineWriter.Rows + string.Concat(sources.Values), "/project/Pipelines.cs");
         var text = project.Sources[0].Text;
         var flagged = (await project.Diagnostics())
-            .Where(static finding => finding.Id is "KILN2001" or "KILN2002")
-            .GroupBy(finding => ClassAt(text, finding.Location.SourceSpan.Start))
+            .Where(static finding => finding.Id is "KILN2001" or "KILN2002" or "KILN2011")
+            .GroupBy(finding => ClassAt(text, finding.AdditionalLocations.Append(finding.Location).First().SourceSpan.Start))
             .ToDictionary(static finding => finding.Key, static finding => finding.Select(static one => one.GetMessage()).ToList());
         Assert.All(flagged, static finding => Assert.Single(finding.Value));
 

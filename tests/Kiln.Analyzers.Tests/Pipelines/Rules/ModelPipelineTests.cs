@@ -36,9 +36,16 @@ public sealed class ModelPipelineTests
     [InlineData("ml.Transforms.NormalizeMinMax(\"Tenur\")", "KILN2001 at \"Tenur\": no column is named 'Tenur' here, so Fit will throw; did you mean 'tenure'?")]
     [InlineData("ml.Transforms.Text.FeaturizeText(\"Features\", \"note\")", "KILN2001 at \"note\": no column is named 'note' here, so Fit will throw; there are 'age', 'churned', 'plan', 'senior', 'since.Day', 'since.DayOfWeek', 'since.DayOfYear', 'since.Hour', …")]
     [InlineData("ml.Transforms.NormalizeMinMax(Columns.Plan)", "KILN2002 at Columns.Plan: 'plan' is text, and NormalizeMinMax takes float or double, so Fit will throw; encode it first, for example with OneHotEncoding or FeaturizeText")]
-    [InlineData("ml.Transforms.Concatenate(\"Features\", Columns.Age, Columns.Senior).Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(Columns.Churned))", "KILN2005 at Columns.Age: 'age' may be missing, and SdcaLogisticRegression answers NaN where a feature is; fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm")]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", Columns.Age, Columns.Senior).Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(Columns.Churned))", "KILN2005 at SdcaLogisticRegression: 'age' may be missing, and SdcaLogisticRegression answers NaN where a feature is; fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm")]
     [InlineData("ml.Transforms.Concatenate(\"Features\", \"tenure\", \"since.Hour\").Append(ml.BinaryClassification.Trainers.FastTree(\"churned\"))", "KILN2004 at \"tenure\": 'tenure' has one value in all 100 rows, so FastTree learns nothing from it that holds for other rows; leave it out")]
     public async Task Flags(string estimator, string finding) => Assert.Contains(finding, await Findings(estimator));
+
+    [Theory]
+    [InlineData("ml.BinaryClassification.Trainers.Gam(Columns.Churned)", "Gam", "use FastTree or LightGbm instead")]
+    [InlineData("ml.Transforms.Categorical.OneHotEncoding(Columns.Plan, outputKind: Microsoft.ML.Transforms.OneHotEncodingEstimator.OutputKind.Binary)", "OneHotEncoding", "use OutputKind.Indicator instead")]
+    public async Task Flags_what_cannot_be_exported(string step, string name, string way) => Assert.Contains(
+        $"KILN2010 at {name}: {name} cannot be written as ONNX, so the model will not build; {way}",
+        await Findings($"ml.Transforms.Concatenate(\"Features\", \"age\").Append({step})"));
 
     [Fact]
     public async Task Flags_an_id() => Assert.Equal(
@@ -46,6 +53,15 @@ public sealed class ModelPipelineTests
         await Findings(
             "ml.Transforms.Concatenate(\"Features\", \"customer\", \"age\").Append(ml.BinaryClassification.Trainers.FastTree(\"churned\"))",
             ", Features = [\"customer\", \"age\"]"));
+
+    [Fact]
+    public async Task Flags_an_id_that_models_are_not_shown_as_what_it_is() => Assert.Equal(
+        ["KILN2004 at \"customer\": 'customer' is an id in the contract, so FastTree learns nothing from it that holds for other rows; leave it out"],
+        await Findings("ml.Transforms.Concatenate(\"Features\", \"customer\", \"age\").Append(ml.BinaryClassification.Trainers.FastTree(\"churned\"))"));
+
+    [Fact]
+    public async Task An_id_that_is_no_feature_is_not_there_either() => Assert.Contains(
+        await Findings("ml.Transforms.CopyColumns(\"Key\", \"customer\")"), finding => finding.StartsWith("KILN2001 at \"customer\": no column is named 'customer' here"));
 
     [Theory]
     [InlineData("ml.Transforms.Categorical.OneHotEncoding(Columns.Plan).Append(ml.Transforms.Concatenate(\"Features\", Columns.Age, Columns.Senior, Columns.Plan, Columns.Since + \".Hour\")).Append(ml.BinaryClassification.Trainers.LightGbm(Columns.Churned))")]

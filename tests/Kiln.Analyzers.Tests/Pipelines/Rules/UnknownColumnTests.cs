@@ -38,6 +38,7 @@ public sealed class UnknownColumnTests
     [InlineData("var once = ml.Transforms.NormalizeMinMax(\"R\", \"Rooms\").Fit(data).Transform(data); ml.Transforms.Concatenate(\"F\", \"R\", \"Q\").Fit(once);", "Q")]
     [InlineData("var options = new SdcaRegressionTrainer.Options(); options.FeatureColumnName = \"F\"; ml.Regression.Trainers.Sdca(options).Fit(data);", "F")]
     [InlineData("Scaled(\"Roms\").Append(Scaled(\"Area\")).Fit(data); IEstimator<ITransformer> Scaled(string name) => ml.Transforms.NormalizeMinMax(name);", "Roms")]
+    [InlineData("var loader = ml.Data.CreateTextLoader(new[] { new TextLoader.Column(\"X\", DataKind.Single, 0), new TextLoader.Column(\"Y\", DataKind.String, 1, 3) }); ml.Transforms.NormalizeMinMax(\"X\").Append(ml.Transforms.CopyColumns(\"Z\", \"Q\")).Fit(loader.Load(path));", "Q")]
     [InlineData("var rows = ml.Data.CreateTextLoader<House>().Load(path); ml.Transforms.NormalizeMinMax(\"Roms\").Fit(ml.Data.TakeRows(rows, 9));", "Roms")]
     public async Task Follows(string statements, string column) =>
         Assert.StartsWith($"no column is named '{column}' here", Assert.Single(await Findings(PipelineCode.Body(statements))).Split(": ", 2)[1]);

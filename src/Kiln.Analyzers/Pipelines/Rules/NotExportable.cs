@@ -1,0 +1,21 @@
+using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Pipelines.Table;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Pipelines.Rules;
+
+/// <summary>A step of a model's own pipeline that the trainer will refuse, because it cannot become ONNX.</summary>
+static class NotExportable
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.StepNotExportable, "A step of a model cannot be exported",
+        "{0} cannot be written as ONNX, so the model will not build; {1}",
+        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepNotExportable));
+
+    public static IEnumerable<Finding> Of(IEnumerable<StepCall?> steps) =>
+        from step in steps.OfType<StepCall>()
+        let way = ExportTable.WayOut(step)
+        where way is not null
+        select new Finding(Rule, step.MethodName.GetLocation(), step.Name, way);
+}
