@@ -1,3 +1,4 @@
+using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,10 +20,7 @@ static class LoadedUnpinned
 
     public static void Check(ModelFile file, INamedTypeSymbol catalog, Action<Diagnostic> report)
     {
-        IOperation body = file.Call;
-        while (body.Parent is { } around)
-            body = around;
-        if (!body.Descendants().OfType<IInvocationOperation>().Any(call => IsSaved(call) || IsCheck(call.TargetMethod)))
+        if (!file.Call.Root().Descendants().OfType<IInvocationOperation>().Any(call => IsSaved(call) || IsCheck(call.TargetMethod)))
             report(Diagnostic.Create(Rule, file.Place, file.Path));
 
         bool IsSaved(IInvocationOperation call) => ModelFile.Of(call, catalog) is { IsSaved: true } saved && saved.Path == file.Path;

@@ -6,7 +6,11 @@ public sealed class WrongPipelineTests
 {
     const string Written = ", so the default pipeline would be used; write 'static IEstimator<ITransformer> Pipeline(MLContext ml)'";
 
-    static Task<string[]> Findings(string members, string arguments = "") => (StandIn.Project with { UsesMachineLearning = true })
+    /// <summary>What the steps do with their columns is for other rules to say.</summary>
+    static async Task<string[]> Findings(string members, string arguments = "") =>
+        [.. (await Project(members, arguments).Findings()).Where(finding => finding.StartsWith("KILN0017", StringComparison.Ordinal))];
+
+    static TestProject Project(string members, string arguments) => (StandIn.Project with { UsesMachineLearning = true })
         .Contract("data", Columns.Number("x"), Columns.Number("y"))
         .Source($$"""
             using Kiln;
@@ -24,8 +28,7 @@ public sealed class WrongPipelineTests
             {
                 IEstimator<ITransformer>? Pipeline(MLContext ml, int x) => x > 0 ? ml.Transforms.CopyColumns("a", "x") : null;
             }
-            """)
-        .Findings();
+            """);
 
     [Theory]
     [InlineData("IEstimator<ITransformer> Pipeline(MLContext ml) => ml.Transforms.CopyColumns(\"a\", \"x\");", "is not static")]
