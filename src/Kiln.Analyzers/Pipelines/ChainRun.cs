@@ -64,6 +64,8 @@ sealed class ChainRun
                 break;
             case not null when call.Step is { } step:
                 Take(call, step);
+                if (call.Name == "FeaturizeText")
+                    Tokens(call);
                 break;
             case not null when OtherSteps.Output(call) is { } output:
                 // What it takes is not known, so that nothing can be said to be unused.
@@ -74,6 +76,15 @@ sealed class ChainRun
                 Lose();
                 break;
         }
+    }
+
+    /// <summary>The words, where the options name a column for them.</summary>
+    void Tokens(StepCall call)
+    {
+        if (call.Option("OutputTokensColumnName") is not { } tokens)
+            Lose();
+        else if (tokens.Text is not null)
+            Columns = Columns.With(ViewColumn.Made(tokens.Text, null));
     }
 
     void Lose()

@@ -17,6 +17,8 @@ static class ClassColumns
 
     static IReadOnlyList<ClassColumn>? Of(ITypeSymbol type, Func<ClassMember, bool> isMeant, Func<ClassMember, ViewType?> typeOf)
     {
+        if (!IsWhole(type))
+            return null;
         var columns = new List<ClassColumn>();
         foreach (var member in ClassMember.Of(type).Where(isMeant))
         {
@@ -30,6 +32,15 @@ static class ClassColumns
                 return null;
         }
         return columns;
+    }
+
+    /// <summary>A type parameter, or a class that does not compile yet, may have any members.</summary>
+    static bool IsWhole(ITypeSymbol type)
+    {
+        for (var one = type; one is not null; one = one.BaseType)
+            if (one.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+                return false;
+        return true;
     }
 
     static ViewType? FromMemory(ClassMember member)

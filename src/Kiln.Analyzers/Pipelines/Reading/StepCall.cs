@@ -75,6 +75,12 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         return new OptionsReader(values).NameOf(options.Value, frame, option, step, MethodName) is { } name ? Given(name) : null;
     }
 
+    /// <summary>The column that an option names: one without a text where it names none; null where it cannot be known.</summary>
+    public ColumnName? Option(string option) =>
+        call.Argument("options") is { } options && StepTable.Find(call.TargetMethod) is { } step
+            ? new OptionsReader(values).NameOf(options, frame, option, step, MethodName)
+            : new(null, MethodName, IsDefault: true);
+
     /// <summary>The pairs of output and input of a step that makes columns of columns; null where they cannot be known.</summary>
     public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()
     {

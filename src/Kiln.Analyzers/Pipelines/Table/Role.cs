@@ -16,6 +16,9 @@ sealed record Role(string Name, IReadOnlyDictionary<ViewType, OutputRule> Takes)
     {
         if (Takes.TryGetValue(type, out var rule) || type.KeyValues is null)
             return rule;
+        // Keys of other numbers are probed without values, which change nothing but what they are mapped back to.
+        if (type.IsKey && type.Item != ViewType.PlainKey)
+            return For(type with { Item = ViewType.PlainKey });
         // Keys are probed with values of two types: where these do not differ, of any, and else the one that is not text stands for the others.
         return Takes.TryGetValue(type with { KeyValues = "" }, out rule) || Takes.TryGetValue(type with { KeyValues = "float" }, out rule) ? rule : null;
     }

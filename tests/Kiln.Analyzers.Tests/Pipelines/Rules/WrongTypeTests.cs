@@ -20,5 +20,14 @@ public sealed class WrongTypeTests
     [InlineData("ml.Transforms.Categorical.OneHotEncoding(\"T\", \"Town\").Append(ml.Transforms.Concatenate(\"Features\", \"T\", \"Rooms\")).Append(ml.Regression.Trainers.Sdca())")]
     [InlineData("ml.Transforms.Conversion.MapValueToKey(\"K\", \"Town\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\")).Append(ml.MulticlassClassification.Trainers.OneVersusAll(ml.BinaryClassification.Trainers.LinearSvm(), \"K\")).Append(ml.Transforms.Conversion.MapKeyToValue(\"PredictedLabel\"))")]
     [InlineData("ml.Transforms.Conversion.ConvertType(\"Area\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\", \"Area\"))")]
+    [InlineData("ml.Transforms.Text.TokenizeIntoCharactersAsKeys(\"Chars\", \"Town\").Append(ml.Transforms.Text.ProduceNgrams(\"Features\", \"Chars\"))")]
+    [InlineData("ml.Transforms.Text.TokenizeIntoCharactersAsKeys(\"Chars\", \"Town\").Append(ml.Transforms.Conversion.MapKeyToValue(\"Letters\", \"Chars\"))")]
+    [InlineData("ml.Transforms.Text.FeaturizeText(\"Features\", new Microsoft.ML.Transforms.Text.TextFeaturizingEstimator.Options { OutputTokensColumnName = \"Words\" }, \"Town\").Append(ml.Transforms.CopyColumns(\"Copy\", \"Words\"))")]
     public async Task Leaves_alone(string estimator) => Assert.Empty(await Findings(PipelineCode.Fit(estimator)));
+
+    [Fact]
+    public async Task Is_silent_where_any_class_may_be_meant() => Assert.Empty(await Findings(PipelineCode.Members("""
+        public static void Run<T>(MLContext ml, T[] rows) where T : class =>
+            ml.Transforms.Concatenate("Features", "Rooms").Fit(ml.Data.LoadFromEnumerable(rows));
+        """)));
 }
