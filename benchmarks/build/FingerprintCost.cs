@@ -1,5 +1,5 @@
-// What a pipeline's fingerprint costs: the time to take it of a compilation that nobody has looked at yet, against the time of that compilation
-// with generator and emit, by turns, in one run. A project of 100 files, 10 of which the pipeline reaches.
+// What a pipeline's fingerprint costs: the time to take it of a compilation that nobody has looked at yet, against the time of that
+// compilation with generator and emit, by turns, in one run. A project of 100 files, 10 of which the pipeline reaches.
 // Start it from the repository's root: dotnet run -c Release benchmarks/build/FingerprintCost.cs
 #:package Microsoft.CodeAnalysis.CSharp
 #:package Microsoft.ML
@@ -40,12 +40,13 @@ for (var round = 0; round <= Rounds; round++)
         using var image = new MemoryStream();
         var result = complete.Emit(image);
         if (!result.Success)
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     });
     if (round == 0)
     {
         // Whoever comes first pays for starting the compiler, and that is the fingerprint.
-        Console.WriteLine($"{sources.Length} files, {sources.Sum(source => source.Count(c => c == '\n') + 1):N0} lines, {files} of them reached");
+        var lines = sources.Sum(source => source.Count(character => character == '\n') + 1);
+        Console.WriteLine($"{sources.Length} files, {lines:N0} lines, {files} files reached");
         Console.WriteLine($"  first, all cold     {fingerprint,7:F1} of {whole,7:F0} ms   {fingerprint / whole:P1}");
         continue;
     }
@@ -130,7 +131,7 @@ static string Source(int i) => $$"""
                 }
             }
             return counts.Where(pair => pair.Value >= least).OrderByDescending(pair => pair.Value)
-                .ToDictionary(pair => $"{pair.Key}-{pair.Value}", pair => pair.Value switch { < 10 => 1, < 100 and > 50 => 2, _ => pair.Value });
+                .ToDictionary(pair => $"{pair.Key}-{pair.Value}", pair => pair.Value switch { < 10 => 1, < 100 and > 50 => 2, var n => n });
         }
     """))}}
     }

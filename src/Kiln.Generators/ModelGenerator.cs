@@ -51,32 +51,33 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (types, _) => new HintNames(types))
             .WithTrackingName(Steps.HintNames);
 
-        // Two outputs per model: a moved line changes the definition, and leaves the types as they are.
-        var definitions = declarations
+        var named = declarations
             .Combine(hintNames)
-            .Combine(options)
-            .Select(static (pair, _) => (
-                Hint: pair.Left.Right.Of(pair.Left.Left.Type) + ".Definition.g.cs",
-                Definition: DefinitionJson.Write(pair.Left.Left.ToDefinition(pair.Right.ProjectDirectory))))
-            .WithTrackingName(Steps.Definitions);
-        context.RegisterSourceOutput(definitions, static (output, model) =>
-            output.AddSource(model.Hint, DefinitionWriter.Write(model.Definition)));
+            .Select(static (pair, _) => new NamedModel(pair.Right.Of(pair.Left.Type), pair.Left));
 
-        var models = declarations
-            .Select(static (declaration, _) => declaration.ForTypes())
-            .Combine(hintNames)
+        // Two outputs per model: a moved line changes the definition, and leaves the types as they are.
+        var definitions = named
+            .Combine(options)
+            .Select(static (pair, _) => new DefinitionFile(
+                pair.Left.HintName + ".Definition.g.cs", DefinitionJson.Write(pair.Left.Declaration.ToDefinition(pair.Right.ProjectDirectory))))
+            .WithTrackingName(Steps.Definitions);
+        context.RegisterSourceOutput(definitions, static (output, file) =>
+            output.AddSource(file.HintName, DefinitionWriter.Write(file.Definition)));
+
+        var models = named
+            .Select(static (model, _) => model.ForTypes())
             .Combine(contracts)
-            .Select(static (pair, _) => (
-                Hint: pair.Left.Right.Of(pair.Left.Left.Type) + ".g.cs",
-                Model: pair.Left.Left,
-                Contract: pair.Right.FirstOrDefault(file => file.Dataset == pair.Left.Left.Dataset)))
+            .Select(static (pair, _) => new ModelFile(
+                pair.Left.HintName + ".g.cs",
+                pair.Left.Declaration,
+                pair.Right.FirstOrDefault(file => file.Dataset == pair.Left.Declaration.Dataset)))
             .WithTrackingName(Steps.Models);
-        context.RegisterSourceOutput(models, static (output, model) =>
+        context.RegisterSourceOutput(models, static (output, file) =>
         {
-            if (model.Model.CanBeCompleted
-                && model.Contract?.Contract is { } contract
-                && ShapeResolver.Resolve(model.Model.ToDefinition(""), contract, out _) is { } shape)
-                output.AddSource(model.Hint, ModelWriter.Write(new(model.Model, contract, shape)));
+            if (file.Model.CanBeCompleted
+                && file.Contract?.Contract is { } contract
+                && ShapeResolver.Resolve(file.Model.ToDefinition(""), contract, out _) is { } shape)
+                output.AddSource(file.HintName, ModelWriter.Write(new(file.Model, contract, shape)));
         });
     }
 
@@ -92,4 +93,14 @@ public sealed class ModelGenerator : IIncrementalGenerator
         && ModelReader.Read(type) is { CanBeRead: true } declaration
             ? declaration with { Pipeline = PipelineDeclaration.Read(type, found.SemanticModel.Compilation, stop) }
             : null;
+
+    /// <param name="HintName">Without an ending.</param>
+    sealed record NamedModel(string HintName, ModelDeclaration Declaration)
+    {
+        public NamedModel ForTypes() => this with { Declaration = Declaration.ForTypes() };
+    }
+
+    sealed record DefinitionFile(string HintName, string Definition);
+
+    sealed record ModelFile(string HintName, ModelDeclaration Model, ContractFile? Contract);
 }

@@ -16,7 +16,6 @@ public sealed class PipelineTests(Packages packages)
             static IEstimator<ITransformer> Pipeline(MLContext ml) => ml.Transforms
                 .Concatenate("Features", Measures.Columns())
                 .Append(ml.Transforms.ReplaceMissingValues("Features"))
-                .Append(ml.Transforms.NormalizeMinMax("Features"))
                 .Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy(Columns.Species));
         }
         """;
@@ -61,7 +60,7 @@ public sealed class PipelineTests(Packages packages)
         Assert.DoesNotContain("trained, because", unrelated.Output);
         Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
 
-        library.Edit("Measures.cs", text => text.Replace("\"bill_depth_mm\", ", ""));
+        library.Edit("Measures.cs", text => text.Replace("\"bill_depth_mm\", \"flipper_length_mm\"", "\"flipper_length_mm\", \"bill_depth_mm\""));
         Assert.Contains("trained, because what its pipeline uses of Lib changed", app.Build("--no-restore").Succeeds().Output);
         Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
     }
@@ -78,6 +77,25 @@ public sealed class PipelineTests(Packages packages)
             """);
 
         Assert.Matches(@"Measures\.cs\(4,\d+\): error KILN0016: the pipeline of 'SpeciesModel' failed: InvalidOperationException: no measures; ", app.Build().Fails().Output);
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(0)", @"SpeciesModel\.cs\(8,\d+\): error KILN0016: the pipeline of 'SpeciesModel' ended the trainer's process; ")]
+    [InlineData("Thread.Sleep(-1)", "error KILN0006: the trainer was not done after 10 s and was ended; ")]
+    public void One_that_does_not_come_back_does_not_pass(string does, string error)
+    {
+        var app = App(Penguins.Executable).Write("Program.cs", "Console.WriteLine(Guess.Species());").Write("Measures.cs", $$"""
+            static class Measures
+            {
+                public static string[] Columns()
+                {
+                    {{does}};
+                    return new[] { "bill_length_mm" };
+                }
+            }
+            """);
+
+        Assert.Matches(error, app.Build("-p:KilnTimeout=10").Fails().Output);
     }
 
     ConsumerProject App(string body) => new ConsumerProject(packages, "App", body + MachineLearning + Penguins.Dataset).WithModel().Write("SpeciesModel.cs", Model);

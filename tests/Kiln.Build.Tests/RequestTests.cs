@@ -35,6 +35,27 @@ public sealed class RequestTests
             """, request.ToString());
     }
 
+    [Fact]
+    public void References_are_named_once_with_their_package_and_without_the_framework()
+    {
+        var request = new Request();
+        request.AddReferences([
+            Reference("/p/Shop.Tools.dll", ("NuGetPackageId", "Shop.Tools"), ("NuGetPackageVersion", "1.2.3")),
+            Reference("/p/Lib.dll"),
+            Reference("/p/Lib.pdb"),
+            Reference("/p/runtimes/linux-x64/native/libshop.so", ("NuGetPackageId", "Shop.Tools"), ("NuGetPackageVersion", "1.2.3")),
+            Reference("/p/Lib.dll", ("ReferenceSourceTarget", "ProjectReference")),
+            Reference("/p/System.Runtime.dll", ("FrameworkReferenceName", "Microsoft.NETCore.App")),
+        ]);
+
+        Assert.Equal($"""
+            reference=Shop.Tools/1.2.3|{Path.GetFullPath("/p/Shop.Tools.dll")}
+            reference=|{Path.GetFullPath("/p/Lib.dll")}
+            reference=Shop.Tools/1.2.3|{Path.GetFullPath("/p/runtimes/linux-x64/native/libshop.so")}
+
+            """, request.ToString());
+    }
+
     [Theory]
     [InlineData(137, "KILN0005")]
     [InlineData(134, "KILN0004")]
@@ -42,6 +63,9 @@ public sealed class RequestTests
     [InlineData(unchecked((int)0xE0434352), "KILN0004")]
     [InlineData(unchecked((int)0x80008096), "KILN0003")]
     public void An_exit_code_says_how_it_ended(int exitCode, string id) => Assert.Equal(id, TrainerExit.Describe(exitCode).Id);
+
+    static ITaskItem Reference(string path, params (string Name, string Value)[] metadata) =>
+        new TaskItem(path, metadata.ToDictionary(datum => datum.Name, datum => datum.Value));
 
     static ITaskItem Item(string name, string path, string contract) =>
         new TaskItem(path, new Dictionary<string, string> { ["Name"] = name, ["KilnContract"] = contract });

@@ -23,10 +23,10 @@ static class EvaluatedOnTrainingData
         IReadOnlyList<Measurement> measurements, TypeFlow flow, ViewReader views, EstimatorReader estimators, MachineLearningTypes types,
         Action<Diagnostic> report)
     {
-        var remembered = measurements.ToDictionary(static one => one, one => Remembered(one, estimators));
-        foreach (var (measurement, model) in remembered.Select(static one => (one.Key, one.Value)))
+        var judged = measurements.Select(one => (Measurement: one, Model: Remembered(one, estimators))).ToList();
+        foreach (var (measurement, model) in judged)
             if (model is not null
-                && !remembered.Any(other => other.Value is null && MayMeasure(other.Key, model))
+                && !judged.Any(other => other.Model is null && MayMeasure(other.Measurement, model))
                 && !IsMeasuredElsewhere(model, flow, views, types))
                 Report(measurement, model, flow, types, report);
     }

@@ -91,7 +91,8 @@ sealed class TypeFlow
     Origin? Step(IOperation value, BodyFlow body) => value switch
     {
         IParameterReferenceOperation { Parameter: var parameter }
-            when body.Method is { } method && OnlyCall(method) is { Operation: IInvocationOperation call } only =>
+            when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Method)
+            && OnlyCall(body.Method!) is { Operation: IInvocationOperation call } only =>
             call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)
                 is { ArgumentKind: ArgumentKind.Explicit } given
                 ? new(given.Value, only.Body)

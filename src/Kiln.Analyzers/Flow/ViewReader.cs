@@ -17,6 +17,9 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
         "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
     ];
 
+    /// <summary>By the operation that made them: steps that are fitted one on the other would be read again and again.</summary>
+    readonly Dictionary<IOperation, View?> _known = [];
+
     int _depth;
 
     /// <summary>Null where it is not certain.</summary>
@@ -24,9 +27,14 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
     {
         if (_depth == Deepest)
             return null;
+        if (flow.OriginOf(value, body) is not { } origin)
+            return null;
+        if (_known.TryGetValue(origin.Operation, out var known))
+            return known;
         _depth++;
-        var view = flow.OriginOf(value, body) is { } origin ? ViewOf(origin) : null;
+        var view = ViewOf(origin);
         _depth--;
+        _known[origin.Operation] = view;
         return view;
     }
 

@@ -24,6 +24,7 @@ static class WrongPipeline
         foreach (var member in model.Type.GetMembers(PipelineMethod.Name))
             if (member is IMethodSymbol method && PipelineMethod.IsMeant(method) && PipelineMethod.Obstacle(method) is { } obstacle)
                 report(Diagnostic.Create(
-                    Rule, method.Locations[0], $"'{method.Name}' {obstacle}, so the default pipeline would be used; write '{PipelineMethod.Signature}'"));
+                    Rule, method.Locations[0],
+                    $"'{method.Name}' {obstacle}, so the default pipeline would be used; write '{PipelineMethod.Signature}'"));
     }
 }

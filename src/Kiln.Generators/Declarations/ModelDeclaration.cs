@@ -29,7 +29,7 @@ sealed record ModelDeclaration
 
     public EquatableArray<string>? Features { get; init; }
 
-    public EquatableArray<string> Ignore { get; init; }
+    public EquatableArray<string> Ignore { get; init; } = EquatableArray<string>.Empty;
 
     public SplitKind? Split { get; init; }
 
@@ -41,16 +41,19 @@ sealed record ModelDeclaration
 
     public int Seed { get; init; } = 1;
 
-    public EquatableArray<GateDeclaration> Gates { get; init; }
+    public EquatableArray<GateDeclaration> Gates { get; init; } = EquatableArray<GateDeclaration>.Empty;
 
     /// <summary>The pipeline the class brings; null for the default one, and where only the class is asked for.</summary>
     public PipelineDeclaration? Pipeline { get; init; }
 
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the types do not depend on: moved lines, gates, versions, the learner and the pipeline leave them cached.</summary>
+    /// <summary>Without what the types do not depend on: moved lines, gates, versions, learner and pipeline leave them cached.</summary>
     public ModelDeclaration ForTypes() =>
-        this with { Version = null, Trainer = "", Seed = 0, Gates = default, Pipeline = null, Location = SourceLocation.None };
+        this with
+        {
+            Version = null, Trainer = "", Seed = 0, Gates = EquatableArray<GateDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
+        };
 
     public ModelDefinition ToDefinition(string projectDirectory) => new()
     {

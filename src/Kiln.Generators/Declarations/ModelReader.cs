@@ -29,7 +29,7 @@ static class ModelReader
             Version = named.Text("Version"),
             Task = named.Choice<TaskKind>("Task"),
             Features = named.Texts("Features"),
-            Ignore = named.Texts("Ignore") ?? default,
+            Ignore = named.Texts("Ignore") ?? EquatableArray<string>.Empty,
             Split = named.Choice<SplitKind>("Split"),
             Group = named.Text("Group"),
             Time = named.Text("Time"),

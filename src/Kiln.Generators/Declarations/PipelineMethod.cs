@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Kiln.Generators.Declarations;
 
 /// <summary>
-/// The method with which a <c>[Model]</c> class brings its own pipeline: <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>.
+/// The method with which a <c>[Model]</c> class brings its own pipeline:
+/// <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>.
 /// </summary>
 static class PipelineMethod
 {

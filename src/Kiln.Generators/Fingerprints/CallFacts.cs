@@ -38,7 +38,7 @@ sealed class CallFacts(ReachedCode code)
                 Symbols.Write(found.Event);
                 return true;
             case IArgumentOperation argument:
-                Text.Add(argument.Parameter?.Ordinal).Add(argument.Parameter?.RefKind.ToString());
+                Text.Add(argument.Parameter?.Ordinal).Add((int?)argument.Parameter?.RefKind);
                 Symbols.Write(argument.InConversion.MethodSymbol);
                 Symbols.Write(argument.OutConversion.MethodSymbol);
                 return true;

@@ -61,7 +61,8 @@ sealed class DispatchWriter(ReachedCode code)
         foreach (var implemented in type.AllInterfaces)
             if (!code.Owns(implemented))
                 foreach (var member in implemented.GetMembers().OfType<IMethodSymbol>())
-                    if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } method && code.Owns(method))
+                    if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } method
+                        && code.Owns(method))
                         yield return (member.GetDocumentationCommentId() ?? member.Name, method);
     }
 

@@ -23,7 +23,8 @@ sealed class MemberWriter(ReachedCode code)
             Text.Add("storage");
             code.Symbols.WriteStorage(method.AssociatedSymbol!);
         }
-        else if (syntax is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax)
+        else if (syntax is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
+            or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax)
             code.Operations.WriteBody(syntax);
         else
             WriteSynthesised(method);
@@ -33,7 +34,7 @@ sealed class MemberWriter(ReachedCode code)
 
     void WriteHeader(IMethodSymbol method)
     {
-        Text.Add(method.MethodKind is MethodKind.Constructor or MethodKind.Destructor ? method.MethodKind.ToString() : "method");
+        Text.Add(method.MethodKind == MethodKind.Constructor ? "constructor" : "method");
         Text.Add(method.IsAsync ? "async" : "");
         code.Symbols.WriteTypeParameters(method.TypeParameters);
         code.Symbols.WriteSignature(method);
@@ -52,7 +53,10 @@ sealed class MemberWriter(ReachedCode code)
         {
             if (type.IsRecord)
                 foreach (var parameter in constructor.Parameters)
-                    code.Symbols.WriteNumber((ISymbol?)type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() ?? parameter);
+                {
+                    var property = type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
+                    code.Symbols.WriteNumber((ISymbol?)property ?? parameter);
+                }
             if (primary.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } arguments)
             {
                 code.Operations.WriteBody(arguments);
@@ -89,18 +93,20 @@ sealed class MemberWriter(ReachedCode code)
             }
     }
 
-    /// <summary>What the compiler writes: a record's members depend on its fields, and on those of its members that are written by hand.</summary>
+    /// <summary>What the compiler writes: a record's members depend on its fields, and on those members that are written by hand.</summary>
     void WriteSynthesised(IMethodSymbol method)
     {
-        Text.Add("synthesised").Add(method.MethodKind.ToString()).Add(method.IsImplicitlyDeclared ? method.Name : "");
+        Text.Add("synthesised").Add((int)method.MethodKind).Add(method.IsImplicitlyDeclared ? method.Name : "");
         if (method.ContainingType is not { IsRecord: true } record || !method.IsImplicitlyDeclared)
             return;
         code.Open(Part.Shape, record);
         foreach (var member in record.GetMembers().OfType<IMethodSymbol>())
-            if (!member.IsImplicitlyDeclared
-                && (member.Name is "PrintMembers" or "Equals" or "GetHashCode" || member.AssociatedSymbol?.Name == "EqualityContract" || IsCopy(member)))
+            if (!member.IsImplicitlyDeclared && (IsAsked(member) || IsCopy(member)))
                 code.Symbols.Write(member);
     }
+
+    static bool IsAsked(IMethodSymbol method) =>
+        method.Name is "PrintMembers" or "Equals" or "GetHashCode" || method.AssociatedSymbol?.Name == "EqualityContract";
 
     static bool IsCopy(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, Parameters.Length: 1 }
         && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, method.ContainingType);

@@ -20,8 +20,8 @@ sealed class OperationFacts(ReachedCode code)
     public bool Write(IOperation operation) => operation switch
     {
         IInvalidOperation => false,
-        IPatternOperation or IPropertySubpatternOperation or ISwitchExpressionArmOperation or ICaseClauseOperation or ISwitchCaseOperation =>
-            _patterns.Write(operation),
+        IPatternOperation or IPropertySubpatternOperation or ISwitchExpressionArmOperation
+            or ICaseClauseOperation or ISwitchCaseOperation => _patterns.Write(operation),
         _ => Says(operation) || _calls.Write(operation) || IsPlain(operation.Kind),
     };
 
@@ -36,12 +36,12 @@ sealed class OperationFacts(ReachedCode code)
                     ShowEnum(conversion.Operand.Type);
                 return true;
             case IUnaryOperation unary:
-                Text.Add(unary.OperatorKind.ToString());
+                Text.Add((int)unary.OperatorKind);
                 WriteFlags(unary.IsLifted, unary.IsChecked);
                 Symbols.Write(unary.OperatorMethod);
                 return true;
             case IBinaryOperation binary:
-                Text.Add(binary.OperatorKind.ToString());
+                Text.Add((int)binary.OperatorKind);
                 WriteFlags(binary.IsLifted, binary.IsChecked);
                 Symbols.Write(binary.OperatorMethod);
                 WriteTruth(binary);
@@ -51,7 +51,7 @@ sealed class OperationFacts(ReachedCode code)
                 Symbols.Write(step.OperatorMethod);
                 return true;
             case ICompoundAssignmentOperation assignment:
-                Text.Add(assignment.OperatorKind.ToString());
+                Text.Add((int)assignment.OperatorKind);
                 WriteFlags(assignment.IsLifted, assignment.IsChecked);
                 Symbols.Write(assignment.OperatorMethod);
                 Symbols.Write(assignment.InConversion.MethodSymbol);
@@ -100,7 +100,7 @@ sealed class OperationFacts(ReachedCode code)
                 return true;
             case IVariableDeclaratorOperation declarator:
                 Symbols.Write(declarator.Symbol);
-                Text.Add(declarator.Symbol.RefKind.ToString());
+                Text.Add((int)declarator.Symbol.RefKind);
                 Symbols.WriteType(declarator.Symbol.Type);
                 return true;
             case IAnonymousFunctionOperation function:
@@ -110,7 +110,7 @@ sealed class OperationFacts(ReachedCode code)
                     Symbols.WriteNumber(parameter);
                 return true;
             case IBranchOperation branch:
-                Text.Add(branch.BranchKind.ToString());
+                Text.Add((int)branch.BranchKind);
                 Symbols.Write(branch.Target);
                 return true;
             case ILabeledOperation labeled:
@@ -152,14 +152,17 @@ sealed class OperationFacts(ReachedCode code)
 
     /// <summary>Kinds that say nothing of their own.</summary>
     static bool IsPlain(OperationKind kind) => kind
-        is OperationKind.Block or OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration or OperationKind.VariableInitializer
+        is OperationKind.Block or OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration
+        or OperationKind.VariableInitializer
         or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer
-        or OperationKind.ConstructorBody or OperationKind.Switch or OperationKind.Return or OperationKind.YieldReturn or OperationKind.YieldBreak
+        or OperationKind.ConstructorBody or OperationKind.Switch or OperationKind.Return
+        or OperationKind.YieldReturn or OperationKind.YieldBreak
         or OperationKind.Lock or OperationKind.Try or OperationKind.ExpressionStatement or OperationKind.Throw
         or OperationKind.ArrayElementReference or OperationKind.ArrayCreation or OperationKind.ArrayInitializer
         or OperationKind.CoalesceAssignment or OperationKind.ConditionalAccess or OperationKind.ConditionalAccessInstance
         or OperationKind.InterpolatedString or OperationKind.InterpolatedStringText or OperationKind.AnonymousObjectCreation
-        or OperationKind.ObjectOrCollectionInitializer or OperationKind.Tuple or OperationKind.DelegateCreation or OperationKind.DefaultValue
+        or OperationKind.ObjectOrCollectionInitializer or OperationKind.Tuple or OperationKind.DelegateCreation
+        or OperationKind.DefaultValue
         or OperationKind.DeclarationExpression or OperationKind.SwitchExpression or OperationKind.IsPattern or OperationKind.Discard
         or OperationKind.OmittedArgument or OperationKind.Literal;
 
@@ -177,8 +180,11 @@ sealed class OperationFacts(ReachedCode code)
     /// <summary>The compiler asks for truth where <c>&amp;&amp;</c> is a type's own.</summary>
     void WriteTruth(IBinaryOperation binary)
     {
-        if (binary is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod.ContainingType: { } type })
-            foreach (var truth in type.GetMembers(WellKnownMemberNames.TrueOperatorName).Concat(type.GetMembers(WellKnownMemberNames.FalseOperatorName)))
+        if (binary.OperatorMethod?.ContainingType is not { } type
+            || binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr))
+            return;
+        foreach (var name in new[] { WellKnownMemberNames.TrueOperatorName, WellKnownMemberNames.FalseOperatorName })
+            foreach (var truth in type.GetMembers(name))
                 Symbols.Write(truth);
     }
 
@@ -192,8 +198,10 @@ sealed class OperationFacts(ReachedCode code)
 
     void WriteForEach(ForEachStatementInfo info)
     {
-        foreach (var symbol in new ISymbol?[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod })
-            Symbols.Write(symbol);
+        Symbols.Write(info.GetEnumeratorMethod);
+        Symbols.Write(info.MoveNextMethod);
+        Symbols.Write(info.CurrentProperty?.GetMethod);
+        Symbols.Write(info.DisposeMethod);
         Symbols.WriteType(info.ElementType);
         Symbols.Write(info.CurrentConversion.MethodSymbol);
         Symbols.Write(info.ElementConversion.MethodSymbol);
@@ -201,8 +209,9 @@ sealed class OperationFacts(ReachedCode code)
 
     void WriteAwait(AwaitExpressionInfo info)
     {
-        foreach (var symbol in new ISymbol?[] { info.GetAwaiterMethod, info.IsCompletedProperty?.GetMethod, info.GetResultMethod })
-            Symbols.Write(symbol);
+        Symbols.Write(info.GetAwaiterMethod);
+        Symbols.Write(info.IsCompletedProperty?.GetMethod);
+        Symbols.Write(info.GetResultMethod);
     }
 
     void WriteDeconstruction(DeconstructionInfo info)

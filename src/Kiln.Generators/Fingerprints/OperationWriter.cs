@@ -46,9 +46,10 @@ sealed class OperationWriter(ReachedCode code)
             WriteWhole(operation);
     }
 
+    /// <summary>Kinds by number, here and elsewhere: some have two names, and which one is told depends on the compiler's version.</summary>
     void WriteWhole(IOperation operation)
     {
-        Text.Add(operation.Kind.ToString());
+        Text.Add((int)operation.Kind);
         if (_facts.Write(operation))
             code.Symbols.WriteType(operation.Type);
         else
@@ -67,11 +68,16 @@ sealed class OperationWriter(ReachedCode code)
             Write(operation);
     }
 
-    /// <summary>Arguments are evaluated as they are written, which can only be told from the parameters' order where two are more than constants.</summary>
+    /// <summary>Arguments are evaluated as they are written; it shows where two are more than constants.</summary>
     void WriteCall(IOperation call)
     {
         var arguments = call.ChildOperations.OfType<IArgumentOperation>().ToList();
-        Write(call.ChildOperations.FirstOrDefault() is { } first and not IArgumentOperation and not IObjectOrCollectionInitializerOperation ? first : null);
+        Write(call switch
+        {
+            IInvocationOperation invocation => invocation.Instance,
+            IPropertyReferenceOperation property => property.Instance,
+            _ => null,
+        });
         if (arguments.Count(static argument => !argument.Value.ConstantValue.HasValue) < 2)
             arguments.Sort(static (a, b) => Comparer<int?>.Default.Compare(a.Parameter?.Ordinal, b.Parameter?.Ordinal));
         WriteAll(arguments);
@@ -91,7 +97,7 @@ sealed class OperationWriter(ReachedCode code)
         Text.Add(collection.Elements.Count);
         foreach (var element in collection.Elements)
         {
-            Text.Add(element.Kind().ToString());
+            Text.Add((int)element.Kind());
             var expression = element switch
             {
                 ExpressionElementSyntax item => item.Expression,
@@ -129,7 +135,8 @@ sealed class OperationWriter(ReachedCode code)
             var inner = operation switch
             {
                 IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion
-                    when SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) && conversion.Conversion.IsIdentity => conversion.Operand,
+                    when conversion.Conversion.IsIdentity
+                        && SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) => conversion.Operand,
                 // Whether a conversion is around a collection depends on the compiler's version.
                 IConversionOperation { Operand.Syntax: CollectionExpressionSyntax } conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,

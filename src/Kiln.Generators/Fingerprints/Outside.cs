@@ -5,14 +5,15 @@ namespace Kiln.Generators.Fingerprints;
 /// <summary>Other assemblies. Those of the framework, ML.NET's and Kiln's have versions that are recorded elsewhere.</summary>
 static class Outside
 {
-    static readonly string[] Known = ["mscorlib", "netstandard", "System", "Microsoft.CSharp", "Microsoft.VisualBasic", "Microsoft.VisualBasic.Core", "Kiln"];
+    static readonly string[] Known =
+        ["mscorlib", "netstandard", "System", "Microsoft.CSharp", "Microsoft.VisualBasic", "Microsoft.VisualBasic.Core", "Kiln"];
 
     static readonly string[] KnownStarts = ["System.", "Microsoft.Win32.", "Microsoft.ML"];
 
     /// <summary>Whether the trainer has to look at what is used of an assembly.</summary>
     public static bool IsUse(IAssemblySymbol assembly) => !IsKnown(assembly.Name);
 
-    /// <summary>Whether an attribute of that class may change what is trained. The framework's are for compilers and debuggers, with few exceptions.</summary>
+    /// <summary>Whether an attribute of that class may change what is trained. Few of the framework's can.</summary>
     public static bool IsTelling(INamedTypeSymbol attribute) => attribute.ContainingAssembly is { Name: not "Kiln" } assembly
         && (assembly.Name.StartsWith("Microsoft.ML", StringComparison.Ordinal)
             || !IsKnown(assembly.Name)

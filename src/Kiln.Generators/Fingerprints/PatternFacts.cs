@@ -34,10 +34,10 @@ sealed class PatternFacts(ReachedCode code)
             case IPropertySubpatternOperation:
                 return true;
             case IBinaryPatternOperation binary:
-                Text.Add(binary.OperatorKind.ToString());
+                Text.Add((int)binary.OperatorKind);
                 return true;
             case IRelationalPatternOperation relational:
-                Text.Add(relational.OperatorKind.ToString());
+                Text.Add((int)relational.OperatorKind);
                 return true;
             case ITypePatternOperation type:
                 Symbols.WriteType(type.MatchedType);
@@ -59,7 +59,7 @@ sealed class PatternFacts(ReachedCode code)
                 Text.Add(found.Clauses.Length);
                 return true;
             case ICaseClauseOperation clause:
-                Text.Add(clause.CaseKind.ToString());
+                Text.Add((int)clause.CaseKind);
                 Symbols.Write(clause.Label);
                 return clause.CaseKind is CaseKind.SingleValue or CaseKind.Pattern or CaseKind.Default;
             default:

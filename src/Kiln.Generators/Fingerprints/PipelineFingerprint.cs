@@ -8,7 +8,8 @@ namespace Kiln.Generators.Fingerprints;
 sealed record PipelineFingerprint(string Value, EquatableArray<string> Uses)
 {
     /// <param name="reached">Every file that had a say.</param>
-    public static PipelineFingerprint Of(Compilation compilation, IMethodSymbol pipeline, out IReadOnlyCollection<SyntaxTree> reached, CancellationToken stop)
+    public static PipelineFingerprint Of(
+        Compilation compilation, IMethodSymbol pipeline, out IReadOnlyCollection<SyntaxTree> reached, CancellationToken stop)
     {
         var code = new ReachedCode(compilation, stop);
         code.Text.Add("pipeline 1");

@@ -12,7 +12,8 @@ sealed class ReachedCode
     static readonly int Parts = Enum.GetValues(typeof(Part)).Length;
 
     readonly Queue<(Part Part, ISymbol Symbol)> _open = new();
-    readonly HashSet<ISymbol>[] _seen = [.. Enumerable.Range(0, Parts).Select(static _ => new HashSet<ISymbol>(SymbolEqualityComparer.Default))];
+    readonly HashSet<ISymbol>[] _seen =
+        [.. Enumerable.Range(0, Parts).Select(static _ => new HashSet<ISymbol>(SymbolEqualityComparer.Default))];
     readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     readonly MemberWriter _members;
     readonly TypeWriter _types;

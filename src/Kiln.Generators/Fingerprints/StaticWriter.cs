@@ -7,7 +7,7 @@ namespace Kiln.Generators.Fingerprints;
 /// <summary>Writes fields, automatic properties and events, and what runs before a type's first use.</summary>
 sealed class StaticWriter(ReachedCode code)
 {
-    /// <summary>The reached static initializers of each type, and whether one of them asks for more than constants and other assemblies.</summary>
+    /// <summary>The reached static initializers of each type, and whether one asks for more than constants and other assemblies.</summary>
     readonly Dictionary<INamedTypeSymbol, (List<ISymbol> Members, bool IsOrdered)> _types = new(SymbolEqualityComparer.Default);
     readonly List<INamedTypeSymbol> _order = [];
 
@@ -74,7 +74,8 @@ sealed class StaticWriter(ReachedCode code)
         var model = code.Model(initializer);
         return initializer.DescendantNodes().Any(node =>
             node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax
-            && model.GetSymbolInfo(node, code.Stop).Symbol is { } symbol and (IMethodSymbol or IPropertySymbol or IFieldSymbol { IsConst: false })
+            && model.GetSymbolInfo(node, code.Stop).Symbol is { } symbol
+            && symbol is IMethodSymbol or IPropertySymbol or IFieldSymbol { IsConst: false }
             && code.Owns(symbol));
     }
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Fingerprints;
 
-/// <summary>Refers to symbols: the compilation's own by number, which reaches them, others by documentation id; both with type arguments.</summary>
+/// <summary>
+/// Refers to symbols: the compilation's own by number, which reaches them, others by documentation id; both with type arguments.
+/// </summary>
 sealed class SymbolWriter(ReachedCode code)
 {
     readonly Dictionary<ISymbol, string> _numbers = new(SymbolEqualityComparer.Default);
@@ -106,12 +108,12 @@ sealed class SymbolWriter(ReachedCode code)
                 WriteNamed(named);
                 break;
             default:
-                Text.Add(type.TypeKind.ToString()).Add(type.Name);
+                Text.Add((int)type.TypeKind).Add(type.Name);
                 break;
         }
     }
 
-    /// <summary>A type that code outside of the compilation gets to see, as a type argument or an object of type <see cref="Type"/>.</summary>
+    /// <summary>A type that code outside of the compilation gets to see, as a type argument or by <c>typeof</c>.</summary>
     public void WriteShown(ITypeSymbol? type)
     {
         WriteType(type);
@@ -128,12 +130,12 @@ sealed class SymbolWriter(ReachedCode code)
 
     public void WriteSignature(IMethodSymbol method)
     {
-        Text.Add(method.RefKind.ToString());
+        Text.Add((int)method.RefKind);
         WriteType(method.ReturnType);
         Text.Add(method.Parameters.Length);
         foreach (var parameter in method.Parameters)
         {
-            Text.Add(parameter.RefKind.ToString());
+            Text.Add((int)parameter.RefKind);
             WriteType(parameter.Type);
         }
     }
@@ -302,7 +304,8 @@ sealed class SymbolWriter(ReachedCode code)
         code.Open(Part.Content, symbol);
         if (symbol is IMethodSymbol method && DispatchWriter.Root(method) is { } root)
             code.Open(Part.Dispatch, root);
-        if (symbol is not ITypeSymbol && symbol.ContainingType is { } type && (symbol.IsStatic || symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }))
+        if (symbol is not ITypeSymbol && symbol.ContainingType is { } type
+            && (symbol.IsStatic || symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }))
             code.Open(Part.Start, type.OriginalDefinition);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Fingerprints;
 
-/// <summary>Writes what kind a type is, and what others see of it: ML.NET binds columns to fields and properties by name and attribute.</summary>
+/// <summary>
+/// Writes what kind a type is, and what others see of it: ML.NET binds columns to fields and properties by name and attribute.
+/// </summary>
 sealed class TypeWriter(ReachedCode code)
 {
     Fingerprint Text => code.Text;
@@ -11,7 +13,7 @@ sealed class TypeWriter(ReachedCode code)
     /// <summary>What is true of it wherever it is named. Its members count where they are reached.</summary>
     public void WriteKind(INamedTypeSymbol type)
     {
-        Text.Add(type.TypeKind.ToString()).Add(type.IsRecord ? "record" : "");
+        Text.Add((int)type.TypeKind).Add(type.IsRecord ? "record" : "");
         code.Symbols.WriteTypeParameters(type.TypeParameters);
         code.Symbols.WriteType(type.EnumUnderlyingType ?? type.BaseType);
         Text.Add(type.Interfaces.Length);

@@ -30,19 +30,21 @@ static class OutputColumns
 
     /// <summary>What a multiclass model ships as probabilities must be some: margins are not.</summary>
     public static string? Complaint(ModelShape shape, IEnumerable<float[]> scores) =>
-        shape.Task == TaskKind.MulticlassClassification && scores.Any(row => Array.Exists(row, score => !(score >= 0)) || !(Math.Abs(row.Sum() - 1) < 0.01))
+        shape.Task == TaskKind.MulticlassClassification
+        && scores.Any(row => Array.Exists(row, score => !(score >= 0)) || !(Math.Abs(row.Sum() - 1) < 0.01))
             ? "the pipeline's 'Score' is no probability for each class: it does not add up to 1; "
                 + "use a trainer of ml.MulticlassClassification.Trainers that gives probabilities, or OneVersusAll of a calibrated one"
             : null;
 
     static string Missing(ModelShape shape, DataViewSchema.Column? score, string needed, string trainers) =>
-        $"the pipeline gives {(score is { } column ? $"a 'Score' of type {column.Type}" : "no 'Score'")}, and {shape.Task} of '{shape.Label.Name}' needs {needed}; "
+        $"the pipeline gives {(score is { } column ? $"a 'Score' of type {column.Type}" : "no 'Score'")}, "
+        + $"and {shape.Task} of '{shape.Label.Name}' needs {needed}; "
         + $"end it with one of {trainers}";
 
-    static bool IsNumber(DataViewSchema.Column? column) => column?.Type is NumberDataViewType { RawType: var type } && type == typeof(float);
+    static bool IsNumber(DataViewSchema.Column? column) => column?.Type == NumberDataViewType.Single;
 
     static int Width(DataViewSchema.Column? column) =>
-        column?.Type is VectorDataViewType { Size: var size, ItemType: NumberDataViewType { RawType: var type } } && type == typeof(float) ? size : 0;
+        column?.Type is VectorDataViewType vector && vector.ItemType == NumberDataViewType.Single ? vector.Size : 0;
 
     /// <summary>The classes as the trainer numbered them; null where it does not say.</summary>
     static IReadOnlyList<string>? Order(DataViewSchema.Column score)

@@ -8,8 +8,8 @@ using Microsoft.ML;
 namespace Kiln.TrainerHost.Pipelines;
 
 /// <summary>
-/// Fits a model with the <c>Pipeline</c> method of its own class. The method is called and nothing else: a <c>Main</c> may serve for ever, or
-/// wait for a database (dotnet/aspnetcore#43395).
+/// Fits a model with the <c>Pipeline</c> method of its own class. The method is called and nothing else: a <c>Main</c> may serve for ever,
+/// or wait for a database (dotnet/aspnetcore#43395).
 /// </summary>
 sealed class OwnPipeline(Request request, Output output)
 {
@@ -22,15 +22,24 @@ sealed class OwnPipeline(Request request, Output output)
     {
         using var printed = ProjectOutput.Take(output);
         var failure = new PipelineFailure(plan, request);
+        // A pipeline that ends the process would pass for a build with nothing more to do.
+        EventHandler onExit = (_, _) => output.Report(failure.AtPipeline(Ids.PipelineFailed,
+            $"the pipeline of '{plan.Name}' ended the trainer's process; throw an exception where it cannot go on").Diagnostics[0]);
+        AppDomain.CurrentDomain.ProcessExit += onExit;
         ITransformer model;
         try
         {
-            var pipeline = Find(plan)(ml) ?? throw failure.AtPipeline(Ids.PipelineFailed, $"the pipeline of '{plan.Name}' is null; return an estimator");
+            var pipeline = Find(plan)(ml)
+                ?? throw failure.AtPipeline(Ids.PipelineFailed, $"the pipeline of '{plan.Name}' is null; return an estimator");
             model = pipeline.Fit(training);
         }
         catch (Exception e) when (e is not BuildException)
         {
             throw failure.Of(e);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= onExit;
         }
         if (OutputColumns.Complaint(plan.Shape, model.GetOutputSchema(training.Schema)) is { } complaint)
             throw failure.AtPipeline(Ids.PipelineOutputMissing, complaint);

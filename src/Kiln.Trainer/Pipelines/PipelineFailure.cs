@@ -23,8 +23,11 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
                 $"the pipeline of '{plan.Name}' was compiled against ML.NET {theirs}, and Kiln trains with {ours}: {Sentence(cause)}; "
                 + $"refer to Microsoft.ML {ours}, or use in the pipeline only what both have");
         var place = Place(cause);
-        var message = $"the pipeline of '{plan.Name}' failed: {cause.GetType().Name}: {Sentence(cause)}{Hint(cause)}; correct it, or remove it to train with the default one";
-        return place is null ? AtPipeline(Ids.PipelineFailed, message) : new(place.File, place.Line, place.Column, Ids.PipelineFailed, message);
+        var message = $"the pipeline of '{plan.Name}' failed: {cause.GetType().Name}: {Sentence(cause)}{Hint(cause)}; "
+            + "correct it, or remove it to train with the default one";
+        return place is null
+            ? AtPipeline(Ids.PipelineFailed, message)
+            : new(place.File, place.Line, place.Column, Ids.PipelineFailed, message);
     }
 
     public BuildException AtPipeline(string id, string message)

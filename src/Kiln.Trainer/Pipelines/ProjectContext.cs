@@ -40,8 +40,9 @@ sealed class ProjectContext : AssemblyLoadContext
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        string[] files = [unmanagedDllName, $"{unmanagedDllName}.dll", $"{unmanagedDllName}.so", $"lib{unmanagedDllName}.so", $"{unmanagedDllName}.dylib", $"lib{unmanagedDllName}.dylib"];
-        foreach (var file in files)
+        string[] prefixes = ["", "lib"];
+        string[] suffixes = ["", ".dll", ".so", ".dylib"];
+        foreach (var file in prefixes.SelectMany(prefix => suffixes.Select(suffix => prefix + unmanagedDllName + suffix)))
             if (_natives.TryGetValue(file, out var path) && NativeLibrary.TryLoad(path, out var library))
                 return library;
         return 0;
@@ -49,7 +50,8 @@ sealed class ProjectContext : AssemblyLoadContext
 
     /// <summary>What the trainer's ML.NET and the project's pipeline exchange.</summary>
     public static bool IsShared(string name) =>
-        (name == "Kiln" || name.StartsWith("Microsoft.ML.", StringComparison.Ordinal)) && File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+        (name == "Kiln" || name.StartsWith("Microsoft.ML.", StringComparison.Ordinal))
+        && File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
     static bool IsForThisMachine(string path) => path.Split('/', '\\').Contains(RuntimeInformation.RuntimeIdentifier);
 }

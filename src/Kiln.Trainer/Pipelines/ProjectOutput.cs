@@ -4,7 +4,8 @@ using Kiln.TrainerHost.Diagnostics;
 namespace Kiln.TrainerHost.Pipelines;
 
 /// <summary>
-/// Takes what the project's code prints while it runs here: told to the build as an explanation, where a line that looks like an error is none.
+/// Takes what the project's code prints while it runs here: told to the build as an explanation, where a line that looks like an error is
+/// none.
 /// </summary>
 sealed class ProjectOutput : TextWriter
 {

@@ -4,7 +4,9 @@ using Kiln.Contracts.Models;
 
 namespace Kiln.TrainerHost.Pipelines;
 
-/// <summary>Where in the project's source an exception arose, as its debug information tells: embedded in the assembly, or in a .pdb beside it.</summary>
+/// <summary>
+/// Where in the project's source an exception arose, as its debug information tells: embedded in the assembly, or in a .pdb beside it.
+/// </summary>
 static class SourcePlace
 {
     /// <param name="directory">The project's directory.</param>

@@ -93,8 +93,10 @@ sealed class BodyText(IReadOnlyList<Instruction> body, Func<Instruction, string?
         if (instruction.Argument is { } argument)
             return $"{name[..5]} {argument.ToString(CultureInfo.InvariantCulture)}";
         if (nameOf(instruction) is { } target)
-            return target.Length == 0 && instruction.Code.OperandType != OperandType.InlineString ? null : $"{(name is "ldflda" or "ldsflda" ? name[..^1] : name)} {target}";
-        return instruction.Code.OperandType == OperandType.InlineNone ? name : $"{name} {instruction.Operand.ToString(CultureInfo.InvariantCulture)}";
+            return target.Length == 0 && instruction.Code.OperandType != OperandType.InlineString ? null
+                : $"{(name is "ldflda" or "ldsflda" ? name[..^1] : name)} {target}";
+        return instruction.Code.OperandType == OperandType.InlineNone ? name
+            : $"{name} {instruction.Operand.ToString(CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>In which order the cases stand.</summary>

@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 namespace Kiln.TrainerHost.References;
 
 /// <summary>A comparison as what it asks and, for a branch, the answer on which it jumps.</summary>
-/// <remarks>Signed and unsigned are one: of floats, <c>bge.un</c> is the opposite of <c>clt</c>; of unsigned integers, that of <c>clt.un</c>.</remarks>
+/// <remarks>
+/// Signed and unsigned are one: of floats, <c>bge.un</c> is the opposite of <c>clt</c>; of unsigned integers, that of <c>clt.un</c>.
+/// </remarks>
 readonly record struct Comparison(string Kind, bool? Jumps)
 {
     public static Comparison? Of(OpCode code) => code.Name!.Replace(".s", "").Replace(".un", "") switch

@@ -7,8 +7,8 @@ using Kiln.Contracts;
 namespace Kiln.TrainerHost.References;
 
 /// <summary>
-/// Everything in referenced projects that some of their members reach, as text that no comment, layout, path or build configuration changes.
-/// Generated code, such as lambdas, stands where it is used: its names count what else is in the file.
+/// Everything in referenced projects that some of their members reach, as text that no comment, layout, path or build configuration
+/// changes. Generated code, such as lambdas, stands where it is used: its names count what else is in the file.
 /// </summary>
 /// <param name="projects">The referenced projects by assembly name.</param>
 sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
@@ -22,8 +22,8 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
     public HashSet<string> Named { get; } = [];
 
     /// <summary>By assembly, a hash over all that is reached in it.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Hashes =>
-        _texts.Select(text => KeyValuePair.Create(text.Key, text.Value.Aggregate(new Fingerprint(), (hash, member) => hash.Add(member.Key).Add(member.Value)).ToString()));
+    public IEnumerable<KeyValuePair<string, string>> Hashes => _texts.Select(assembly => KeyValuePair.Create(
+        assembly.Key, assembly.Value.Aggregate(new Fingerprint(), (hash, member) => hash.Add(member.Key).Add(member.Value)).ToString()));
 
     public void Add(CodeFile code, string id)
     {
@@ -55,10 +55,14 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
         var metadata = code.Metadata;
         var type = metadata.GetTypeDefinition(handle);
         List<string> lines = [type.BaseType.IsNil ? "" : NameOf(code, type.BaseType)];
-        lines.AddRange(type.GetInterfaceImplementations().Select(i => NameOf(code, metadata.GetInterfaceImplementation(i).Interface)).Order(StringComparer.Ordinal));
+        lines.AddRange(type.GetInterfaceImplementations()
+            .Select(implementation => NameOf(code, metadata.GetInterfaceImplementation(implementation).Interface))
+            .Order(StringComparer.Ordinal));
         lines.AddRange(Attributes(code, type.GetCustomAttributes()));
-        foreach (var field in type.GetFields().Select(metadata.GetFieldDefinition).Where(field => (field.Attributes & FieldAttributes.Static) == 0))
+        foreach (var field in type.GetFields().Select(metadata.GetFieldDefinition))
         {
+            if ((field.Attributes & FieldAttributes.Static) != 0)
+                continue;
             lines.Add($"{metadata.GetString(field.Name)}: {field.DecodeSignature(Types(code), null)}");
             lines.AddRange(Attributes(code, field.GetCustomAttributes()));
         }
@@ -66,7 +70,8 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
             if (Attributes(code, property.GetCustomAttributes()).ToList() is { Count: > 0 } attributes)
                 lines.AddRange([metadata.GetString(property.Name), .. attributes]);
         foreach (var method in type.GetMethods())
-            if ((metadata.GetMethodDefinition(method).Attributes & MethodAttributes.Virtual) != 0 || metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, ".cctor"))
+            if (metadata.GetMethodDefinition(method) is var definition
+                && ((definition.Attributes & MethodAttributes.Virtual) != 0 || metadata.StringComparer.Equals(definition.Name, ".cctor")))
                 Reach(code, method);
         return string.Join('\n', lines);
     }
@@ -75,13 +80,13 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
     IEnumerable<string> Attributes(CodeFile code, CustomAttributeHandleCollection attributes) => attributes
         .Select(code.Metadata.GetCustomAttribute)
         .Select(attribute => $"[{NameOf(code, attribute.Constructor)} {Convert.ToHexString(code.Metadata.GetBlobBytes(attribute.Value))}]")
-        .Where(text => !text.Contains("System.Runtime.CompilerServices.", StringComparison.Ordinal) && !text.Contains("System.Diagnostics.", StringComparison.Ordinal));
+        .Where(text => !text.StartsWith("[System.Runtime.CompilerServices.", StringComparison.Ordinal)
+            && !text.StartsWith("[System.Diagnostics.", StringComparison.Ordinal));
 
     (string Name, string Text) MethodText(MethodDefinitionHandle handle, CodeFile code)
     {
         var method = code.Metadata.GetMethodDefinition(handle);
-        var name = $"{code.NameOf(method.GetDeclaringType())}::{code.Metadata.GetString(method.Name)}{TypeNames.Signature(method.DecodeSignature(Types(code), null))}";
-        return (name, BodyOf(method, code));
+        return (FullName(code, method), BodyOf(method, code));
     }
 
     string BodyOf(MethodDefinition method, CodeFile code)
@@ -132,14 +137,18 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
         var method = code.Metadata.GetMethodDefinition(handle);
         var name = code.Metadata.GetString(method.Name);
         if (IsGenerated(name) || IsGenerated(code, method.GetDeclaringType()))
-            return Inside(code, handle, () => BodyOf(method, code) + (name == ".ctor" ? VirtualMethods(code, method.GetDeclaringType()) : ""));
+            return Inside(code, handle, () => BodyOf(method, code)
+                + (name == ".ctor" ? VirtualMethods(code, method.GetDeclaringType()) : ""));
         Reach(code, handle);
         if (name == ".ctor")
             Reach(code, method.GetDeclaringType());
         else if (MemberLookup.Method(code, method.GetDeclaringType(), ".cctor", "()Void") is { } initializer)
             Reach(code, initializer);
-        return $"{code.NameOf(method.GetDeclaringType())}::{name}{TypeNames.Signature(method.DecodeSignature(Types(code), null))}";
+        return FullName(code, method);
     }
+
+    string FullName(CodeFile code, MethodDefinition method) =>
+        $"{code.NameOf(method.GetDeclaringType())}::{code.Metadata.GetString(method.Name)}{TypeNames.Signature(method.DecodeSignature(Types(code), null))}";
 
     string NameOfField(CodeFile code, TypeDefinitionHandle type, string name)
     {
@@ -148,7 +157,7 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
         if (IsGenerated(name) && !name.EndsWith("k__BackingField", StringComparison.Ordinal))
             return "";
         if (IsGenerated(code, type)) // A captured variable; an iterator keeps some of its locals so, and in Debug more of them.
-            return code.Metadata.GetString(code.Metadata.GetTypeDefinition(type).Name).StartsWith("<>c__DisplayClass", StringComparison.Ordinal) ? name : "";
+            return code.NameOf(type).Contains("<>c__DisplayClass", StringComparison.Ordinal) ? name : "";
         if (MemberLookup.Method(code, type, ".cctor", "()Void") is { } initializer)
             Reach(code, initializer);
         return $"{code.NameOf(type)}::{name}";
@@ -163,13 +172,11 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
         if (member.GetKind() == MemberReferenceKind.Field)
             return home is null ? $"{owner}::{name}" : NameOfField(home, type, name) is { Length: > 0 } ? $"{owner}::{name}" : "";
         var signature = TypeNames.Signature(member.DecodeMethodSignature(Types(code), null));
-        if (home is not null && MemberLookup.Method(home, type, name, TypeNames.Signature(member.DecodeMethodSignature(TypeNames.Plain(code), null))) is { } method)
-        {
-            var definition = NameOfMethod(home, method);
-            if (IsGenerated(name) || IsGenerated(home, type))
-                return definition;
-        }
-        return $"{owner}::{name}{signature}";
+        if (home is null)
+            return $"{owner}::{name}{signature}";
+        var plain = TypeNames.Signature(member.DecodeMethodSignature(TypeNames.Plain(code), null));
+        var definition = MemberLookup.Method(home, type, name, plain) is { } method ? NameOfMethod(home, method) : "";
+        return IsGenerated(name) || IsGenerated(home, type) ? definition : $"{owner}::{name}{signature}";
     }
 
     /// <summary>Where a type is defined, when that is in a referenced project.</summary>
@@ -222,7 +229,8 @@ sealed class ReachedCode(IReadOnlyDictionary<string, CodeFile> projects)
     static bool IsGenerated(CodeFile code, TypeDefinitionHandle handle)
     {
         var type = code.Metadata.GetTypeDefinition(handle);
-        return IsGenerated(code.Metadata.GetString(type.Name)) || type.GetDeclaringType() is { IsNil: false } outer && IsGenerated(code, outer);
+        return IsGenerated(code.Metadata.GetString(type.Name))
+            || type.GetDeclaringType() is { IsNil: false } outer && IsGenerated(code, outer);
     }
 
     static bool IsGenerated(string name) => name.StartsWith('<');

@@ -10,8 +10,11 @@ sealed class TypeNames(CodeFile code, Func<string, string, string> spell) : ISig
     /// <summary>Each type by its name alone.</summary>
     public static TypeNames Plain(CodeFile code) => new(code, (_, name) => name);
 
-    public static string Signature(MethodSignature<string> signature) =>
-        $"{(signature.GenericParameterCount > 0 ? $"``{signature.GenericParameterCount}" : "")}({string.Join(",", signature.ParameterTypes)}){signature.ReturnType}";
+    public static string Signature(MethodSignature<string> signature)
+    {
+        var generic = signature.GenericParameterCount > 0 ? $"``{signature.GenericParameterCount}" : "";
+        return $"{generic}({string.Join(",", signature.ParameterTypes)}){signature.ReturnType}";
+    }
 
     public string GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode.ToString();
 
@@ -36,11 +39,13 @@ sealed class TypeNames(CodeFile code, Func<string, string, string> spell) : ISig
 
     public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
 
-    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => $"{genericType}<{string.Join(",", typeArguments)}>";
+    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) =>
+        $"{genericType}<{string.Join(",", typeArguments)}>";
 
     public string GetGenericMethodParameter(object? genericContext, int index) => $"!!{index}";
 
     public string GetGenericTypeParameter(object? genericContext, int index) => $"!{index}";
 
-    public string GetFunctionPointerType(MethodSignature<string> signature) => $"({string.Join(",", signature.ParameterTypes)})->{signature.ReturnType}";
+    public string GetFunctionPointerType(MethodSignature<string> signature) =>
+        $"({string.Join(",", signature.ParameterTypes)})->{signature.ReturnType}";
 }

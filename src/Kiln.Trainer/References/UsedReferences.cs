@@ -10,8 +10,12 @@ static class UsedReferences
 {
     public static IReadOnlyList<LockedReference> Of(PipelineDefinition pipeline, IReadOnlyList<Reference> references)
     {
-        var known = references.Where(reference => !ProjectContext.IsShared(reference.Name)).DistinctBy(reference => reference.Name).ToDictionary(reference => reference.Name);
-        var uses = pipeline.Uses.Select(use => use.Split('|', 2)).Where(use => known.ContainsKey(use[0])).ToLookup(use => use[0], use => use[1]);
+        var known = references.Where(reference => !ProjectContext.IsShared(reference.Name))
+            .DistinctBy(reference => reference.Name)
+            .ToDictionary(reference => reference.Name);
+        var uses = pipeline.Uses.Select(use => use.Split('|', 2))
+            .Where(use => known.ContainsKey(use[0]))
+            .ToLookup(use => use[0], use => use[1]);
         if (uses.Count == 0)
             return [];
         var projects = new Dictionary<string, CodeFile>();
@@ -24,7 +28,8 @@ static class UsedReferences
             foreach (var used in uses.Where(used => projects.ContainsKey(used.Key)))
                 foreach (var id in used)
                     code.Add(projects[used.Key], id);
-            var packages = uses.Select(used => used.Key).Concat(code.Named).Distinct().Where(name => known.TryGetValue(name, out var reference) && reference.IsPackage);
+            var packages = uses.Select(used => used.Key).Concat(code.Named).Distinct()
+                .Where(name => known.TryGetValue(name, out var reference) && reference.IsPackage);
             return [.. code.Hashes.Select(hash => new LockedReference(hash.Key, hash.Value))
                 .Concat(packages.Select(name => new LockedReference(name, known[name].Package)))
                 .OrderBy(reference => reference.Assembly, StringComparer.Ordinal)];

@@ -15,8 +15,7 @@ sealed class ValueFlow(IReadOnlyList<Instruction> body, bool hasThis)
 
     /// <summary>The argument whose value is pushed, from itself or from a local that is a copy of it; null for <c>this</c> and for copying.</summary>
     public int? Argument(int i) =>
-        Source(body[i], _copies) is { } argument && !(hasThis && argument == 0) && !(Next(i) is var next && next < body.Count && body[next].Keeps is { } local && _copies.ContainsKey(local))
-            ? argument : null;
+        Source(body[i], _copies) is { } argument && !(hasThis && argument == 0) && !IsCopying(Next(i)) ? argument : null;
 
     /// <summary>
     /// A branch that always goes one way, which only Debug writes: on a constant (<paramref name="end"/> is the branch), or where constants
@@ -25,7 +24,8 @@ sealed class ValueFlow(IReadOnlyList<Instruction> body, bool hasThis)
     public bool IsKnownBranch(int i, out int end)
     {
         end = i;
-        if (body[i].Integer is 0 or 1 && Next(i) is var next && next < body.Count && body[next].JumpsOnTruth is not null && !_targets.Contains(body[next].Offset))
+        var next = Next(i);
+        if (body[i].Integer is 0 or 1 && next < body.Count && body[next].JumpsOnTruth is not null && !_targets.Contains(body[next].Offset))
         {
             end = next;
             return true;
@@ -45,12 +45,17 @@ sealed class ValueFlow(IReadOnlyList<Instruction> body, bool hasThis)
     }
 
     /// <summary>Whether a branch jumps over a jump, which Release writes as the opposite branch.</summary>
-    public bool SkipsJump(int i) =>
-        body[i].Targets is [var target] && Next(i) is var jump && jump < body.Count && (body[jump].IsJump || body[jump].Code == OpCodes.Ret) && Next(jump) is var after && after < body.Count
-        && body[after].Offset >= target && target > body[jump].Offset;
+    public bool SkipsJump(int i)
+    {
+        var (jump, after) = (Next(i), Next(Next(i)));
+        return body[i].Targets is [var target]
+            && after < body.Count && (body[jump].IsJump || body[jump].Code == OpCodes.Ret)
+            && body[after].Offset >= target && target > body[jump].Offset;
+    }
 
     /// <summary>A constant that goes into a local nobody reads, as that of <c>while (true)</c> does.</summary>
-    public bool IsUnusedConstant(int i) => body[i].Integer is not null && Next(i) is var next && next < body.Count && body[next].Keeps is { } local
+    public bool IsUnusedConstant(int i) =>
+        body[i].Integer is not null && Next(i) is var next && next < body.Count && body[next].Keeps is { } local
         && body.All(instruction => instruction.Loads != local && instruction.LocalAddress != local);
 
     /// <summary>When the value made at <paramref name="i"/> is only used to branch: on true or on false.</summary>
@@ -102,20 +107,22 @@ sealed class ValueFlow(IReadOnlyList<Instruction> body, bool hasThis)
             && end < body.Count && (body[end].Code == OpCodes.Ceq || body[end].Code == OpCodes.Cgt_Un);
     }
 
+    bool IsCopying(int i) => i < body.Count && body[i].Keeps is { } local && _copies.ContainsKey(local);
+
     /// <summary>The locals that only ever hold the value of an argument that stays what it was.</summary>
     static Dictionary<int, int> Copies(IReadOnlyList<Instruction> body)
     {
         var copies = new Dictionary<int, int>();
-        var stores = body.Select((instruction, i) => (instruction.Keeps, From: i == 0 ? default : body[i - 1])).Where(store => store.Keeps is not null)
-            .GroupBy(store => store.Keeps!.Value).ToDictionary(group => group.Key, group => group.ToList());
-        var changing = body.Where(instruction => instruction.IsArgumentStore || instruction.TakesAddress).Select(instruction => instruction.Argument).ToHashSet();
+        var stores = body.Zip(body.Skip(1)).Where(pair => pair.Second.Keeps is not null).ToLookup(pair => pair.Second.Keeps!.Value, pair => pair.First);
+        var changing = body.Where(instruction => instruction.IsArgumentStore || instruction.TakesAddress)
+            .Select(instruction => instruction.Argument).ToHashSet();
+        var pointedAt = body.Select(instruction => instruction.LocalAddress).ToHashSet();
         for (var found = true; found;)
         {
             found = false;
-            foreach (var (local, into) in stores)
-                if (into is [var only] && only.From.Code.Size > 0 && Source(only.From, copies) is { } argument && !changing.Contains(argument)
-                    && body.All(instruction => instruction.LocalAddress != local))
-                    found |= copies.TryAdd(local, argument);
+            foreach (var into in stores.Where(into => into.Count() == 1 && !pointedAt.Contains(into.Key)))
+                if (Source(into.First(), copies) is { } argument && !changing.Contains(argument))
+                    found |= copies.TryAdd(into.Key, argument);
         }
         return copies;
     }

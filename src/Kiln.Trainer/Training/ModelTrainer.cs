@@ -71,7 +71,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         var notes = new List<string>();
         if (plan.Shape.Dropped.Count > 0)
-            notes.Add($"left out, because free text is no feature of the default pipeline: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
+            notes.Add($"left out, because free text is no input of a model yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
             notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Of(table.Rows, "row")}");

@@ -91,6 +91,8 @@ public sealed class OriginTests
     [InlineData("void M() { Helper(A()); Action<string> again = Helper; } void Helper(string p) => Use(p);", "p")]
     [InlineData("void M() => Helper(); void Helper(string p = \"\") => Use(p);", "p")]
     [InlineData("void M() => Helper(A()); void Helper(string p) { if (Maybe()) Helper(p); Use(p); }", "p")]
+    [InlineData("sealed class D(string q) { void M() => Helper(A()); void Helper(string p) => Use(q + p); }", "q + p")]
+    [InlineData("sealed class D(string q) { void M() => Helper(A()); void Helper(string p) => Use(q); }", "q")]
     [InlineData("void M(string p) { Use(Loop(p)); } string Loop(string p) => Loop(p);", "Loop(p)")]
     public void Is_followed_through_a_helper_only_where_that_is_certain(string members, params string[] origins) => Assert.Equal(origins, Origins(members));
 

@@ -29,6 +29,15 @@ public sealed class FittedBeforeSplitTests
     [InlineData("""var data = Load("a"); var twice = Joining().Fit(data).Transform(Scaling().Fit(data).Transform(data)); return (ml.Data.TrainTestSplit(twice), ml.Data.CrossValidationSplit(twice));""")]
     public async Task Flags(string body) => Assert.Equal(["KILN5001 at data"], await Findings(body));
 
+    [Fact]
+    public async Task Follows_forty_steps_that_are_fitted_one_on_the_other()
+    {
+        var steps = string.Concat(Enumerable.Range(0, 40).Select(at => $"var d{at + 1} = Joining().Fit(d{at}).Transform(d{at}); "));
+        Assert.Equal(
+            ["KILN5001 at d40"],
+            await Findings($"""var d0 = Load("a"); {steps} return ml.Data.TrainTestSplit(Scaling().Fit(d40).Transform(d40));"""));
+    }
+
     [Theory]
     // Split first.
     [InlineData("""var split = ml.Data.TrainTestSplit(Load("a")); var model = Scaling().Append(Trainer()).Fit(split.TrainSet); return ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));""")]

@@ -147,7 +147,7 @@ public sealed class LockTests
             """);
 
         Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
-        Assert.Equal(["references.Lib: none → f1", "references.Shop.Kit: none → Shop.Tools/1.2.3"],
+        Assert.Equal(["references.Lib none → f1", "references.Shop.Kit none → Shop.Tools/1.2.3"],
             LockComparison.Compare(LockReader.Read(Text), LockReader.Read(text)).Select(difference => difference.ToString()));
     }
 

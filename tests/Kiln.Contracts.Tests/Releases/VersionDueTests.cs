@@ -69,6 +69,18 @@ public sealed class VersionDueTests
     };
 
     [Theory]
+    [InlineData(null, "r1", "None")]
+    [InlineData("r1", "r1", "None")]
+    [InlineData("r1", "r2", "Minor")]
+    public void What_a_pipeline_uses_of_other_projects_is_compared_where_both_know_it(string? released, string? now, string part) =>
+        Assert.Equal(part, VersionDue.Between(With(released), With(now)).Part.ToString());
+
+    static ReleaseContent With(string? references) => new()
+    {
+        Definition = "d", Contract = "c", References = references, Task = TaskKind.Regression, Label = "y", Classes = [], Inputs = [], Outputs = [],
+    };
+
+    [Theory]
     [MemberData(nameof(Pairs))]
     public void A_change_makes_a_part_due(string change, string part, string reasons)
     {
