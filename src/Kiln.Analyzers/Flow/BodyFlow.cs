@@ -153,6 +153,13 @@ sealed class BodyFlow
         return Collect(all, PlaceOf(use), reaching) && reaching.Count == 1 ? reaching.Single() : null;
     }
 
+    /// <summary>The definitions that a use of a variable sees, each on some path; null where they cannot be known.</summary>
+    public IReadOnlyCollection<Definition>? AllReaching(object variable, IOperation use)
+    {
+        var reaching = new HashSet<Definition>();
+        return !_definitions.IsElusive(variable) && Collect(_definitions.Of(variable), PlaceOf(use), reaching) ? reaching : null;
+    }
+
     bool Collect(IReadOnlyList<Definition> all, (int Block, int Index) use, HashSet<Definition> reaching)
     {
         var seen = new HashSet<int>();

@@ -5,6 +5,7 @@ using Kiln.Analyzers.Pipelines.Rules;
 using Kiln.Analyzers.Pipelines.Table;
 using Kiln.Analyzers.Pipelines.Types;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines;
 
@@ -16,7 +17,7 @@ sealed class ChainRun
     readonly UnusedOutput _unused = new();
 
     /// <summary>A column that the contract keeps from models is named. Where it is said to be no feature, that says more.</summary>
-    Finding? _excluded;
+    (IInvocationOperation Step, Finding Finding)? _excluded;
 
     /// <summary>How often all that was known was lost: what a name stands for after that is not what it stood for before.</summary>
     int _losses;
@@ -29,8 +30,8 @@ sealed class ChainRun
     /// <summary>Why Fit would throw, if it would.</summary>
     public Finding? Error { get; private set; }
 
-    /// <summary>What is wrong with what Fit would learn.</summary>
-    public List<Finding> Warnings { get; } = [];
+    /// <summary>The error, and what is wrong with what Fit would learn, by step.</summary>
+    public List<(IInvocationOperation Step, Finding Finding)> Findings { get; } = [];
 
     /// <summary>Outputs that nothing takes, where all of the chain is known.</summary>
     public IEnumerable<Finding> Unused => Error is null && _losses == 0 ? _unused.Findings : [];
@@ -45,13 +46,14 @@ sealed class ChainRun
         foreach (var step in steps)
         {
             run.Take(step);
-            if (run.Error is null)
+            if (run.Error is not { } error)
                 continue;
+            run.Findings.Add((step!.Call, error));
             run.Columns = ViewColumns.Unknown;
-            break;
+            return run;
         }
-        if (run._excluded is not null && run.Warnings.All(static warning => warning.Rule != UselessFeature.Rule))
-            run.Error ??= run._excluded;
+        if (run._excluded is var (named, excluded) && run.Findings.All(static one => one.Finding.Rule != UselessFeature.Rule))
+            run.Findings.Add((named, run.Error = excluded));
         return run;
     }
 
@@ -117,7 +119,7 @@ sealed class ChainRun
         if (Error is not null)
             return;
         foreach (var column in features)
-            Warnings.AddRange(FeatureProblems.Of(column, label, learner, call, _data));
+            Findings.AddRange(FeatureProblems.Of(column, label, learner, call, _data).Select(finding => (call.Call, finding)));
         if (step.IsTrainer)
             _unused.Train();
         if (step.Role(Role.Input) is { } input)
@@ -188,7 +190,7 @@ sealed class ChainRun
         if (Columns.Find(name.Text) is not { } column)
             Columns = Columns.With(column = ViewColumn.Loaded(name.Text, null, source: $"{name.Text} {_losses}"));
         if (column.IsExcluded)
-            _excluded ??= UnknownColumn.Of(name, Columns);
+            _excluded ??= (call.Call, UnknownColumn.Of(name, Columns));
         if (column.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
             Error = MemberWithoutColumn.Unsized(column, role, call, _data) ?? WrongType.Of(name, column, role, call);
         return column;

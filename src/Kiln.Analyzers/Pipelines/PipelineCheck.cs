@@ -50,7 +50,8 @@ sealed class PipelineCheck
                 Run(estimator, _data.Read(data, frame), frame);
         // The longest first: what is appended later than to where a chain is kept in a variable belongs to it.
         foreach (var (call, frame) in _calls.Where(one => IsWhole(one.Call)).OrderByDescending(static one => one.Call.Syntax.Span.End))
-            Run(call, ViewColumns.Unknown, frame);
+            if (!_chains.HasRead(call))
+                Run(call, ViewColumns.Unknown, frame);
         foreach (var (call, frame) in _calls)
             Add(_engines.Check(call, frame));
         foreach (var (call, _) in _calls)
@@ -85,15 +86,32 @@ sealed class PipelineCheck
 
     void Run(IOperation estimator, ViewColumns columns, Frame frame)
     {
-        var steps = _chains.Read(estimator, frame);
+        var chains = _chains.ReadAll(estimator, frame);
+        var steps = chains.SelectMany(static chain => chain).ToList();
         if (columns == ViewColumns.Unknown && steps.All(step => step is null || _seen.Contains(step.Call)))
             return;
-        var run = ChainRun.Of(steps, columns);
         _seen.UnionWith(steps.OfType<StepCall>().Select(static step => step.Call));
-        Add(run.Error is { } error ? [error] : []);
-        Add(run.Warnings);
-        _unused.AddRange(run.Unused);
-        _taken.UnionWith(run.Taken);
+        var runs = chains.Select(chain => ChainRun.Of(chain, columns)).ToList();
+        Add(Certain(chains, runs));
+        foreach (var run in runs)
+        {
+            _unused.AddRange(run.Unused);
+            _taken.UnionWith(run.Taken);
+        }
+    }
+
+    /// <summary>Which chain it is may depend on what the data depends on: sure is what is wrong in every chain that has the step, or in all chains.</summary>
+    static IEnumerable<Finding> Certain(IReadOnlyList<IReadOnlyList<StepCall?>> chains, List<ChainRun> runs)
+    {
+        if (runs.Count == 1)
+            return runs[0].Findings.Select(static one => one.Finding);
+        var fails = runs.All(static run => run.Error is not null);
+        var said = runs.SelectMany(static run => run.Findings.Select(one => (Run: run, one.Step, one.Finding)))
+            .Where(one => !fails || one.Finding != one.Run.Error)
+            .GroupBy(static one => one.Step)
+            .Where(found => found.Select(static one => one.Run).Distinct().Count() == chains.Count(chain => chain.Any(step => step?.Call == found.Key)))
+            .SelectMany(static found => found.Where(one => one.Run == found.First().Run).Select(static one => one.Finding));
+        return fails ? said.Append(runs[0].Error!) : said;
     }
 
     /// <summary>A column that is asked for by name, of a data view, is taken.</summary>

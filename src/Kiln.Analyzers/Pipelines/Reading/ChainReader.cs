@@ -4,36 +4,57 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines.Reading;
 
-/// <summary>Reads the steps an estimator was appended from, in their order.</summary>
+/// <summary>Reads the steps an estimator was appended from, in their order. A step that cannot be read is null: it may do anything.</summary>
 sealed class ChainReader(ValueReader values, MachineLearningTypes types)
 {
-    /// <summary>A step that cannot be read is null: it may do anything.</summary>
-    public IReadOnlyList<StepCall?> Read(IOperation estimator, Frame frame)
-    {
-        var steps = new List<StepCall?>();
-        Add(estimator, frame, steps);
-        return steps;
-    }
+    /// <summary>More than that is not looked at one by one.</summary>
+    const int MostChains = 8;
 
-    void Add(IOperation estimator, Frame frame, List<StepCall?> steps)
+    static readonly IReadOnlyList<IReadOnlyList<StepCall?>> Unknown = [[null]];
+
+    readonly HashSet<IOperation> _read = [];
+    int _branches;
+
+    /// <summary>Whether a call was part of a chain that was read.</summary>
+    public bool HasRead(IInvocationOperation call) => _read.Contains(call);
+
+    /// <summary>The steps, where they do not depend on a condition.</summary>
+    public IReadOnlyList<StepCall?> Read(IOperation estimator, Frame frame) => ReadAll(estimator, frame) is { Count: 1 } only ? only[0] : Unknown[0];
+
+    /// <summary>The steps of each chain that the estimator may be, by conditions.</summary>
+    public IReadOnlyList<IReadOnlyList<StepCall?>> ReadAll(IOperation estimator, Frame frame)
     {
         switch (values.OriginOf(estimator, frame))
         {
             case (IInvocationOperation { TargetMethod.Name: "Append" or "AppendCacheCheckpoint" or "WithOnFitDelegate" } append, var place)
                 when MachineLearningTypes.IsOwn(append.TargetMethod.ContainingType):
-                var chain = append.Instance ?? append.Arguments[0].Value;
-                Add(chain, place, steps);
-                if (append.TargetMethod.Name == "Append" && append.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "estimator") is { } next)
-                    Add(next.Value, place, steps);
-                break;
+                _read.Add(append);
+                var start = ReadAll(append.Instance ?? append.Arguments[0].Value, place);
+                return append.TargetMethod.Name == "Append" && append.Argument("estimator") is { } next ? Joined(start, ReadAll(next, place)) : start;
             case (IInvocationOperation call, var place) when StepCall.IsStep(call, types):
-                steps.Add(new(call, place, values));
-                break;
+                _read.Add(call);
+                return [[new(call, place, values)]];
             case (IObjectCreationOperation { Type.Name: "EstimatorChain", Arguments.IsEmpty: true } empty, _) when MachineLearningTypes.IsOwn(empty.Type):
-                break;
+                return [[]];
+            case null:
+                return Branches(estimator, frame);
             default:
-                steps.Add(null);
-                break;
+                return Unknown;
         }
     }
+
+    /// <summary>A chain that grows in a loop branches for ever, and is given up.</summary>
+    IReadOnlyList<IReadOnlyList<StepCall?>> Branches(IOperation estimator, Frame frame)
+    {
+        if (_branches == MostChains)
+            return Unknown;
+        _branches++;
+        var chains = values.Choices(estimator, frame).SelectMany(choice => ReadAll(choice, frame)).ToList();
+        _branches--;
+        return chains.Count is 0 or > MostChains ? Unknown : chains;
+    }
+
+    static IReadOnlyList<IReadOnlyList<StepCall?>> Joined(
+        IReadOnlyList<IReadOnlyList<StepCall?>> starts, IReadOnlyList<IReadOnlyList<StepCall?>> ends) =>
+        starts.Count * ends.Count > MostChains ? Unknown : [.. starts.SelectMany(start => ends.Select(end => (IReadOnlyList<StepCall?>)[.. start, .. end]))];
 }

@@ -28,29 +28,32 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     public string Name => call.TargetMethod.Name;
 
     /// <summary>What the table says of it, for these arguments; null where it says nothing.</summary>
-    public Step? Step
+    public Step? Step { get; } = Find(call, frame, values);
+
+    static Step? Find(IInvocationOperation call, Frame frame, ValueReader values)
     {
-        get
-        {
-            if (StepTable.Find(call.TargetMethod) is not { } step)
-                return null;
-            foreach (var (variant, other) in step.Variants.Select(static variant => (variant.Key, variant.Value)))
-                if (Argument(variant.Substring(0, variant.IndexOf('='))) is { } argument)
-                    switch (Choice(argument.Value))
-                    {
-                        case null:
-                            return null;
-                        case var choice when choice == variant.Substring(variant.IndexOf('=') + 1):
-                            return other;
-                    }
-            return step;
-        }
+        if (StepTable.Find(call.TargetMethod) is not { Variants: var variants } step)
+            return null;
+        if (variants.Count > 0)
+            foreach (var argument in call.Arguments.Where(IsChoice))
+                if (Choice(argument.Value, frame, values) is not { } choice)
+                {
+                    // Whichever it is: only where one of them is another step does it matter.
+                    if (variants.Keys.Any(variant => variant.StartsWith(argument.Parameter!.Name + "=", StringComparison.Ordinal)))
+                        return null;
+                }
+                else if (variants.TryGetValue($"{argument.Parameter!.Name}={choice}", out var other))
+                    return other;
+        return step;
     }
 
-    /// <summary>The values of its enum arguments that are known, as the table writes them: <c>outputKind=Key</c>.</summary>
-    public IEnumerable<string> Variants => call.Arguments
-        .Where(static argument => argument.Parameter?.Type.TypeKind == TypeKind.Enum)
-        .Select(argument => $"{argument.Parameter!.Name}={Choice(argument.Value)}");
+    /// <summary>Whether an argument picks one of a few.</summary>
+    static bool IsChoice(IArgumentOperation argument) =>
+        argument.Parameter?.Type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean };
+
+    /// <summary>The values of its arguments that pick one of a few, as the table writes them: <c>outputKind=Key</c>.</summary>
+    public IEnumerable<string> Variants => call.Arguments.Where(IsChoice)
+        .Select(argument => $"{argument.Parameter!.Name}={Choice(argument.Value, frame, values)}");
 
     /// <summary>The method's name in the call.</summary>
     public SyntaxNode MethodName => call.Syntax is InvocationExpressionSyntax { Expression: var called }
@@ -136,7 +139,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     static SyntaxNode Origin(IOperation value) => Flow.Origin.Unwrapped(value).Syntax;
 
     /// <summary>The name of an enum's member, or <c>True</c> and <c>False</c>; null where it cannot be known.</summary>
-    string? Choice(IOperation value)
+    static string? Choice(IOperation value, Frame frame, ValueReader values)
     {
         if (!values.TryConstant(value, frame, out var constant) || constant is null)
             return null;

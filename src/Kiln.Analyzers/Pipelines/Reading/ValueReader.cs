@@ -2,6 +2,7 @@ using Kiln.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines.Reading;
@@ -9,6 +10,9 @@ namespace Kiln.Analyzers.Pipelines.Reading;
 /// <summary>Follows values to where they were made, into helpers of the same type and out of them again.</summary>
 sealed class ValueReader(TypeFlow flow)
 {
+    /// <summary>Ends what a variable that is made from itself would not.</summary>
+    const int LongestWay = 20;
+
     /// <summary>The operation that made a value and its place; null where that is not certain.</summary>
     public (IOperation Operation, Frame Frame)? OriginOf(IOperation value, Frame frame)
     {
@@ -29,6 +33,29 @@ sealed class ValueReader(TypeFlow flow)
             }
         }
         return null;
+    }
+
+    /// <summary>What a value may be, where it is one of a few: of a conditional expression, or of a variable that is assigned in branches.</summary>
+    public IReadOnlyList<IOperation> Choices(IOperation value, Frame frame)
+    {
+        for (var way = 0; way < LongestWay; way++)
+        {
+            value = Origin.Unwrapped(value);
+            object? variable = value switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IFlowCaptureReferenceOperation capture => capture.Id,
+                _ => null,
+            };
+            if (variable is null || frame.Body.AllReaching(variable, value) is not { } reaching || reaching.Any(static one => one.Value is null))
+                return [];
+            if (reaching.Count > 1)
+                return [.. reaching.Select(static one => one.Value!)];
+            if (reaching.Count == 0)
+                return [];
+            value = reaching.First().Value!;
+        }
+        return [];
     }
 
     /// <summary>A text that is known, which may be null; false where it is not.</summary>

@@ -66,6 +66,9 @@ static class PipelineWriter
             // A variable for each step, made in the reverse order.
             2 => string.Concat(calls.Select(static (call, at) => $"var step{at} = {call};\n").Reverse())
                 + $"var pipeline = step0{string.Concat(calls.Skip(1).Select(static (_, at) => $".Append(step{at + 1})"))};",
+            // One that looks as if it depended on a condition.
+            4 => $"var pipeline = (House.All.Length > 1 ? (IEstimator<ITransformer>){calls[0]} : {calls[0]})"
+                + string.Concat(calls.Skip(1).Select(static call => $"\n    .Append({call})")) + ";",
             // The first step by a helper that is told the columns.
             _ => $"var pipeline = First(ml{string.Concat(steps[0].Columns.Select(static column => $", \"{column}\""))})"
                 + string.Concat(calls.Skip(1).Select(static call => $"\n    .Append({call})")) + ";",

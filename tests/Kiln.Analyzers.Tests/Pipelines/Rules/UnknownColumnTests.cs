@@ -39,6 +39,8 @@ public sealed class UnknownColumnTests
     [InlineData("var options = new SdcaRegressionTrainer.Options(); options.FeatureColumnName = \"F\"; ml.Regression.Trainers.Sdca(options).Fit(data);", "F")]
     [InlineData("Scaled(\"Roms\").Append(Scaled(\"Area\")).Fit(data); IEstimator<ITransformer> Scaled(string name) => ml.Transforms.NormalizeMinMax(name);", "Roms")]
     [InlineData("var loader = ml.Data.CreateTextLoader(new[] { new TextLoader.Column(\"X\", DataKind.Single, 0), new TextLoader.Column(\"Y\", DataKind.String, 1, 3) }); ml.Transforms.NormalizeMinMax(\"X\").Append(ml.Transforms.CopyColumns(\"Z\", \"Q\")).Fit(loader.Load(path));", "Q")]
+    [InlineData("IEstimator<ITransformer> p = path == \"\" ? ml.Transforms.CopyColumns(\"A\", \"Rooms\") : ml.Transforms.CopyColumns(\"B\", \"Rooms\"); p.Append(ml.Transforms.NormalizeMinMax(\"Q\")).Fit(data);", "Q")]
+    [InlineData("IEstimator<ITransformer> p; if (path == \"\") p = ml.Transforms.CopyColumns(\"A\", \"Q\"); else p = ml.Transforms.CopyColumns(\"A\", \"Rooms\"); p.Fit(data);", "Q")]
     [InlineData("var rows = ml.Data.CreateTextLoader<House>().Load(path); ml.Transforms.NormalizeMinMax(\"Roms\").Fit(ml.Data.TakeRows(rows, 9));", "Roms")]
     public async Task Follows(string statements, string column) =>
         Assert.StartsWith($"no column is named '{column}' here", Assert.Single(await Findings(PipelineCode.Body(statements))).Split(": ", 2)[1]);
@@ -48,6 +50,7 @@ public sealed class UnknownColumnTests
     [InlineData("Do(ml.Transforms.NormalizeMinMax(\"B\")); void Do(IEstimator<ITransformer> step) { }")]
     [InlineData("ml.Transforms.NormalizeMinMax(\"B\").Fit(ml.Model.Load(path, out _).Transform(data));")]
     [InlineData("IEstimator<ITransformer> p = ml.Transforms.CopyColumns(\"A\", \"Rooms\"); if (path == \"\") p = p.Append(ml.Transforms.CopyColumns(\"B\", \"A\")); p.Append(ml.Transforms.NormalizeMinMax(\"B\")).Fit(data);")]
+    [InlineData("IEstimator<ITransformer> p = path == \"\" ? ml.Transforms.CopyColumns(\"B\", \"Rooms\") : ml.Transforms.CopyColumns(\"C\", \"Rooms\"); p.Append(ml.Transforms.NormalizeMinMax(\"B\")).Fit(data);")]
     [InlineData("ml.Transforms.CustomMapping<House, House>((a, b) => { }, null).Append(ml.Transforms.NormalizeMinMax(\"B\")).Fit(data);")]
     public async Task Is_silent_where_columns_are_not_known(string statements) => Assert.Empty(await Findings(PipelineCode.Body(statements)));
 
