@@ -45,7 +45,7 @@ public sealed class EnginePerCallTests
 
     [Fact]
     public async Task Flags_what_an_action_calls_to_answer() => Assert.Equal(
-        [Finding(Engine, "in every call")],
+        [Finding(Engine, "for every request")],
         await Findings("public class C(MLContext ml, ITransformer model) : ControllerBase { public Out Post(In x) => Ask(x); Out Ask(In x) { var e = ml.Model.CreatePredictionEngine<In, Out>(model); return e.Predict(x); } }"));
 
     [Fact]
