@@ -18,6 +18,9 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     ];
 
     readonly LoaderReader _loaders = new(values);
+
+    /// <summary>Views are made from views that are made from the same view: read anew each time, the work would double with each step.</summary>
+    readonly Dictionary<(IOperation, Frame), ViewColumns> _read = [];
     int _depth;
 
     /// <summary>What is known of the columns of a data view.</summary>
@@ -25,8 +28,10 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     {
         if (_depth == Deepest || values.OriginOf(view, frame) is not var (operation, place))
             return ViewColumns.Unknown;
+        if (_read.TryGetValue((operation, place), out var columns))
+            return columns;
         _depth++;
-        var columns = operation switch
+        columns = operation switch
         {
             IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => OfCall(call, place),
             IFieldReferenceOperation { Field: { Name: "TrainSet" or "TestSet", ContainingType.Name: "TrainTestData" }, Instance: { } split }
@@ -35,7 +40,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
             _ => ViewColumns.Unknown,
         };
         _depth--;
-        return columns;
+        return _read[(operation, place)] = columns;
     }
 
     ViewColumns OfCall(IInvocationOperation call, Frame place) => call.TargetMethod.Name switch
