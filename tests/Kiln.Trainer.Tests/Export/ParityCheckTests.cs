@@ -76,7 +76,7 @@ public class ParityCheckTests
     {
         var error = Assert.Throws<ExportException>(() => ParityCheck.Run(model, rows, Outputs, onnx[..^40]));
 
-        Assert.StartsWith("The predictor cannot run the exported model: Not a valid ONNX file", error.Message);
+        Assert.StartsWith("the predictor cannot run the exported model: Not a valid ONNX file", error.Message);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ParityCheckTests
     {
         var error = Assert.Throws<ExportException>(() => ParityCheck.Run(model, Customers.View(ml, 0, seed: 1), Outputs, onnx));
 
-        Assert.Equal("There are no held-out rows to check the exported model on.", error.Message);
+        Assert.Equal("there are no held-out rows to check the exported model on", error.Message);
     }
 
     [Fact]
