@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ static class HeldOutRows
         var body = measurement.Body;
         if (model.On is not SideView { IsTest: false } fitted || !IsOnlyEvaluated(transformed, measurement))
             return null;
-        var given = Origin.Unwrapped(transformed);
+        var given = transformed.Unwrapped();
         var side = given is ILocalReferenceOperation local ? body.Reaching(local.Local, given)?.Value : given;
         if (side is not IFieldReferenceOperation { Field.Name: "TrainSet", Instance: ILocalReferenceOperation split })
             return null;
@@ -36,7 +37,7 @@ static class HeldOutRows
             return true;
         var body = measurement.Body;
         var evaluated = measurement.Call.Arguments
-            .Select(static argument => Origin.Unwrapped(argument.Value))
+            .Select(static argument => argument.Value.Unwrapped())
             .OfType<ILocalReferenceOperation>()
             .FirstOrDefault();
         return evaluated is not null

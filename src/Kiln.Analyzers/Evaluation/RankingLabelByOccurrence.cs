@@ -65,5 +65,5 @@ static class RankingLabelByOccurrence
         mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }
         && Convert.ToInt32(ordinality) == ByOccurrence
         && mapping.Argument("keyData") is { } given
-        && Origin.Unwrapped(given).ConstantValue is { HasValue: true, Value: null };
+        && given.Unwrapped().ConstantValue is { HasValue: true, Value: null };
 }

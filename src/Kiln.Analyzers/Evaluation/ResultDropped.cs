@@ -75,7 +75,7 @@ static class ResultDropped
     {
         var meant = types.IsDataView(call.Type) ? types.DataOf(call) : Chained(call);
         return meant is not null
-            && Origin.Unwrapped(meant) is ILocalReferenceOperation
+            && meant.Unwrapped() is ILocalReferenceOperation
             {
                 Local: { IsForEach: false, IsUsing: false, RefKind: RefKind.None } local,
             }

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -56,7 +57,7 @@ static class TestSetChooses
 
         bool Holds(IOperation metric, IOperation best) =>
             IsMetric(metric)
-            && Origin.Unwrapped(best) is ILocalReferenceOperation { Local: var variable }
+            && best.Unwrapped() is ILocalReferenceOperation { Local: var variable }
             && body.DefinitionsOf(variable).Any(definition => definition.Value is { } value && IsMetric(value) && body.IsInLoop(value));
 
         bool IsMetric(IOperation value) =>

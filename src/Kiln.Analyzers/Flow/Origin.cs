@@ -13,21 +13,4 @@ readonly record struct Origin(IOperation Operation, BodyFlow Body)
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } member => member.Field,
         _ => Operation,
     };
-
-    /// <summary>What a conversion or parentheses are around.</summary>
-    public static IOperation Unwrapped(IOperation operation)
-    {
-        while (true)
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parentheses:
-                    operation = parentheses.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-    }
 }

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,7 +48,7 @@ sealed class TypeFlow
     {
         for (var way = 0; way < LongestWay; way++)
         {
-            value = Origin.Unwrapped(value);
+            value = value.Unwrapped();
             var definition = value switch
             {
                 ILocalReferenceOperation local => Reaching(local.Local, value, ref body),

@@ -14,12 +14,21 @@ static class Operations
         return operation;
     }
 
-    /// <summary>Without conversions, which say nothing about the value.</summary>
+    /// <summary>Without conversions and parentheses, which say nothing about the value. A conversion of the user's own makes another.</summary>
     public static IOperation Unwrapped(this IOperation operation)
     {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
+        while (true)
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parentheses:
+                    operation = parentheses.Operand;
+                    break;
+                default:
+                    return operation;
+            }
     }
 
     public static bool IsNull(this IOperation operation) =>

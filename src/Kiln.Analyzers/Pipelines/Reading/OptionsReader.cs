@@ -1,3 +1,4 @@
+using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,7 +23,7 @@ sealed class OptionsReader(ValueReader values)
         {
             var value = assignments[0].Value;
             return values.TryText(value, place, out var text) 
-                ? new(text, Flow.Origin.Unwrapped(value).Syntax, IsDefault: text is null, value.ConstantValue.HasValue)
+                ? new(text, value.Unwrapped().Syntax, IsDefault: text is null, value.ConstantValue.HasValue)
                 : null;
         }
         step.Options.TryGetValue(option, out var fallback);

@@ -136,7 +136,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         return new(text, isDefault ? MethodName : Origin(argument.Value), isDefault, argument.Value.ConstantValue.HasValue && !isDefault);
     }
 
-    static SyntaxNode Origin(IOperation value) => Flow.Origin.Unwrapped(value).Syntax;
+    static SyntaxNode Origin(IOperation value) => value.Unwrapped().Syntax;
 
     /// <summary>The name of an enum's member, or <c>True</c> and <c>False</c>; null where it cannot be known.</summary>
     static string? Choice(IOperation value, Frame frame, ValueReader values)

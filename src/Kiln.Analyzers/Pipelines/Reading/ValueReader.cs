@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Flow;
+using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +41,7 @@ sealed class ValueReader(TypeFlow flow)
     {
         for (var way = 0; way < LongestWay; way++)
         {
-            value = Origin.Unwrapped(value);
+            value = value.Unwrapped();
             object? variable = value switch
             {
                 ILocalReferenceOperation local => local.Local,
