@@ -70,6 +70,7 @@ public static class Ids
     public const string GateLoosened = "KILN3009";
     public const string LockStale = "KILN3010";
     public const string LockWithoutModel = "KILN3011";
+    public const string LockGone = "KILN3012";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

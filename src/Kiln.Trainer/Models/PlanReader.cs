@@ -5,6 +5,7 @@ using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Data.Files;
 using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.References;
 using Kiln.TrainerHost.Requests;
 
@@ -54,6 +55,10 @@ sealed class PlanReader(Request request, Output output)
         var lockPath = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(model.Location.File, request.Directory))!, model.Name + ".lock.json");
         if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked))
             return null;
+        if (locked is null && Stamp.Lists(request, lockPath))
+            output.Report(At(model.Location, Ids.LockGone,
+                $"the lock that the last build left of '{model.Name}' is gone, and a new one knows of no released version; "
+                + $"if that was not meant, restore {Path.GetRelativePath(request.Directory, lockPath)} from version control") with { IsWarning = true });
         return new()
         {
             Definition = model,

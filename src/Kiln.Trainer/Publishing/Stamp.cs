@@ -22,6 +22,9 @@ static class Stamp
         File.SetLastWriteTimeUtc(PathOf(request), read ? DateTime.UtcNow : DateTime.UnixEpoch);
     }
 
+    /// <summary>Whether the last run that ended well left that file.</summary>
+    public static bool Lists(Request request, string file) => File.Exists(PathOf(request)) && File.ReadLines(PathOf(request)).Contains(file);
+
     public static string PathOf(Request request) => Path.Combine(request.Output, "kiln.stamp");
 
     static IEnumerable<string> Inputs(Request request) =>

@@ -50,6 +50,20 @@ public class ReleaseTests
     }
 
     [Fact]
+    public void A_lock_that_was_deleted_is_told_once()
+    {
+        using var project = Ready();
+        project.Release();
+        File.Delete(Path.Combine(project.Directory, "PenguinModel.lock.json"));
+
+        Assert.Contains(
+            "warning KILN3012: the lock that the last build left of 'PenguinModel' is gone, and a new one knows of no released version; "
+            + "if that was not meant, restore PenguinModel.lock.json from version control",
+            project.Train().Output);
+        Assert.DoesNotContain("KILN3012", project.Train().Output);
+    }
+
+    [Fact]
     public void Build_metadata_makes_no_other_version_to_release()
     {
         using var project = Ready();
