@@ -20,14 +20,15 @@ public sealed class EvaluationAnalyzer : FlowAnalyzer
     private protected override bool Concerns(IInvocationOperation call) =>
         call.Parent is IExpressionStatementOperation || Measurement.IsOne(call) || RankingLabelByOccurrence.IsRanking(call);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
+    private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {
+        var flow = type.Flow;
         var views = new ViewReader(flow, types);
         var estimators = new EstimatorReader(flow);
         var measurements = Measurement.AllIn(flow, views, types);
-        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, type.ReportDiagnostic);
-        TestSetChooses.Check(measurements, flow, type.ReportDiagnostic);
-        ResultDropped.Check(flow, types, type.ReportDiagnostic);
-        RankingLabelByOccurrence.Check(flow, estimators, types, type.ReportDiagnostic);
+        EvaluatedOnTrainingData.Check(measurements, flow, views, estimators, types, file.ReportDiagnostic);
+        TestSetChooses.Check(measurements, flow, file.ReportDiagnostic);
+        ResultDropped.Check(flow, types, file.ReportDiagnostic);
+        RankingLabelByOccurrence.Check(flow, estimators, types, file.ReportDiagnostic);
     }
 }

@@ -1,5 +1,4 @@
 using Kiln.Analyzers.MachineLearning;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,55 +7,16 @@ namespace Kiln.Analyzers.Flow;
 /// <summary>A family of rules that follow values. Each type is looked at as a whole: the bodies in it that deal with ML.NET.</summary>
 public abstract class FlowAnalyzer : MachineLearningAnalyzer
 {
-    private protected abstract void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type);
+    private protected abstract void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file);
 
-    /// <summary>Whether a type is worth looking at because of this call of it: following values costs more than all else.</summary>
+    /// <summary>Whether a type is worth looking at because of this call of it.</summary>
     private protected virtual bool Concerns(IInvocationOperation call) => true;
 
     private protected sealed override void Start(CompilationStartAnalysisContext start, MachineLearningTypes types) =>
-        start.RegisterSymbolStartAction(
-            symbol =>
-            {
-                var bodies = new BodySet();
-                symbol.RegisterOperationAction(
-                    operation =>
-                    {
-                        var call = (IInvocationOperation)operation.Operation;
-                        if (MachineLearningCode.Touches(call))
-                            bodies.Add(call, operation.ContainingSymbol, Concerns(call));
-                    },
-                    OperationKind.Invocation);
-                symbol.RegisterSymbolEndAction(end =>
-                {
-                    if (bodies.Concerned)
-                        Check(new(bodies.Flows), types, end);
-                });
-            },
-            SymbolKind.NamedType);
-
-    /// <summary>The bodies of a type, each once, in the order of the source; filled by several threads.</summary>
-    sealed class BodySet
-    {
-        readonly Dictionary<IOperation, ISymbol> _bodies = [];
-
-        public bool Concerned { get; set; }
-
-        public IEnumerable<BodyFlow> Flows => _bodies
-            .OrderBy(static body => body.Key.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
-            .ThenBy(static body => body.Key.Syntax.SpanStart)
-            .Select(static body => BodyFlow.Of(body.Key, body.Value))
-            .OfType<BodyFlow>();
-
-        public void Add(IOperation call, ISymbol symbol, bool concerned)
+        LookAtFiles(start, FileWords.MachineLearning, file =>
         {
-            var root = call;
-            while (root.Parent is { } parent)
-                root = parent;
-            lock (_bodies)
-            {
-                _bodies[root] = symbol;
-                Concerned |= concerned;
-            }
-        }
-    }
+            foreach (var type in CodeOfType.AllIn(file.SemanticModel, file.CancellationToken))
+                if (type.Calls.Any(Concerns))
+                    Check(type, types, file);
+        });
 }

@@ -18,12 +18,13 @@ public sealed class LeakageAnalyzer : FlowAnalyzer
 
     private protected override bool Concerns(IInvocationOperation call) => Split.IsOne(call);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
+    private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {
+        var flow = type.Flow;
         var views = new ViewReader(flow, types);
         var splits = Split.AllIn(flow, views, types);
-        FittedBeforeSplit.Check(splits, flow, views, types, type.ReportDiagnostic);
-        OversampledBeforeSplit.Check(splits, flow, type.ReportDiagnostic);
-        SamplingKeyIsLabel.Check(splits, flow, type.ReportDiagnostic);
+        FittedBeforeSplit.Check(splits, flow, views, types, file.ReportDiagnostic);
+        OversampledBeforeSplit.Check(splits, flow, file.ReportDiagnostic);
+        SamplingKeyIsLabel.Check(splits, flow, file.ReportDiagnostic);
     }
 }

@@ -28,13 +28,12 @@ public sealed class PipelinesAnalyzer : FlowAnalyzer
         NotExportable.Rule,
         MemberWithoutColumn.Rule);
 
-    private protected override void Check(TypeFlow flow, MachineLearningTypes types, SymbolAnalysisContext type)
+    private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {
-        var symbol = (INamedTypeSymbol)type.Symbol;
-        var model = ModelReader.Read(symbol) is { } declaration ? ModelColumns.Of(declaration, Contracts()) : null;
-        foreach (var finding in new PipelineCheck(flow, types, model, Contracts).Findings())
-            type.ReportDiagnostic(GeneratedConstants.Suggest(finding, symbol, type.Compilation).ToDiagnostic());
+        var model = ModelReader.Read(type.Type) is { } declaration ? ModelColumns.Of(declaration, Contracts()) : null;
+        foreach (var finding in new PipelineCheck(type.Flow, types, model, Contracts).Findings())
+            file.ReportDiagnostic(GeneratedConstants.Suggest(finding, type.Type, file.SemanticModel.Compilation).ToDiagnostic());
 
-        ContractSet Contracts() => new(type.Options, static text => ContractReading.Of(text.ToString()), type.CancellationToken);
+        ContractSet Contracts() => new(file.Options, static text => ContractReading.Of(text.ToString()), file.CancellationToken);
     }
 }

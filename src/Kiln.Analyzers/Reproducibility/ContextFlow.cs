@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Reproducibility;
@@ -21,26 +20,34 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
         !_flows.LeadsTo(symbol)
         && _creations.All(made => made.Seeded is false || !SymbolEqualityComparer.Default.Equals(made.At, symbol));
 
-    public void Register(CompilationStartAnalysisContext start)
+    public void Look(CodeContext context)
     {
-        start.RegisterOperationAction(Assigned, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-        start.RegisterOperationAction(Declared, OperationKind.VariableDeclarator);
-        start.RegisterOperationAction(Initialized, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
-        start.RegisterOperationAction(Returned, OperationKind.Return);
-        start.RegisterOperationAction(
-            operation =>
-            {
-                var call = (IInvocationOperation)operation.Operation;
+        switch (context.Operation)
+        {
+            case IAssignmentOperation { Kind: OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment } assignment:
+                if (types.IsContext(assignment.Target.Type) && assignment.Target.Source() is { } target)
+                    Flow(assignment.Value, target);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                if (types.IsContext(declarator.Symbol.Type) && declarator.GetVariableInitializer() is { } initializer)
+                    Flow(initializer.Value, declarator.Symbol);
+                break;
+            case IFieldInitializerOperation { InitializedFields: var fields, Value: var value } when types.IsContext(value.Unwrapped().Type):
+                Flow(value, fields[0]);
+                break;
+            case IPropertyInitializerOperation { InitializedProperties: var properties, Value: var value } when types.IsContext(value.Unwrapped().Type):
+                Flow(value, properties[0]);
+                break;
+            case IReturnOperation { ReturnedValue: { } value } returned when types.IsContext(value.Unwrapped().Type):
+                Returned(returned, value, context.ContainingSymbol);
+                break;
+            case IInvocationOperation call:
                 Passed(call.TargetMethod, call.Arguments);
-            },
-            OperationKind.Invocation);
-        start.RegisterOperationAction(
-            operation =>
-            {
-                var creation = (IObjectCreationOperation)operation.Operation;
+                break;
+            case IObjectCreationOperation creation:
                 Passed(creation.Constructor, creation.Arguments);
-            },
-            OperationKind.ObjectCreation);
+                break;
+        }
     }
 
     /// <summary>Where a context that is at a symbol may get to.</summary>
@@ -49,39 +56,12 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
     /// <summary>Where a context that is at a symbol may come from.</summary>
     public HashSet<ISymbol> To(ISymbol symbol) => _flows.To(symbol);
 
-    void Assigned(OperationAnalysisContext context)
+    void Returned(IReturnOperation returned, IOperation value, ISymbol symbol)
     {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (types.IsContext(assignment.Target.Type) && assignment.Target.Source() is { } target)
-            Flow(assignment.Value, target);
-    }
-
-    void Declared(OperationAnalysisContext context)
-    {
-        var declarator = (IVariableDeclaratorOperation)context.Operation;
-        if (types.IsContext(declarator.Symbol.Type) && declarator.GetVariableInitializer() is { } initializer)
-            Flow(initializer.Value, declarator.Symbol);
-    }
-
-    void Initialized(OperationAnalysisContext context)
-    {
-        var value = ((ISymbolInitializerOperation)context.Operation).Value;
-        if (!types.IsContext(value.Unwrapped().Type))
-            return;
-        if (context.Operation is IFieldInitializerOperation { InitializedFields: var fields })
-            Flow(value, fields[0]);
-        else if (context.Operation is IPropertyInitializerOperation { InitializedProperties: var properties })
-            Flow(value, properties[0]);
-    }
-
-    void Returned(OperationAnalysisContext context)
-    {
-        if (((IReturnOperation)context.Operation).ReturnedValue is not { } value || !types.IsContext(value.Unwrapped().Type))
-            return;
-        for (var outer = context.Operation.Parent; outer is not null; outer = outer.Parent)
+        for (var outer = returned.Parent; outer is not null; outer = outer.Parent)
             if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
                 return;
-        if (context.ContainingSymbol is IMethodSymbol method)
+        if (symbol is IMethodSymbol method)
             Flow(value, method.AssociatedSymbol ?? method);
     }
 

@@ -21,12 +21,12 @@ public sealed class ReproducibilityAnalyzer : MachineLearningAnalyzer
     private protected override void Start(CompilationStartAnalysisContext start, MachineLearningTypes types)
     {
         var flow = new ContextFlow(types, start.Compilation.Assembly);
-        flow.Register(start);
         var code = new TrainingCode(types);
-        start.RegisterOperationAction(code.Call, OperationKind.Invocation);
-        start.RegisterOperationAction(code.Creation, OperationKind.ObjectCreation);
-        start.RegisterOperationAction(code.Property, OperationKind.PropertyReference);
-        start.RegisterOperationAction(code.Assignment, OperationKind.SimpleAssignment);
+        LookAtCode(start, FileWords.MachineLearning, context =>
+        {
+            flow.Look(context);
+            code.Look(context);
+        });
         start.RegisterCompilationEndAction(end => code.End(end, flow));
     }
 }

@@ -19,10 +19,30 @@ sealed class TrainingCode(MachineLearningTypes types)
     readonly PipelineReach _reach = new();
     volatile bool _canShuffle;
 
-    public void Call(OperationAnalysisContext context)
+    public void Look(CodeContext context)
     {
-        var call = (IInvocationOperation)context.Operation;
-        Changing(context);
+        switch (context.Operation)
+        {
+            case IInvocationOperation call:
+                Changing(context);
+                Call(call, context);
+                break;
+            case IObjectCreationOperation creation:
+                Changing(context);
+                if (creation.Constructor is { } constructor && creation.Arguments.Length > 0 && MachineLearningTypes.IsOwn(constructor))
+                    RootedPath.Check(constructor, creation.Arguments, context.ReportDiagnostic);
+                break;
+            case IPropertyReferenceOperation:
+                Changing(context);
+                break;
+            case ISimpleAssignmentOperation assignment when TimeBoxedSearch.IsLimited(assignment):
+                _limits.Add((((IMemberReferenceOperation)assignment.Target).Member.Name, assignment.Target.Syntax.GetLocation()));
+                break;
+        }
+    }
+
+    void Call(IInvocationOperation call, CodeContext context)
+    {
         if (!MachineLearningTypes.IsOwn(call.TargetMethod))
         {
             _reach.Add(context.ContainingSymbol, call);
@@ -47,23 +67,6 @@ sealed class TrainingCode(MachineLearningTypes types)
             _limits.Add((call.TargetMethod.Name, call.NameLocation()));
     }
 
-    public void Creation(OperationAnalysisContext context)
-    {
-        var creation = (IObjectCreationOperation)context.Operation;
-        Changing(context);
-        if (creation.Constructor is { } constructor && creation.Arguments.Length > 0 && MachineLearningTypes.IsOwn(constructor))
-            RootedPath.Check(constructor, creation.Arguments, context.ReportDiagnostic);
-    }
-
-    public void Property(OperationAnalysisContext context) => Changing(context);
-
-    public void Assignment(OperationAnalysisContext context)
-    {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (TimeBoxedSearch.IsLimited(assignment))
-            _limits.Add((((IMemberReferenceOperation)assignment.Target).Member.Name, assignment.Target.Syntax.GetLocation()));
-    }
-
     public void End(CompilationAnalysisContext end, ContextFlow flow)
     {
         var uses = _uses.Where(use => _canShuffle || !Randomness.Shuffles(use.Call))
@@ -82,7 +85,7 @@ sealed class TrainingCode(MachineLearningTypes types)
             TimeBoxedSearch.Check(_limits, end.ReportDiagnostic);
     }
 
-    void Changing(OperationAnalysisContext context)
+    void Changing(CodeContext context)
     {
         if (ChangingValue.Of(context.Operation) is var (name, when))
             _changing.Add((context.Operation, context.ContainingSymbol, name, when));

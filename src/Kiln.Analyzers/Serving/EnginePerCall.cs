@@ -1,7 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Serving;
@@ -20,7 +19,7 @@ static class EnginePerCall
     /// <summary>What has one answer for one path.</summary>
     static readonly HashSet<string> Files = new(StringComparer.Ordinal) { "Combine", "Join", "GetFullPath", "Open", "OpenRead" };
 
-    public static void Check(IInvocationOperation call, OperationAnalysisContext context)
+    public static void Check(IInvocationOperation call, CodeContext context)
     {
         if (!Engine.IsLoad(call) && !Engine.IsCreation(call)
             || Repetition.Of(call, context) is not { } repetition

@@ -1,7 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Serving;
@@ -14,9 +13,8 @@ static class NaNComparison
         "this is always {0}, because NaN equals nothing, itself included; write {1}",
         Rules.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NaNComparison));
 
-    public static void Check(OperationAnalysisContext context)
+    public static void Check(IBinaryOperation comparison, Action<Diagnostic> report)
     {
-        var comparison = (IBinaryOperation)context.Operation;
         if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
             || comparison.OperatorMethod is not null
             || comparison.LeftOperand.Type?.SpecialType is not (SpecialType.System_Single or SpecialType.System_Double))
@@ -26,7 +24,7 @@ static class NaNComparison
             return;
         var same = comparison.OperatorKind == BinaryOperatorKind.Equals;
         var type = value.Unwrapped().Type?.SpecialType == SpecialType.System_Single ? "float" : "double";
-        context.ReportDiagnostic(Diagnostic.Create(
+        report(Diagnostic.Create(
             Rule, comparison.Syntax.GetLocation(), same ? "false" : "true", $"{(same ? "" : "!")}{type}.IsNaN({value.Syntax})"));
     }
 

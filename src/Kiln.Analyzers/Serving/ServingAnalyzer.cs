@@ -17,15 +17,16 @@ public sealed class ServingAnalyzer : MachineLearningAnalyzer
     {
         var engines = new SharedEngine();
         start.RegisterSymbolAction(engines.Declared, SymbolKind.Field, SymbolKind.Property);
-        start.RegisterOperationAction(
-            operation =>
+        LookAtCode(start, FileWords.MachineLearning | FileWords.NaN | FileWords.Serving, context =>
+        {
+            if (context.Operation is IInvocationOperation call)
             {
-                var call = (IInvocationOperation)operation.Operation;
                 engines.Called(call);
-                EnginePerCall.Check(call, operation);
-            },
-            OperationKind.Invocation);
-        start.RegisterOperationAction(NaNComparison.Check, OperationKind.Binary);
+                EnginePerCall.Check(call, context);
+            }
+            else if (context.Operation is IBinaryOperation comparison)
+                NaNComparison.Check(comparison, context.ReportDiagnostic);
+        });
         start.RegisterCompilationEndAction(engines.End);
     }
 }

@@ -17,17 +17,14 @@ public sealed class ModelFilesAnalyzer : MachineLearningAnalyzer
         if (start.Compilation.GetTypeByMetadataName("Microsoft.ML.ModelOperationsCatalog") is not { } catalog)
             return;
         var models = new ProjectModels(start.Compilation);
-        start.RegisterOperationAction(
-            context =>
-            {
-                var call = (IInvocationOperation)context.Operation;
-                if (ModelFile.Of(call, catalog) is not { } file)
-                    return;
-                if (file.IsSaved)
-                    SavedOutside.Check(file, models, context.ReportDiagnostic);
-                else
-                    LoadedUnpinned.Check(file, catalog, context.ReportDiagnostic);
-            },
-            OperationKind.Invocation);
+        LookAtCode(start, FileWords.MachineLearning, context =>
+        {
+            if (context.Operation is not IInvocationOperation call || ModelFile.Of(call, catalog) is not { } file)
+                return;
+            if (file.IsSaved)
+                SavedOutside.Check(file, models, context.ReportDiagnostic);
+            else
+                LoadedUnpinned.Check(file, catalog, context.ReportDiagnostic);
+        });
     }
 }

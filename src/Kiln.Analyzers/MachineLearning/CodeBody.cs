@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Kiln.Analyzers.MachineLearning;
+
+/// <summary>The code of a method, an accessor, an initializer or the program.</summary>
+sealed class CodeBody(IOperation root, ISymbol symbol)
+{
+    static readonly ConditionalWeakTable<SemanticModel, IReadOnlyList<CodeBody>> Known = new();
+
+    IOperation[]? _operations;
+
+    public IOperation Root => root;
+
+    /// <summary>The member whose code it is.</summary>
+    public ISymbol Symbol => symbol;
+
+    /// <summary>Every operation, those of lambdas and local functions too.</summary>
+    public IReadOnlyList<IOperation> Operations => _operations ??= [.. root.DescendantsAndSelf()];
+
+    /// <summary>All of a file, in its order; read once, however many rules ask.</summary>
+    public static IReadOnlyList<CodeBody> AllIn(SemanticModel file, CancellationToken stop) =>
+        Known.TryGetValue(file, out var known) ? known : Known.GetValue(file, model => [.. Read(model, stop)]);
+
+    static IEnumerable<CodeBody> Read(SemanticModel file, CancellationToken stop)
+    {
+        foreach (var node in file.SyntaxTree.GetRoot(stop).DescendantNodesAndSelf(HasMembers))
+            if (IsBody(node)
+                && file.GetOperation(node, stop) is { } root
+                && file.GetDeclaredSymbol(node is EqualsValueClauseSyntax ? node.Parent! : node, stop) is { } symbol)
+                yield return new(root, symbol);
+    }
+
+    static bool HasMembers(SyntaxNode node) => node
+        is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax
+        or BasePropertyDeclarationSyntax or AccessorListSyntax
+        or BaseFieldDeclarationSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax;
+
+    static bool IsBody(SyntaxNode node) => node switch
+    {
+        CompilationUnitSyntax file => file.Members.Any(SyntaxKind.GlobalStatement),
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax => node.Parent is BasePropertyDeclarationSyntax,
+        EqualsValueClauseSyntax => node.Parent is VariableDeclaratorSyntax or PropertyDeclarationSyntax,
+        _ => false,
+    };
+}
