@@ -79,6 +79,9 @@ sealed class TrainingCode(MachineLearningTypes types)
             if (ChangingValue.IsUsed(value, types) || ChangingValue.IsOfFactory(method)
                 || _mappers.ContainsKey(method) || _reach.Includes(method))
                 end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
+        foreach (var value in _reach.Elsewhere(end.Compilation, end.CancellationToken))
+            if (ChangingValue.Of(value) is var (name, when))
+                end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
         if (!_saves.IsEmpty)
             CustomMappingLost.Check(_mappings, end.Compilation, end.ReportDiagnostic);
         if (!_limits.IsEmpty && end.Compilation.Assembly.AllTypes().Any(static type => ModelReader.ModelOf(type) is not null))
