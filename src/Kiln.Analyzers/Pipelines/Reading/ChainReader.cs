@@ -10,10 +10,14 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     /// <summary>More than that is not looked at one by one.</summary>
     const int MostChains = 8;
 
+    /// <summary>The ways through conditions multiply: a chain that has more of them is given up.</summary>
+    const int MostChoices = 64;
+
     static readonly IReadOnlyList<IReadOnlyList<StepCall?>> Unknown = [[null]];
 
     readonly HashSet<IOperation> _read = [];
     int _branches;
+    int _choices;
 
     /// <summary>Whether a call was part of a chain that was read.</summary>
     public bool HasRead(IInvocationOperation call) => _read.Contains(call);
@@ -46,10 +50,14 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     /// <summary>A chain that grows in a loop branches for ever, and is given up.</summary>
     IReadOnlyList<IReadOnlyList<StepCall?>> Branches(IOperation estimator, Frame frame)
     {
-        if (_branches == MostChains)
+        if (_branches == 0)
+            _choices = 0;
+        var choices = values.Choices(estimator, frame);
+        _choices += choices.Count;
+        if (_branches == MostChains || _choices > MostChoices)
             return Unknown;
         _branches++;
-        var chains = values.Choices(estimator, frame).SelectMany(choice => ReadAll(choice, frame)).ToList();
+        var chains = choices.SelectMany(choice => ReadAll(choice, frame)).ToList();
         _branches--;
         return chains.Count is 0 or > MostChains ? Unknown : chains;
     }
