@@ -18,6 +18,8 @@ static class SourcePlace
         {
             if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } file || frame.GetFileLineNumber() == 0)
                 continue;
+            if (WasNeverCompiled(frame))
+                continue;
             if (AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is not ProjectContext)
                 continue;
             if (OnThisMachine(file, directory, pipeline) is { } there)
@@ -25,6 +27,12 @@ static class SourcePlace
         }
         return null;
     }
+
+    /// <summary>
+    /// A method that uses what is missing is on the stack before it has machine code. No line of it ran, and the runtime tells its first line
+    /// or none, whether or not it has looked for lines before.
+    /// </summary>
+    static bool WasNeverCompiled(StackFrame frame) => frame.GetNativeOffset() == 0;
 
     /// <summary>A deterministic build writes <c>/_/src/App/ChurnModel.cs</c> for the file it compiled.</summary>
     static string? OnThisMachine(string file, string directory, Location pipeline)

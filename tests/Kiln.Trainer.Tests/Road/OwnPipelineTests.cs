@@ -202,7 +202,7 @@ public class OwnPipelineTests
     }
 
     [Theory]
-    [InlineData("5.0.1", @"\(10,5\): error KILN0016: .*MissingMethodException")]
+    [InlineData("5.0.1", @"\(9,41\): error KILN0016: .*MissingMethodException.*Measures\.Columns")]
     [InlineData("4.0.0", @"\(9,41\): error KILN0018: the pipeline of 'OwnModel' was compiled against ML\.NET 4\.0\.0, and Kiln trains with 5\.0\.1: .*Columns.*; refer to Microsoft\.ML 5\.0\.1")]
     public void What_another_version_lacks_is_told_with_both_versions(string version, string error)
     {
@@ -211,6 +211,20 @@ public class OwnPipelineTests
         project.CompileReference("Microsoft.ML.Core", $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}+abc\")]");
 
         Assert.Matches(@"OwnModel\.cs" + error, project.Train().Error);
+    }
+
+    [Fact]
+    public void A_helper_that_uses_what_is_missing_is_told_where_it_is_called()
+    {
+        using var project = new RoadProject();
+        project.AddDataset("penguins", WithHeavy());
+        project.InferContracts();
+        project.CompileReference("Lib", Library("\"bill_length_mm\""));
+        project.Compile("OwnModel.cs", Class("Fail()").Replace("throw new InvalidOperationException(\"no luck\")", "new MLContext().Transforms.Concatenate(\"Features\", Measures.Columns())"),
+            Model("species", 9, "Lib|M:Measures.Columns"));
+        project.CompileReference("Lib", "public static class Measures { }");
+
+        Assert.Matches(@"OwnModel\.cs\(11,\d+\): error KILN0016: .*Measures\.Columns", project.Train().Error);
     }
 
     [Fact]
