@@ -13,7 +13,8 @@ static class MachineLearningCode
         || call.TargetMethod.Locations.Any(static place => place.IsInSource)
         && (IsOfIt(call.TargetMethod.ReturnType) || call.TargetMethod.Parameters.Any(static parameter => IsOfIt(parameter.Type)));
 
-    static bool IsOfIt(ITypeSymbol? type) => type switch
+    /// <summary>A type of ML.NET, also as an element or a type argument.</summary>
+    public static bool IsOfIt(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => IsOfIt(array.ElementType),
         INamedTypeSymbol { IsGenericType: true } generic when generic.TypeArguments.Any(IsOfIt) => true,

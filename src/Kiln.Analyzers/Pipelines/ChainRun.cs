@@ -17,12 +17,14 @@ sealed class ChainRun
     readonly UnusedOutput _unused = new();
 
     /// <summary>A column that the contract keeps from models is named. Where it is said to be no feature, that says more.</summary>
-    (IInvocationOperation Step, Finding Finding)? _excluded;
+    (StepCall Step, Finding Finding)? _excluded;
 
     /// <summary>How often all that was known was lost: what a name stands for after that is not what it stood for before.</summary>
     int _losses;
 
-    ChainRun(ViewColumns columns, bool isScoring) => (Columns, _data, _isScoring) = (columns, columns, isScoring);
+    ChainRun(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring) => (Steps, Columns, _data, _isScoring) = (steps, columns, columns, isScoring);
+
+    public IReadOnlyList<StepCall?> Steps { get; }
 
     /// <summary>What is known after the last step; nothing after an error.</summary>
     public ViewColumns Columns { get; private set; }
@@ -31,7 +33,7 @@ sealed class ChainRun
     public Finding? Error { get; private set; }
 
     /// <summary>The error, and what is wrong with what Fit would learn, by step.</summary>
-    public List<(IInvocationOperation Step, Finding Finding)> Findings { get; } = [];
+    public List<(StepCall Step, Finding Finding)> Findings { get; } = [];
 
     /// <summary>Outputs that nothing takes, where all of the chain is known.</summary>
     public IEnumerable<Finding> Unused => Error is null && _losses == 0 ? _unused.Findings : [];
@@ -42,13 +44,13 @@ sealed class ChainRun
     /// <param name="isScoring">Whether the chain is fitted already: then trainers take features only.</param>
     public static ChainRun Of(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring = false)
     {
-        var run = new ChainRun(columns, isScoring);
+        var run = new ChainRun(steps, columns, isScoring);
         foreach (var step in steps)
         {
             run.Take(step);
             if (run.Error is not { } error)
                 continue;
-            run.Findings.Add((step!.Call, error));
+            run.Findings.Add((step!, error));
             run.Columns = ViewColumns.Unknown;
             return run;
         }
@@ -119,7 +121,7 @@ sealed class ChainRun
         if (Error is not null)
             return;
         foreach (var column in features)
-            Findings.AddRange(FeatureProblems.Of(column, label, learner, call, _data).Select(finding => (call.Call, finding)));
+            Findings.AddRange(FeatureProblems.Of(column, label, learner, call, _data).Select(finding => (call, finding)));
         if (step.IsTrainer)
             _unused.Train();
         if (step.Role(Role.Input) is { } input)
@@ -190,7 +192,7 @@ sealed class ChainRun
         if (Columns.Find(name.Text) is not { } column)
             Columns = Columns.With(column = ViewColumn.Loaded(name.Text, null, source: $"{name.Text} {_losses}"));
         if (column.IsExcluded)
-            _excluded ??= (call.Call, UnknownColumn.Of(name, Columns));
+            _excluded ??= (call, UnknownColumn.Of(name, Columns));
         if (column.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
             Error = MemberWithoutColumn.Unsized(column, role, call, _data) ?? WrongType.Of(name, column, role, call);
         return column;

@@ -14,6 +14,7 @@ sealed class PipelineCheck
 {
     readonly MachineLearningTypes _types;
     readonly ViewColumns? _model;
+    readonly FindingPlace _place;
     readonly ChainReader _chains;
     readonly DataReader _data;
     readonly EngineCheck _engines;
@@ -25,17 +26,18 @@ sealed class PipelineCheck
     readonly HashSet<Location> _taken = [];
     readonly Dictionary<(DiagnosticDescriptor, Location), Finding> _findings = [];
 
+    /// <param name="code">The type that is looked at.</param>
     /// <param name="model">The columns that the type's own pipeline is shown, where it is a model.</param>
     /// <param name="contracts">The project's contracts, read when they are needed.</param>
-    public PipelineCheck(TypeFlow flow, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
+    public PipelineCheck(CodeOfType code, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
     {
-        (_types, _model, _bodies) = (types, model, flow.Bodies);
-        var values = new ValueReader(flow);
+        (_types, _model, _bodies, _place) = (types, model, code.Flow.Bodies, new(code.Type));
+        var values = new ValueReader(code.Flow, MemberBodies.Of(types.Compilation));
         _chains = new(values, types);
         _data = new(values, _chains, types);
         _engines = new(_data);
         _loaders = new(contracts);
-        _calls = [.. flow.Bodies.SelectMany(static body => body.Operations.OfType<IInvocationOperation>().Select(call => (call, new Frame(body))))];
+        _calls = [.. _bodies.SelectMany(static body => body.Operations.OfType<IInvocationOperation>().Select(call => (call, new Frame(body))))];
     }
 
     public IEnumerable<Finding> Findings()
@@ -43,7 +45,8 @@ sealed class PipelineCheck
         if (_model is not null && _bodies.FirstOrDefault(IsPipeline) is { Returned: { } returned } pipeline)
         {
             Run(returned, _model, new(pipeline));
-            Add(NotExportable.Of(_chains.Read(returned, new(pipeline))));
+            var chain = _chains.Read(returned, new(pipeline));
+            Add(NotExportable.Of(chain).Select(one => _place.Of(one.Finding, one.Step, chain)));
         }
         foreach (var (call, frame) in _calls)
             if (Fitted(call) is var (estimator, data))
@@ -56,7 +59,7 @@ sealed class PipelineCheck
             Add(_engines.Check(call, frame));
         foreach (var (call, _) in _calls)
             Add(_loaders.Check(call));
-        Add(_unused.Where(unused => !_taken.Contains(unused.Where) && IsNamedNowhereElse(unused) && !IsRead((string)unused.Arguments[0])));
+        Add(_unused.Where(unused => _place.IsHere(unused.Where) && !_taken.Contains(unused.Where) && IsNamedNowhereElse(unused) && !IsRead((string)unused.Arguments[0])));
         return _findings.Values;
     }
 
@@ -92,7 +95,7 @@ sealed class PipelineCheck
             return;
         _seen.UnionWith(steps.OfType<StepCall>().Select(static step => step.Call));
         var runs = chains.Select(chain => ChainRun.Of(chain, columns)).ToList();
-        Add(Certain(chains, runs));
+        Add(Certain(runs).Select(one => _place.Of(one.Finding, one.Step, one.Run.Steps)));
         foreach (var run in runs)
         {
             _unused.AddRange(run.Unused);
@@ -101,17 +104,20 @@ sealed class PipelineCheck
     }
 
     /// <summary>Which chain it is may depend on what the data depends on: sure is what is wrong in every chain that has the step, or in all chains.</summary>
-    static IEnumerable<Finding> Certain(IReadOnlyList<IReadOnlyList<StepCall?>> chains, List<ChainRun> runs)
+    static IEnumerable<(ChainRun Run, StepCall Step, Finding Finding)> Certain(IReadOnlyList<ChainRun> runs)
     {
         if (runs.Count == 1)
-            return runs[0].Findings.Select(static one => one.Finding);
+            return Findings(runs[0]);
         var fails = runs.All(static run => run.Error is not null);
-        var said = runs.SelectMany(static run => run.Findings.Select(one => (Run: run, one.Step, one.Finding)))
+        var said = runs.SelectMany(Findings)
             .Where(one => !fails || one.Finding != one.Run.Error)
-            .GroupBy(static one => one.Step)
-            .Where(found => found.Select(static one => one.Run).Distinct().Count() == chains.Count(chain => chain.Any(step => step?.Call == found.Key)))
-            .SelectMany(static found => found.Where(one => one.Run == found.First().Run).Select(static one => one.Finding));
-        return fails ? said.Append(runs[0].Error!) : said;
+            .GroupBy(static one => one.Step.Call)
+            .Where(found => found.Select(static one => one.Run).Distinct().Count() == runs.Count(run => run.Steps.Any(step => step?.Call == found.Key)))
+            .SelectMany(static found => found.Where(one => one.Run == found.First().Run));
+        return fails ? said.Append(Findings(runs[0]).First(one => one.Finding == runs[0].Error)) : said;
+
+        static IEnumerable<(ChainRun Run, StepCall Step, Finding Finding)> Findings(ChainRun run) =>
+            run.Findings.Select(one => (run, one.Step, one.Finding));
     }
 
     /// <summary>A column that is asked for by name, of a data view, is taken.</summary>
@@ -134,9 +140,9 @@ sealed class PipelineCheck
         return operation.Parent is IInvocationOperation call && IsOwnEstimator(call);
     }
 
-    void Add(IEnumerable<Finding> findings)
+    void Add(IEnumerable<Finding?> findings)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.OfType<Finding>())
             _findings[(finding.Rule, finding.Where)] = finding;
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines.Reading;
 
-/// <summary>Follows values to where they were made, into helpers of the same type and out of them again.</summary>
-sealed class ValueReader(TypeFlow flow)
+/// <summary>Follows values to where they were made, into helpers and out of them again.</summary>
+sealed class ValueReader(TypeFlow flow, MemberBodies members)
 {
     /// <summary>Ends what a variable that is made from itself would not.</summary>
     const int LongestWay = 20;
@@ -26,8 +26,8 @@ sealed class ValueReader(TypeFlow flow)
                 case IParameterReferenceOperation parameter when place.Argument(parameter.Parameter) is { } argument:
                     (value, frame) = (argument, place.Caller!);
                     continue;
-                case IInvocationOperation call when place.CanEnter && flow.BodyRunBy(call.TargetMethod) is { Returned: { } returned } helper:
-                    (value, frame) = (returned, new(helper, place, call));
+                case var use when place.CanEnter && Entered(use) is { } helper:
+                    (value, frame) = (helper.Operation, new(helper.Body, place, use));
                     continue;
                 default:
                     return (operation, place);
@@ -35,6 +35,15 @@ sealed class ValueReader(TypeFlow flow)
         }
         return null;
     }
+
+    /// <summary>What a call returns, or a member holds, and where that is written.</summary>
+    Origin? Entered(IOperation use) => use switch
+    {
+        IInvocationOperation call when flow.BodyRunBy(call.TargetMethod) is { } helper => helper.Returned is { } value ? new(value, helper) : null,
+        IInvocationOperation call => members.ValueOf(call.TargetMethod),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => members.ValueOf(reference.Member),
+        _ => null,
+    };
 
     /// <summary>What a value may be, where it is one of a few: of a conditional expression, or of a variable that is assigned in branches.</summary>
     public IReadOnlyList<IOperation> Choices(IOperation value, Frame frame)
@@ -81,9 +90,6 @@ sealed class ValueReader(TypeFlow flow)
                 return true;
             case IDefaultValueOperation { Type.IsReferenceType: true }:
                 return true;
-            case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field }:
-                constant = (Initializer(field) as LiteralExpressionSyntax)?.Token.Value;
-                return constant is not null;
             default:
                 return false;
         }
@@ -103,7 +109,4 @@ sealed class ValueReader(TypeFlow flow)
             _ => null,
         };
     }
-
-    static ExpressionSyntax? Initializer(IFieldSymbol field) =>
-        (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
 }

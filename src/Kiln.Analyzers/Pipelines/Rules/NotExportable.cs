@@ -13,9 +13,9 @@ static class NotExportable
         "{0} cannot be written as ONNX, so the model will not build; {1}",
         Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepNotExportable));
 
-    public static IEnumerable<Finding> Of(IEnumerable<StepCall?> steps) =>
+    public static IEnumerable<(StepCall Step, Finding Finding)> Of(IEnumerable<StepCall?> steps) =>
         from step in steps.OfType<StepCall>()
         let way = ExportTable.WayOut(step)
         where way is not null
-        select new Finding(Rule, step.MethodName.GetLocation(), step.Name, way);
+        select (step, new Finding(Rule, step.MethodName.GetLocation(), step.Name, way));
 }
