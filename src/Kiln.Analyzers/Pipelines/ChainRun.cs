@@ -56,6 +56,7 @@ sealed class ChainRun
         }
         if (run._excluded is var (named, excluded) && run.Findings.All(static one => one.Finding.Rule != UselessFeature.Rule))
             run.Findings.Add((named, run.Error = excluded));
+        run.Findings.AddRange(CategoricalSplit.Of(steps));
         return run;
     }
 

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Analyzers.Pipelines;
 
-/// <summary>Rules about the columns that pipelines take and give: what ML.NET itself says only when a pipeline is fitted.</summary>
+/// <summary>Rules about the steps of pipelines and the columns they take and give: what ML.NET itself says only when a pipeline is fitted.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PipelinesAnalyzer : FlowAnalyzer
 {
@@ -26,7 +26,8 @@ public sealed class PipelinesAnalyzer : FlowAnalyzer
         WrongLoadColumn.Rule,
         InputClass.Rule,
         NotExportable.Rule,
-        MemberWithoutColumn.Rule);
+        MemberWithoutColumn.Rule,
+        CategoricalSplit.Rule);
 
     private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {

@@ -14,7 +14,6 @@ public sealed class ReproducibilityAnalyzer : MachineLearningAnalyzer
         SeedWithoutEffect.Rule,
         ChangingValue.Rule,
         CustomMappingLost.Rule,
-        CategoricalSplit.Rule,
         TimeBoxedSearch.Rule,
         RootedPath.Rule);
 

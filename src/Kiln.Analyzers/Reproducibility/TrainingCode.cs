@@ -49,7 +49,6 @@ sealed class TrainingCode(MachineLearningTypes types)
             return;
         }
         RootedPath.Check(call.TargetMethod, call.Arguments, context.ReportDiagnostic);
-        CategoricalSplit.Check(call, context.ReportDiagnostic);
         var draws = Randomness.Draws(call) || Randomness.Shuffles(call);
         if ((draws || Randomness.Divides(call) || Randomness.Races(call)) && Randomness.ContextOf(call, types)?.Source() is { } ml)
             _uses.Add(new(ml, draws, call));

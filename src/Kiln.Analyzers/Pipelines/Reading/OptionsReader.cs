@@ -11,22 +11,31 @@ sealed class OptionsReader(ValueReader values)
     /// <summary>The name that the options have for a role; null where it cannot be known.</summary>
     public ColumnName? NameOf(IOperation options, Frame frame, string option, Step step, SyntaxNode method)
     {
-        if (values.OriginOf(options, frame) is not (IObjectCreationOperation creation, var place))
+        if (Setting(options, frame, option) is not var (value, place))
             return null;
-        var assignments = place.Body.Operations.OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IMemberReferenceOperation { Instance: { } of } member && member.Member.Name == option
-                && values.OriginOf(of, place)?.Operation == creation)
-            .ToList();
-        if (assignments.Count > 1)
-            return null;
-        if (assignments.Count == 1)
-        {
-            var value = assignments[0].Value;
-            return values.TryText(value, place, out var text) 
+        if (value is not null)
+            return values.TryText(value, place, out var text)
                 ? new(text, value.Unwrapped().Syntax, IsDefault: text is null, value.ConstantValue.HasValue)
                 : null;
-        }
         step.Options.TryGetValue(option, out var fallback);
         return new(string.IsNullOrEmpty(fallback) ? null : fallback, method, IsDefault: true);
     }
+
+    /// <summary>The value that an option is set to, and where; without one where it keeps its default, and null where it cannot be known.</summary>
+    public (IOperation? Value, Frame Frame)? Setting(IOperation options, Frame frame, string option)
+    {
+        if (values.OriginOf(options, frame) is not (IObjectCreationOperation creation, var place) || IsHandedOn(creation, place))
+            return null;
+        var set = place.Body.Operations.OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IMemberReferenceOperation { Instance: { } of } member && member.Member.Name == option
+                && values.OriginOf(of, place)?.Operation == creation)
+            .ToList();
+        return set.Count > 1 ? null : (set.FirstOrDefault()?.Value, place);
+    }
+
+    /// <summary>Whether a call of the user's own may set it further.</summary>
+    bool IsHandedOn(IOperation creation, Frame place) => place.Body.Operations.OfType<IArgumentOperation>().Any(argument =>
+        argument.Parent is IInvocationOperation call && !MachineLearningTypes.IsOwn(call.TargetMethod)
+        && SymbolEqualityComparer.Default.Equals(argument.Value.Unwrapped().Type, creation.Type)
+        && values.OriginOf(argument.Value, place)?.Operation == creation);
 }

@@ -84,6 +84,10 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
             ? new OptionsReader(values).NameOf(options, frame, option, step, MethodName)
             : new(null, MethodName, IsDefault: true);
 
+    /// <summary>The value that an option is set to, and where; without one where it keeps its default, and null where it cannot be known.</summary>
+    public (IOperation? Value, Frame Frame)? Setting(string option) =>
+        call.Argument("options") is { } options ? new OptionsReader(values).Setting(options, frame, option) : (null, frame);
+
     /// <summary>The pairs of output and input of a step that makes columns of columns; null where they cannot be known.</summary>
     public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()
     {
