@@ -47,7 +47,7 @@ static class Fixing
                 continue;
             var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(TestContext.Current.CancellationToken)));
             var sources = project.Sources;
-            foreach (var document in operation.ChangedSolution.Projects.Single().Documents)
+            foreach (var document in operation.ChangedSolution.Projects.Single().Documents.Where(static document => document.FilePath is not null))
             {
                 var text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
                 var at = sources.IndexOf(sources.Single(source => source.Path == document.FilePath));
@@ -72,6 +72,8 @@ static class Fixing
             compilationOptions: compilation.Options, parseOptions: compilation.SyntaxTrees[0].Options, metadataReferences: compilation.References));
         foreach (var (path, text) in project.Sources)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text), filePath: path);
+        foreach (var (name, text) in project.Generate().Files)
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(text));
         var document = solution.Projects.Single().Documents.FirstOrDefault(document => document.FilePath == finding.Location.GetLineSpan().Path);
         var offers = new List<(CodeAction, Solution)>();
         if (document is null)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Contracts;
+using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -51,8 +53,13 @@ sealed class SharedEngine
             end.ReportDiagnostic(finding);
         foreach (var member in _members)
             if (!(_guarded.TryGetValue(member, out var guarded) && guarded) && Why(member, end) is { } why)
-                end.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], $"'{member.Name}'", why));
+                end.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], Models(end.Compilation), $"'{member.Name}'", why));
     }
+
+    /// <summary>The models whose predictor may do instead.</summary>
+    static ImmutableDictionary<string, string?> Models(Compilation compilation) => ImmutableDictionary<string, string?>.Empty.Add(
+        "Models",
+        string.Join(";", compilation.Assembly.AllTypes().Where(static type => ModelReader.ModelOf(type) is not null).Select(static type => type.GetDocumentationCommentId())));
 
     string? Why(ISymbol member, CompilationAnalysisContext end)
     {
