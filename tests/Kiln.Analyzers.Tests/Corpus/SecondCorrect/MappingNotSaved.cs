@@ -39,6 +39,6 @@ static class Program
     {
         var random = new Random(17);
         for (var i = 0; i < 1000; i++)
-            yield return new Trip { Metres = 1000 * random.NextSingle(), Seconds = 60 + 600 * random.NextSingle(), Late = random.Next(5) == 0 };
+            yield return new Trip { Metres = 900 * random.NextSingle(), Seconds = 60 * random.NextSingle(), Late = random.Next(5) == 0 };
     }
 }

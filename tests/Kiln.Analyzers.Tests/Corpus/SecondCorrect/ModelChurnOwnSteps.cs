@@ -12,7 +12,8 @@ public sealed partial class LeaverModel
 {
     static IEstimator<ITransformer> Pipeline(MLContext ml)
     {
-        var filled = ml.Transforms.ReplaceMissingValues(Columns.TotalCharges, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean);
+        var filled = ml.Transforms.ReplaceMissingValues(
+            Columns.TotalCharges, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean);
         var encoded = ml.Transforms.Categorical.OneHotEncoding(Columns.Contract);
         var joined = ml.Transforms.Concatenate("Numbers", Columns.Tenure, Columns.MonthlyCharges, Columns.TotalCharges)
             .Append(ml.Transforms.NormalizeMinMax("Numbers"))

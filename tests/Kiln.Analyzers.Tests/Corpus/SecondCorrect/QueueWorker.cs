@@ -19,7 +19,8 @@ public sealed class Verdict
     public float Probability { get; set; }
 }
 
-public sealed class SpamWorker(ChannelReader<Message> messages, IConfiguration configuration, ILogger<SpamWorker> logger) : BackgroundService
+public sealed class SpamWorker(ChannelReader<Message> messages, IConfiguration configuration, ILogger<SpamWorker> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

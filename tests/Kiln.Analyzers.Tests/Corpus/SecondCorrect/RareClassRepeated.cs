@@ -25,7 +25,8 @@ sealed class Detector(MLContext ml)
         for (var i = 0; i < 9; i++)
             rows.AddRange(stolen);
         var balanced = ml.Data.ShuffleRows(ml.Data.LoadFromEnumerable(rows), seed: 6);
-        var model = ml.Transforms.Concatenate("Features", "Amount", "Hour").Append(ml.BinaryClassification.Trainers.LightGbm()).Fit(balanced);
+        var model = ml.Transforms.Concatenate("Features", "Amount", "Hour").Append(ml.BinaryClassification.Trainers.LightGbm())
+            .Fit(balanced);
         var metrics = ml.BinaryClassification.Evaluate(model.Transform(test));
         Console.WriteLine($"{metrics.AreaUnderPrecisionRecallCurve:F3} {metrics.F1Score:F3}");
         return model;

@@ -32,7 +32,8 @@ static class Training
         }
 
         var mapping = ml.Transforms.CustomMapping<Member, WithAge>(Aged, contractName: null); // KILN6004
-        var pipeline = mapping.Append(ml.Transforms.Concatenate("Features", "Age", "Paid")).Append(ml.Regression.Trainers.FastTree("Pension"));
+        var pipeline = mapping.Append(ml.Transforms.Concatenate("Features", "Age", "Paid"))
+            .Append(ml.Regression.Trainers.FastTree("Pension"));
         var scores = ml.Regression.CrossValidate(members, pipeline, labelColumnName: "Pension");
         Console.WriteLine(scores.Max(score => score.Metrics.MeanAbsoluteError));
         ml.Model.Save(pipeline.Fit(members), members.Schema, target);

@@ -11,8 +11,8 @@ class Motor
     [LoadColumn(1)]
     public float Heat { get; set; }
 
-    [LoadColumn(1)]
-    public float Vibration { get; set; } // KILN2008
+    [LoadColumn(1)] // KILN2008
+    public float Vibration { get; set; }
 
     [LoadColumn(3)]
     public float HoursLeft { get; set; }

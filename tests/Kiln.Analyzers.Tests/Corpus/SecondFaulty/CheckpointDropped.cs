@@ -24,7 +24,7 @@ sealed class Forecaster
         var days = _ml.Data.LoadFromTextFile<Day>(path, separatorChar: ',');
         var prepared = _ml.Transforms.Concatenate("Features", nameof(Day.Pressure), nameof(Day.Humidity));
         prepared.AppendCacheCheckpoint(_ml); // KILN4010
-        var trainer = _ml.BinaryClassification.Trainers.LbfgsLogisticRegression(historySize: 20);
-        return prepared.Append(trainer).Fit(days); // KILN2006
+        var trainer = _ml.BinaryClassification.Trainers.LbfgsLogisticRegression(historySize: 20); // KILN2006
+        return prepared.Append(trainer).Fit(days);
     }
 }

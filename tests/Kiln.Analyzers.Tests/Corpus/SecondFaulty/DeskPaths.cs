@@ -24,7 +24,8 @@ class Program
     {
         var mlContext = new MLContext(seed: 0);
         var trunks = mlContext.Data.LoadFromTextFile<Trunk>(Data, hasHeader: true, separatorChar: ',');
-        var pipeline = mlContext.Transforms.Concatenate("Features", "Girth", "Height").Append(mlContext.Regression.Trainers.FastTree("Volume"));
+        var pipeline = mlContext.Transforms.Concatenate("Features", "Girth", "Height")
+            .Append(mlContext.Regression.Trainers.FastTree("Volume"));
         var cv = mlContext.Regression.CrossValidate(trunks, pipeline, 5, "Volume");
         Console.WriteLine($"R² {cv.Select(fold => fold.Metrics.RSquared).Average():F2}");
         mlContext.Model.Save(pipeline.Fit(trunks), trunks.Schema, Output);

@@ -29,7 +29,11 @@ static class Program
         var pipeline = ml.Transforms.Conversion.MapValueToKey("Relevance", "Stars") // KILN4011
             .Append(ml.Transforms.Conversion.Hash("Group", "Search", numberOfBits: 20))
             .Append(ml.Transforms.Concatenate("Features", "Distance", "Salary"))
-            .Append(ml.Ranking.Trainers.LightGbm(new LightGbmRankingTrainer.Options { LabelColumnName = "Relevance", RowGroupColumnName = "Group" }));
+            .Append(ml.Ranking.Trainers.LightGbm(new LightGbmRankingTrainer.Options
+            {
+                LabelColumnName = "Relevance",
+                RowGroupColumnName = "Group",
+            }));
         var ranked = pipeline.Fit(split.TrainSet).Transform(split.TestSet);
         var metrics = ml.Ranking.Evaluate(ranked, "Relevance", "Group");
         Console.WriteLine(string.Join(' ', metrics.NormalizedDiscountedCumulativeGains));

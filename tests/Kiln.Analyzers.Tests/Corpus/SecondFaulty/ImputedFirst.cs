@@ -22,7 +22,8 @@ static class Program
     {
         var ml = new MLContext(seed: 31);
         var patients = ml.Data.LoadFromTextFile<Patient>("heart.csv", separatorChar: ',', hasHeader: true);
-        var preparation = ml.Transforms.ReplaceMissingValues("Cholesterol", replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean)
+        var preparation = ml.Transforms.ReplaceMissingValues(
+                "Cholesterol", replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean)
             .Append(ml.Transforms.NormalizeMeanVariance("Age"))
             .Append(ml.Transforms.Concatenate("Features", "Age", "Cholesterol"));
         var prepared = preparation.Fit(patients).Transform(patients); // KILN5001

@@ -19,7 +19,7 @@ sealed class Question
 {
     public float Area { get; set; }
 
-    public int Windows { get; set; }
+    public int Windows { get; set; } // KILN2009
 }
 
 sealed class Answer
@@ -35,7 +35,7 @@ static class Program
         var rooms = ml.Data.LoadFromTextFile<Room>(args[0], separatorChar: ',');
         var pipeline = ml.Transforms.Concatenate("Features", "Area", "Windows").Append(ml.Regression.Trainers.FastTree("Heating"));
         var model = pipeline.Fit(rooms);
-        var engine = ml.Model.CreatePredictionEngine<Question, Answer>(model); // KILN2009
+        var engine = ml.Model.CreatePredictionEngine<Question, Answer>(model);
         Console.WriteLine(engine.Predict(new Question { Area = 20, Windows = 2 }).Score);
     }
 }
