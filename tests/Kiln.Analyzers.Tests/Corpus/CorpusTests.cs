@@ -9,7 +9,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
     static readonly IReadOnlyList<Snippet> Correct = Snippet.In("Correct");
     static readonly IReadOnlyList<Snippet> Faulty = Snippet.In("Faulty");
 
-    /// <summary>Written and labelled without a look at the rules or at the first set, which the rules were mended by.</summary>
+    /// <summary>
+    /// Written and labelled without a look at the rules or at the first set. At first contact: precision 87.2 %, recall 83.7 %.
+    /// Since then three labels were moved to another line and three rules mended.
+    /// </summary>
     static readonly IReadOnlyList<Snippet> SecondCorrect = Snippet.In("SecondCorrect");
     static readonly IReadOnlyList<Snippet> SecondFaulty = Snippet.In("SecondFaulty");
 
@@ -42,7 +45,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     public Task The_rules_are_precise_and_find_most() => Holds("corpus", Correct, Faulty);
 
     [Fact]
-    public Task So_they_are_of_programs_they_were_not_mended_by() => Holds("second corpus", SecondCorrect, SecondFaulty);
+    public Task So_they_are_of_programs_that_were_labelled_blind() => Holds("second corpus", SecondCorrect, SecondFaulty);
 
     async Task Holds(string name, IReadOnlyList<Snippet> correct, IReadOnlyList<Snippet> faulty)
     {
