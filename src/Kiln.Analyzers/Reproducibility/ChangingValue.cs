@@ -94,6 +94,15 @@ static class ChangingValue
         && type.Name is "CustomMappingFactory" or "StatefulCustomMappingFactory"
         && MachineLearningTypes.IsOwn(type);
 
+    /// <summary>The local function that a value stands in.</summary>
+    public static ISymbol? FunctionOf(IOperation value)
+    {
+        for (var outer = value.Parent; outer is not null; outer = outer.Parent)
+            if (outer is ILocalFunctionOperation function)
+                return function.Symbol;
+        return null;
+    }
+
     static ILocalSymbol? HeldBy(IOperation value) =>
         value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
 

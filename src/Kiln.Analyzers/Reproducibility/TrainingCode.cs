@@ -76,7 +76,7 @@ sealed class TrainingCode(MachineLearningTypes types)
         SeedWithoutEffect.Check(flow, uses, end.ReportDiagnostic);
         foreach (var (value, method, name, when) in _changing)
             if (ChangingValue.IsUsed(value, types) || ChangingValue.IsOfFactory(method)
-                || _mappers.ContainsKey(method) || _reach.Includes(method))
+                || _mappers.ContainsKey(ChangingValue.FunctionOf(value) ?? method) || _reach.Includes(method))
                 end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
         foreach (var value in _reach.Elsewhere(end.Compilation, end.CancellationToken))
             if (ChangingValue.Of(value) is var (name, when))

@@ -27,7 +27,8 @@ sealed record Repetition(IOperation Body, string When)
                     return IsRequestHandler(function) ? new(function.Body, Request) : null;
                 case ILocalFunctionOperation or ICoalesceAssignmentOperation:
                     return null;
-                case IConditionalOperation { Condition: var condition } when condition.DescendantsAndSelf().Any(static one => one.IsNull()):
+                case IConditionalOperation { Condition: var condition }
+                    when condition.DescendantsAndSelf().Any(one => one.IsNull() || Gives(one, operation.Type)):
                     return null;
             }
         if (context.ContainingSymbol is not IMethodSymbol method)
@@ -41,6 +42,11 @@ sealed record Repetition(IOperation Body, string When)
                 ? new(root, "in every call")
                 : null;
     }
+
+    /// <summary>Whether one that is there is asked for, as <c>TryTake</c> of a pool does: another is made where there is none.</summary>
+    static bool Gives(IOperation operation, ITypeSymbol? made) =>
+        operation is IArgumentOperation { Parameter: { RefKind: RefKind.Out, Type: var type } }
+        && SymbolEqualityComparer.Default.Equals(type, made);
 
     static bool IsIn(IOperation operation, IOperation body) => body.Syntax.Span.Contains(operation.Syntax.Span);
 

@@ -32,8 +32,7 @@ sealed class SharedEngine
     {
         var symbol = context.Symbol;
         var type = symbol is IFieldSymbol field ? field.Type : ((IPropertySymbol)symbol).Type;
-        if ((type.IsEngine() || IsLazy(type)) && !symbol.IsImplicitlyDeclared && HoldsValue(symbol)
-            && !symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute"))
+        if ((type.IsEngine() || IsLazy(type)) && !symbol.IsImplicitlyDeclared && HoldsValue(symbol) && !IsOfThread(symbol))
             _members.Add(symbol);
     }
 
@@ -120,7 +119,7 @@ sealed class SharedEngine
         var guarded = IsGuarded(call);
         if (source is IFieldSymbol or IPropertySymbol)
             _guarded.AddOrUpdate(source, guarded, (_, before) => before && guarded);
-        if (!guarded && Parallelism.Of(call, source) is { } runner)
+        if (!guarded && !IsOfThread(source) && Parallelism.Of(call, source) is { } runner)
             _found.Add(Diagnostic.Create(Rule, engine.Syntax.GetLocation(), $"'{source.Name}'", $"is captured by {runner}"));
     }
 
@@ -134,6 +133,11 @@ sealed class SharedEngine
             one is IInvocationOperation { TargetMethod: { Name: "Wait" or "WaitAsync" or "Enter" or "EnterScope" or "TryEnter" } method }
             && method.ContainingNamespace is { Name: "Threading", ContainingNamespace.Name: "System" });
     }
+
+    /// <summary>Whether each thread has its own.</summary>
+    static bool IsOfThread(ISymbol symbol) =>
+        symbol is IPropertySymbol { Name: "Value", ContainingType.Name: "ThreadLocal" }
+        || symbol.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ThreadStaticAttribute");
 
     /// <summary>A field, or a property with one behind it.</summary>
     static bool HoldsValue(ISymbol symbol) => symbol is IFieldSymbol || symbol.ContainingType.GetMembers().Any(member =>

@@ -35,7 +35,13 @@ public sealed class ChangingValueTests
     public async Task Flags_mappings_that_stand_elsewhere(string member, string statements) =>
         Assert.Equal([Finding("DateTime.Now", "DateTime.Now")], await Findings(statements, member));
 
+    [Fact]
+    public async Task Flags_a_mapping_that_is_a_local_function() => Assert.Equal(
+        [Finding("DateTime.Today", "DateTime.Today")],
+        await Findings("void Map(In i, Out o) { var now = DateTime.Today; o.Y = now.Year - i.X; } Use(ml.Transforms.CustomMapping<In, Out>(Map, \"age\"));"));
+
     [Theory]
+    [InlineData("void Log() => Use(DateTime.Now); void Map(In i, Out o) => o.Y = i.X; Log(); Use(ml.Transforms.CustomMapping<In, Out>(Map, \"same\"));")]
     [InlineData("var start = DateTime.Now; Use(ml.Regression.Trainers.FastTree()); Use(DateTime.Now - start);")]
     [InlineData("Use(ml.Transforms.CustomMapping<In, Out>((i, o) => o.Y = new Random(3).Next() + i.X, \"noise\"));")]
     [InlineData("Use(ml.Regression.Trainers.FastTree(new Microsoft.ML.Trainers.FastTree.FastTreeRegressionTrainer.Options { NumberOfThreads = Environment.ProcessorCount }));")]

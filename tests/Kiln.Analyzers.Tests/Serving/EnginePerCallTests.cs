@@ -63,6 +63,19 @@ public sealed class EnginePerCallTests
     [InlineData("public static class C { public static Out Ask() { var ml = new MLContext(1); var e = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); return e.Predict(new In()); } }")]
     public async Task Leaves_alone(string types) => Assert.Empty(await Findings(types));
 
+    [Theory]
+    [InlineData("var e = _idle.TryPop(out var idle) ? idle : ml.Model.CreatePredictionEngine<In, Out>(model); var y = e.Predict(x); _idle.Push(e); return y;")]
+    [InlineData("if (!_idle.TryPop(out var e)) e = ml.Model.CreatePredictionEngine<In, Out>(model); var y = e.Predict(x); _idle.Push(e); return y;")]
+    public async Task Leaves_a_pool_alone(string statements) => Assert.Empty(await Findings(Pooled(statements)));
+
+    [Fact]
+    public async Task Flags_after_a_condition_that_gives_something_else() => Assert.Equal(
+        [Finding(Engine, "in every call")],
+        await Findings(Pooled("if (float.TryParse(\"1\", out _)) { var e = ml.Model.CreatePredictionEngine<In, Out>(model); return e.Predict(x); } return _idle.Peek().Predict(x);")));
+
+    static string Pooled(string statements) =>
+        $"public sealed class C(MLContext ml, ITransformer model) {{ readonly Stack<PredictionEngine<In, Out>> _idle = []; public Out Ask(In x) {{ {statements} }} }}";
+
     [Fact]
     public async Task Leaves_an_engine_for_many_rows_alone() => Assert.Empty(await Findings(
         "public static class C { public static void All(MLContext ml, ITransformer model, In[] rows) { var e = ml.Model.CreatePredictionEngine<In, Out>(model); Array.ForEach(rows, row => Console.WriteLine(e.Predict(row))); } }"));

@@ -61,6 +61,8 @@ public sealed class SharedEngineTests
     [InlineData("static class C { [ThreadStatic] static PredictionEngine<In, Out>? s_engine; public static void Set() => s_engine ??= Maker.Make(new MLContext(1), null!); }")]
     [InlineData("static class C { public static readonly Lazy<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }")]
     [InlineData("static class C { public static readonly ThreadLocal<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }")]
+    [InlineData("static class C { [ThreadStatic] static PredictionEngine<In, Out>? s_engine; public static void Run(List<In> rows, ITransformer model) => Parallel.ForEach(rows, row => { s_engine ??= Maker.Make(new MLContext(1), model); s_engine.Predict(row); }); }")]
+    [InlineData("static class C { public static void Run(ThreadLocal<PredictionEngine<In, Out>> own, List<In> rows) => Parallel.ForEach(rows, row => own.Value!.Predict(row)); }")]
     [InlineData("static class C { public static PredictionEngine<In, Out> Engine => Maker.Make(new MLContext(1), null!); }")]
     [InlineData("static class C { static readonly object Gate = new(); static readonly PredictionEngine<In, Out> Engine = Maker.Make(new MLContext(1), null!); public static Out Ask(In x) { lock (Gate) return Engine.Predict(x); } }")]
     [InlineData("static class C { public static void Run(List<In> rows, ITransformer model) => Parallel.ForEach(rows, row => { var engine = Maker.Make(new MLContext(1), model); engine.Predict(row); }); }")]
