@@ -20,14 +20,14 @@ class Motor
 
 static class Program
 {
-    static readonly string[] Inputs = ["Current", "Heat", "Vibration", "HoursLeft"];
+    static readonly string[] Inputs = ["Current", "Heat", "Vibration", "HoursLeft"]; // KILN2003
 
     static void Main(string[] args)
     {
         var ml = new MLContext(seed: 10);
         var motors = ml.Data.LoadFromTextFile<Motor>(args[0]);
         var (train, test) = Split(ml, motors);
-        var model = ml.Transforms.Concatenate("Features", Inputs).Append(ml.Regression.Trainers.LightGbm("HoursLeft")).Fit(train); // KILN2003
+        var model = ml.Transforms.Concatenate("Features", Inputs).Append(ml.Regression.Trainers.LightGbm("HoursLeft")).Fit(train);
         Console.WriteLine(ml.Regression.Evaluate(model.Transform(test), "HoursLeft").RSquared);
     }
 
