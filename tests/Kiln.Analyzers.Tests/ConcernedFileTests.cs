@@ -72,4 +72,29 @@ public sealed class ConcernedFileTests
     public async Task NaN_is_compared_in_any_file() => Assert.Equal(
         ["KILN7003 at x == float.NaN"],
         await new TestProject { UsesMachineLearning = true }.Source("static class C { public static bool Is(float x) => x == float.NaN; }").FindingsOf("KILN7003"));
+
+    /// <summary>Every place that code can stand in.</summary>
+    [Theory]
+    [InlineData("static bool Is() => X == float.NaN;")]
+    [InlineData("static bool Is() { return X == float.NaN; }")]
+    [InlineData("static bool Is => X == float.NaN;")]
+    [InlineData("static bool Is { get => X == float.NaN; }")]
+    [InlineData("static bool Is { get { return X == float.NaN; } }")]
+    [InlineData("static bool Is { get; } = X == float.NaN;")]
+    [InlineData("static bool Is = X == float.NaN;")]
+    [InlineData("bool this[int i] => X == float.NaN;")]
+    [InlineData("bool Is { set => value = X == float.NaN; }")]
+    [InlineData("C() => System.Console.WriteLine(X == float.NaN);")]
+    [InlineData("static C() { System.Console.WriteLine(X == float.NaN); }")]
+    [InlineData("public static bool operator !(C c) => X == float.NaN;")]
+    [InlineData("public static implicit operator bool(C c) => X == float.NaN;")]
+    [InlineData("event System.Action Is { add => System.Console.WriteLine(X == float.NaN); remove { } }")]
+    [InlineData("static bool Is() { bool In() => X == float.NaN; return In(); }")]
+    [InlineData("static readonly System.Func<bool> Is = () => X == float.NaN;")]
+    [InlineData("~C() => System.Console.WriteLine(X == float.NaN);")]
+    [InlineData("sealed class D(bool is_) { public bool Is => is_; } sealed class E() { readonly D _d = new(X == float.NaN); public D It => _d; }")]
+    [InlineData("class F(bool a) { public bool A => a; } sealed class G() : F(X == float.NaN);")]
+    public async Task Code_is_looked_at_wherever_it_stands(string member) => Assert.Equal(
+        ["KILN7003 at X == float.NaN"],
+        await new TestProject { UsesMachineLearning = true }.Source($"class C {{ static float X => 1; {member} }}").FindingsOf("KILN7003"));
 }

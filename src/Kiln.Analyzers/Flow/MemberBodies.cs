@@ -20,13 +20,15 @@ sealed class MemberBodies
     public static MemberBodies Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
 
     /// <summary>What a method returns, or a field or property that never changes holds; null where that is not certain, or no matter of ML.NET.</summary>
-    public Origin? ValueOf(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, Read);
+    /// <param name="file">The file that is looked at: what is in it was read already.</param>
+    public Origin? ValueOf(ISymbol member, SemanticModel file) =>
+        _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, Read(member.OriginalDefinition, file));
 
-    Origin? Read(ISymbol member)
+    Origin? Read(ISymbol member, SemanticModel file)
     {
         if (member is not { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.Length: 1 }
             || Body(member.DeclaringSyntaxReferences[0].GetSyntax(), member) is not { } code
-            || Operation(code) is not { } root || BodyFlow.Of(root, member) is not { } body)
+            || Operation(code, file) is not { } root || BodyFlow.Of(root, member) is not { } body)
             return null;
         return (code is EqualsValueClauseSyntax ? Initial(body, member) : body.Returned) is { } value ? new(value, body) : null;
     }
@@ -61,7 +63,9 @@ sealed class MemberBodies
 
     static bool IsPlain(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String;
 
-#pragma warning disable RS1030 // Only where a pipeline leads to the member.
-    IOperation? Operation(SyntaxNode code) => _compilation.GetSemanticModel(code.SyntaxTree).GetOperation(code);
+#pragma warning disable RS1030 // Only where a pipeline leads to another file.
+    IOperation? Operation(SyntaxNode code, SemanticModel file) => code.SyntaxTree == file.SyntaxTree
+        ? CodeBody.AllIn(file, default).FirstOrDefault(body => body.Root.Syntax == code)?.Root
+        : _compilation.GetSemanticModel(code.SyntaxTree).GetOperation(code);
 #pragma warning restore RS1030
 }

@@ -28,11 +28,18 @@ sealed class CodeBody(IOperation root, ISymbol symbol)
     static IEnumerable<CodeBody> Read(SemanticModel file, CancellationToken stop)
     {
         foreach (var node in file.SyntaxTree.GetRoot(stop).DescendantNodesAndSelf(HasMembers))
-            if (IsBody(node)
-                && file.GetOperation(node, stop) is { } root
-                && file.GetDeclaredSymbol(node is EqualsValueClauseSyntax ? node.Parent! : node, stop) is { } symbol)
+            if (IsBody(node) && file.GetOperation(node, stop) is { } root && Member(node, file, stop) is { } symbol)
                 yield return new(root, symbol);
     }
+
+    static ISymbol? Member(SyntaxNode body, SemanticModel file, CancellationToken stop) => body switch
+    {
+        EqualsValueClauseSyntax => file.GetDeclaredSymbol(body.Parent!, stop),
+        ArrowExpressionClauseSyntax => (file.GetDeclaredSymbol(body.Parent!, stop) as IPropertySymbol)?.GetMethod,
+        TypeDeclarationSyntax => (file.GetDeclaredSymbol(body, stop) as INamedTypeSymbol)?.InstanceConstructors
+            .FirstOrDefault(one => one.DeclaringSyntaxReferences.Any(place => place.GetSyntax(stop) == body)),
+        _ => file.GetDeclaredSymbol(body, stop),
+    };
 
     static bool HasMembers(SyntaxNode node) => node
         is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax
@@ -41,6 +48,7 @@ sealed class CodeBody(IOperation root, ISymbol symbol)
 
     static bool IsBody(SyntaxNode node) => node switch
     {
+        TypeDeclarationSyntax { BaseList.Types: var bases } => bases.Count > 0 && bases[0] is PrimaryConstructorBaseTypeSyntax,
         CompilationUnitSyntax file => file.Members.Any(SyntaxKind.GlobalStatement),
         BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
         AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,

@@ -29,10 +29,10 @@ sealed class PipelineCheck
     /// <param name="code">The type that is looked at.</param>
     /// <param name="model">The columns that the type's own pipeline is shown, where it is a model.</param>
     /// <param name="contracts">The project's contracts, read when they are needed.</param>
-    public PipelineCheck(CodeOfType code, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
+    public PipelineCheck(CodeOfType code, SemanticModel file, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
     {
         (_types, _model, _bodies, _place) = (types, model, code.Flow.Bodies, new(code.Type));
-        var values = new ValueReader(code.Flow, MemberBodies.Of(types.Compilation));
+        var values = new ValueReader(code.Flow, MemberBodies.Of(types.Compilation), file);
         _chains = new(values, types);
         _data = new(values, _chains, types);
         _engines = new(_data);

@@ -32,7 +32,7 @@ public sealed class PipelinesAnalyzer : FlowAnalyzer
     private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {
         var model = ModelReader.Read(type.Type) is { } declaration ? ModelColumns.Of(declaration, Contracts()) : null;
-        foreach (var finding in new PipelineCheck(type, types, model, Contracts).Findings())
+        foreach (var finding in new PipelineCheck(type, file.SemanticModel, types, model, Contracts).Findings())
             file.ReportDiagnostic(GeneratedConstants.Suggest(finding, type.Type, file.SemanticModel.Compilation).ToDiagnostic());
 
         ContractSet Contracts() => new(file.Options, static text => ContractReading.Of(text.ToString()), file.CancellationToken);

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Pipelines.Reading;
 
 /// <summary>Follows values to where they were made, into helpers and out of them again.</summary>
-sealed class ValueReader(TypeFlow flow, MemberBodies members)
+sealed class ValueReader(TypeFlow flow, MemberBodies members, SemanticModel file)
 {
     /// <summary>Ends what a variable that is made from itself would not.</summary>
     const int LongestWay = 20;
@@ -40,8 +40,8 @@ sealed class ValueReader(TypeFlow flow, MemberBodies members)
     Origin? Entered(IOperation use) => use switch
     {
         IInvocationOperation call when flow.BodyRunBy(call.TargetMethod) is { } helper => helper.Returned is { } value ? new(value, helper) : null,
-        IInvocationOperation call => members.ValueOf(call.TargetMethod),
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => members.ValueOf(reference.Member),
+        IInvocationOperation call => members.ValueOf(call.TargetMethod, file),
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference => members.ValueOf(reference.Member, file),
         _ => null,
     };
 
