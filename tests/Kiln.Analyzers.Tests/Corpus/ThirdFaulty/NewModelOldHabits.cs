@@ -6,8 +6,8 @@ using Microsoft.ML.Data;
 namespace Retention;
 
 /// <summary>Who leaves.</summary>
-[Model("churn", Label = "Churned", Version = "1.0.0")]
-public sealed partial class ChurnModel; // KILN4004
+[Model("churn", Label = "Churned", Version = "1.0.0")] // KILN4004
+public sealed partial class ChurnModel;
 
 /// <summary>Still trained by hand, as it was before.</summary>
 public sealed class OfferTrainer

@@ -18,7 +18,7 @@ public static class FeltOrNot
 
     static MLContext CreateContext()
     {
-        var context = new MLContext { GpuDeviceId = null, FallbackToCpu = true }; // KILN6001
+        var context = new MLContext { GpuDeviceId = null, FallbackToCpu = true };
         context.Log += (_, entry) => Console.Error.WriteLine(entry.Message);
         return context;
     }
