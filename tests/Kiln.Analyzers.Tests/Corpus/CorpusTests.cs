@@ -16,7 +16,16 @@ public sealed class CorpusTests(ITestOutputHelper output)
     static readonly IReadOnlyList<Snippet> SecondCorrect = Snippet.In("SecondCorrect");
     static readonly IReadOnlyList<Snippet> SecondFaulty = Snippet.In("SecondFaulty");
 
-    public static TheoryData<string> Names => [.. Correct.Concat(Faulty).Concat(SecondCorrect).Concat(SecondFaulty).Select(snippet => snippet.Name)];
+    /// <summary>
+    /// Written and labelled as the second, after the rules had been mended by that. At first contact: precision 97.0 %, recall 84.2 %.
+    /// Since then one label was moved to another line and one taken away. No rule was mended.
+    /// </summary>
+    static readonly IReadOnlyList<Snippet> ThirdCorrect = Snippet.In("ThirdCorrect");
+    static readonly IReadOnlyList<Snippet> ThirdFaulty = Snippet.In("ThirdFaulty");
+
+    static IEnumerable<Snippet> All => [.. Correct, .. Faulty, .. SecondCorrect, .. SecondFaulty, .. ThirdCorrect, .. ThirdFaulty];
+
+    public static TheoryData<string> Names => [.. All.Select(snippet => snippet.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -32,6 +41,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         Halves(Correct, Faulty, 65);
         Halves(SecondCorrect, SecondFaulty, 22);
+        Halves(ThirdCorrect, ThirdFaulty, 30);
     }
 
     static void Halves(IReadOnlyList<Snippet> correct, IReadOnlyList<Snippet> faulty, int least)
@@ -46,6 +56,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     [Fact]
     public Task So_they_are_of_programs_that_were_labelled_blind() => Holds("second corpus", SecondCorrect, SecondFaulty);
+
+    [Fact]
+    public Task And_of_those_that_came_last() => Holds("third corpus", ThirdCorrect, ThirdFaulty);
 
     async Task Holds(string name, IReadOnlyList<Snippet> correct, IReadOnlyList<Snippet> faulty)
     {
