@@ -26,7 +26,7 @@ static class TestSetChooses
                 && tested.Split is IOperation split
                 && !IsRepeated(split, flow)
                 && measurements.All(other => other == measurement || other.View?.Rows == tested)
-                && (IsOrder(body) && flow.BodyOf(split) != body || IsFittedInLoop(measurement) && IsCompared(measurement, flow)))
+                && ((IsOrder(body) || IsOrdered(measurement, flow)) && flow.BodyOf(split) != body || IsFittedInLoop(measurement) && IsCompared(measurement, flow)))
                 report(Diagnostic.Create(Rule, measurement.Call.Syntax.GetLocation()));
     }
 
@@ -35,11 +35,42 @@ static class TestSetChooses
         && measurement.Transforms.Any(one => one.By?.At.Body == measurement.Body && measurement.Body.IsInLoop(one.By.Call));
 
     /// <summary>Whether a body is the lambda that <c>OrderBy</c>, <c>MaxBy</c> or the like ranks by.</summary>
-    static bool IsOrder(BodyFlow body) => body.Outer?.Operations
+    static bool IsOrder(BodyFlow body) => TakerOf(body) is { } call && IsOrder(call);
+
+    static bool IsOrder(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy", ContainingType.Name: "Enumerable" };
+
+    /// <summary>Whether a body is a lambda of <c>Select</c> that gives a metric to what it makes, and the whole is ranked by that.</summary>
+    static bool IsOrdered(Measurement measurement, TypeFlow flow)
+    {
+        var body = measurement.Body;
+        return TakerOf(body) is { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select && body.Outer is { } outer
+            && outer.Operations.OfType<IInvocationOperation>().Any(order => IsOrder(order)
+                && flow.OriginOf(order.Arguments[0].Value, outer)?.Operation == select
+                && Key(order, outer) is { } key
+                && body.Operations.Any(made => made switch
+                {
+                    IArgumentOperation { Parent: IObjectCreationOperation, Parameter.Name: var name } argument =>
+                        string.Equals(name, key, StringComparison.OrdinalIgnoreCase) && IsMetric(argument.Value, measurement, flow),
+                    ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var name } } assignment =>
+                        name == key && IsMetric(assignment.Value, measurement, flow),
+                    _ => false,
+                }));
+    }
+
+    /// <summary>The member that a lambda such as <c>one => one.Auc</c> ranks by.</summary>
+    static string? Key(IInvocationOperation order, BodyFlow outer) => outer.Nested
+        .FirstOrDefault(nested => TakerOf(nested) == order)?.Returned?.Unwrapped() is IMemberReferenceOperation { Instance: IParameterReferenceOperation, Member.Name: var name }
+            ? name
+            : null;
+
+    /// <summary>The call that is given a lambda.</summary>
+    static IInvocationOperation? TakerOf(BodyFlow lambda) => lambda.Outer?.Operations
         .OfType<IFlowAnonymousFunctionOperation>()
-        .FirstOrDefault(lambda => SymbolEqualityComparer.Default.Equals(lambda.Symbol, body.Method))
+        .FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.Symbol, lambda.Method))
         is { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } }
-        && call.TargetMethod is { Name: "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy", ContainingType.Name: "Enumerable" };
+            ? call
+            : null;
 
     /// <summary>Each round may have a test set of its own.</summary>
     static bool IsRepeated(IOperation split, TypeFlow flow) => flow.BodyOf(split)?.IsInLoop(split) != false;
@@ -53,15 +84,15 @@ static class TestSetChooses
                 or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
             && (Holds(comparison.LeftOperand, comparison.RightOperand)
                 || Holds(comparison.RightOperand, comparison.LeftOperand)
-                || (IsMetric(comparison.LeftOperand) || IsMetric(comparison.RightOperand)) && body.EndsLoop(comparison)));
+                || (IsMetric(comparison.LeftOperand, measurement, flow) || IsMetric(comparison.RightOperand, measurement, flow)) && body.EndsLoop(comparison)));
 
         bool Holds(IOperation metric, IOperation best) =>
-            IsMetric(metric)
+            IsMetric(metric, measurement, flow)
             && best.Unwrapped() is ILocalReferenceOperation { Local: var variable }
-            && body.DefinitionsOf(variable).Any(definition => definition.Value is { } value && IsMetric(value) && body.IsInLoop(value));
-
-        bool IsMetric(IOperation value) =>
-            flow.OriginOf(value, body) is { Operation: IPropertyReferenceOperation { Instance: { } metrics } } origin
-            && flow.OriginOf(metrics, origin.Body)?.Operation == measurement.Call;
+            && body.DefinitionsOf(variable).Any(definition => definition.Value is { } value && IsMetric(value, measurement, flow) && body.IsInLoop(value));
     }
+
+    static bool IsMetric(IOperation value, Measurement measurement, TypeFlow flow) =>
+        flow.OriginOf(value, measurement.Body) is { Operation: IPropertyReferenceOperation { Instance: { } metrics } } origin
+        && flow.OriginOf(metrics, origin.Body)?.Operation == measurement.Call;
 }

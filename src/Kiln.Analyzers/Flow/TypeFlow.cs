@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -16,6 +17,9 @@ sealed class TypeFlow
 
     readonly Dictionary<ISymbol, List<Origin>> _calls = new(SymbolEqualityComparer.Default);
     readonly Dictionary<ISymbol, BodyFlow> _methods = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether nested types name a private method.</summary>
+    readonly ConcurrentDictionary<ISymbol, bool> _namedInside = new(SymbolEqualityComparer.Default);
 
     public TypeFlow(IEnumerable<BodyFlow> bodies)
     {
@@ -110,10 +114,17 @@ sealed class TypeFlow
             ? calls[0]
             : null;
 
-    /// <summary>A nested type could call it too, and is looked at apart.</summary>
-    static bool IsPrivate(IMethodSymbol method) =>
-        method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary }
-        && method.ContainingType.GetTypeMembers().IsEmpty;
+    /// <summary>A nested type can call it too, and is looked at apart.</summary>
+    bool IsPrivate(IMethodSymbol method)
+    {
+        if (method is not { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary })
+            return false;
+        if (!_namedInside.TryGetValue(method, out var named))
+            _namedInside[method] = named = method.ContainingType.GetTypeMembers()
+                .SelectMany(static nested => nested.DeclaringSyntaxReferences)
+                .Any(place => place.GetSyntax().DescendantTokens().Any(token => token.ValueText == method.Name));
+        return !named;
+    }
 
     /// <summary>The method that an operation calls or makes a delegate of.</summary>
     static IMethodSymbol? Called(IOperation operation) => operation switch

@@ -38,7 +38,7 @@ static class OversampledBeforeSplit
     {
         PartialView { By: { TargetMethod.Name: "BootstrapSample" } sample } => sample,
         SourceView { Identity: IInvocationOperation load } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data
-            && flow.BodyOf(load) is { } body => Doubling(data, body, flow),
+            && flow.BodyOf(load) is { } body => Doubling(data, body, flow) ?? Growing(data, load, body, flow),
         _ => null,
     };
 
@@ -55,6 +55,16 @@ static class OversampledBeforeSplit
             && (Equals(whole.Identity, RowsOf(again.Rows, again.Body, flow, Same)?.Identity)
                 || Equals(whole.Identity, RowsOf(again.Rows, again.Body, flow, [.. Same, .. Some])?.Identity));
     }
+
+    /// <summary><c>rows.AddRange(some)</c> of the same rows, before the rows are loaded.</summary>
+    static IInvocationOperation? Growing(IOperation rows, IInvocationOperation load, BodyFlow body, TypeFlow flow) =>
+        flow.OriginOf(rows, body) is { Body: var place } list && place == body && RowsOf(rows, body, flow, Same)?.Identity is { } whole
+            ? body.Operations.OfType<IInvocationOperation>().FirstOrDefault(call =>
+                call is { TargetMethod: { Name: "AddRange", ContainingType.Name: "List" }, Instance: { } grown }
+                && call.Syntax.SpanStart < load.Syntax.SpanStart
+                && flow.OriginOf(grown, body)?.Operation == list.Operation
+                && Equals(RowsOf(call.Arguments[0].Value, body, flow, [.. Same, .. Some])?.Identity, whole))
+            : null;
 
     /// <summary>The outermost <c>Concat</c>, and what it and those inside it join.</summary>
     static IInvocationOperation? Join(IOperation rows, BodyFlow body, TypeFlow flow, List<(IOperation Rows, BodyFlow Body)> parts)

@@ -35,12 +35,25 @@ sealed record Repetition(IOperation Body, string When)
             return null;
         if (IsRequestHandler(method) || IsOfRequests(method.ContainingType) && !method.IsStatic && PredictsOnce(method, root))
             return new(root, Request);
-        var program = context.Compilation.GetEntryPoint(context.CancellationToken)?.ContainingType;
-        return method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-            && !SymbolEqualityComparer.Default.Equals(method.ContainingType, program)
-            && PredictsOnce(method, root)
-                ? new(root, "in every call")
-                : null;
+        return PredictsOnce(method, root) && (IsForOthers(method, context) || IsCalledInLoop(method, context)) ? new(root, "in every call") : null;
+    }
+
+    /// <summary>What a program's own class offers, only the program calls.</summary>
+    static bool IsForOthers(IMethodSymbol method, CodeContext context) =>
+        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+        && !SymbolEqualityComparer.Default.Equals(method.ContainingType, context.Compilation.GetEntryPoint(context.CancellationToken)?.ContainingType);
+
+    static bool IsCalledInLoop(IMethodSymbol method, CodeContext context) => CodeBody.AllIn(context.File.SemanticModel, context.CancellationToken)
+        .SelectMany(static body => body.Operations)
+        .OfType<IInvocationOperation>()
+        .Any(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method) && IsInLoop(call));
+
+    static bool IsInLoop(IOperation call)
+    {
+        for (var outer = call.Parent; outer is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; outer = outer.Parent)
+            if (outer is ILoopOperation loop && IsIn(call, loop.Body))
+                return true;
+        return false;
     }
 
     /// <summary>Whether one that is there is asked for, as <c>TryTake</c> of a pool does: another is made where there is none.</summary>
@@ -83,7 +96,7 @@ sealed record Repetition(IOperation Body, string When)
     static bool PredictsOnce(IMethodSymbol method, IOperation root) =>
         method.MethodKind == MethodKind.Ordinary
         && root.Descendants().OfType<IInvocationOperation>().Any(call => Engine.IsPrediction(call)
-            && call.Receiver() is ILocalReferenceOperation
+            && (call.Receiver() is ILocalReferenceOperation || call.Receiver()?.Unwrapped() is IInvocationOperation made && Engine.IsCreation(made))
             && call.Argument("example")?.Unwrapped() is IParameterReferenceOperation asked
             && SymbolEqualityComparer.Default.Equals(asked.Parameter.ContainingSymbol, method));
 }

@@ -6,6 +6,7 @@ public sealed class TestSetChoosesTests
 
     static Task<string[]> Findings(string body) => MachineLearningProject.With($$"""
         static IEstimator<ITransformer>[] Candidates() => [Pipeline()];
+        sealed record Candidate(ITransformer Model, double F1, double Seconds);
         static object? M()
         {
             ITransformer? winner = null;
@@ -51,6 +52,24 @@ public sealed class TestSetChoosesTests
         var split = ml.Data.TrainTestSplit(Load("a"));
         var models = Candidates().Select(candidate => candidate.Fit(split.TrainSet)).ToList();
         winner = models.MaxBy(model => ml.BinaryClassification.Evaluate(model.Transform(split.TestSet)).F1Score);
+        """)]
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        winner = Candidates().Select(candidate =>
+        {
+            var model = candidate.Fit(split.TrainSet);
+            var metrics = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));
+            return new { Model = model, Auc = metrics.AreaUnderRocCurve };
+        }).OrderByDescending(one => one.Auc).First().Model;
+        """)]
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        winner = Candidates().Select(candidate =>
+        {
+            var model = candidate.Fit(split.TrainSet);
+            var metrics = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));
+            return new Candidate(model, metrics.F1Score, 1);
+        }).MaxBy(one => one.F1)!.Model;
         """)]
     public async Task Flags(string body) => Assert.Equal([$"KILN4008 at {Evaluate}"], await Findings(body));
 
@@ -127,6 +146,24 @@ public sealed class TestSetChoosesTests
         var model = Pipeline().Fit(split.TrainSet);
         var metrics = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));
         if (metrics.AreaUnderRocCurve > best) { best = metrics.AreaUnderRocCurve; winner = model; }
+        """)]
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        winner = Candidates().Select(candidate =>
+        {
+            var model = candidate.Fit(split.TrainSet);
+            var metrics = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));
+            return new Candidate(model, metrics.F1Score, 1);
+        }).OrderBy(one => one.Seconds).First().Model;
+        """)]
+    [InlineData("""
+        var split = ml.Data.TrainTestSplit(Load("a"));
+        winner = Candidates().Select(candidate =>
+        {
+            var model = candidate.Fit(split.TrainSet);
+            var metrics = ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));
+            return new { Model = model, Auc = 0.5, Other = metrics.AreaUnderRocCurve };
+        }).OrderBy(one => one.Auc).First().Model;
         """)]
     public async Task Leaves_alone(string body) => Assert.Empty(await Findings(body));
 }

@@ -54,6 +54,14 @@ public sealed class EnginePerCallTests
         await Findings("public static class C { public static Out Ask(In x) { var ml = new MLContext(1); var m = ml.Model.Load(\"m.zip\", out _); var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }"));
 
     [Theory]
+    [InlineData("sealed class C(MLContext ml, ITransformer m) { public void Run(List<In> rows) { foreach (var row in rows) Ask(row); } Out Ask(In x) { using var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }")]
+    [InlineData("sealed class C(MLContext ml, ITransformer m) { public void Run(List<In> rows) { for (var i = 0; i < 9; i++) { if (Ask(rows[i]) > 0) break; } } float Ask(In x) => ml.Model.CreatePredictionEngine<In, Out>(m).Predict(x).Score; }")]
+    public async Task Flags_what_is_called_in_a_loop(string types) =>
+        Assert.StartsWith("KILN7002 at CreatePredictionEngine", Assert.Single(await Findings(types)));
+
+    [Theory]
+    [InlineData("sealed class C(MLContext ml, ITransformer m) { public void Run(List<In> rows) { Ask(rows[0]); foreach (var row in rows) row.X++; } Out Ask(In x) { using var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }")]
+    [InlineData("sealed class C(MLContext ml, ITransformer m) { public void Run(List<In> rows) { foreach (var x in Ask(rows)) x.Score++; } List<Out> Ask(List<In> rows) { using var e = ml.Model.CreatePredictionEngine<In, Out>(m); return rows.Select(x => e.Predict(x)).ToList(); } }")]
     [InlineData("public class C : ControllerBase { public object Get(string name) => new MLContext(1).Model.Load(name + \".zip\", out _); }")]
     [InlineData("public class C : ControllerBase { static ITransformer? s_model; public object Get() => s_model ??= new MLContext(1).Model.Load(\"m.zip\", out _); }")]
     [InlineData("public class C : ControllerBase { static ITransformer? s_model; public object Get() { if (s_model == null) s_model = new MLContext(1).Model.Load(\"m.zip\", out _); return s_model; } }")]

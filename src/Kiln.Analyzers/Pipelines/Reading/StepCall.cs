@@ -121,7 +121,9 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         var names = new List<ColumnName>();
         foreach (var (element, place) in elements)
             if (values.TryText(element, place, out var text) && text is not null)
-                names.Add(new(text, Origin(element), IsSpelledHere: element.ConstantValue.HasValue));
+                names.Add(IsOfSameType(element, argument)
+                    ? new(text, Origin(element), IsSpelledHere: element.ConstantValue.HasValue)
+                    : new(text, Origin(argument.Value)));
             else
                 return null;
         return names;
@@ -139,6 +141,10 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
         var isDefault = argument.ArgumentKind == ArgumentKind.DefaultValue || (known && text is null);
         return new(text, isDefault ? MethodName : Origin(argument.Value), isDefault, argument.Value.ConstantValue.HasValue && !isDefault);
     }
+
+    /// <summary>What another type names, may be right for others: the use of it here is to blame.</summary>
+    static bool IsOfSameType(IOperation name, IOperation use) =>
+        name.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() == use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
     static SyntaxNode Origin(IOperation value) => value.Unwrapped().Syntax;
 

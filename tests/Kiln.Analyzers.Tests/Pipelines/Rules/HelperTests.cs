@@ -46,6 +46,10 @@ public sealed class HelperTests
     }
 
     [Fact]
+    public async Task Tells_it_where_names_of_another_type_are_used() => Assert.StartsWith("KILN2001 at Names.All: ", Assert.Single(await Findings(
+        "ml.Transforms.Concatenate(\"F\", Names.All).Fit(data);", "static class Names { public static readonly string[] All = { \"Rooms\", \"Q\" }; }")));
+
+    [Fact]
     public async Task Tells_once_what_is_wrong_whatever_the_data()
     {
         const string Steps = """
