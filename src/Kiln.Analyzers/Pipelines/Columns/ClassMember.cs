@@ -41,7 +41,8 @@ sealed class ClassMember
 
     /// <summary>The one column of a file that <c>[LoadColumn]</c> names; null where it names none or several.</summary>
     public int? LoadedFrom =>
-        Attribute("LoadColumnAttribute") is { ConstructorArguments.Length: 1 } load && load.ConstructorArguments[0].Value is int index ? index : null;
+        Attribute("LoadColumnAttribute") is { ConstructorArguments.Length: 1 } load
+        && load.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: int index } ? index : null;
 
     public string ColumnName => Attribute("ColumnNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string ?? Symbol.Name;
 

@@ -71,4 +71,12 @@ public sealed class EngineTests
             public class Row { [LoadColumn(0)] public float X { get; set; } [LoadColumn(0)] public float Y { get; set; } [LoadColumn(4)] public float Z { get; set; } }
             public static void Run(MLContext ml, string path) { ml.Data.LoadFromTextFile<Row>(path); ml.Data.CreateTextLoader<House>(); }
             """).FindingsOf("KILN2008"));
+
+    /// <summary>C# takes one array for the attribute's <c>params</c>; then it names several fields, also where the array has one.</summary>
+    [Fact]
+    public async Task Reads_fields_that_are_given_as_an_array() => Assert.Empty(
+        await PipelineCode.Members("""
+            public class Row { [LoadColumn(new[] { 0, 1 }), VectorType(2)] public float[] X { get; set; } = []; [LoadColumn(new[] { 2 })] public float Y { get; set; } }
+            public static void Run(MLContext ml, string path) => ml.Data.LoadFromTextFile<Row>(path);
+            """).Findings());
 }
