@@ -8,6 +8,10 @@ namespace Kiln.Analyzers.Serving;
 sealed record Repetition(IOperation Body, string When)
 {
     const string Request = "for every request";
+    const string Call = "in every call";
+
+    /// <summary>Whether it is a method that others call, with what they have at hand.</summary>
+    public bool IsCall => When == Call;
 
     static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
@@ -39,7 +43,7 @@ sealed record Repetition(IOperation Body, string When)
         return method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
             && !SymbolEqualityComparer.Default.Equals(method.ContainingType, program)
             && PredictsOnce(method, root)
-                ? new(root, "in every call")
+                ? new(root, Call)
                 : null;
     }
 
