@@ -124,7 +124,7 @@ sealed class ChainRun
         foreach (var column in features)
             Findings.AddRange(FeatureProblems.Of(column, label, learner, call, _data).Select(finding => (call, finding)));
         if (step.IsTrainer)
-            _unused.Train();
+            _unused.Train(label);
         if (step.Role(Role.Input) is { } input)
             Map(call, input);
         foreach (var output in step.Outputs)
@@ -175,7 +175,7 @@ sealed class ChainRun
         foreach (var (name, column) in made)
         {
             Columns = Columns.With(column);
-            _unused.Make(name);
+            _unused.Make(name, column);
         }
     }
 

@@ -8,6 +8,10 @@ namespace Kiln.Analyzers.Serving;
 sealed record Repetition(IOperation Body, string When)
 {
     const string Request = "for every request";
+    const string Call = "in every call";
+
+    /// <summary>Whether it is a method that others call, with what they have at hand.</summary>
+    public bool IsCall => When == Call;
 
     static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
@@ -35,7 +39,7 @@ sealed record Repetition(IOperation Body, string When)
             return null;
         if (IsRequestHandler(method) || IsOfRequests(method.ContainingType) && !method.IsStatic && PredictsOnce(method, root))
             return new(root, Request);
-        return PredictsOnce(method, root) && (IsForOthers(method, context) || IsCalledInLoop(method, context)) ? new(root, "in every call") : null;
+        return PredictsOnce(method, root) && (IsForOthers(method, context) || IsCalledInLoop(method, context)) ? new(root, Call) : null;
     }
 
     /// <summary>What a program's own class offers, only the program calls.</summary>

@@ -24,6 +24,7 @@ sealed class SharedEngine
     readonly ConcurrentBag<ISymbol> _members = [];
     readonly ConcurrentDictionary<ISymbol, bool> _guarded = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<ISymbol, byte> _singletons = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentBag<ImmutableArray<ITypeSymbol>> _pooled = [];
     readonly ConcurrentBag<Diagnostic> _found = [];
     volatile bool _maps;
 
@@ -31,7 +32,7 @@ sealed class SharedEngine
     public void Declared(SymbolAnalysisContext context)
     {
         var symbol = context.Symbol;
-        var type = symbol is IFieldSymbol field ? field.Type : ((IPropertySymbol)symbol).Type;
+        var type = TypeOf(symbol);
         if ((type.IsEngine() || IsLazy(type)) && !symbol.IsImplicitlyDeclared && HoldsValue(symbol) && !IsOfThread(symbol))
             _members.Add(symbol);
     }
@@ -40,6 +41,8 @@ sealed class SharedEngine
     {
         if (call.TargetMethod.Name is "AddSingleton" or "TryAddSingleton" or "AddKeyedSingleton")
             Registered(call);
+        else if (call.TargetMethod.Name == "AddPredictionEnginePool")
+            _pooled.Add(call.TargetMethod.TypeArguments);
         else if (Engine.IsPrediction(call))
             Asked(call);
         else if (Repetition.IsMap(call.TargetMethod))
@@ -63,8 +66,8 @@ sealed class SharedEngine
     string? Why(ISymbol member, CompilationAnalysisContext end)
     {
         var type = member.ContainingType;
-        if (IsLazy(member is IFieldSymbol held ? held.Type : ((IPropertySymbol)member).Type))
-            return member.IsStatic && AnswersRequests(end.Compilation)
+        if (TypeOf(member) is INamedTypeSymbol lazy && IsLazy(lazy))
+            return member.IsStatic && AnswersRequests(end.Compilation) && !IsPooled(lazy.TypeArguments[0])
                 ? "is static, and made lazily it is still one for all requests"
                 : null;
         if (member.IsStatic)
@@ -78,6 +81,12 @@ sealed class SharedEngine
             ? $"belongs to {type.Name}, which has one static instance for all"
             : null;
     }
+
+    /// <summary>Whether a pool answers for the same rows. Model Builder writes a lazy engine beside it, for programs without requests.</summary>
+    bool IsPooled(ITypeSymbol engine) => engine is INamedTypeSymbol { TypeArguments: var own }
+        && _pooled.Any(rows => rows.AsEnumerable().SequenceEqual(own, SymbolEqualityComparer.Default));
+
+    static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 
     /// <summary>Lazy makes one for all; a thread's own is another matter.</summary>
     static bool IsLazy(ITypeSymbol type) =>

@@ -193,7 +193,9 @@ sealed class SymbolWriter(ReachedCode code)
     void WriteConstant(TypedConstant constant)
     {
         WriteType(constant.Type);
-        if (constant is { Kind: TypedConstantKind.Array, IsNull: false })
+        if (constant.IsNull)
+            Text.Add(ConstantText.Of(null));
+        else if (constant.Kind == TypedConstantKind.Array)
         {
             Text.Add(constant.Values.Length);
             foreach (var value in constant.Values)

@@ -24,6 +24,7 @@ static class Application
                 public static IServiceCollection AddSingleton<T, TOf>(this IServiceCollection services) where TOf : class, T => services;
                 public static IServiceCollection AddSingleton(this IServiceCollection services, System.Type service, System.Type of) => services;
                 public static IServiceCollection AddScoped<T>(this IServiceCollection services) where T : class => services;
+                public static IServiceCollection AddPredictionEnginePool<TData, TPrediction>(this IServiceCollection services) => services;
             }
         }
         """;

@@ -68,6 +68,8 @@ public sealed class EnginePerCallTests
     [InlineData("public class C : ControllerBase { ITransformer Load() => new MLContext(1).Model.Load(\"m.zip\", out _); }")]
     [InlineData("public class C { readonly PredictionEngine<In, Out> _engine; public C(MLContext ml) => _engine = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); public Out Ask(In x) => _engine.Predict(x); }")]
     [InlineData("public static class C { public static void Ask(MLContext ml, ITransformer m, List<In> rows) { var e = ml.Model.CreatePredictionEngine<In, Out>(m); rows.ForEach(row => e.Predict(row)); } }")]
+    [InlineData("public static class C { public static Out Ask(MLContext ml, ITransformer m, In x) { var e = ml.Model.CreatePredictionEngine<In, Out>(m); return e.Predict(x); } }")]
+    [InlineData("public static class C { public static Out Ask(MLContext ml, Microsoft.ML.Data.TransformerChain<ITransformer> m, In x) { var chain = m; var e = ml.Model.CreatePredictionEngine<In, Out>(chain); return e.Predict(x); } }")]
     [InlineData("public static class C { public static Out Ask() { var ml = new MLContext(1); var e = ml.Model.CreatePredictionEngine<In, Out>(ml.Model.Load(\"m.zip\", out _)); return e.Predict(new In()); } }")]
     public async Task Leaves_alone(string types) => Assert.Empty(await Findings(types));
 

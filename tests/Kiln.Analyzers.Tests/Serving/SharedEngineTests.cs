@@ -58,6 +58,16 @@ public sealed class SharedEngineTests
         await Findings($"static class C {{ public static readonly Lazy<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }} {web}"));
 
     [Theory]
+    [InlineData("services.AddPredictionEnginePool<In, Out>();", 0)]
+    [InlineData("services.AddPredictionEnginePool<Out, Out>();", 1)]
+    public async Task Leaves_a_static_lazy_engine_alone_where_a_pool_answers_for_its_rows(string registration, int findings) => Assert.Equal(
+        findings,
+        (await Findings($$"""
+            static class C { public static readonly Lazy<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }
+            static class Setup { public static void Run(WebApplication app, IServiceCollection services) { {{registration}} app.MapPost("/", (In x) => x); } }
+            """)).Length);
+
+    [Theory]
     [InlineData("static class C { [ThreadStatic] static PredictionEngine<In, Out>? s_engine; public static void Set() => s_engine ??= Maker.Make(new MLContext(1), null!); }")]
     [InlineData("static class C { public static readonly Lazy<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }")]
     [InlineData("static class C { public static readonly ThreadLocal<PredictionEngine<In, Out>> Engine = new(() => Maker.Make(new MLContext(1), null!)); }")]

@@ -23,6 +23,7 @@ public sealed class ReachTests
     [InlineData("Late.Value.Value", "static class Late { public static readonly Lazy<int> Value = new(() => 1); }", "() => 1", "() => 2")]
     [InlineData("Shapes.Any().Get(\"a\")", "abstract class Shape { public abstract int Get<T>(T x); } class Round : Shape { public override int Get<T>(T x) => 1; } static class Shapes { public static Shape Any() => new Round(); }", "=> 1", "=> 2")]
     [InlineData("typeof(Tagged).GetCustomAttributes(false).Length", "[AttributeUsage(AttributeTargets.Class)] class TagAttribute(string name) : Attribute { public string Name => name; } [Tag(\"a\")] class Tagged;", "\"a\"", "\"b\"")]
+    [InlineData("typeof(Tagged).GetCustomAttributes(false).Length", "[AttributeUsage(AttributeTargets.Class)] class TagAttribute(params string[]? names) : Attribute { public string[]? Names => names; } [Tag(null)] class Tagged;", "Tag(null)", "Tag()")]
     [InlineData("new Held(3).Get()", "class Held(int value) { public int Get() => value + 1; }", "+ 1", "+ 2")]
     [InlineData("new Two(1, 2).Get()", "class Two(int a, int b) { public int Get() => a - b; }", "Two(int a, int b)", "Two(int b, int a)")]
     [InlineData("new Low(1).Get()", "class High(int a) { public int Get() => a; } class Low(int a) : High(a + 1);", "a + 1", "a + 2")]

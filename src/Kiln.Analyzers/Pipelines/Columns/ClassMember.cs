@@ -36,12 +36,13 @@ sealed class ClassMember
 
     /// <summary>Whether <c>[VectorType]</c> says how long it is.</summary>
     public bool HasSize => Attribute("VectorTypeAttribute") is { } vector
-        && vector.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.AsEnumerable() : [argument])
-            .Any(static size => size.Value is > 0);
+        && vector.ConstructorArguments.Any(static argument =>
+            argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values.Any(IsSize) : IsSize(argument));
 
     /// <summary>The one column of a file that <c>[LoadColumn]</c> names; null where it names none or several.</summary>
     public int? LoadedFrom =>
-        Attribute("LoadColumnAttribute") is { ConstructorArguments.Length: 1 } load && load.ConstructorArguments[0].Value is int index ? index : null;
+        Attribute("LoadColumnAttribute") is { ConstructorArguments.Length: 1 } load
+        && load.ConstructorArguments[0] is { Kind: TypedConstantKind.Primitive, Value: int index } ? index : null;
 
     public string ColumnName => Attribute("ColumnNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string ?? Symbol.Name;
 
@@ -68,6 +69,8 @@ sealed class ClassMember
 
         bool IsNew(ISymbol symbol) => members.All(member => member.Symbol.Name != symbol.Name);
     }
+
+    static bool IsSize(TypedConstant value) => value is { Kind: TypedConstantKind.Primitive, Value: > 0 };
 
     static string? ItemOf(ITypeSymbol type) => type.SpecialType switch
     {

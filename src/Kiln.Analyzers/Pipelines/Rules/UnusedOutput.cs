@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
@@ -9,16 +10,17 @@ sealed class UnusedOutput
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.StepOutputUnused, "A step makes a column that nothing takes",
-        "nothing after this step takes '{0}', so the model learns nothing from it; join it into the features with Concatenate, or remove the step",
+        "nothing after this step takes '{0}', {1}, or remove the step",
         Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepOutputUnused));
 
-    readonly Dictionary<string, Location> _open = [];
+    readonly Dictionary<string, (Location Where, ViewColumn Column)> _open = [];
     readonly List<Location> _taken = [];
     bool _trained;
+    ViewColumn? _label;
 
     /// <summary>Of a chain that ends without a trainer, others may take the outputs.</summary>
     public IEnumerable<Finding> Findings =>
-        _trained ? _open.Select(static open => new Finding(Rule, open.Value, open.Key)) : [];
+        _trained ? _open.Select(open => new Finding(Rule, open.Value.Where, open.Key, Instead(open.Value.Column))) : [];
 
     /// <summary>Outputs that a step takes, by where they are named.</summary>
     public IReadOnlyList<Location> Taken => _taken;
@@ -27,18 +29,24 @@ sealed class UnusedOutput
     {
         if (!_open.TryGetValue(name, out var made))
             return;
-        _taken.Add(made);
+        _taken.Add(made.Where);
         _open.Remove(name);
     }
 
     /// <summary>What is made after the trainer is for whoever reads the predictions.</summary>
-    public void Make(ColumnName name)
+    public void Make(ColumnName name, ViewColumn column)
     {
         if (_trained)
             _open.Remove(name.Text!);
         else
-            _open[name.Text!] = name.Where.GetLocation();
+            _open[name.Text!] = (name.Where.GetLocation(), column);
     }
 
-    public void Train() => _trained = true;
+    /// <param name="label">Null where it is not known.</param>
+    public void Train(ViewColumn? label) => (_trained, _label) = (true, label);
+
+    /// <summary>What is made of the label must not get among the features.</summary>
+    string Instead(ViewColumn column) => _label is { } label && column.Sources.Keys.Any(label.Sources.ContainsKey)
+        ? $"and the label that the trainer takes is '{label.Name}'; give the trainer the one you mean"
+        : "so the model learns nothing from it; join it into the features with Concatenate";
 }

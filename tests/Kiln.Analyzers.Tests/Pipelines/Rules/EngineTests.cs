@@ -71,4 +71,21 @@ public sealed class EngineTests
             public class Row { [LoadColumn(0)] public float X { get; set; } [LoadColumn(0)] public float Y { get; set; } [LoadColumn(4)] public float Z { get; set; } }
             public static void Run(MLContext ml, string path) { ml.Data.LoadFromTextFile<Row>(path); ml.Data.CreateTextLoader<House>(); }
             """).FindingsOf("KILN2008"));
+
+    /// <summary>C# takes one array for the attribute's <c>params</c>; then it names several fields, also where the array has one.</summary>
+    [Fact]
+    public async Task Reads_fields_that_are_given_as_an_array() => Assert.Empty(
+        await PipelineCode.Members("""
+            public class Row { [LoadColumn(new[] { 0, 1 }), VectorType(2)] public float[] X { get; set; } = []; [LoadColumn(new[] { 2 })] public float Y { get; set; } }
+            public static void Run(MLContext ml, string path) => ml.Data.LoadFromTextFile<Row>(path);
+            """).Findings());
+
+    /// <summary>No array for the attribute's <c>params</c> is one too many for C# to refuse.</summary>
+    [Fact]
+    public async Task Reads_a_size_that_is_null() => Assert.Equal(
+        ["KILN2011 at Pixels: 'Pixels' has no size, and LightGbm takes a vector of float, so Fit will throw; say how long it is: [VectorType(n)]"],
+        await PipelineCode.Members("""
+            public class Image { [VectorType(null!)] public float[] Pixels { get; set; } = []; public float Digit { get; set; } }
+            public static void Run(MLContext ml, Image[] images) => ml.Regression.Trainers.LightGbm("Digit", "Pixels").Fit(ml.Data.LoadFromEnumerable(images));
+            """).FindingsOf("KILN2"));
 }

@@ -45,6 +45,11 @@ public sealed class FeatureTests
         [$"KILN2007 at {marked}: nothing after this step takes '{column}', so the model learns nothing from it; join it into the features with Concatenate, or remove the step"],
         await Findings(estimator, "KILN2007"));
 
+    [Fact]
+    public async Task Does_not_suggest_to_learn_from_the_label() => Assert.Equal(
+        ["KILN2007 at \"Paid\": nothing after this step takes 'Paid', and the label that the trainer takes is 'Label'; give the trainer the one you mean, or remove the step"],
+        await Findings("ml.Transforms.CopyColumns(\"Paid\", \"Label\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\")).Append(ml.Regression.Trainers.LightGbm())", "KILN2007"));
+
     [Theory]
     [InlineData("ml.Transforms.Categorical.OneHotEncoding(\"T\", \"Town\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\", \"T\")).Append(ml.Regression.Trainers.LightGbm())")]
     [InlineData("ml.Transforms.Categorical.OneHotEncoding(\"T\", \"Town\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\"))")]
