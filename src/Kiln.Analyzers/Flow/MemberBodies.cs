@@ -65,7 +65,7 @@ sealed class MemberBodies
 
 #pragma warning disable RS1030 // Only where a pipeline leads to another file.
     IOperation? Operation(SyntaxNode code, SemanticModel file) => code.SyntaxTree == file.SyntaxTree
-        ? CodeBody.AllIn(file, default).FirstOrDefault(body => body.Root.Syntax == code)?.Root
+        ? CodeBody.AllIn(file, default).FirstOrDefault(body => body.Root.Syntax == code)?.Root ?? file.GetOperation(code)
         : _compilation.GetSemanticModel(code.SyntaxTree).GetOperation(code);
 #pragma warning restore RS1030
 }

@@ -35,7 +35,7 @@ sealed class OptionsReader(ValueReader values)
 
     /// <summary>Whether a call of the user's own may set it further.</summary>
     bool IsHandedOn(IOperation creation, Frame place) => place.Body.Operations.OfType<IArgumentOperation>().Any(argument =>
-        argument.Parent is IInvocationOperation call && !MachineLearningTypes.IsOwn(call.TargetMethod)
-        && SymbolEqualityComparer.Default.Equals(argument.Value.Unwrapped().Type, creation.Type)
+        SymbolEqualityComparer.Default.Equals(argument.Value.Unwrapped().Type, creation.Type)
+        && argument.Parent is IInvocationOperation call && !MachineLearningTypes.IsOwn(call.TargetMethod)
         && values.OriginOf(argument.Value, place)?.Operation == creation);
 }
