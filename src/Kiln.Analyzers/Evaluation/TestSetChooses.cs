@@ -26,7 +26,8 @@ static class TestSetChooses
                 && tested.Split is IOperation split
                 && !IsRepeated(split, flow)
                 && measurements.All(other => other == measurement || other.View?.Rows == tested)
-                && ((IsOrder(body) || IsOrdered(measurement, flow)) && flow.BodyOf(split) != body || IsFittedInLoop(measurement) && IsCompared(measurement, flow)))
+                && ((IsOrder(body) || IsOrdered(measurement, flow)) && flow.BodyOf(split) != body
+                    || IsFittedInLoop(measurement) && IsCompared(measurement, flow)))
                 report(Diagnostic.Create(Rule, measurement.Call.Syntax.GetLocation()));
     }
 
@@ -59,10 +60,11 @@ static class TestSetChooses
     }
 
     /// <summary>The member that a lambda such as <c>one => one.Auc</c> ranks by.</summary>
-    static string? Key(IInvocationOperation order, BodyFlow outer) => outer.Nested
-        .FirstOrDefault(nested => TakerOf(nested) == order)?.Returned?.Unwrapped() is IMemberReferenceOperation { Instance: IParameterReferenceOperation, Member.Name: var name }
-            ? name
-            : null;
+    static string? Key(IInvocationOperation order, BodyFlow outer) =>
+        outer.Nested.FirstOrDefault(nested => TakerOf(nested) == order)?.Returned?.Unwrapped()
+            is IMemberReferenceOperation { Instance: IParameterReferenceOperation, Member.Name: var name }
+                ? name
+                : null;
 
     /// <summary>The call that is given a lambda.</summary>
     static IInvocationOperation? TakerOf(BodyFlow lambda) => lambda.Outer?.Operations
@@ -84,12 +86,14 @@ static class TestSetChooses
                 or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
             && (Holds(comparison.LeftOperand, comparison.RightOperand)
                 || Holds(comparison.RightOperand, comparison.LeftOperand)
-                || (IsMetric(comparison.LeftOperand, measurement, flow) || IsMetric(comparison.RightOperand, measurement, flow)) && body.EndsLoop(comparison)));
+                || (IsOne(comparison.LeftOperand) || IsOne(comparison.RightOperand)) && body.EndsLoop(comparison)));
 
         bool Holds(IOperation metric, IOperation best) =>
-            IsMetric(metric, measurement, flow)
+            IsOne(metric)
             && best.Unwrapped() is ILocalReferenceOperation { Local: var variable }
-            && body.DefinitionsOf(variable).Any(definition => definition.Value is { } value && IsMetric(value, measurement, flow) && body.IsInLoop(value));
+            && body.DefinitionsOf(variable).Any(definition => definition.Value is { } value && IsOne(value) && body.IsInLoop(value));
+
+        bool IsOne(IOperation value) => IsMetric(value, measurement, flow);
     }
 
     static bool IsMetric(IOperation value, Measurement measurement, TypeFlow flow) =>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Flow;
 
-/// <summary>What the members of a compilation give that are no part of the type that is looked at: read only where a value leads to one.</summary>
+/// <summary>What members give whose code is no part of the flow that is looked at: read only where a value leads to one.</summary>
 sealed class MemberBodies
 {
     static readonly ConditionalWeakTable<Compilation, MemberBodies> Known = new();
@@ -19,10 +19,11 @@ sealed class MemberBodies
 
     public static MemberBodies Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
 
-    /// <summary>What a method returns, or a field or property that never changes holds; null where that is not certain, or no matter of ML.NET.</summary>
+    /// <summary>
+    /// What a method returns, or a field or property that never changes holds; null where that is not certain, or no matter of ML.NET.
+    /// </summary>
     /// <param name="file">The file that is looked at: what is in it was read already.</param>
-    public Origin? ValueOf(ISymbol member, SemanticModel file) =>
-        _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, Read(member.OriginalDefinition, file));
+    public Origin? ValueOf(ISymbol member, SemanticModel file) => _values.GetOrAdd(member.OriginalDefinition, one => Read(one, file));
 
     Origin? Read(ISymbol member, SemanticModel file)
     {
@@ -34,7 +35,8 @@ sealed class MemberBodies
     }
 
     static IOperation? Initial(BodyFlow initializer, ISymbol member) => initializer.Operations.OfType<ISimpleAssignmentOperation>()
-        .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member, member))
+        .FirstOrDefault(assignment => assignment.Target is IMemberReferenceOperation target
+            && SymbolEqualityComparer.Default.Equals(target.Member, member))
         ?.Value;
 
     static SyntaxNode? Body(SyntaxNode declaration, ISymbol member) => (declaration, member) switch
@@ -42,16 +44,17 @@ sealed class MemberBodies
         (MethodDeclarationSyntax method, IMethodSymbol { IsAsync: false } symbol) when IsOfUse(symbol.ReturnType) => method,
         (PropertyDeclarationSyntax property, IPropertySymbol { SetMethod: null } symbol) when IsOfUse(symbol.Type) =>
             property.ExpressionBody ?? (SyntaxNode?)Getter(property) ?? (IsSetOnce(symbol) ? property.Initializer : null),
-        (VariableDeclaratorSyntax field, IFieldSymbol { IsReadOnly: true } symbol) when IsOfUse(symbol.Type) && IsSetOnce(symbol) => field.Initializer,
+        (VariableDeclaratorSyntax field, IFieldSymbol { IsReadOnly: true } symbol) when IsOfUse(symbol.Type) && IsSetOnce(symbol) =>
+            field.Initializer,
         _ => null,
     };
 
-    static AccessorDeclarationSyntax? Getter(PropertyDeclarationSyntax property) =>
-        property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
+    static AccessorDeclarationSyntax? Getter(PropertyDeclarationSyntax property) => property.AccessorList?.Accessors
+        .FirstOrDefault(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
 
     /// <summary>No constructor is written that could set it again.</summary>
-    static bool IsSetOnce(ISymbol member) =>
-        (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors).All(static one => one.IsImplicitlyDeclared);
+    static bool IsSetOnce(ISymbol member) => (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
+        .All(static one => one.IsImplicitlyDeclared);
 
     /// <summary>Something of ML.NET, or what its methods are told: texts, numbers, yes or no.</summary>
     static bool IsOfUse(ITypeSymbol type) => MachineLearningCode.IsOfIt(type) || type switch

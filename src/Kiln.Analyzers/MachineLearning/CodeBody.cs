@@ -21,7 +21,9 @@ sealed class CodeBody(IOperation root, ISymbol symbol)
     /// <summary>Every operation, those of lambdas and local functions too.</summary>
     public IReadOnlyList<IOperation> Operations => _operations ??= [.. root.DescendantsAndSelf()];
 
-    /// <summary>All of a file that does anything, in its order; read once, however many rules ask. A literal that a member starts with does nothing.</summary>
+    /// <summary>
+    /// All of a file that does anything, in its order; read once, however many rules ask. A literal that a member starts with does nothing.
+    /// </summary>
     public static IReadOnlyList<CodeBody> AllIn(SemanticModel file, CancellationToken stop) =>
         Known.TryGetValue(file, out var known) ? known : Known.GetValue(file, model => [.. Read(model, stop)]);
 
@@ -53,7 +55,8 @@ sealed class CodeBody(IOperation root, ISymbol symbol)
         BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
         AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
         ArrowExpressionClauseSyntax => node.Parent is BasePropertyDeclarationSyntax,
-        EqualsValueClauseSyntax { Value: not LiteralExpressionSyntax and not CollectionExpressionSyntax { Elements.Count: 0 } } => node.Parent is VariableDeclaratorSyntax or PropertyDeclarationSyntax,
+        EqualsValueClauseSyntax { Value: LiteralExpressionSyntax or CollectionExpressionSyntax { Elements.Count: 0 } } => false,
+        EqualsValueClauseSyntax => node.Parent is VariableDeclaratorSyntax or PropertyDeclarationSyntax,
         _ => false,
     };
 }

@@ -22,7 +22,8 @@ sealed class ChainRun
     /// <summary>How often all that was known was lost: what a name stands for after that is not what it stood for before.</summary>
     int _losses;
 
-    ChainRun(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring) => (Steps, Columns, _data, _isScoring) = (steps, columns, columns, isScoring);
+    ChainRun(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring) =>
+        (Steps, Columns, _data, _isScoring) = (steps, columns, columns, isScoring);
 
     public IReadOnlyList<StepCall?> Steps { get; }
 
@@ -56,7 +57,8 @@ sealed class ChainRun
         }
         if (run._excluded is var (named, excluded) && run.Findings.All(static one => one.Finding.Rule != UselessFeature.Rule))
             run.Findings.Add((named, run.Error = excluded));
-        run.Findings.AddRange(CategoricalSplit.Of(steps));
+        if (!isScoring)
+            run.Findings.AddRange(CategoricalSplit.Of(steps));
         return run;
     }
 

@@ -16,10 +16,6 @@ static class Engine
         return false;
     }
 
-    /// <summary>Whether a type is a trained model's.</summary>
-    public static bool IsModel(this ITypeSymbol type) =>
-        type.AllInterfaces.Append(type).Any(static one => one.Name == "ITransformer" && MachineLearningTypes.IsOwn(one));
-
     /// <summary>Whether a call reads a model from a file.</summary>
     public static bool IsLoad(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Load", ContainingType.Name: "ModelOperationsCatalog" };

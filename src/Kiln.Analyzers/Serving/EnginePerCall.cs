@@ -19,11 +19,11 @@ static class EnginePerCall
     /// <summary>What has one answer for one path.</summary>
     static readonly HashSet<string> Files = new(StringComparer.Ordinal) { "Combine", "Join", "GetFullPath", "Open", "OpenRead" };
 
-    public static void Check(IInvocationOperation call, CodeContext context)
+    public static void Check(IInvocationOperation call, MachineLearningTypes types, CodeContext context)
     {
         if (!Engine.IsLoad(call) && !Engine.IsCreation(call)
             || Repetition.Of(call, context) is not { } repetition
-            || call.Arguments.Any(argument => Varies(argument.Value, repetition, depth: 0)))
+            || call.Arguments.Any(argument => Varies(argument.Value, repetition, types, depth: 0)))
             return;
         foreach (var other in repetition.Body.Descendants().OfType<IInvocationOperation>())
             if (Changes.Contains(other.TargetMethod.Name))
@@ -32,17 +32,18 @@ static class EnginePerCall
     }
 
     /// <summary>Whether a value may be another one the next time: of what is declared or assigned in there, or of what a caller says.</summary>
-    static bool Varies(IOperation value, Repetition repetition, int depth) => value.DescendantsAndSelf().Any(one => one switch
+    static bool Varies(IOperation value, Repetition repetition, MachineLearningTypes types, int depth) => value.DescendantsAndSelf().Any(one => one switch
     {
         // Written to, not read.
         ILocalReferenceOperation { Parent: IArgumentOperation { Parameter.RefKind: RefKind.Out } } => false,
         ILocalReferenceOperation { IsDeclaration: true } => false,
         ILocalReferenceOperation local =>
-            depth > 4 || Given(local.Local, repetition.Body) is not { } values || values.Any(given => Varies(given, repetition, depth + 1)),
+            depth > 4 || Given(local.Local, repetition.Body) is not { } values
+            || values.Any(given => Varies(given, repetition, types, depth + 1)),
         IParameterReferenceOperation { Parameter: { Type: var type, ContainingSymbol: var taker } } =>
             type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum
             // What a class takes once stays the same, unlike what each call brings.
-            || (repetition.IsCall && type.IsModel() && taker is IMethodSymbol { MethodKind: not MethodKind.Constructor }),
+            || (repetition.IsCall && types.IsTransformer(type) && taker is IMethodSymbol { MethodKind: not MethodKind.Constructor }),
         IInvocationOperation call => !MachineLearningTypes.IsOwn(call.TargetMethod) && !Files.Contains(call.TargetMethod.Name),
         _ => false,
     });

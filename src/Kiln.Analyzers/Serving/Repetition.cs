@@ -45,9 +45,11 @@ sealed record Repetition(IOperation Body, string When)
     /// <summary>What a program's own class offers, only the program calls.</summary>
     static bool IsForOthers(IMethodSymbol method, CodeContext context) =>
         method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-        && !SymbolEqualityComparer.Default.Equals(method.ContainingType, context.Compilation.GetEntryPoint(context.CancellationToken)?.ContainingType);
+        && !SymbolEqualityComparer.Default.Equals(
+            method.ContainingType, context.Compilation.GetEntryPoint(context.CancellationToken)?.ContainingType);
 
-    static bool IsCalledInLoop(IMethodSymbol method, CodeContext context) => CodeBody.AllIn(context.File.SemanticModel, context.CancellationToken)
+    static bool IsCalledInLoop(IMethodSymbol method, CodeContext context) => CodeBody
+        .AllIn(context.File.SemanticModel, context.CancellationToken)
         .SelectMany(static body => body.Operations)
         .OfType<IInvocationOperation>()
         .Any(call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method) && IsInLoop(call));
@@ -100,7 +102,8 @@ sealed record Repetition(IOperation Body, string When)
     static bool PredictsOnce(IMethodSymbol method, IOperation root) =>
         method.MethodKind == MethodKind.Ordinary
         && root.Descendants().OfType<IInvocationOperation>().Any(call => Engine.IsPrediction(call)
-            && (call.Receiver() is ILocalReferenceOperation || call.Receiver()?.Unwrapped() is IInvocationOperation made && Engine.IsCreation(made))
+            && (call.Receiver() is ILocalReferenceOperation
+                || call.Receiver()?.Unwrapped() is IInvocationOperation made && Engine.IsCreation(made))
             && call.Argument("example")?.Unwrapped() is IParameterReferenceOperation asked
             && SymbolEqualityComparer.Default.Equals(asked.Parameter.ContainingSymbol, method));
 }

@@ -22,7 +22,7 @@ public sealed class ServingAnalyzer : MachineLearningAnalyzer
             if (context.Operation is IInvocationOperation call)
             {
                 engines.Called(call);
-                EnginePerCall.Check(call, context);
+                EnginePerCall.Check(call, types, context);
             }
             else if (context.Operation is IBinaryOperation comparison)
                 NaNComparison.Check(comparison, context.ReportDiagnostic);

@@ -53,15 +53,18 @@ sealed class SharedEngine
     {
         foreach (var finding in _found)
             end.ReportDiagnostic(finding);
+        ImmutableDictionary<string, string?>? models = null;
         foreach (var member in _members)
             if (!(_guarded.TryGetValue(member, out var guarded) && guarded) && Why(member, end) is { } why)
-                end.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], Models(end.Compilation), $"'{member.Name}'", why));
+                end.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], models ??= Models(end.Compilation), $"'{member.Name}'", why));
     }
 
     /// <summary>The models whose predictor may do instead.</summary>
     static ImmutableDictionary<string, string?> Models(Compilation compilation) => ImmutableDictionary<string, string?>.Empty.Add(
         "Models",
-        string.Join(";", compilation.Assembly.AllTypes().Where(static type => ModelReader.ModelOf(type) is not null).Select(static type => type.GetDocumentationCommentId())));
+        string.Join(";", compilation.Assembly.AllTypes()
+            .Where(static type => ModelReader.ModelOf(type) is not null)
+            .Select(static type => type.GetDocumentationCommentId())));
 
     string? Why(ISymbol member, CompilationAnalysisContext end)
     {

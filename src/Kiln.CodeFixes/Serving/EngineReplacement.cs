@@ -8,6 +8,7 @@ namespace Kiln.CodeFixes.Serving;
 sealed class EngineReplacement(SemanticModel semantics, IFieldSymbol engine, INamedTypeSymbol model, CancellationToken stop)
 {
     readonly Dictionary<SyntaxNode, SyntaxNode> _changes = [];
+    readonly INamedTypeSymbol? _input = model.GetTypeMembers("Input").FirstOrDefault();
 
     /// <summary>Null where the model does not take what the engine takes, or a row is made in a way that cannot be translated.</summary>
     public SyntaxNode? In(SyntaxNode root, VariableDeclaratorSyntax field)
@@ -50,19 +51,18 @@ sealed class EngineReplacement(SemanticModel semantics, IFieldSymbol engine, INa
 
     bool Ask(ExpressionSyntax row, ITypeSymbol type, IReadOnlyList<string> members)
     {
-        if (model.GetTypeMembers("Input").FirstOrDefault() is not { } input)
-            return false;
         switch (row)
         {
             case ImplicitObjectCreationExpressionSyntax:
                 return true;
-            case ObjectCreationExpressionSyntax { Type: var made } when SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(made, stop).Symbol, type):
-                _changes[made] = Type(Name(input, made), made);
+            case ObjectCreationExpressionSyntax { Type: var made }
+                when SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(made, stop).Symbol, type):
+                _changes[made] = Type(Name(_input!, made), made);
                 return true;
             // Read once for each member, it must be there already.
             case IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or IdentifierNameSyntax }:
                 _changes[row] = SyntaxFactory.ParseExpression(
-                    $"new {Name(input, row)} {{ {string.Join(", ", members.Select(member => $"{member} = {row.WithoutTrivia()}.{member}"))} }}");
+                    $"new {Name(_input!, row)} {{ {string.Join(", ", members.Select(member => $"{member} = {row.WithoutTrivia()}.{member}"))} }}");
                 return true;
             default:
                 return false;
@@ -72,9 +72,12 @@ sealed class EngineReplacement(SemanticModel semantics, IFieldSymbol engine, INa
     /// <summary>Members that the class names otherwise than ML.NET, where the answer is read at once or from a local.</summary>
     void Answer(InvocationExpressionSyntax call, ITypeSymbol answer)
     {
-        var local = call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } ? semantics.GetDeclaredSymbol(declarator, stop) : null;
+        var local = call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+            ? semantics.GetDeclaredSymbol(declarator, stop)
+            : null;
         foreach (var read in call.SyntaxTree.GetRoot(stop).DescendantNodes().OfType<MemberAccessExpressionSyntax>())
-            if ((read.Expression == call || local is not null && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(read.Expression, stop).Symbol, local))
+            if ((read.Expression == call
+                    || local is not null && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(read.Expression, stop).Symbol, local))
                 && answer.GetMembers(read.Name.Identifier.ValueText).FirstOrDefault() is { } member && ColumnName(member) is { } column)
                 _changes[read.Name] = SyntaxFactory.IdentifierName(column);
     }
@@ -83,7 +86,7 @@ sealed class EngineReplacement(SemanticModel semantics, IFieldSymbol engine, INa
         .FirstOrDefault(static one => one.AttributeClass?.Name == "ColumnNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
 
     IReadOnlyList<string> InputMembers() =>
-        [.. model.GetTypeMembers("Input").SelectMany(static input => input.GetMembers().OfType<IPropertySymbol>())
+        [.. (_input?.GetMembers().OfType<IPropertySymbol>() ?? [])
             .Where(static member => member is { SetMethod: not null, IsStatic: false, DeclaredAccessibility: Accessibility.Public })
             .Select(static member => member.Name)];
 
