@@ -16,7 +16,7 @@ sealed class TrainCommand(Request request, Output output)
 {
     readonly ModelCache _cache = new(request.Cache);
     readonly OwnPipeline _ownPipeline = new(request, output);
-    readonly Dictionary<string, Table> _tables = [];
+    readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -36,9 +36,9 @@ sealed class TrainCommand(Request request, Output output)
     void BringAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = new PlanReader(request, output).Read(models);
+        var plans = new PlanReader(request, output, plan => DataIdentity.Of(plan, TableOf)).Read(models);
         var releases = new Releases(request, output, new(request.Cache, TableOf), TableOf);
-        var publisher = new Publisher(request.Output, new(request, output), releases);
+        var publisher = new Publisher(request.Output, request.Locked, new(request, output), releases);
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {
@@ -102,6 +102,11 @@ sealed class TrainCommand(Request request, Output output)
         return (trained, $"trained, because {reason}");
     }
 
-    Table TableOf(ModelPlan plan) =>
-        _tables.TryGetValue(plan.Dataset.Name, out var table) ? table : _tables[plan.Dataset.Name] = TableLoader.Load(plan.Dataset, plan.Contract, output.Report);
+    /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>
+    Table TableOf(ModelPlan plan)
+    {
+        var by = plan.Lock?.Split.By;
+        var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
+        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, output.Report);
+    }
 }

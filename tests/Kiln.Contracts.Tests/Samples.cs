@@ -83,8 +83,9 @@ static class Samples
 
     public static readonly ModelLock Lock = new()
     {
-        Model = "ChurnModel", Version = "1.2.0", Definition = "d0", Contract = "c0", Tool = "Kiln 0.1.0", Dataset = "churn",
+        Model = "ChurnModel", Version = "1.2.0", Definition = "d0", Contract = "c0", Tool = "Kiln 0.1.0", Dataset = "churn", DataHash = "dd",
         Files = [new("data/a b.csv", "aa"), new("data/ü.csv", "bb")], TrainingRows = 5634, HeldOutRows = 1409,
+        Split = new(["größe", "id"], ["00000000000000ff"]),
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
         Artifact = "ee",
         SinceRelease = new()

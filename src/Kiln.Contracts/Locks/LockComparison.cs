@@ -27,10 +27,13 @@ public static class LockComparison
         foreach (var reference in model.References)
             yield return new($"references.{reference.Assembly}", reference.Fingerprint);
         yield return new("dataset", model.Dataset);
+        yield return new("data", model.DataHash);
         foreach (var file in model.Files)
             yield return new(file.Path, file.Hash);
         yield return new("training", Text(model.TrainingRows));
         yield return new("heldOut", Text(model.HeldOutRows));
+        yield return new("split.by", string.Join(", ", model.Split.By));
+        yield return new("split.moved", string.Join(", ", model.Split.Moved));
         foreach (var metric in model.Metrics)
             yield return new($"metrics.{metric.Key}", Text(metric.Value));
         yield return new("artifact", model.Artifact);

@@ -15,7 +15,7 @@ public static class LockReader
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
-        data.AllowOnly("dataset", "files", "training", "heldOut");
+        data.AllowOnly("dataset", "hash", "files", "training", "heldOut", "split");
         return new()
         {
             Model = root.Required("model").AsString(),
@@ -26,9 +26,11 @@ public static class LockReader
             References = [.. (fingerprints.Optional("references")?.AsObject() ?? [])
                 .Select(reference => new LockedReference(reference.Key, reference.Value.AsString()))],
             Dataset = data.Required("dataset").AsString(),
+            DataHash = data.Required("hash").AsString(),
             Files = [.. data.Required("files").AsObject().Select(file => new LockedFile(file.Key, file.Value.AsString()))],
             TrainingRows = data.Required("training").AsInteger(),
             HeldOutRows = data.Required("heldOut").AsInteger(),
+            Split = ReadSplit(data.Required("split")),
             Metrics = MetricJson.Read(root.Required("metrics")),
             Artifact = root.Required("artifact").AsString(),
             SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,
@@ -45,6 +47,14 @@ public static class LockReader
         if (format.AsInteger() != ModelLock.Format)
             throw format.Error(message);
     }
+
+    static LockedSplit ReadSplit(JsonValue split)
+    {
+        split.AllowOnly("by", "moved");
+        return new(Texts(split.Required("by")), Texts(split.Optional("moved")));
+    }
+
+    static IReadOnlyList<string> Texts(JsonValue? array) => [.. (array?.AsArray() ?? []).Select(text => text.AsString())];
 
     static IReadOnlyList<Release> ReadReleased(JsonValue? array)
     {

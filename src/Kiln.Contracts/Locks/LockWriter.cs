@@ -29,12 +29,18 @@ public static class LockWriter
         json.End();
         json.Name("data").Object();
         json.Name("dataset").Value(model.Dataset);
+        json.Name("hash").Value(model.DataHash);
         json.Name("files").Object();
         foreach (var file in model.Files)
             json.Name(file.Path).Value(file.Hash);
         json.End();
         json.Name("training").Value(model.TrainingRows);
         json.Name("heldOut").Value(model.HeldOutRows);
+        json.Name("split").Object();
+        Write(json.Name("by"), model.Split.By);
+        if (model.Split.Moved.Count > 0)
+            Write(json.Name("moved"), model.Split.Moved);
+        json.End();
         json.End();
         MetricJson.Write(json.Name("metrics"), model.Metrics);
         json.Name("artifact").Value(model.Artifact);
@@ -48,5 +54,13 @@ public static class LockWriter
             json.End();
         }
         return json.End().ToString();
+    }
+
+    static void Write(JsonWriter json, IEnumerable<string> texts)
+    {
+        json.Array(oneLine: true);
+        foreach (var text in texts)
+            json.Value(text);
+        json.End();
     }
 }

@@ -26,7 +26,13 @@ public sealed class ModelLock
 
     public required string Dataset { get; init; }
 
+    /// <summary>SHA-256 over the rows as they were read, whatever files hold them and however these are written.</summary>
+    public required string DataHash { get; init; }
+
+    /// <summary>The files that held the rows when this was written.</summary>
     public required IReadOnlyList<LockedFile> Files { get; init; }
+
+    public required LockedSplit Split { get; init; }
 
     public required long TrainingRows { get; init; }
 

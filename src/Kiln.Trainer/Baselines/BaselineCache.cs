@@ -47,7 +47,7 @@ sealed class BaselineCache(string directory, Func<ModelPlan, Table> tableOf)
         var json = new JsonWriter().Object();
         json.Name("format").Value(Format);
         json.Name("heldOut").Value(Convert.ToBase64String(PackedRows.Write(
-            [.. measured.HeldOut.Select(row => (row.Hash, (float[])[row.Label, .. row.Scores]))])));
+            [.. measured.HeldOut.Select(row => (row.Key, (float[])[row.Label, .. row.Scores]))])));
         BaselineJson.Write(json.Name("baseline"), measured.Baseline);
         return json.End().ToString();
     }

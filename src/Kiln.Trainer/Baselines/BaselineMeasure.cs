@@ -20,10 +20,10 @@ static class BaselineMeasure
     public static MeasuredModel Of(ModelPlan plan, byte[] onnx, Table table)
     {
         var examples = Examples.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Split(table, examples).HeldOut.OrderBy(row => table.RowHashes[row]).Take(ComparedRows)];
+        int[] rows = [.. HoldOut.Of(table, examples, plan.Data.Split).HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         HeldOutRow[] heldOut =
-            [.. rows.Select((row, i) => new HeldOutRow(table.RowHashes[row], predictions.Label[i], predictions.Scores[i]))];
+            [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], predictions.Scores[i]))];
         int[] sample = [.. rows.Take(ReleasedRows)];
         var onSample = new Predictions(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length]);
         return new(
@@ -31,7 +31,7 @@ static class BaselineMeasure
             {
                 Rows = table.Rows,
                 Sketch = RowSketch.Take(table.RowHashes),
-                HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Hash, row.Scores))]),
+                HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Key, row.Scores))]),
                 Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(onSample),
                 Columns = [.. table.Columns.Select(ColumnSummary.Of)],
             },

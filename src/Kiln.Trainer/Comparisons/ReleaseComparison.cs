@@ -62,9 +62,9 @@ static class ReleaseComparison
         var scores = new Dictionary<ulong, float[]>();
         foreach (var (hash, numbers) in PackedRows.Read(baseline.HeldOut, ScoreCount(released)))
             scores.TryAdd(hash, numbers);
-        var shared = now.HeldOut.Where(row => scores.ContainsKey(row.Hash)).ToList();
+        var shared = now.HeldOut.Where(row => scores.ContainsKey(row.Key)).ToList();
         float[] labels = [.. shared.Select(row => row.Label)];
-        float[][] before = [.. shared.Select(row => scores[row.Hash])];
+        float[][] before = [.. shared.Select(row => scores[row.Key])];
         // One ONNX file says the same of the same row; another machine's arithmetic may differ in the last bit, and that is no change.
         float[][] after = released.Artifact == content.Artifact ? before : [.. shared.Select(row => row.Scores)];
         return (new(content.Task, labels, before), new(content.Task, labels, after));

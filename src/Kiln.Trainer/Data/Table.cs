@@ -3,7 +3,10 @@ using Kiln.Contracts.Data;
 namespace Kiln.TrainerHost.Data;
 
 /// <summary>A dataset in memory, column by column, in the contract's order.</summary>
-sealed class Table(DataContract contract, IReadOnlyList<TableColumn> columns, ulong[] rowHashes)
+/// <param name="rowHashes">See <see cref="RowHashes"/>.</param>
+/// <param name="keyColumns">See <see cref="KeyColumns"/>.</param>
+/// <param name="keys">See <see cref="Keys"/>.</param>
+sealed class Table(DataContract contract, IReadOnlyList<TableColumn> columns, ulong[] rowHashes, IReadOnlyList<string> keyColumns, ulong[] keys)
 {
     public DataContract Contract { get; } = contract;
 
@@ -11,6 +14,12 @@ sealed class Table(DataContract contract, IReadOnlyList<TableColumn> columns, ul
 
     /// <summary>A hash of each row's values, which depends on nothing but them: not on the row's place, the file or the machine.</summary>
     public ulong[] RowHashes { get; } = rowHashes;
+
+    /// <summary>The columns that tell rows apart.</summary>
+    public IReadOnlyList<string> KeyColumns { get; } = keyColumns;
+
+    /// <summary>What each row is placed and recognised by.</summary>
+    public ulong[] Keys { get; } = keys;
 
     public int Rows => RowHashes.Length;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
@@ -12,9 +11,10 @@ namespace Kiln.TrainerHost.Data;
 /// <summary>Reads a dataset as its contract says, refusing what does not fit.</summary>
 static class TableLoader
 {
+    /// <param name="keyColumns">The columns that told the rows apart until now; null where nothing was trained yet.</param>
     /// <param name="warn">Takes warnings, after which loading goes on.</param>
     /// <exception cref="BuildException">The files cannot be read, or hold what the contract does not allow.</exception>
-    public static Table Load(Dataset dataset, DataContract contract, Action<Diagnostic> warn)
+    public static Table Load(Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn)
     {
         DatasetCheck.ThrowIfUnreadable(dataset);
         var files = DataFile.InOrder(dataset.Files);
@@ -26,34 +26,40 @@ static class TableLoader
 
         var dates = DateFormat.Of(contract.Dialect.DateFormat);
         var loaders = contract.Columns.Select(column => ColumnLoader.For(column, (byte)contract.Dialect.Decimal[0], dates)).ToArray();
-        var (hashes, firstRows) = Read(sources, contract, loaders);
-        if (hashes.Length == 0)
+        var hashes = new RowHashes(contract, keyColumns);
+        var firstRows = Read(sources, contract, loaders, hashes);
+        if (hashes.Rows == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
         var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).ToList();
         if (faults.Count > 0)
             throw new BuildException(new FaultReport(sources, firstRows, $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
-        return new(contract, [.. loaders.Select(loader => loader.Finish())], hashes);
+        var content = hashes.Finish();
+        var (by, keyed) = hashes.Keyed(content);
+        return new(contract, [.. loaders.Select(loader => loader.Finish())], content, by, RowKeys.Of(by, keyed, content));
     }
 
-    static (ulong[] Hashes, List<int> FirstRows) Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders)
+    static List<int> Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
     {
         using var engine = DuckEngine.Open();
         var missing = new MissingTexts(contract.Dialect.Missing);
-        var hashes = new List<ulong>();
+        var fields = Array.Empty<ulong>();
         var firstRows = new List<int>();
         foreach (var source in sources)
         {
-            firstRows.Add(hashes.Count);
+            firstRows.Add(hashes.Rows);
             source.Read(engine, contract.Columns.Select(column => column.Name), chunk =>
             {
-                var start = hashes.Count;
-                CollectionsMarshal.SetCount(hashes, start + chunk.Rows);
-                var rows = CollectionsMarshal.AsSpan(hashes)[start..];
-                rows.Clear();
+                if (fields.Length < chunk.Rows)
+                    fields = new ulong[chunk.Rows];
+                hashes.Grow(chunk.Rows);
                 for (var column = 0; column < loaders.Length; column++)
+                {
+                    var rows = fields.AsSpan(0, chunk.Rows);
                     loaders[column].Add(chunk[column], rows, missing);
+                    hashes.Add(contract.Columns[column].Name, rows);
+                }
             });
         }
-        return ([.. hashes], firstRows);
+        return firstRows;
     }
 }

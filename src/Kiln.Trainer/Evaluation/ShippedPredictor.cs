@@ -45,7 +45,7 @@ static class ShippedPredictor
         Task = Enum.Parse<ModelTask>(plan.Shape.Task.ToString()),
         TrainingRows = 0,
         HeldOutRows = 0,
-        DataHash = plan.DataHash,
+        DataHash = plan.Data.Hash,
         ArtifactHash = "",
         Metrics = new Dictionary<Metric, double>(),
     };

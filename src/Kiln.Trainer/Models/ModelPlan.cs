@@ -10,6 +10,8 @@ namespace Kiln.TrainerHost.Models;
 /// <summary>One model with everything that decides what training gives.</summary>
 sealed class ModelPlan
 {
+    PlanData? _data;
+
     public required ModelDefinition Definition { get; init; }
 
     public required Dataset Dataset { get; init; }
@@ -20,6 +22,9 @@ sealed class ModelPlan
 
     /// <summary>The data files, relative to the lock, with their hashes.</summary>
     public required IReadOnlyList<LockedFile> Files { get; init; }
+
+    /// <summary>Finds out which rows the files hold; asked for once, when it matters.</summary>
+    public required Func<ModelPlan, PlanData> Identify { get; init; }
 
     /// <summary>What a pipeline of the model's own uses outside of its project.</summary>
     public required IReadOnlyList<LockedReference> References { get; init; }
@@ -36,14 +41,14 @@ sealed class ModelPlan
 
     /// <summary>The version with which data and definition, as SemVer build metadata: <c>1.2.0+data.0123abcd.def.4567cdef</c>.</summary>
     public string InformationalVersion =>
-        $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{DataHash[..8]}.def.{DefinitionFingerprint[..8]}";
+        $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{Data.Hash[..8]}.def.{DefinitionFingerprint[..8]}";
 
     public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Of(Definition);
 
     public string ContractFingerprint => Contracts.Data.ContractFingerprint.Of(Contract);
 
-    /// <summary>One hash over the contents of all files, in order; their names and places do not count.</summary>
-    public string DataHash => Files.Count == 1 ? Files[0].Hash : new Fingerprint().Add(Files.Select(file => file.Hash)).ToString();
+    /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
+    public PlanData Data => _data ??= Identify(this);
 
     /// <summary>Null when nothing is used.</summary>
     public string? ReferencesFingerprint => References.Count == 0 ? null
@@ -51,10 +56,11 @@ sealed class ModelPlan
 
     /// <summary>What the version stands for.</summary>
     /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
-    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, DataHash, artifact, ReferencesFingerprint);
+    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
     public string Key => (ReferencesFingerprint is { } references ? Parts.Add(references) : Parts).ToString();
 
-    Fingerprint Parts => new Fingerprint().Add(DefinitionFingerprint).Add(ContractFingerprint).Add(DataHash).Add(Tool.Version);
+    Fingerprint Parts => new Fingerprint()
+        .Add(DefinitionFingerprint).Add(ContractFingerprint).Add(Data.Hash).Add(Data.Split.By).Add(Data.Split.Moved).Add(Tool.Version);
 }

@@ -12,7 +12,8 @@ using Kiln.TrainerHost.Requests;
 namespace Kiln.TrainerHost.Models;
 
 /// <summary>Brings each declared model together with its dataset, contract and lock, or says what does not fit and leaves that model out.</summary>
-sealed class PlanReader(Request request, Output output)
+/// <param name="identify">Finds out which rows a plan's files hold.</param>
+sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData> identify)
 {
     readonly Dictionary<string, DataContract?> _contracts = [];
     readonly Dictionary<string, string> _hashes = [];
@@ -67,6 +68,7 @@ sealed class PlanReader(Request request, Output output)
             Shape = shape,
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
+            Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Of(pipeline, request.References) : [],
             LockPath = lockPath,
             Lock = locked,
@@ -100,7 +102,7 @@ sealed class PlanReader(Request request, Output output)
         }
     }
 
-    string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = DataHash.Of(file);
+    string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = FileHash.Of(file);
 
     Diagnostic At(Location location, string id, string message) =>
         new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);

@@ -30,7 +30,7 @@ static class Manifest
         foreach (var (name, metric) in model.Metrics)
             json.Name(name).Value(metric.Value);
         json.End();
-        json.Name("data").Value(plan.DataHash);
+        json.Name("data").Value(plan.Data.Hash);
         json.Name("onnx").Value(model.OnnxHash);
         return json.End().ToString();
     }

@@ -24,7 +24,7 @@ static class Memory
         for (var i = 1; i < lines.Length; i++)
         {
             var file = lines[i][65..];
-            if (!File.Exists(file) || DataHash.Of(file) != lines[i][..64])
+            if (!File.Exists(file) || FileHash.Of(file) != lines[i][..64])
                 return false;
         }
         return true;
@@ -34,7 +34,7 @@ static class Memory
     {
         var text = new StringBuilder(Heading(request, definitions)).Append('\n');
         foreach (var file in request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Concat(published).Distinct().Order(StringComparer.Ordinal))
-            text.Append(DataHash.Of(file)).Append(' ').Append(file).Append('\n');
+            text.Append(FileHash.Of(file)).Append(' ').Append(file).Append('\n');
         AtomicFile.WriteIfChanged(PathOf(request), text.ToString());
     }
 

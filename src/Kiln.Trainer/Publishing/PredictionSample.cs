@@ -19,8 +19,8 @@ static class PredictionSample
     public static IReadOnlyList<ReleasedPrediction> Take(ModelPlan plan, byte[] onnx, Table table)
     {
         var examples = Examples.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Split(table, examples).HeldOut
-            .OrderBy(row => table.RowHashes[row])
+        int[] rows = [.. HoldOut.Of(table, examples, plan.Data.Split).HeldOut
+            .OrderBy(row => table.Keys[row])
             .DistinctBy(row => table.RowHashes[row])
             .Take(Rows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);

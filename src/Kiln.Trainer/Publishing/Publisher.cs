@@ -9,7 +9,8 @@ namespace Kiln.TrainerHost.Publishing;
 /// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
 /// change is not touched.
 /// </summary>
-sealed class Publisher(string output, LockFile locks, Releases releases)
+/// <param name="isLocked">Whether the build may not change a lock.</param>
+sealed class Publisher(string output, bool isLocked, LockFile locks, Releases releases)
 {
     readonly string _models = Path.Combine(output, "models");
     readonly List<string> _published = [];
@@ -44,7 +45,7 @@ sealed class Publisher(string output, LockFile locks, Releases releases)
     (string Onnx, string Manifest) Artifacts(string model) =>
         (Path.Combine(_models, model + ".onnx"), Path.Combine(_models, model + ".model.json"));
 
-    static ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
+    ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
     {
         Model = plan.Name,
         Version = plan.Version,
@@ -53,7 +54,9 @@ sealed class Publisher(string output, LockFile locks, Releases releases)
         Tool = Tool.Version,
         References = plan.References,
         Dataset = plan.Dataset.Name,
-        Files = plan.Files,
+        DataHash = plan.Data.Hash,
+        Files = FilesOf(plan),
+        Split = plan.Data.Split,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,
         Metrics = model.Metrics,
@@ -61,4 +64,15 @@ sealed class Publisher(string output, LockFile locks, Releases releases)
         SinceRelease = changes,
         Released = released,
     };
+
+    /// <summary>
+    /// While the rows are the locked ones their files are noted as they were, or every clone with other line ends would write the lock
+    /// anew. Other names are noted where the build may.
+    /// </summary>
+    IReadOnlyList<LockedFile> FilesOf(ModelPlan plan) =>
+        plan.Lock is { } locked && locked.DataHash == plan.Data.Hash && (isLocked || Names(locked.Files).SetEquals(Names(plan.Files)))
+            ? locked.Files
+            : plan.Files;
+
+    static HashSet<string> Names(IEnumerable<LockedFile> files) => [.. files.Select(file => file.Path)];
 }

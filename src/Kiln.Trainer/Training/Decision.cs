@@ -20,7 +20,7 @@ static class Decision
             changed.Add("the contract");
         foreach (var assembly in ChangedReferences(locked.References, plan.References))
             changed.Add($"what its pipeline uses of {assembly}");
-        if (!locked.Files.Select(file => file.Hash).SequenceEqual(plan.Files.Select(file => file.Hash)))
+        if (locked.DataHash != plan.Data.Hash)
             changed.Add("the data");
         if (locked.Tool != Tool.Version)
             changed.Add($"the trainer ({locked.Tool} → {Tool.Version})");

@@ -1,59 +1,56 @@
+using System.Globalization;
+using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
 
 namespace Kiln.TrainerHost.Training;
 
-/// <summary>Which rows train the model and which measure it.</summary>
-/// <param name="Training">Rows of the table, ascending.</param>
-/// <param name="HeldOut">Rows of the table, ascending.</param>
-sealed record HoldOut(int[] Training, int[] HeldOut)
+/// <summary>
+/// Which rows train the model and which measure it. Both come in an order that follows from the rows alone, so that the same rows are the
+/// same model whatever order their files have: by hash or, where time splits them, by time.
+/// </summary>
+/// <param name="Training">Rows of the table.</param>
+/// <param name="HeldOut">Rows of the table.</param>
+/// <param name="Split">What placed them, for the next build to place them alike.</param>
+sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
 {
     /// <summary>The share of rows that is held out.</summary>
     public const double Share = 0.2;
 
-    /// <summary>Splits the rows that have a label.</summary>
-    public static HoldOut Split(Table table, Examples examples)
+    /// <summary>Divides the rows that have a label.</summary>
+    /// <param name="recorded">What placed the rows until now; null where nothing was trained yet.</param>
+    public static HoldOut Of(Table table, Examples examples, LockedSplit? recorded)
     {
-        var rows = Enumerable.Range(0, table.Rows).Where(row => !float.IsNaN(examples.Label[row])).ToArray();
+        var rows = Ordered(table, examples);
         var shape = examples.Shape;
         var isHeldOut = shape.Split switch
         {
             SplitKind.Time => Latest(rows, table[shape.SplitColumn!.Name]),
-            SplitKind.Group => LowHash(rows, ColumnHash.Of(table[shape.SplitColumn!.Name], table.RowHashes)),
-            _ => shape.Task == TaskKind.Regression
-                ? LowHash(rows, table.RowHashes)
-                : EveryClassOnBothSides(rows, table.RowHashes, examples.Label, LowHash(rows, table.RowHashes)),
+            SplitKind.Group => LowHash(rows, ColumnHash.Of(table[shape.SplitColumn!.Name], table.Keys)),
+            _ => LowHash(rows, table.Keys),
         };
-        return new([.. rows.Where((_, i) => !isHeldOut[i])], [.. rows.Where((_, i) => isHeldOut[i])]);
+        IReadOnlyCollection<ulong> moved = shape.Split == SplitKind.Hash && shape.Task != TaskKind.Regression
+            ? RareClasses.PutOnBothSides(
+                [.. rows.Select(row => table.Keys[row])], [.. rows.Select(row => examples.Label[row])], isHeldOut, Keys(recorded?.Moved ?? []))
+            : [];
+        return new(
+            [.. rows.Where((_, i) => !isHeldOut[i])],
+            [.. rows.Where((_, i) => isHeldOut[i])],
+            new(table.KeyColumns, [.. moved.Order().Select(Text)]));
     }
 
-    /// <summary>A row's side follows from its own hash: appended rows never move an old one, equal rows stay together.</summary>
-    static bool[] LowHash(int[] rows, ulong[] hashes) => [.. rows.Select(row => Fraction(hashes[row]) < Share)];
-
-    /// <summary>
-    /// On small data a class can fall on one side by chance. Then its row with the lowest hash is held out (or the one with the
-    /// highest trains): still a choice by hash, so it does not depend on the order of the rows.
-    /// </summary>
-    static bool[] EveryClassOnBothSides(int[] rows, ulong[] hashes, float[] label, bool[] isHeldOut)
+    static int[] Ordered(Table table, Examples examples)
     {
-        foreach (var members in Enumerable.Range(0, rows.Length).GroupBy(i => label[rows[i]]))
-        {
-            var byHash = members.OrderBy(i => hashes[rows[i]]).ToList();
-            if (byHash.Count < 2 || hashes[rows[byHash[0]]] == hashes[rows[byHash[^1]]])
-                continue;
-            if (byHash.TrueForAll(i => !isHeldOut[i]))
-                Move(byHash[0], true);
-            else if (byHash.TrueForAll(i => isHeldOut[i]))
-                Move(byHash[^1], false);
-
-            void Move(int chosen, bool heldOut)
-            {
-                foreach (var i in byHash.Where(i => hashes[rows[i]] == hashes[rows[chosen]]))
-                    isHeldOut[i] = heldOut;
-            }
-        }
-        return isHeldOut;
+        int[] rows = [.. Enumerable.Range(0, table.Rows).Where(row => !float.IsNaN(examples.Label[row]))];
+        ulong[] hashes = [.. rows.Select(row => table.RowHashes[row])];
+        Array.Sort(hashes, rows);
+        return examples.Shape.Split == SplitKind.Time && table[examples.Shape.SplitColumn!.Name] is var time
+            ? [.. rows.OrderBy(row => Moment(time, row))]
+            : rows;
     }
+
+    /// <summary>A row's side follows from its own key: appended rows never move an old one.</summary>
+    static bool[] LowHash(int[] rows, ulong[] keys) => [.. rows.Select(row => Fraction(keys[row]) < Share)];
 
     /// <summary>The latest fifth; rows of one moment stay together, rows without a time train.</summary>
     static bool[] Latest(int[] rows, TableColumn time)
@@ -77,5 +74,10 @@ sealed record HoldOut(int[] Training, int[] HeldOut)
         _ => null,
     };
 
-    static double Fraction(ulong hash) => (hash >> 11) * (1.0 / (1UL << 53));
+    static double Fraction(ulong key) => (key >> 11) * (1.0 / (1UL << 53));
+
+    static HashSet<ulong> Keys(IEnumerable<string> texts) =>
+        [.. texts.Select(text => ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var key) ? key : 0)];
+
+    static string Text(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (own is null)
             NativeLibraries.Check(plan.Definition, directory);
         var examples = Examples.From(table, plan.Shape);
-        var holdOut = HoldOut.Split(table, examples);
+        var holdOut = HoldOut.Of(table, examples, plan.Data.Split);
         Check(plan, examples, holdOut);
 
         // A fresh context for each training: it is one shared stream of random numbers.
@@ -49,7 +49,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
         if (own is not null && OutputColumns.Complaint(plan.Shape, predictions.Scores) is { } complaint)
             throw Problem(own.Location, Ids.PipelineOutputMissing, complaint);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, Bootstrap.Measure(predictions), Notes(plan, table, examples));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, Bootstrap.Measure(predictions), Notes(plan, table, examples, holdOut));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -67,7 +67,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
                 $"label '{label}' has one value in all {Counted.Of(holdOut.Training.Length, "training row")}: there is nothing to tell apart; choose another label, another split, or add data");
     }
 
-    static string[] Notes(ModelPlan plan, Table table, Examples examples)
+    static string[] Notes(ModelPlan plan, Table table, Examples examples, HoldOut holdOut)
     {
         var notes = new List<string>();
         if (plan.Shape.Dropped.Count > 0)
@@ -75,6 +75,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var unlabelled = examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
             notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Of(table.Rows, "row")}");
+        if (SeenRows.Note(examples, holdOut) is { } seen)
+            notes.Add(seen);
         return [.. notes];
     }
 

@@ -17,12 +17,17 @@ public sealed class LockTests
           },
           "data": {
             "dataset": "churn",
+            "hash": "dd",
             "files": {
               "data/a b.csv": "aa",
               "data/ü.csv": "bb"
             },
             "training": 5634,
-            "heldOut": 1409
+            "heldOut": 1409,
+            "split": {
+              "by": ["größe", "id"],
+              "moved": ["00000000000000ff"]
+            }
           },
           "metrics": {
             "AreaUnderRocCurve": { "value": 0.8412, "low": 0.82, "high": 0.86 },
@@ -156,8 +161,8 @@ public sealed class LockTests
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
-    [InlineData("\"training\"", "\"trainings\"", 16, "\"trainings\" is not known here (did you mean 'training'?); known are dataset, files, training, heldOut")]
-    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 23, "a string is expected here")]
+    [InlineData("\"training\"", "\"trainings\"", 17, "\"trainings\" is not known here (did you mean 'training'?); known are dataset, hash, files, training, heldOut, split")]
+    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 28, "a string is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
@@ -176,7 +181,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
-        Assert.Equal((47, 5), (error.Line, error.Column));
+        Assert.Equal((52, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -191,7 +196,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
-        Assert.Equal((77, 5), (error.Line, error.Column));
+        Assert.Equal((82, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -199,7 +204,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((103, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((108, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]

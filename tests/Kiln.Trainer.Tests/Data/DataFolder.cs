@@ -52,7 +52,7 @@ sealed class DataFolder : IDisposable
     public Table Load(Dataset dataset, DataContract contract)
     {
         File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
-        return TableLoader.Load(dataset, ContractFile.Load(dataset), NoWarning);
+        return TableLoader.Load(dataset, ContractFile.Load(dataset), null, NoWarning);
     }
 
     /// <summary>The errors as the build shows them, the folder's path left out.</summary>

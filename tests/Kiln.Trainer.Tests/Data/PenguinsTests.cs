@@ -14,7 +14,7 @@ public class PenguinsTests
 
         var contract = ContractInference.Infer(dataset, "../kiln.schema.json");
         File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
-        var table = TableLoader.Load(dataset, ContractFile.Load(dataset), DataFolder.NoWarning);
+        var table = TableLoader.Load(dataset, ContractFile.Load(dataset), null, DataFolder.NoWarning);
 
         Assert.Equal("../kiln.schema.json", contract.Schema);
         Assert.Equal(344, contract.Rows);

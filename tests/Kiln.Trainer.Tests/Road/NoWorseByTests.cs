@@ -109,13 +109,13 @@ public class NoWorseByTests
         using var project = Released(0.01);
         project.ReplaceFirst(LockName, "\"island\": 0.", "\"island\": 1.");
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(31,5\): error KILN3001: .+ released version 1\.0\.0 was edited; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(35,5\): error KILN3001: .+ released version 1\.0\.0 was edited; .+", project.Train().Error);
     }
 
     static ModelLock WithoutBaseline(ModelLock locked) => new()
     {
         Model = locked.Model, Version = locked.Version, Definition = locked.Definition, Contract = locked.Contract, Tool = locked.Tool, Dataset = locked.Dataset,
-        Files = locked.Files, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows, Metrics = locked.Metrics, Artifact = locked.Artifact,
+        DataHash = locked.DataHash, Split = locked.Split, Files = locked.Files, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows, Metrics = locked.Metrics, Artifact = locked.Artifact,
         Released = [.. locked.Released.Select(release => new Release
         {
             Version = release.Version, Content = release.Content, Metrics = release.Metrics, Predictions = release.Predictions,

@@ -44,6 +44,10 @@ sealed class RoadProject : IDisposable
     /// <summary>Names the files of the last dataset the other way round, as another file system might find them.</summary>
     public void ReverseFiles() => _datasets[^1] = _datasets[^1] with { Files = [.. _datasets[^1].Files.Reverse()] };
 
+    /// <summary>Makes the last dataset of other files of its folder.</summary>
+    public void NameFiles(params string[] files) =>
+        _datasets[^1] = _datasets[^1] with { Files = [.. files.Select(file => Path.Combine(Directory, "data", file))] };
+
     public void AddRow(string row) => File.AppendAllText(_datasets[^1].Files[0], row + "\n");
 
     public void Replace(string file, string text, string replacement) => Edit(file, content => content.Replace(text, replacement));

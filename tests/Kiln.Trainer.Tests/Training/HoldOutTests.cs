@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Data.Values;
@@ -12,10 +13,10 @@ public class HoldOutTests
     [Fact]
     public void A_fifth_of_the_rows_is_held_out_and_every_row_has_one_side()
     {
-        var split = Split(Rows(10_000));
+        var split = Split(Rows(100_000));
 
-        Assert.InRange(split.HeldOut.Length, 1_900, 2_100);
-        Assert.Equal(Enumerable.Range(0, 10_000), split.Training.Concat(split.HeldOut).Order());
+        Assert.InRange(split.HeldOut.Length, 19_620, 20_380); // three standard deviations
+        Assert.Equal(Enumerable.Range(0, 100_000), split.Training.Concat(split.HeldOut).Order());
     }
 
     [Fact]
@@ -24,7 +25,68 @@ public class HoldOutTests
         var before = Split(Rows(3_000));
         var after = Split(Rows(5_000));
 
-        Assert.Equal(before.HeldOut, after.HeldOut.Where(row => row < 3_000));
+        Assert.Equal(before.HeldOut.Order(), after.HeldOut.Where(row => row < 3_000).Order());
+    }
+
+    [Fact]
+    public void Equal_rows_are_divided_as_chance_would()
+    {
+        var split = Split([.. Enumerable.Range(0, 4_000).Select(i => new Row($"{i % 4}", i % 2, null))]);
+
+        foreach (var equal in split.HeldOut.GroupBy(row => row % 4))
+            Assert.InRange(equal.Count(), 140, 260);
+        Assert.InRange(split.HeldOut.Length, 700, 900);
+    }
+
+    [Fact]
+    public void An_appended_equal_row_moves_none()
+    {
+        List<Row> rows = [.. Enumerable.Range(0, 1_000).Select(i => new Row($"{i % 10}", i % 2, null))];
+
+        var before = Split(rows).HeldOut.Select(row => row % 10).CountBy(key => key).ToDictionary();
+        var after = Split([.. rows, .. rows[..100]]).HeldOut.Select(row => row % 10).CountBy(key => key).ToDictionary();
+
+        Assert.All(before, key => Assert.InRange(after[key.Key], key.Value, key.Value + 10));
+    }
+
+    [Fact]
+    public void Both_sides_come_in_an_order_of_their_own()
+    {
+        var rows = Rows(500);
+        var reversed = rows.AsEnumerable().Reverse().ToList();
+
+        Assert.Equal(Split(rows).Training.Select(row => rows[row].Key), Split(reversed).Training.Select(row => reversed[row].Key));
+    }
+
+    [Fact]
+    public void A_rare_class_that_grows_moves_no_old_row()
+    {
+        var moved = 0;
+        for (var seed = 0; seed < 300; seed++)
+        {
+            List<Row> rows = [.. Rows(200), .. Enumerable.Range(0, 3).Select(i => new Row($"rare {seed}-{i}", 3, null))];
+            var before = Split(rows);
+            rows.AddRange(Enumerable.Range(3, 5).Select(i => new Row($"rare {seed}-{i}", 3, null)));
+            var after = Split(rows, recorded: before.Split);
+
+            Assert.Equal(before.HeldOut.Order(), after.HeldOut.Where(row => row < 203).Order());
+            Assert.Equal(after.Split.Moved, Split(rows, recorded: after.Split).Split.Moved);
+            moved += before.Split.Moved.Count;
+        }
+        Assert.InRange(moved, 100, 300); // By chance alone, 0.8³ + 0.2³ of the classes are on one side.
+    }
+
+    [Fact]
+    public void Rows_of_one_key_move_together_and_the_record_settles()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            List<Row> rows = [.. Enumerable.Range(0, 40).Select(i => new Row($"{seed}-{i / 2}", i % 5, null))];
+            var split = Split(rows, keyed: true);
+
+            Assert.Equal(split.Split.Moved, Split(rows, recorded: split.Split, keyed: true).Split.Moved);
+            Assert.Empty(split.HeldOut.Select(row => rows[row].Key).Intersect(split.Training.Select(row => rows[row].Key)));
+        }
     }
 
     [Fact]
@@ -83,9 +145,12 @@ public class HoldOutTests
 
     static List<Row> Rows(int count) => [.. Enumerable.Range(0, count).Select(i => new Row($"row {i}", i % 3, null))];
 
-    static HoldOut Split(IReadOnlyList<Row> rows, SplitKind split = SplitKind.Hash)
+    /// <param name="keyed">Whether equal rows are one thing at several times.</param>
+    static HoldOut Split(IReadOnlyList<Row> rows, SplitKind split = SplitKind.Hash, LockedSplit? recorded = null, bool keyed = false)
     {
-        var label = new Column { Name = "class", Property = "Class", Type = ColumnType.Category, Nullable = true, Role = ColumnRole.Feature, Values = ["a", "b", "c"] };
+        ulong[] hashes = [.. rows.Select(row => XxHash64.Hash(Encoding.UTF8.GetBytes(row.Key), 0))];
+        string[] keyColumns = keyed ? ["key"] : ["key", "class"];
+        var label = new Column { Name = "class", Property = "Class", Type = ColumnType.Category, Nullable = true, Role = ColumnRole.Feature, Values = ["a", "b", "c", "d", "e", "f"] };
         var by = new Column { Name = "by", Property = "By", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature };
         var contract = new DataContract { Dataset = "rows", Columns = [label, by] };
         var table = new Table(
@@ -94,13 +159,15 @@ public class HoldOutTests
                 new TextColumn(label, [.. rows.Select(row => float.IsNaN(row.Class) ? -1 : (int)row.Class)], label.Values),
                 new NumberColumn(by, [.. rows.Select(row => row.Group ?? 0f)]),
             ],
-            [.. rows.Select(row => XxHash64.Hash(Encoding.UTF8.GetBytes(row.Key), 0))]);
+            hashes,
+            keyColumns,
+            RowKeys.Of(keyColumns, hashes, hashes));
         var shape = new ModelShape
         {
             Task = TaskKind.MulticlassClassification, Label = label, Features = [by], Dropped = [],
             Split = split, SplitColumn = split == SplitKind.Hash ? null : by,
         };
-        return HoldOut.Split(table, Examples.From(table, shape));
+        return HoldOut.Of(table, Examples.From(table, shape), recorded);
     }
 
     sealed record Row(string Key, float Class, float? Group);

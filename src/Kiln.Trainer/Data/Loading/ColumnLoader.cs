@@ -10,6 +10,7 @@ namespace Kiln.TrainerHost.Data.Loading;
 abstract class ColumnLoader(Column column)
 {
     readonly List<Fault> _faults = [];
+    readonly ulong _seed = RowHash.Seed(column.Name);
 
     protected Column Column { get; } = column;
 
@@ -29,7 +30,7 @@ abstract class ColumnLoader(Column column)
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, null),
     };
 
-    /// <param name="hashes">One for each row; see <see cref="RowHash"/>.</param>
+    /// <param name="hashes">Receives the field's hash in each row; see <see cref="RowHash"/>.</param>
     public void Add(TextVector fields, Span<ulong> hashes, MissingTexts missing)
     {
         for (var i = 0; i < hashes.Length; i++, Row++)
@@ -37,7 +38,7 @@ abstract class ColumnLoader(Column column)
             var text = fields[i];
             if (missing.Contains(text))
                 text = default;
-            hashes[i] = RowHash.Add(hashes[i], text);
+            hashes[i] = RowHash.Field(text, _seed);
             if (text.Length > 0)
                 Add(text);
             else

@@ -28,7 +28,7 @@ public sealed class ColumnMatchTests : IDisposable
         _folder.Csv("new,id,\"si,ze\",id\n9,1,2,3\n8,7,4,3\n");
 
         var warnings = new List<Diagnostic>();
-        var table = TableLoader.Load(dataset, contract, warnings.Add);
+        var table = TableLoader.Load(dataset, contract, null, warnings.Add);
 
         Assert.Equal([1f, 7f], Assert.IsType<NumberColumn>(table["id"]).Values);
         Assert.Equal([2f, 4f], Assert.IsType<NumberColumn>(table["si,ze"]).Values);
