@@ -27,7 +27,7 @@ public sealed class ModelInfo
     /// <summary>How many rows were held out to measure it.</summary>
     public required long HeldOutRows { get; init; }
 
-    /// <summary>SHA-256 of the data files, in lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over the rows of the data, whatever files hold them, in lower-case hexadecimal.</summary>
     public required string DataHash { get; init; }
 
     /// <summary>SHA-256 of the ONNX file, in lower-case hexadecimal.</summary>

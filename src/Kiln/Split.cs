@@ -6,7 +6,7 @@ public enum Split
     /// <summary>By time when the model or the contract names a time column, else by group when the model or the contract names one, else by hash.</summary>
     Inferred,
 
-    /// <summary>By a hash of the whole row: equal rows share a side, and appended rows never move an old one.</summary>
+    /// <summary>By a hash of the row, or of its id where the contract has one: appended rows and added columns never move an old row. Equal rows are divided as chance would.</summary>
     Hash,
 
     /// <summary>By a hash of the group column: rows of one group share a side.</summary>

@@ -49,10 +49,10 @@ sealed class DataFolder : IDisposable
     public Column InferColumn(string csv) => Infer(csv).Columns[^1];
 
     /// <summary>Writes the contract as a file, so that its columns have lines, and loads the data as it says.</summary>
-    public Table Load(Dataset dataset, DataContract contract)
+    public Table Load(Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns = null)
     {
         File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
-        return TableLoader.Load(dataset, ContractFile.Load(dataset), null, NoWarning);
+        return TableLoader.Load(dataset, ContractFile.Load(dataset), keyColumns, NoWarning);
     }
 
     /// <summary>The errors as the build shows them, the folder's path left out.</summary>

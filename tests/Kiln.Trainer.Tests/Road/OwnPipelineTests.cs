@@ -144,7 +144,7 @@ public class OwnPipelineTests
                 .Append({Start}){Features}.Append(ml.MulticlassClassification.Trainers.LbfgsMaximumEntropy("mine"))
             """);
 
-        Assert.Matches("KILN0019: .*order Adelie, Gentoo, Chinstrap, .*Adelie, Chinstrap, Gentoo; .*'species'", project.Train().Error);
+        Assert.Matches(@"KILN0019: .*order (?!Adelie, Chinstrap)\w+, \w+, \w+, .*Adelie, Chinstrap, Gentoo; .*'species'", project.Train().Error);
     }
 
     [Fact]

@@ -48,6 +48,8 @@ sealed class RoadProject : IDisposable
     public void NameFiles(params string[] files) =>
         _datasets[^1] = _datasets[^1] with { Files = [.. files.Select(file => Path.Combine(Directory, "data", file))] };
 
+    public void ForgetFirstDataset() => _datasets.RemoveAt(0);
+
     public void AddRow(string row) => File.AppendAllText(_datasets[^1].Files[0], row + "\n");
 
     public void Replace(string file, string text, string replacement) => Edit(file, content => content.Replace(text, replacement));
