@@ -70,12 +70,16 @@ sealed record HoldOut(int[] Training, int[] HeldOut)
             : [.. moments.Select(moment => moment >= first)];
     }
 
-    static double? Moment(TableColumn time, int row) => time switch
+    /// <summary>Compares as the times do, to the last tick: a double holds no date that exactly.</summary>
+    static long? Moment(TableColumn time, int row) => time switch
     {
         DateTimeColumn dates => dates.Values[row]?.Ticks,
-        NumberColumn numbers when !numbers.IsMissing(row) => numbers.Values[row],
+        NumberColumn numbers when !numbers.IsMissing(row) => Ordered(BitConverter.DoubleToInt64Bits(numbers.Values[row])),
         _ => null,
     };
+
+    /// <summary>A double's bits are ordered like it where it is positive, and the other way round below zero.</summary>
+    static long Ordered(long bits) => bits >= 0 ? bits : long.MinValue - bits;
 
     static double Fraction(ulong hash) => (hash >> 11) * (1.0 / (1UL << 53));
 }
