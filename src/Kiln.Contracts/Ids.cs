@@ -44,6 +44,9 @@ public static class Ids
     public const string NoFeatures = "KILN1016";
     public const string GeneratedConstant = "KILN1017";
     public const string CannotSplit = "KILN1018";
+    public const string PrecisionLost = "KILN1025";
+    public const string NumberTooLarge = "KILN1026";
+    public const string RowsLost = "KILN1027";
 
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";

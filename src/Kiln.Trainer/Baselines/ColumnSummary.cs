@@ -20,12 +20,12 @@ static class ColumnSummary
         };
     }
 
-    static BaselineColumn OfNumbers(string name, string type, float[] values)
+    static BaselineColumn OfNumbers(string name, string type, double[] values)
     {
         double count = 0, mean = 0, spread = 0;
         foreach (var value in values)
         {
-            if (float.IsNaN(value))
+            if (double.IsNaN(value))
                 continue;
             count++;
             var delta = value - mean;

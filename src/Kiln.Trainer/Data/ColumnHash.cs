@@ -15,7 +15,8 @@ static class ColumnHash
             hashes[row] = column.IsMissing(row) ? rowHashes[row] : column switch
             {
                 TextColumn t => texts[t.Codes[row]],
-                NumberColumn n => Of(BitConverter.GetBytes(n.Values[row])),
+                // Added to zero, a negative zero is one.
+                NumberColumn n => Of(BitConverter.GetBytes(n.Values[row] + 0.0)),
                 DateTimeColumn d => Of(BitConverter.GetBytes(d.Values[row]!.Value.Ticks)),
                 _ => throw new InvalidOperationException($"{column.GetType()} has no hash"),
             };

@@ -51,9 +51,9 @@ static class DatasetCheck
             using var scanner = CsvScanner.Open(file, new Dialect());
             return scanner.ReadRecord() ? null : FileProblems.Empty(file);
         }
-        catch (InvalidDataException)
+        catch (BuildException e)
         {
-            return FileProblems.CutOff(file);
+            return e.Diagnostics[0];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

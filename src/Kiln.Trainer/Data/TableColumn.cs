@@ -10,12 +10,16 @@ abstract class TableColumn(Column column)
     public abstract bool IsMissing(int row);
 }
 
-/// <summary>Numbers, integers and booleans (1 and 0); NaN is missing.</summary>
-sealed class NumberColumn(Column column, float[] values) : TableColumn(column)
+/// <summary>Numbers, integers and booleans (1 and 0), as the file says them; NaN is missing. Models compute in single precision, and see others.</summary>
+/// <param name="inexact">See <see cref="Inexact"/>.</param>
+sealed class NumberColumn(Column column, double[] values, string? inexact = null) : TableColumn(column)
 {
-    public float[] Values { get; } = values;
+    public double[] Values { get; } = values;
 
-    public override bool IsMissing(int row) => float.IsNaN(Values[row]);
+    /// <summary>The first whole number that was too large to be kept exactly, as the file spells it; null where there is none.</summary>
+    public string? Inexact { get; } = inexact;
+
+    public override bool IsMissing(int row) => double.IsNaN(Values[row]);
 }
 
 /// <summary>Categories and text; each row holds an index into <see cref="Texts"/>, or -1 for missing.</summary>

@@ -30,6 +30,8 @@ static class TableLoader
         var firstRows = Read(sources, contract, loaders, hashes);
         if (hashes.Rows == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
+        foreach (var source in sources.Where(source => source.Rows == 0))
+            warn(FileProblems.AddsNothing(source.Path));
         var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).ToList();
         if (faults.Count > 0)
             throw new BuildException(new FaultReport(sources, firstRows, $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));

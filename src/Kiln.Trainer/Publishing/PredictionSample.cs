@@ -1,4 +1,4 @@
-using System.Globalization;
+using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Evaluation;
@@ -25,18 +25,19 @@ static class PredictionSample
             .Take(Rows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         return [.. rows.Select((row, i) => new ReleasedPrediction(
-            [.. examples.Inputs.Select((input, column) => KeyValuePair.Create(input.Name, Cell(examples, column, row)))],
+            [.. examples.Inputs.Select(input => KeyValuePair.Create(input.Name, Cell(table, input, row)))],
             [.. predictions.Scores[i].Select(Round)]))];
     }
 
-    static object? Cell(Examples examples, int input, int row)
+    /// <summary>As the file says it, not as the model rounds it.</summary>
+    static object? Cell(Table table, ModelInput input, int row) => table[input.Column.Name] switch
     {
-        if (examples.Texts[input] is { } texts)
-            return texts.IsMissing(row) ? null : texts.Texts[texts.Codes[row]];
-        var number = examples.Numbers[input]![row];
-        // As decimal digits: widened, 46.1f would be 46.09999847412109.
-        return float.IsNaN(number) ? null : double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0;
-    }
+        var column when column.IsMissing(row) => null,
+        TextColumn texts => texts.Texts[texts.Codes[row]],
+        NumberColumn numbers => numbers.Values[row] + 0.0,
+        DateTimeColumn dates => (double)DateParts.Of(dates.Values[row]!.Value, input.Part!.Value),
+        var column => throw new InvalidOperationException($"{column.GetType()} has no cells"),
+    };
 
     /// <remarks>Adding zero drops the sign of a negative one, which not every runtime writes.</remarks>
     static double Round(float score) => score == 0 || !float.IsFinite(score)

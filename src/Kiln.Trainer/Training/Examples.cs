@@ -5,7 +5,9 @@ using Kiln.TrainerHost.Data;
 
 namespace Kiln.TrainerHost.Training;
 
-/// <summary>A table seen as a model sees it: its inputs and its label, for every row that has a label.</summary>
+/// <summary>
+/// A table seen as a model sees it: its inputs and its label, for every row that has a label, in the single precision that models compute in.
+/// </summary>
 sealed class Examples
 {
     /// <summary>The model's inputs, in order.</summary>
@@ -37,15 +39,18 @@ sealed class Examples
 
     static float[]? Numeric(TableColumn column, DatePart? part) => column switch
     {
-        NumberColumn numbers => numbers.Values,
+        NumberColumn numbers => Single(numbers),
         DateTimeColumn dates => [.. dates.Values.Select(date => date is { } value ? DateParts.Of(value, part!.Value) : float.NaN)],
         _ => null,
     };
 
     static float[] LabelOf(TableColumn column) => column switch
     {
-        NumberColumn numbers => numbers.Values,
+        NumberColumn numbers => Single(numbers),
         TextColumn texts => [.. texts.Codes.Select(code => code < 0 ? float.NaN : code)],
         _ => throw new InvalidOperationException($"{Words.Of(column.Column.Type)} cannot be a label"),
     };
+
+    /// <summary>Made for each model: a table that held both would hold each number one and a half times as long as it lives.</summary>
+    static float[] Single(NumberColumn column) => Array.ConvertAll(column.Values, value => (float)value);
 }

@@ -67,10 +67,11 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
             : [.. moments.Select(moment => moment >= first)];
     }
 
-    static double? Moment(TableColumn time, int row) => time switch
+    /// <summary>Compares as the times do, to the last tick: a double holds no date that exactly.</summary>
+    static long? Moment(TableColumn time, int row) => time switch
     {
         DateTimeColumn dates => dates.Values[row]?.Ticks,
-        NumberColumn numbers when !numbers.IsMissing(row) => numbers.Values[row],
+        NumberColumn numbers when !numbers.IsMissing(row) => Sortable(BitConverter.DoubleToInt64Bits(numbers.Values[row])),
         _ => null,
     };
 
@@ -80,4 +81,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
         [.. texts.Select(text => ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var key) ? key : 0)];
 
     static string Text(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>A double's bits are ordered like it where it is positive, and the other way round below zero.</summary>
+    static long Sortable(long bits) => bits >= 0 ? bits : long.MinValue - bits;
 }

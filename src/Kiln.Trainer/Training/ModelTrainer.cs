@@ -23,6 +23,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var own = plan.Definition.Pipeline;
         if (own is null)
             NativeLibraries.Check(plan.Definition, directory);
+        if (SinglePrecision.Check(plan, table) is { Count: > 0 } lost)
+            throw new BuildException(lost);
         var examples = Examples.From(table, plan.Shape);
         var holdOut = HoldOut.Of(table, examples, plan.Data.Split);
         Check(plan, examples, holdOut);

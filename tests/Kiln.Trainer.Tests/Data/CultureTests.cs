@@ -44,7 +44,7 @@ public sealed class CultureTests : IDisposable
         var again = _folder.Load(dataset, contract);
 
         Assert.Equal(expected, ContractWriter.Write(contract));
-        Assert.Equal([-1.25f, 1234567.5f, 1e-7f, 5], Assert.IsType<NumberColumn>(again["size"]).Values);
+        Assert.Equal([-1.25, 1234567.5, 1e-7, 5], Assert.IsType<NumberColumn>(again["size"]).Values);
         Assert.Equal(table.RowHashes, again.RowHashes);
         Assert.StartsWith("data.csv(2,1): error KILN1009: '-9' is below the \"min\" -1.5", _folder.Error(() => _folder.Load(
             _folder.Csv("size\n-9\n"),

@@ -69,6 +69,6 @@ public sealed class DeterminismTests : IDisposable
         var table = _folder.Load(dataset, contract);
 
         Assert.Equal((500, 50), (contract.Columns.Count, table.Rows));
-        Assert.Equal(Enumerable.Range(0, 50).Select(r => (float)(r * 499 % 11)), Assert.IsType<NumberColumn>(table["c499"]).Values);
+        Assert.Equal(Enumerable.Range(0, 50).Select(r => (double)(r * 499 % 11)), Assert.IsType<NumberColumn>(table["c499"]).Values);
     }
 }

@@ -23,7 +23,7 @@ public class PenguinsTests
         Assert.Equal(["Adelie", "Chinstrap", "Gentoo"], species.Texts);
         Assert.Equal((152, 68, 124), (species.Codes.Count(c => c == 0), species.Codes.Count(c => c == 1), species.Codes.Count(c => c == 2)));
         var bill = Assert.IsType<NumberColumn>(table["bill_length_mm"]);
-        Assert.Equal([39.1f, 39.5f, 40.3f, float.NaN, 36.7f], bill.Values[..5]);
+        Assert.Equal([39.1, 39.5, 40.3, double.NaN, 36.7], bill.Values[..5]);
         Assert.True(bill.IsMissing(3));
         Assert.Equal(11, Enumerable.Range(0, 344).Count(table["sex"].IsMissing));
     }

@@ -134,6 +134,27 @@ public class HoldOutTests
         Assert.InRange(split.HeldOut.Length, 195, 210);
     }
 
+    [Theory]
+    [InlineData(1_735_689_600)]
+    [InlineData(-500)]
+    [InlineData(-1_735_689_600)]
+    public void Every_second_counts_also_those_that_are_one_number_in_single_precision(double first)
+    {
+        var rows = Rows(1_000).Select((row, i) => row with { Group = first + i }).ToList();
+
+        Assert.Equal(Enumerable.Range(800, 200), Split(rows, SplitKind.Time).HeldOut);
+    }
+
+    [Fact]
+    public void Groups_that_are_one_number_in_single_precision_are_groups_of_their_own()
+    {
+        var rows = Rows(1_000).Select((row, i) => row with { Group = 1_735_689_600 + i / 50 }).ToList();
+        var heldOut = Split(rows, SplitKind.Group).HeldOut.ToHashSet();
+
+        Assert.All(Enumerable.Range(0, 20).Select(group => Enumerable.Range(50 * group, 50).Count(heldOut.Contains)), count => Assert.True(count is 0 or 50));
+        Assert.InRange(heldOut.Count, 50, 500);
+    }
+
     [Fact]
     public void Rows_without_a_label_are_on_no_side()
     {
@@ -157,7 +178,7 @@ public class HoldOutTests
             contract,
             [
                 new TextColumn(label, [.. rows.Select(row => float.IsNaN(row.Class) ? -1 : (int)row.Class)], label.Values),
-                new NumberColumn(by, [.. rows.Select(row => row.Group ?? 0f)]),
+                new NumberColumn(by, [.. rows.Select(row => row.Group ?? 0)]),
             ],
             hashes,
             keyColumns,
@@ -170,5 +191,5 @@ public class HoldOutTests
         return HoldOut.Of(table, Examples.From(table, shape), recorded);
     }
 
-    sealed record Row(string Key, float Class, float? Group);
+    sealed record Row(string Key, float Class, double? Group);
 }

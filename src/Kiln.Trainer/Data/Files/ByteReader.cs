@@ -22,6 +22,9 @@ sealed class ByteReader : IDisposable
 
     public int Column { get; private set; } = 1;
 
+    /// <summary>Bytes read so far.</summary>
+    public long Position { get; private set; }
+
     public int Peek()
     {
         if (_position == _length)
@@ -35,6 +38,7 @@ sealed class ByteReader : IDisposable
         if (b == End)
             return End;
         _position++;
+        Position++;
         if (b == '\n' && _afterReturn)
             Column = 1;
         else if (b is '\n' or '\r')

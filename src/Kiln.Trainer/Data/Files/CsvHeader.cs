@@ -8,7 +8,7 @@ namespace Kiln.TrainerHost.Data.Files;
 /// <summary>The names of a file's columns.</summary>
 static class CsvHeader
 {
-    /// <exception cref="BuildException">The file is empty or is no text.</exception>
+    /// <exception cref="BuildException">The file is empty or is no text, or a name is not closed.</exception>
     public static IReadOnlyList<string> Read(string file, Dialect dialect)
     {
         using var scanner = CsvScanner.Open(file, dialect);
@@ -17,6 +17,8 @@ static class CsvHeader
         for (var field = 0; field < scanner.Fields.Count; field++)
             if (!Utf8.IsValid(scanner.Bytes(field)) || scanner.Bytes(field).Contains((byte)0))
                 throw new BuildException(FileProblems.NotText(file, scanner.Fields[field].Line, scanner.Fields[field].Column));
+        if (scanner.Malformed is { } open)
+            throw new BuildException(FileProblems.OpenQuote(file, open.Line, open.Column));
         return Names([.. Enumerable.Range(0, scanner.Fields.Count).Select(scanner.Text)]);
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data.Engine;
+using Kiln.TrainerHost.Diagnostics;
 
 namespace Kiln.TrainerHost.Data.Files;
 
@@ -7,15 +9,17 @@ namespace Kiln.TrainerHost.Data.Files;
 /// Reads a data file record by record, knowing where each field stands. It is asked for the header, and for places when something is wrong;
 /// the rows themselves come from DuckDB, whose reading of quotes, blank lines and line ends it shares.
 /// </summary>
-sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
+sealed class CsvScanner(string path, Dialect dialect) : IDisposable
 {
-    readonly ByteReader _reader = new(stream);
+    readonly ByteReader _reader = new(DataFile.Open(path));
     readonly int _delimiter = dialect.Delimiter[0];
     readonly int _quote = dialect.Quote is [var quote] ? quote : -2;
     readonly int _escape = dialect.Escape is [var escape] ? escape : -2;
     readonly List<CsvField> _fields = [];
     byte[] _text = new byte[256];
     int _length;
+    long _end;
+    (int Line, int Column) _open;
 
     public IReadOnlyList<CsvField> Fields => _fields;
 
@@ -25,13 +29,10 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
     /// <summary>The field whose quotes are not closed, or are followed by more text; null when all are well.</summary>
     public CsvField? Malformed { get; private set; }
 
-    /// <summary>Bytes in the record's fields.</summary>
-    public int Length => _length;
-
     /// <summary>How the record ends: LF, CRLF or CR; empty at the end of the file.</summary>
     public string LineEnd { get; private set; } = "";
 
-    public static CsvScanner Open(string path, Dialect dialect) => new(DataFile.Open(path), dialect);
+    public static CsvScanner Open(string path, Dialect dialect) => new(path, dialect);
 
     public ReadOnlySpan<byte> Bytes(int field) => _text.AsSpan(_fields[field].Start, _fields[field].Length);
 
@@ -39,6 +40,7 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
     public string Text(int field) => Encoding.UTF8.GetString(Bytes(field).Trim(" \t"u8));
 
     /// <summary>Reads the next record that is more than a line end.</summary>
+    /// <exception cref="BuildException">It is longer than <see cref="CsvQuery.LongestRow"/>, or the file is packed and damaged.</exception>
     public bool ReadRecord()
     {
         while (_reader.Peek() != ByteReader.End)
@@ -63,9 +65,9 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
     {
         _fields.Clear();
         (_length, Malformed, Line) = (0, null, _reader.Line);
+        (_end, _open) = (_reader.Position + CsvQuery.LongestRow, (Line, 1));
         while (ReadField())
-        {
-        }
+            ThrowIfTooLong();
         var blank = _fields is [{ Length: 0 } only] && Malformed is null && only.Column == _reader.Column && only.Line == _reader.Line;
         ReadLineEnd();
         return blank;
@@ -82,9 +84,11 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
         {
             _length = start;
             _reader.Next();
+            var row = _open;
+            _open = (line, column);
             closed = ReadQuoted();
+            _open = row;
         }
-        var quotedEnd = _length;
         while (_reader.Peek() is var b && b != _delimiter && b is not ('\n' or '\r' or ByteReader.End))
             Append(_reader.Next());
         var field = new CsvField(start, _length - start, line, column);
@@ -123,8 +127,16 @@ sealed class CsvScanner(Stream stream, Dialect dialect) : IDisposable
         }
     }
 
+    /// <summary>So that a row without an end, which packed is a small file, takes neither the memory nor the time it would like to.</summary>
+    void ThrowIfTooLong()
+    {
+        if (_reader.Position > _end)
+            throw new BuildException(FileProblems.TooLong(path, _open.Line, _open.Column));
+    }
+
     void Append(int b)
     {
+        ThrowIfTooLong();
         if (_length == _text.Length)
             Array.Resize(ref _text, 2 * _length);
         _text[_length++] = (byte)b;

@@ -5,7 +5,7 @@ using Kiln.TrainerHost.Diagnostics;
 namespace Kiln.TrainerHost.Data.Files;
 
 /// <summary>One data file: what its columns are called, and their fields as text.</summary>
-sealed class CsvSource(string path, bool compressed, Dialect dialect, IReadOnlyList<string> columns)
+sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> columns, long rows)
 {
     public string Path { get; } = path;
 
@@ -13,13 +13,17 @@ sealed class CsvSource(string path, bool compressed, Dialect dialect, IReadOnlyL
 
     public IReadOnlyList<string> Columns { get; } = columns;
 
-    /// <exception cref="BuildException">The file has no header that can be read.</exception>
+    /// <summary>How many rows the file has, known apart from reading them.</summary>
+    public long Rows { get; } = rows;
+
+    /// <exception cref="BuildException">The file has no header that can be read, a row without an end, or is packed and not whole.</exception>
     public static CsvSource Open(string path, Dialect dialect)
     {
-        var compressed = DataFile.IsCompressed(path);
-        if (compressed && !GzipFile.IsWhole(path))
-            throw new BuildException(FileProblems.CutOff(path));
-        return new(path, compressed, dialect, CsvHeader.Read(path, dialect));
+        var columns = CsvHeader.Read(path, dialect);
+        using var text = DataFile.Open(path);
+        return RowCounter.Count(text, dialect, columns.Count) is { } rows
+            ? new(path, dialect, columns, rows)
+            : throw new BuildException(LongRow.Find(path, dialect, columns.Count));
     }
 
     public int IndexOf(string column)
@@ -35,19 +39,23 @@ sealed class CsvSource(string path, bool compressed, Dialect dialect, IReadOnlyL
     public void Read(DuckEngine engine, IEnumerable<string> columns, Action<RowStream> take)
     {
         int[] indices = [.. columns.Select(IndexOf)];
+        var taken = 0L;
         try
         {
-            using var rows = engine.Query(CsvQuery.Select(Path, compressed, Dialect, Columns.Count, indices));
+            using var rows = engine.Query(CsvQuery.Select(Path, DataFile.IsCompressed(Path), Dialect, Columns.Count, indices));
             while (rows.Read())
             {
                 if (rows.HoldsNul(indices.Length))
                     throw new EngineException("a field holds a NUL character");
                 take(rows);
+                taken += rows.Rows;
             }
         }
         catch (EngineException e)
         {
             throw new BuildException(UnreadableRow.Explain(this, e));
         }
+        if (taken != Rows)
+            throw new BuildException(FileProblems.RowsLost(Path, Rows, taken));
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Kiln.TrainerHost.Data.Files;
 
 /// <summary>A data file's bytes as its text has them: unpacked where it is packed, without a byte order mark.</summary>
@@ -17,7 +15,7 @@ static class DataFile
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         var packed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
-        return packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return packed ? new GzipFile(path, file) : file;
     }
 
     /// <summary>The order in which files are read: what a wildcard finds comes in the file system's order, which is none.</summary>

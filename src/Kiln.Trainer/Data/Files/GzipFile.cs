@@ -1,52 +1,73 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
+using Kiln.TrainerHost.Diagnostics;
 
 namespace Kiln.TrainerHost.Data.Files;
 
 /// <summary>
-/// Tells a gzip file that was cut off from one that ends: neither DuckDB nor .NET does, and rows would be missing without a sign.
+/// Unpacks a gzip file, also one of several joined parts, and tells one that was cut off, or has bytes behind its end: .NET reads the one to
+/// where it breaks and leaves the other's bytes out, DuckDB does the first too, and rows would be missing without a sign. So a part of our own,
+/// the seal, is put behind the file: it is unpacked only where the file ends as a part ends.
 /// </summary>
-static class GzipFile
+sealed class GzipFile : ForwardStream
 {
-    static ReadOnlySpan<byte> Magic => [0x1F, 0x8B, 8];
+    static readonly byte[] SealText = "Kiln: here the file ended, whole"u8.ToArray();
 
-    /// <summary>The last four bytes hold the length of what is packed (RFC 1952), of the last part where several were joined.</summary>
-    public static bool IsWhole(string path)
+    static readonly byte[] Seal = Pack(SealText);
+
+    readonly string _path;
+    readonly SealedFile _source;
+    readonly byte[] _buffer = new byte[1 << 16];
+    int _start;
+    int _end;
+
+    public GzipFile(string path, Stream file) : this(path, new SealedFile(file, Seal))
     {
-        using var file = File.OpenRead(path);
-        if (file.Length < 18)
-            return false;
-        Span<byte> end = stackalloc byte[4];
-        file.Seek(-4, SeekOrigin.End);
-        file.ReadExactly(end);
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(end);
-        return Unpack(file, 0) == length || Enumerable.Reverse(Parts(path)).Any(start => Unpack(file, start) == length);
     }
 
-    /// <summary>The length of what is packed from there on, modulo 2^32 as gzip counts; null when it cannot be unpacked.</summary>
-    static uint? Unpack(FileStream file, long start)
+    GzipFile(string path, SealedFile source) : this(path, source, new(source, CompressionMode.Decompress))
     {
-        file.Position = start;
+    }
+
+    GzipFile(string path, SealedFile source, GZipStream gzip) : base(gzip) => (_path, _source) = (path, source);
+
+    /// <exception cref="BuildException">The file is damaged, cut off, or goes on behind its end.</exception>
+    public override int Read(Span<byte> buffer)
+    {
+        // As many bytes as the seal has are held back: they may be it.
+        while (_end - _start <= SealText.Length)
+            if (!Fill())
+                return CheckEnd();
+        var given = _buffer.AsSpan(_start, Math.Min(buffer.Length, _end - _start - SealText.Length));
+        given.CopyTo(buffer);
+        _start += given.Length;
+        return given.Length;
+    }
+
+    bool Fill()
+    {
+        _buffer.AsSpan(_start.._end).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
         try
         {
-            using var gzip = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
-            var (length, buffer) = (0u, new byte[1 << 16]);
-            for (var read = gzip.Read(buffer); read > 0; read = gzip.Read(buffer))
-                length += (uint)read;
-            return length;
+            var read = Inner.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            return read > 0;
         }
         catch (InvalidDataException)
         {
-            return null;
+            throw new BuildException(FileProblems.CutOff(_path));
         }
     }
 
-    static List<int> Parts(string path)
+    int CheckEnd() => _buffer.AsSpan(_start.._end).SequenceEqual(SealText)
+        ? 0
+        : throw new BuildException(_source.IsAtSeal ? FileProblems.CutOff(_path) : FileProblems.BytesBehindEnd(_path));
+
+    static byte[] Pack(byte[] text)
     {
-        var bytes = File.ReadAllBytes(path).AsSpan();
-        var starts = new List<int>();
-        for (var start = 1; bytes[start..].IndexOf(Magic) is >= 0 and var next; start += next + 1)
-            starts.Add(start + next);
-        return starts;
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+            gzip.Write(text);
+        return packed.ToArray();
     }
 }

@@ -29,19 +29,13 @@ static partial class UnreadableRow
     static Diagnostic? Explain(CsvSource source, CsvScanner scanner, string lineEnd)
     {
         if (scanner.Malformed is { } open)
-            return new(source.Path, open.Line, open.Column, Ids.DataUnreadable,
-                "a quoted field is not closed, or has text behind its closing quote, so it is not clear where it ends; "
-                + "close it, and write a quote inside a quoted field twice");
+            return FileProblems.OpenQuote(source.Path, open.Line, open.Column);
         for (var i = 0; i < scanner.Fields.Count; i++)
             if (!Utf8.IsValid(scanner.Bytes(i)))
                 return FileProblems.NotText(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column);
         for (var i = 0; i < scanner.Fields.Count; i++)
             if (scanner.Bytes(i).Contains((byte)0))
                 return FileProblems.HoldsNul(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column);
-        if (scanner.Length > CsvQuery.LongestRow)
-            return new(source.Path, scanner.Line, 1, Ids.DataUnreadable,
-                $"this row is longer than {CsvQuery.LongestRow >> 20} MB, which is the most that is read; "
-                + "close a quote that was left open, or shorten its texts");
         var (found, expected) = (scanner.Fields.Count, source.Columns.Count);
         var place = scanner.Fields[found > expected ? expected : 0];
         if (found != expected)

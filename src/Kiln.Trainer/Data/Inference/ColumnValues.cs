@@ -23,7 +23,7 @@ sealed class NumberValues(int rows, byte separator) : ColumnValues
     // What is no number here is a text for "missing": the scan has seen to that.
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        if (NumberText.TryParse(text, separator, out var value, out _))
+        if (NumberText.TryParse(text, separator, out var value, out _) && double.IsFinite(value))
             Values.Add(value);
     }
 }

@@ -12,6 +12,7 @@ static class DialectSniffer
 
     public static Dialect Sniff(DuckEngine engine, string file)
     {
+        LongRow.ThrowIfLineIsTooLong(file);
         var (delimiter, quote, escape) = Ask(engine, file);
         // DuckDB prefers a dialect that reads a broken file as one column over one with a broken row; the header knows better,
         // and the broken row is then reported where it stands.
@@ -29,9 +30,9 @@ static class DialectSniffer
             using var rows = engine.Query(CsvQuery.Sniff(file, DataFile.IsCompressed(file)));
             return rows.Read() ? (Unwrap(rows[0][0]), Unwrap(rows[1][0]), Unwrap(rows[2][0])) : ("", "", "");
         }
-        catch (EngineException e) when (e.IsAboutData)
+        catch (EngineException)
         {
-            // No dialect fits every row. Reading the file with the likeliest one will tell which row it is.
+            // No dialect fits every row, or the file is damaged. Reading it with the likeliest one will tell where.
             return ("", "", "");
         }
     }

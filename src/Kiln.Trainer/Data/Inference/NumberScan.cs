@@ -5,6 +5,7 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// <summary>What a column is as numbers with one decimal separator.</summary>
 sealed class NumberScan(byte separator)
 {
+    /// <summary>Without those that are no double, which only the loader refuses: it says where they stand.</summary>
     long _values;
     bool _leadingZero;
     bool _inexact;
@@ -29,7 +30,7 @@ sealed class NumberScan(byte separator)
         if (!Fits)
             return;
         Fits = NumberText.TryParse(text, separator, out var value, out var form);
-        _values++;
+        _values += (form & NumberForm.Beyond) == 0 ? 1 : 0;
         IsWhole &= (form & NumberForm.Whole) != 0;
         _leadingZero |= (form & NumberForm.LeadingZero) != 0;
         _inexact |= (form & NumberForm.Inexact) != 0;

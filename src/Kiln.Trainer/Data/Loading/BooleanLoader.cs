@@ -6,7 +6,7 @@ namespace Kiln.TrainerHost.Data.Loading;
 
 sealed class BooleanLoader(Column column) : ColumnLoader(column)
 {
-    readonly List<float> _values = [];
+    readonly List<double> _values = [];
     readonly byte[] _true = Encoding.UTF8.GetBytes(column.TrueText!);
     readonly byte[] _false = Encoding.UTF8.GetBytes(column.FalseText!);
 
@@ -21,8 +21,8 @@ sealed class BooleanLoader(Column column) : ColumnLoader(column)
             return;
         }
         Report(Ids.ValueHasWrongType, text, $"is neither '{Column.TrueText}' nor '{Column.FalseText}'");
-        _values.Add(float.NaN);
+        _values.Add(double.NaN);
     }
 
-    protected override void AddMissing() => _values.Add(float.NaN);
+    protected override void AddMissing() => _values.Add(double.NaN);
 }

@@ -48,6 +48,10 @@ sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> fi
                 + $"correct it, or add it to \"values\" in {contract}",
             Ids.ValueOutsideDomain =>
                 $"{value} {fault.Matter} of column '{column.Name}' ({rows}); correct it, or change the bound in {contract}",
+            Ids.NumberTooLarge =>
+                $"{value} in column '{column.Name}' {fault.Matter} ({rows}); "
+                + "correct it, write the column in a larger unit, or, if it means that the value is missing, add it to "
+                + $"\"missing\" in {contract}",
             _ =>
                 $"{value} in column '{column.Name}' {fault.Matter} ({rows}); "
                 + "correct it, or, if it means that the value is missing, add it to "

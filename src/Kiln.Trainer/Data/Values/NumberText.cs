@@ -16,6 +16,9 @@ enum NumberForm
 
     /// <summary>Whole, and too large for a double to tell it from its neighbours: an identifier.</summary>
     Inexact = 4,
+
+    /// <summary>Too large for any double, and read as an infinity.</summary>
+    Beyond = 8,
 }
 
 /// <summary>
@@ -67,7 +70,11 @@ static class NumberText
             value = negative ? -value : value;
             return true;
         }
-        return TryParseSlowly(text, decimalSeparator, out value);
+        if (!TryParseSlowly(text, decimalSeparator, out value))
+            return false;
+        if (double.IsInfinity(value))
+            form |= NumberForm.Beyond;
+        return true;
     }
 
     static void Digit(byte digit, ref ulong mantissa, ref int digits, ref bool overflow)
@@ -101,6 +108,6 @@ static class NumberText
         copy = copy[..text.Length];
         text.CopyTo(copy);
         copy.Replace(decimalSeparator, (byte)'.');
-        return double.TryParse(copy, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        return double.TryParse(copy, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 }

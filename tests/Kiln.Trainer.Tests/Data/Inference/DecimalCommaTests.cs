@@ -19,7 +19,7 @@ public sealed class DecimalCommaTests : IDisposable
         Assert.Equal(",", contract.Dialect.Decimal);
         Assert.Equal((ColumnType.Number, "-1500", "4"), (contract.Columns[1].Type, contract.Profile["price"].Min, contract.Profile["price"].Max));
         Assert.Equal(ColumnType.Integer, contract.Columns[2].Type);
-        Assert.Equal([3.5f, -1500, 4, float.NaN], Assert.IsType<NumberColumn>(_folder.Load(dataset, contract)["price"]).Values);
+        Assert.Equal([3.5, -1500, 4, double.NaN], Assert.IsType<NumberColumn>(_folder.Load(dataset, contract)["price"]).Values);
     }
 
     [Theory]

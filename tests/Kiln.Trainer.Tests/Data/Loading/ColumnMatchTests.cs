@@ -30,8 +30,8 @@ public sealed class ColumnMatchTests : IDisposable
         var warnings = new List<Diagnostic>();
         var table = TableLoader.Load(dataset, contract, null, warnings.Add);
 
-        Assert.Equal([1f, 7f], Assert.IsType<NumberColumn>(table["id"]).Values);
-        Assert.Equal([2f, 4f], Assert.IsType<NumberColumn>(table["si,ze"]).Values);
+        Assert.Equal([1, 7], Assert.IsType<NumberColumn>(table["id"]).Values);
+        Assert.Equal([2, 4], Assert.IsType<NumberColumn>(table["si,ze"]).Values);
         Assert.Equal(
             ["data.csv(1,1): warning KILN1010", "data.csv(1,16): warning KILN1010"],
             warnings.Select(warning => warning.ToString().Replace(_folder.Root + Path.DirectorySeparatorChar, "")[..warning.ToString().Replace(_folder.Root + Path.DirectorySeparatorChar, "").IndexOf(": column", StringComparison.Ordinal)]));

@@ -23,7 +23,7 @@ public sealed class DialectTests : IDisposable
 
         Assert.Equal(delimiter, contract.Dialect.Delimiter);
         Assert.Equal(["name", "size", "note"], contract.Columns.Select(column => column.Name));
-        Assert.Equal([1, float.NaN, 3], Assert.IsType<NumberColumn>(_folder.Load(dataset, contract)["size"]).Values);
+        Assert.Equal([1, double.NaN, 3], Assert.IsType<NumberColumn>(_folder.Load(dataset, contract)["size"]).Values);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DialectTests : IDisposable
         var dataset = _folder.Csv("size\n1\n\n3\n");
         var contract = ContractInference.Infer(dataset, null);
 
-        Assert.Equal([1, float.NaN, 3], Assert.IsType<NumberColumn>(_folder.Load(dataset, contract)["size"]).Values);
+        Assert.Equal([1, double.NaN, 3], Assert.IsType<NumberColumn>(_folder.Load(dataset, contract)["size"]).Values);
     }
 
     [Fact]
