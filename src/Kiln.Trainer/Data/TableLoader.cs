@@ -3,7 +3,6 @@ using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
 using Kiln.TrainerHost.Data.Loading;
-using Kiln.TrainerHost.Data.Values;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -24,8 +23,7 @@ static class TableLoader
         foreach (var unknown in ColumnMatch.Unknown(dataset, contract, sources))
             warn(unknown);
 
-        var dates = DateFormat.Of(contract.Dialect.DateFormat);
-        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, (byte)contract.Dialect.Decimal[0], dates)).ToArray();
+        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, contract.Dialect)).ToArray();
         var (hashes, firstRows) = Read(sources, contract, loaders);
         if (hashes.Length == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
@@ -38,7 +36,7 @@ static class TableLoader
     static (ulong[] Hashes, List<int> FirstRows) Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders)
     {
         using var engine = DuckEngine.Open();
-        var missing = new MissingTexts(contract.Dialect.Missing);
+        var missing = contract.Columns.Select(column => new MissingTexts(contract.Dialect.MissingIn(column))).ToArray();
         var hashes = new List<ulong>();
         var firstRows = new List<int>();
         foreach (var source in sources)
@@ -51,7 +49,7 @@ static class TableLoader
                 var rows = CollectionsMarshal.AsSpan(hashes)[start..];
                 rows.Clear();
                 for (var column = 0; column < loaders.Length; column++)
-                    loaders[column].Add(chunk[column], rows, missing);
+                    loaders[column].Add(chunk[column], rows, missing[column]);
             });
         }
         return ([.. hashes], firstRows);

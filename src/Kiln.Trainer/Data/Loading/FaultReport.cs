@@ -50,7 +50,7 @@ sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> fi
                 $"{value} {fault.Matter} of column '{column.Name}' ({rows}); correct it, or change the bound in {contract}",
             _ =>
                 $"{value} in column '{column.Name}' {fault.Matter} ({rows}); "
-                + "correct it, or, if it means that the value is missing, add it to "
+                + "correct it, or, if it means that the value is missing, add it to the column's "
                 + $"\"missing\" in {contract}, or give the column another \"type\" there",
         };
     }
