@@ -44,6 +44,11 @@ public static class Ids
     public const string NoFeatures = "KILN1016";
     public const string GeneratedConstant = "KILN1017";
     public const string CannotSplit = "KILN1018";
+    public const string ContractInferred = "KILN1019";
+    public const string NearlyOfType = "KILN1020";
+    public const string TwoReadings = "KILN1021";
+    public const string DoubtfulHeader = "KILN1022";
+    public const string LabelCountsAsMissing = "KILN1023";
 
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";

@@ -18,6 +18,9 @@ static class TableLoader
         DatasetCheck.ThrowIfUnreadable(dataset);
         var files = DataFile.InOrder(dataset.Files);
         var sources = files.Select(file => CsvSource.Open(file, contract.Dialect)).ToList();
+        if (sources.Select(source => OtherDelimiter.Find(source, contract.Columns.Count, $"'{Path.GetFileName(dataset.Contract)}'"))
+                .OfType<Diagnostic>().ToList() is { Count: > 0 } otherwise)
+            throw new BuildException(otherwise);
         if (sources.SelectMany(source => ColumnMatch.Lacking(dataset, contract, source)).ToList() is { Count: > 0 } lacking)
             throw new BuildException(lacking);
         foreach (var unknown in ColumnMatch.Unknown(dataset, contract, sources))
@@ -29,7 +32,7 @@ static class TableLoader
             throw new BuildException(FileProblems.NoRows(files[0]));
         var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).ToList();
         if (faults.Count > 0)
-            throw new BuildException(new FaultReport(sources, firstRows, $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
+            throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         return new(contract, [.. loaders.Select(loader => loader.Finish())], hashes);
     }
 

@@ -9,7 +9,11 @@ namespace Kiln.TrainerHost.Data.Files;
 static class CsvHeader
 {
     /// <exception cref="BuildException">The file is empty or is no text.</exception>
-    public static IReadOnlyList<string> Read(string file, Dialect dialect)
+    public static IReadOnlyList<string> Read(string file, Dialect dialect) => Names(Texts(file, dialect));
+
+    /// <summary>The header as it is written.</summary>
+    /// <exception cref="BuildException">The file is empty or is no text.</exception>
+    public static IReadOnlyList<string> Texts(string file, Dialect dialect)
     {
         using var scanner = CsvScanner.Open(file, dialect);
         if (!scanner.ReadRecord())
@@ -17,7 +21,7 @@ static class CsvHeader
         for (var field = 0; field < scanner.Fields.Count; field++)
             if (!Utf8.IsValid(scanner.Bytes(field)) || scanner.Bytes(field).Contains((byte)0))
                 throw new BuildException(FileProblems.NotText(file, scanner.Fields[field].Line, scanner.Fields[field].Column));
-        return Names([.. Enumerable.Range(0, scanner.Fields.Count).Select(scanner.Text)]);
+        return [.. Enumerable.Range(0, scanner.Fields.Count).Select(scanner.Text)];
     }
 
     /// <summary>
