@@ -47,6 +47,11 @@ public static class Ids
     public const string PrecisionLost = "KILN1025";
     public const string NumberTooLarge = "KILN1026";
     public const string RowsLost = "KILN1027";
+    public const string ContractInferred = "KILN1019";
+    public const string NearlyOfType = "KILN1020";
+    public const string TwoReadings = "KILN1021";
+    public const string DoubtfulHeader = "KILN1022";
+    public const string LabelCountsAsMissing = "KILN1023";
 
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";

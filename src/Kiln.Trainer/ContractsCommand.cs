@@ -25,11 +25,20 @@ sealed class ContractsCommand(Request request, Output output)
                 output.Report(Missing(dataset));
                 continue;
             }
-            var contract = ContractInference.Infer(dataset, SchemaReference(dataset));
+            var doubts = new List<Diagnostic>();
+            var contract = ContractInference.Infer(dataset, SchemaReference(dataset), doubts.Add);
             AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract));
-            output.Say($"{Path.GetRelativePath(request.Directory, dataset.Contract)}: contract of '{dataset.Name}' inferred from {Counted.Of(contract.Rows, "row")}; review it and commit it");
+            output.Report(Inferred(dataset, contract, doubts.Count));
+            doubts.ForEach(output.Report);
         }
     }
+
+    /// <summary>A warning, because this is the one moment at which what was guessed about the data is looked at.</summary>
+    static Diagnostic Inferred(Dataset dataset, DataContract contract, int doubts) => new(dataset.Contract, 1, 1, Ids.ContractInferred,
+        $"this contract of '{dataset.Name}' was inferred from {Counted.Of(contract.Rows, "row")}"
+        + $"{(doubts == 0 ? "" : $", with {Counted.Of(doubts, "doubt")} that {(doubts == 1 ? "is" : "are")} told as well")}, and the build does not change it from now on; "
+        + "review types, roles and what counts as missing, and commit it",
+        IsWarning: true);
 
     Diagnostic Missing(Dataset dataset)
     {

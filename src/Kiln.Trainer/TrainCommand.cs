@@ -97,7 +97,10 @@ sealed class TrainCommand(Request request, Output output)
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         var threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
-        var trained = new ModelTrainer(request.Directory, threads, _ownPipeline).Train(plan, TableOf(plan));
+        var table = TableOf(plan);
+        if (LabelTexts.Missing(plan, table) is { } unlabelled)
+            output.Report(unlabelled);
+        var trained = new ModelTrainer(request.Directory, threads, _ownPipeline).Train(plan, table);
         _cache.Add(plan.Key, trained);
         return (trained, $"trained, because {reason}");
     }

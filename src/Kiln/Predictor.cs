@@ -8,6 +8,9 @@ namespace Kiln;
 /// </summary>
 public sealed class Predictor : IDisposable
 {
+    // What training takes off each field of the data; a text without any is itself, and nothing is allocated for it.
+    static readonly char[] Blanks = [' ', '\t'];
+
     readonly Evaluator _evaluator;
     readonly Slot[] _numbers;
     readonly Slot[] _texts;
@@ -83,6 +86,7 @@ public sealed class Predictor : IDisposable
     /// <param name="numbers">The row's numbers, in the order given to <c>Load</c>; <see cref="float.NaN"/> is missing.</param>
     /// <param name="texts">
     /// The row's texts, in the order given to <c>Load</c>; null or "" is missing, and what training never saw counts as that.
+    /// Blanks and tabs around a text are no part of it, as in the data.
     /// </param>
     /// <param name="scores">Gets the scores; see <see cref="ScoreCount"/>, which is its length.</param>
     /// <exception cref="ArgumentException">A span has another length than the model's.</exception>
@@ -97,7 +101,7 @@ public sealed class Predictor : IDisposable
         for (var i = 0; i < numbers.Length; i++)
             row.Numbers(_numbers[i])[0] = numbers[i];
         for (var i = 0; i < texts.Length; i++)
-            row.Texts(_texts[i])[0] = texts[i] ?? "";
+            row.Texts(_texts[i])[0] = texts[i]?.Trim(Blanks) ?? "";
         _evaluator.Run(row);
         foreach (var output in _evaluator.Outputs)
         {

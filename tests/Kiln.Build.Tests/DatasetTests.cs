@@ -94,6 +94,22 @@ public sealed class DatasetTests(Packages packages)
     }
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("<PropertyGroup><NoWarn>$(NoWarn);KILN1019</NoWarn></PropertyGroup>", false)]
+    public void An_inferred_contract_is_a_warning_once_and_NoWarn_is_the_way_out_where_warnings_are_errors(string settings, bool told)
+    {
+        var app = Penguins.App(packages, Penguins.Executable + settings);
+
+        var first = app.Build("-warnaserror:KILN1019");
+
+        if (told)
+            Assert.Contains("penguins.schema.json(1,1): error KILN1019: ", first.Fails().Output);
+        else
+            Assert.DoesNotContain("error KILN1019", first.Succeeds().Output);
+        Assert.DoesNotContain("KILN1019", app.Build("-warnaserror:KILN1019").Succeeds().Output);
+    }
+
+    [Theory]
     [InlineData("""Include="data/penguins.csv" Name="../penguins" """, "KILN0020")]
     [InlineData("""Include="data/" """, "KILN1001")]
     public void What_is_no_dataset_is_an_error_at_its_item_and_writes_nothing(string item, string id)

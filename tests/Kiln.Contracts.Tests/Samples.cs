@@ -16,10 +16,10 @@ static class Samples
         Columns =
         [
             Column("id", ColumnType.Integer, ColumnRole.Id),
-            new() { Name = "monthly charges ($)", Property = "MonthlyCharges", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature, Unit = "USD", Description = "Billed\nper month", Min = -0.5, Max = 1e6 },
+            new() { Name = "monthly charges ($)", Property = "MonthlyCharges", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature, Unit = "USD", Description = "Billed\nper month", Min = -0.5, Max = 1e6, Missing = ["n.a.", "-"] },
             new() { Name = "größe", Property = "Größe", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["", "S", "M", "日本"] },
             Column("note", ColumnType.Text),
-            Column("signed", ColumnType.DateTime, ColumnRole.Time),
+            new() { Name = "signed", Property = "Signed", Type = ColumnType.DateTime, Nullable = false, Role = ColumnRole.Time, DateFormat = "%Y%m%d" },
             Column("house", ColumnType.Integer, ColumnRole.Group),
             Column("spare", ColumnType.Number, ColumnRole.Ignore),
             new() { Name = "Churned", Property = "Churned", Type = ColumnType.Boolean, Nullable = false, Role = ColumnRole.Label, TrueText = "Yes", FalseText = "No" },

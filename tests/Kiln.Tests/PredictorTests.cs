@@ -25,6 +25,20 @@ public class PredictorTests : IDisposable
         Assert.Equal(SmallModel.Probability(scores[0]), scores[1], 1e-7f);
     }
 
+    [Theory]
+    [InlineData(" ünï")]
+    [InlineData("ünï\t ")]
+    [InlineData("\t ünï ")]
+    public void Blanks_around_a_text_are_no_part_of_it(string contract)
+    {
+        using var predictor = folder.Load();
+        var scores = new float[predictor.ScoreCount];
+
+        predictor.Score([70.35f, 20], [contract], scores);
+
+        Assert.Equal(SmallModel.Score(20, "ünï"), scores[0]);
+    }
+
     [Fact]
     public void It_knows_what_it_is()
     {

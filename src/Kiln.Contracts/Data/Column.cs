@@ -34,6 +34,12 @@ public sealed class Column
     /// <summary>How the file spells false; null for other types than boolean.</summary>
     public string? FalseText { get; init; }
 
+    /// <summary>Texts that mean a missing value in this column, besides the empty field; null where the dataset's hold.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>A strptime format for this column's dates; null where the dataset's holds.</summary>
+    public string? DateFormat { get; init; }
+
     /// <summary>Where the column stands in the contract file, from 1; 0 when it was not read from one.</summary>
     public int Line { get; init; }
 }

@@ -10,6 +10,7 @@ public static class ContractFingerprint
             .Add("contract 1")
             .Add(dialect.Delimiter).Add(dialect.Quote).Add(dialect.Escape).Add(dialect.Decimal).Add(dialect.Missing).Add(dialect.DateFormat);
         foreach (var column in contract.Columns)
+        {
             fingerprint
                 .Add(column.Name)
                 .Add(Words.Of(column.Type))
@@ -18,6 +19,10 @@ public static class ContractFingerprint
                 .Add(column.Min).Add(column.Max)
                 .Add(column.Values)
                 .Add(column.TrueText).Add(column.FalseText);
+            // Only where they are written: no other column begins with a null, so nothing else has this text.
+            if (column.Missing is not null || column.DateFormat is not null)
+                fingerprint.Add((string?)null).Add(column.Missing).Add(column.DateFormat);
+        }
         return fingerprint.ToString();
     }
 }

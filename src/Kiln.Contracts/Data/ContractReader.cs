@@ -45,7 +45,7 @@ public static class ContractReader
 
     static Column ReadColumn(JsonValue item)
     {
-        item.AllowOnly("name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "true", "false");
+        item.AllowOnly("name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "true", "false", "missing", "dateFormat");
         var property = item.Required("property");
         if (!Identifier.IsValid(property.AsString()))
             throw property.Error($"\"{property.Text}\" is not a C# identifier");
@@ -63,6 +63,8 @@ public static class ContractReader
             Values = Strings(item.Optional("values")),
             TrueText = item.Optional("true")?.AsString(),
             FalseText = item.Optional("false")?.AsString(),
+            Missing = item.Optional("missing") is { } missing ? Strings(missing) : null,
+            DateFormat = item.Optional("dateFormat")?.AsString(),
             Line = item.Line,
         };
         if (column.Type == ColumnType.Category && column.Values.Count == 0)

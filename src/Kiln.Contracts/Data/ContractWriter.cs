@@ -64,6 +64,10 @@ public static class ContractWriter
             Write(json.Name("values"), column.Values);
         if (column.TrueText is not null)
             json.Name("true").Value(column.TrueText).Name("false").Value(column.FalseText);
+        if (column.Missing is not null)
+            Write(json.Name("missing"), column.Missing);
+        if (column.DateFormat is not null)
+            json.Name("dateFormat").Value(column.DateFormat);
         json.End();
     }
 

@@ -15,9 +15,14 @@ public sealed class Dialect
     /// <summary>Between the whole and the fraction of a number: "." or ",".</summary>
     public string Decimal { get; init; } = ".";
 
-    /// <summary>Texts that mean a missing value, besides the empty field.</summary>
+    /// <summary>Texts that mean a missing value, besides the empty field, in columns without a list of their own.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>A strptime format for date-time columns; null for ISO 8601.</summary>
+    /// <summary>A strptime format for date-time columns without one of their own; null for ISO 8601.</summary>
     public string? DateFormat { get; init; }
+
+    /// <summary>A column's own list takes the place of this one, also an empty one.</summary>
+    public IReadOnlyList<string> MissingIn(Column column) => column.Missing ?? Missing;
+
+    public string? DateFormatOf(Column column) => column.DateFormat ?? DateFormat;
 }

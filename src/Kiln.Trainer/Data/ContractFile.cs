@@ -17,8 +17,11 @@ static class ContractFile
         {
             var text = File.ReadAllText(dataset.Contract);
             var contract = ContractReader.Read(text);
-            if (JsonReader.Read(text).Optional("dialect") is { } dialect)
+            var root = JsonReader.Read(text);
+            if (root.Optional("dialect") is { } dialect)
                 CheckDialect(dialect);
+            foreach (var column in root.Required("columns").AsArray())
+                CheckDateFormat(column);
             return contract;
         }
         catch (JsonFormatException e)
@@ -38,7 +41,19 @@ static class ContractFile
         Check("escape", 0);
         if (dialect.Optional("decimal") is { Text: not ("." or ",") } separator)
             throw separator.Error($"the decimal separator \"{separator.Text}\" is neither \".\" nor \",\"");
-        if (dialect.Optional("dateFormat") is { } format)
+        CheckDateFormat(dialect);
+
+        void Check(string name, int least)
+        {
+            if (dialect.Optional(name) is { } value
+                && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
+                throw value.Error($"the {name} \"{value.Text}\" is not one ASCII character");
+        }
+    }
+
+    static void CheckDateFormat(JsonValue value)
+    {
+        if (value.Optional("dateFormat") is { } format)
             try
             {
                 DateFormat.Of(format.Text);
@@ -47,13 +62,6 @@ static class ContractFile
             {
                 throw format.Error(e.Message);
             }
-
-        void Check(string name, int least)
-        {
-            if (dialect.Optional(name) is { } value
-                && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
-                throw value.Error($"the {name} \"{value.Text}\" is not one ASCII character");
-        }
     }
 
     static BuildException Unreadable(Dataset dataset, int line, int column, string message) =>

@@ -2,7 +2,6 @@ using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
 using Kiln.TrainerHost.Data.Loading;
-using Kiln.TrainerHost.Data.Values;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -19,13 +18,15 @@ static class TableLoader
         DatasetCheck.ThrowIfUnreadable(dataset);
         var files = DataFile.InOrder(dataset.Files);
         var sources = files.Select(file => CsvSource.Open(file, contract.Dialect)).ToList();
+        if (sources.Select(source => OtherDelimiter.Find(source, contract.Columns.Count, $"'{Path.GetFileName(dataset.Contract)}'"))
+                .OfType<Diagnostic>().ToList() is { Count: > 0 } otherwise)
+            throw new BuildException(otherwise);
         if (sources.SelectMany(source => ColumnMatch.Lacking(dataset, contract, source)).ToList() is { Count: > 0 } lacking)
             throw new BuildException(lacking);
         foreach (var unknown in ColumnMatch.Unknown(dataset, contract, sources))
             warn(unknown);
 
-        var dates = DateFormat.Of(contract.Dialect.DateFormat);
-        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, (byte)contract.Dialect.Decimal[0], dates)).ToArray();
+        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, contract.Dialect)).ToArray();
         var hashes = new RowHashes(contract, keyColumns);
         var firstRows = Read(sources, contract, loaders, hashes);
         if (hashes.Rows == 0)
@@ -34,7 +35,7 @@ static class TableLoader
             warn(FileProblems.AddsNothing(source.Path));
         var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).ToList();
         if (faults.Count > 0)
-            throw new BuildException(new FaultReport(sources, firstRows, $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
+            throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
         return new(contract, [.. loaders.Select(loader => loader.Finish())], content, by, RowKeys.Of(by, keyed, content));
@@ -43,7 +44,7 @@ static class TableLoader
     static List<int> Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
     {
         using var engine = DuckEngine.Open();
-        var missing = new MissingTexts(contract.Dialect.Missing);
+        var missing = contract.Columns.Select(column => new MissingTexts(contract.Dialect.MissingIn(column))).ToArray();
         var fields = Array.Empty<ulong>();
         var firstRows = new List<int>();
         foreach (var source in sources)
@@ -57,7 +58,7 @@ static class TableLoader
                 for (var column = 0; column < loaders.Length; column++)
                 {
                     var rows = fields.AsSpan(0, chunk.Rows);
-                    loaders[column].Add(chunk[column], rows, missing);
+                    loaders[column].Add(chunk[column], rows, missing[column]);
                     hashes.Add(contract.Columns[column].Name, rows);
                 }
             });

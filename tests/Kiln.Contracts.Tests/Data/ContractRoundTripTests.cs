@@ -12,10 +12,10 @@ public sealed class ContractRoundTripTests
           "dialect": { "delimiter": "\t", "quote": "'", "escape": "\\", "decimal": ",", "missing": ["NA", "?"], "dateFormat": "%d.%m.%Y" },
           "columns": [
             { "name": "id", "property": "Id", "type": "integer", "nullable": false, "role": "id" },
-            { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "number", "nullable": true, "role": "feature", "unit": "USD", "description": "Billed\nper month", "min": -0.5, "max": 1000000 },
+            { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "number", "nullable": true, "role": "feature", "unit": "USD", "description": "Billed\nper month", "min": -0.5, "max": 1000000, "missing": ["n.a.", "-"] },
             { "name": "größe", "property": "Größe", "type": "category", "nullable": false, "role": "feature", "values": ["", "S", "M", "日本"] },
             { "name": "note", "property": "Note", "type": "text", "nullable": false, "role": "feature" },
-            { "name": "signed", "property": "Signed", "type": "date-time", "nullable": false, "role": "time" },
+            { "name": "signed", "property": "Signed", "type": "date-time", "nullable": false, "role": "time", "dateFormat": "%Y%m%d" },
             { "name": "house", "property": "House", "type": "integer", "nullable": false, "role": "group" },
             { "name": "spare", "property": "Spare", "type": "number", "nullable": false, "role": "ignore" },
             { "name": "Churned", "property": "Churned", "type": "boolean", "nullable": false, "role": "label", "true": "Yes", "false": "No" }

@@ -36,11 +36,11 @@ public sealed class CultureTests : IDisposable
     {
         const string csv = "at,size,INDIGO,ok\n2024-01-02T03:04:05,-1.25,I,TRUE\n2024-01-03,1234567.5,ı,false\n2024-02-01,1e-7,I,TRUE\n2024-02-02,5,ı,false\n";
         var dataset = _folder.Csv(csv);
-        var expected = ContractWriter.Write(ContractInference.Infer(dataset, null));
-        var table = _folder.Load(dataset, ContractInference.Infer(dataset, null));
+        var expected = ContractWriter.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored));
+        var table = _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.Ignored));
 
         CultureInfo.CurrentCulture = Strange;
-        var contract = ContractInference.Infer(dataset, null);
+        var contract = ContractInference.Infer(dataset, null, DataFolder.Ignored);
         var again = _folder.Load(dataset, contract);
 
         Assert.Equal(expected, ContractWriter.Write(contract));

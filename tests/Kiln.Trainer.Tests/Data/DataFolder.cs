@@ -19,10 +19,19 @@ sealed class DataFolder : IDisposable
 
     public static Action<Diagnostic> NoWarning { get; } = warning => Assert.Fail(warning.ToString());
 
+    public static Action<Diagnostic> Ignored { get; } = _ => { };
+
     /// <summary>One of the real data sets beside the tests.</summary>
     public Dataset Real(string name)
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "Files", name + ".csv"), Path.Combine(Root, name + ".csv"));
+        return Of(name, name + ".csv");
+    }
+
+    /// <summary>One of the small data sets beside the tests that are hard to read.</summary>
+    public Dataset Wild(string name)
+    {
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "Wild", name + ".csv"), Path.Combine(Root, name + ".csv"));
         return Of(name, name + ".csv");
     }
 
@@ -44,9 +53,17 @@ sealed class DataFolder : IDisposable
     public Dataset Of(string name, params string[] files) => new(
         name, Path.Combine(Root, name + ".schema.json"), Project, files.Length == 1 ? files[0] : "*.csv", [.. files.Select(file => Path.Combine(Root, file))]);
 
-    public DataContract Infer(string csv) => ContractInference.Infer(Csv(csv), null);
+    public DataContract Infer(string csv) => ContractInference.Infer(Csv(csv), null, DataFolder.Ignored);
 
     public Column InferColumn(string csv) => Infer(csv).Columns[^1];
+
+    /// <summary>What is doubtful about the contract, as the build shows it, the folder's path left out.</summary>
+    public IReadOnlyList<string> Doubts(Dataset dataset)
+    {
+        var doubts = new List<string>();
+        ContractInference.Infer(dataset, null, doubt => doubts.Add(Shown(doubt)));
+        return doubts;
+    }
 
     /// <summary>Writes the contract as a file, so that its columns have lines, and loads the data as it says.</summary>
     public Table Load(Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns = null)
@@ -59,8 +76,10 @@ sealed class DataFolder : IDisposable
     public IReadOnlyList<string> Errors(Action act)
     {
         var exception = Assert.Throws<BuildException>(act);
-        return [.. exception.Diagnostics.Select(d => d.ToString().Replace(Root + Path.DirectorySeparatorChar, ""))];
+        return [.. exception.Diagnostics.Select(Shown)];
     }
+
+    string Shown(Diagnostic diagnostic) => diagnostic.ToString().Replace(Root + Path.DirectorySeparatorChar, "");
 
     public string Error(Action act) => Assert.Single(Errors(act));
 

@@ -12,7 +12,7 @@ public class PenguinsTests
         using var folder = new DataFolder();
         var dataset = folder.Real("penguins");
 
-        var contract = ContractInference.Infer(dataset, "../kiln.schema.json");
+        var contract = ContractInference.Infer(dataset, "../kiln.schema.json", DataFolder.NoWarning);
         File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
         var table = TableLoader.Load(dataset, ContractFile.Load(dataset), null, DataFolder.NoWarning);
 

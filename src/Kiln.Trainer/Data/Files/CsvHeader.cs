@@ -9,7 +9,11 @@ namespace Kiln.TrainerHost.Data.Files;
 static class CsvHeader
 {
     /// <exception cref="BuildException">The file is empty or is no text, or a name is not closed.</exception>
-    public static IReadOnlyList<string> Read(string file, Dialect dialect)
+    public static IReadOnlyList<string> Read(string file, Dialect dialect) => Names(Texts(file, dialect));
+
+    /// <summary>The header as it is written.</summary>
+    /// <exception cref="BuildException">The file is empty or is no text, or a name is not closed.</exception>
+    public static IReadOnlyList<string> Texts(string file, Dialect dialect)
     {
         using var scanner = CsvScanner.Open(file, dialect);
         if (!scanner.ReadRecord())
@@ -19,7 +23,7 @@ static class CsvHeader
                 throw new BuildException(FileProblems.NotText(file, scanner.Fields[field].Line, scanner.Fields[field].Column));
         if (scanner.Malformed is { } open)
             throw new BuildException(FileProblems.OpenQuote(file, open.Line, open.Column));
-        return Names([.. Enumerable.Range(0, scanner.Fields.Count).Select(scanner.Text)]);
+        return [.. Enumerable.Range(0, scanner.Fields.Count).Select(scanner.Text)];
     }
 
     /// <summary>

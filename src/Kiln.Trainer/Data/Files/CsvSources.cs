@@ -1,5 +1,4 @@
 using Kiln.Contracts;
-using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Diagnostics;
 
@@ -11,11 +10,12 @@ static class CsvSources
     public delegate void TakeColumn(int column, TextVector fields, int rows);
 
     /// <exception cref="BuildException">A file has other columns than the first; their order is free.</exception>
-    public static IReadOnlyList<CsvSource> Open(IReadOnlyList<string> files, Dialect dialect)
+    public static void ThrowIfDifferent(IReadOnlyList<CsvSource> sources)
     {
-        var sources = files.Select(file => CsvSource.Open(file, dialect)).ToList();
         foreach (var source in sources.Skip(1))
         {
+            if (OtherDelimiter.Find(source, sources[0].Columns.Count, $"'{Path.GetFileName(sources[0].Path)}'") is { } other)
+                throw new BuildException(other);
             var lacking = sources[0].Columns.Except(source.Columns).ToList();
             var more = source.Columns.Except(sources[0].Columns).ToList();
             if (lacking.Count + more.Count > 0)
@@ -24,7 +24,6 @@ static class CsvSources
                     + string.Join(" and ", new[] { Say("lacks", lacking), Say("adds", more) }.Where(part => part.Length > 0))
                     + "; give the files one header, or make them datasets of their own");
         }
-        return sources;
     }
 
     /// <summary>Hands over the named columns chunk by chunk, in the order of rows.</summary>

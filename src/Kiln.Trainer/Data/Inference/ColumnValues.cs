@@ -43,5 +43,5 @@ sealed class TextValues : ColumnValues
 {
     public TextCounts Counts { get; } = new();
 
-    protected override void Add(ReadOnlySpan<byte> text) => Counts.Add(text);
+    protected override void Add(ReadOnlySpan<byte> text) => Counts.Add(text, 0);
 }

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
+using Kiln.TrainerHost.Data.Inference.Doubts;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Requests;
 
@@ -13,72 +14,63 @@ namespace Kiln.TrainerHost.Data.Inference;
 static class ContractInference
 {
     /// <param name="schema">The value of <c>$schema</c>, or null.</param>
+    /// <param name="warn">Takes what is doubtful about the contract, each at the field that makes it so.</param>
     /// <exception cref="BuildException">The data cannot be read.</exception>
-    public static DataContract Infer(Dataset dataset, string? schema)
+    public static DataContract Infer(Dataset dataset, string? schema, Action<Diagnostic> warn)
     {
         DatasetCheck.ThrowIfUnreadable(dataset);
         using var engine = DuckEngine.Open();
         var files = DataFile.InOrder(dataset.Files);
         var dialect = DialectSniffer.Sniff(engine, files[0]);
-        var sources = CsvSources.Open(files, dialect);
-        var names = sources[0].Columns;
-        var scans = names.Select(_ => new ColumnScan(dialect.Delimiter)).ToArray();
-        CsvSources.Read(engine, sources, names, (column, fields, rows) => scans[column].Add(fields, rows));
-        var rows = scans[0].Rows;
-        if (rows == 0)
+        var sources = files.Select(file => CsvSource.Open(file, dialect)).ToList();
+        if (sources.Select(source => LinesAbove.Find(source.Path)).FirstOrDefault(above => above is not null) is { } above)
+            throw new BuildException(above);
+        CsvSources.ThrowIfDifferent(sources);
+        var reading = FirstReading.Of(engine, sources);
+        if (reading.Rows == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
 
-        dialect = Settle(dialect, scans);
-        var types = scans.Select(scan => scan.Type(dialect)).ToArray();
-        if (HeaderCheck.Find(sources[0], types) is { } problem)
+        dialect = reading.Settle(dialect);
+        if (HeaderCheck.Find(reading) is { } problem)
             throw new BuildException(problem);
-        var summaries = SecondReading.Summarize(engine, sources, dialect, scans, types);
-        var properties = PropertyNames.Of(dataset.Name, names);
-        var dates = types.Count(type => type == ColumnType.DateTime);
+        foreach (var doubt in DoubtReport.Describe(reading, dialect, $"'{Path.GetFileName(dataset.Contract)}'"))
+            warn(doubt);
+        return Contract(dataset, schema, dialect, reading, SecondReading.Summarize(engine, reading, dialect));
+    }
+
+    static DataContract Contract(Dataset dataset, string? schema, Dialect dialect, FirstReading reading, ColumnSummary[] summaries)
+    {
+        var properties = PropertyNames.Of(dataset.Name, reading.Names);
+        var dates = reading.Scans.Count(scan => scan.Type == ColumnType.DateTime);
         return new()
         {
             Schema = schema,
             Dataset = dataset.Name,
             Dialect = dialect,
-            Rows = rows,
-            Columns = [.. names.Select((name, i) => ColumnOf(name, properties[i], types[i], scans[i], summaries[i], dates == 1, dialect.Missing))],
-            Profile = names.Zip(summaries).ToDictionary(pair => pair.First, pair => pair.Second.Profile),
+            Rows = reading.Rows,
+            Columns = [.. reading.Names.Select((name, i) => ColumnOf(name, properties[i], reading.Scans[i], summaries[i], dates == 1))],
+            Profile = reading.Names.Zip(summaries).ToDictionary(pair => pair.First, pair => pair.Second.Profile),
         };
     }
 
-    /// <summary>What holds in the whole file: which texts are missing values, and how numbers and dates are written.</summary>
-    static Dialect Settle(Dialect dialect, ColumnScan[] scans)
+    static Column ColumnOf(string name, string property, ColumnScan scan, ColumnSummary summary, bool isOnlyDate)
     {
-        var comma = scans.Any(scan => scan.NeedsComma) && !scans.Any(scan => scan.NeedsPoint);
-        foreach (var scan in scans)
-            scan.DecimalComma = comma;
-        return new()
-        {
-            Delimiter = dialect.Delimiter,
-            Quote = dialect.Quote,
-            Escape = dialect.Escape,
-            Decimal = comma ? "," : ".",
-            Missing = [.. scans.SelectMany(scan => scan.NeededTokens).Distinct().Order(StringComparer.Ordinal)],
-            DateFormat = DateCandidates.Choose([.. scans.Select(scan => scan.DateFormats).Where(formats => formats != 0)]),
-        };
-    }
-
-    static Column ColumnOf(
-        string name, string property, ColumnType type, ColumnScan scan, ColumnSummary summary, bool isOnlyDate, IReadOnlyCollection<string> missing)
-    {
+        var type = scan.Type;
         var role = RoleGuess.Of(name, type, scan, summary, isOnlyDate);
-        var booleans = type == ColumnType.Boolean ? scan.Booleans(missing) : null;
+        var booleans = type == ColumnType.Boolean ? scan.Booleans : null;
         return new()
         {
             Name = name,
             Property = property,
             Type = type,
-            Nullable = scan.Missing(missing) > 0,
+            Nullable = scan.MissingRows > 0,
             Role = role,
             Min = summary.Least >= 0 && role is ColumnRole.Feature ? 0 : null,
-            Values = type == ColumnType.Category ? [.. scan.Counted!.Values(missing).Select(value => value.Key)] : [],
+            Values = type == ColumnType.Category ? [.. scan.Counted!.Values(scan.Missing).Select(value => value.Key)] : [],
             TrueText = booleans?.True,
             FalseText = booleans?.False,
+            Missing = scan.Missing.Count > 0 ? scan.Missing : null,
+            DateFormat = scan.DateFormat,
         };
     }
 }

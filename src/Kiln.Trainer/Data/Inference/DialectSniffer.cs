@@ -8,8 +8,6 @@ namespace Kiln.TrainerHost.Data.Inference;
 /// <summary>Finds out how a file separates and quotes its fields.</summary>
 static class DialectSniffer
 {
-    const string Delimiters = ",;\t|";
-
     public static Dialect Sniff(DuckEngine engine, string file)
     {
         LongRow.ThrowIfLineIsTooLong(file);
@@ -17,9 +15,11 @@ static class DialectSniffer
         // DuckDB prefers a dialect that reads a broken file as one column over one with a broken row; the header knows better,
         // and the broken row is then reported where it stands.
         if (delimiter.Length != 1 || Count(file, delimiter[0]) == 0)
-            delimiter = Delimiters.MaxBy(c => Count(file, c)).ToString();
-        // A sample without quotes says nothing about the rows after it (duckdb#11838).
-        quote = quote.Length == 1 ? quote : "\"";
+            delimiter = OtherDelimiter.Known.MaxBy(c => Count(file, c)).ToString();
+        // A sample without quotes says nothing about the rows after it (duckdb#11838), and an apostrophe is a quote only where
+        // the file is no table without it: it is part of 'tis and of 'v1' otherwise.
+        if (quote.Length != 1 || quote != "\"" && IsTable(file, delimiter))
+            (quote, escape) = ("\"", "\"");
         return new() { Delimiter = delimiter, Quote = quote, Escape = escape.Length == 1 ? escape : quote };
     }
 
@@ -38,6 +38,16 @@ static class DialectSniffer
     }
 
     static string Unwrap(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text)[1..^1] is var inner && inner == "(empty)" ? "" : inner;
+
+    static bool IsTable(string file, string delimiter)
+    {
+        using var scanner = CsvScanner.Open(file, new() { Delimiter = delimiter });
+        var width = scanner.ReadRecord() ? scanner.Fields.Count : 0;
+        while (scanner.ReadRow(width))
+            if (scanner.Fields.Count != width || scanner.Malformed is not null)
+                return false;
+        return true;
+    }
 
     static int Count(string file, char delimiter)
     {

@@ -1,36 +1,32 @@
-using System.Text;
 using Kiln.Contracts;
-using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Files;
-using Kiln.TrainerHost.Data.Values;
 using Kiln.TrainerHost.Diagnostics;
 
 namespace Kiln.TrainerHost.Data.Inference;
 
-/// <summary>
-/// Notices a file without a header, whose first row would be taken for one: each column of numbers is called like a number,
-/// and one of those has a fraction, which years or quantiles beside other columns do not all have.
-/// </summary>
+/// <summary>Notices a file without a header, whose first row would be taken for one, and a header that stands again among the rows.</summary>
 static class HeaderCheck
 {
-    public static Diagnostic? Find(CsvSource source, IReadOnlyList<ColumnType> types)
+    public static Diagnostic? Find(FirstReading reading) => Again(reading) ?? NoHeader(reading);
+
+    static Diagnostic? Again(FirstReading reading)
     {
-        var fraction = -1;
-        for (var i = 0; i < types.Count; i++)
-            if (types[i] is ColumnType.Number or ColumnType.Integer)
-            {
-                // A value that stands twice in the row was made unique with a suffix.
-                var name = Encoding.UTF8.GetBytes(source.Columns[i].Split('_')[0]);
-                if (!NumberText.TryParse(name, (byte)'.', out _, out var form))
-                    return null;
-                if ((form & NumberForm.Whole) == 0 && fraction < 0)
-                    fraction = i;
-            }
-        if (fraction < 0)
+        if (RepeatedHeader.FirstRow(reading.Scans) is not (>= 0 and var row))
             return null;
+        var place = reading.Places.Find([(row, reading.Names[0])])[0];
+        return new(place.File, place.Line, 1, Ids.DataUnreadable,
+            "the header stands here again, where a row of values is expected, as when files were joined to one; take this line out");
+    }
+
+    static Diagnostic? NoHeader(FirstReading reading)
+    {
+        if (HeaderValues.Of(reading) is not { AreData: true } values)
+            return null;
+        var source = reading.Sources[0];
         using var scanner = CsvScanner.Open(source.Path, source.Dialect);
         scanner.ReadRecord();
-        return new(source.Path, scanner.Fields[fraction].Line, scanner.Fields[fraction].Column, Ids.DataUnreadable,
-            $"the first line holds values ('{source.Columns[fraction]}') where the names of the columns are expected; put a line of names above it");
+        var field = scanner.Fields[values.Telling];
+        return new(source.Path, field.Line, field.Column, Ids.DataUnreadable,
+            $"the first line holds values ('{scanner.Text(values.Telling)}') where the names of the columns are expected; put a line of names above it");
     }
 }

@@ -4,7 +4,7 @@ namespace Kiln.TrainerHost.Data.Inference;
 
 /// <summary>
 /// Texts that people write where there is no value. Each could be a value too (the country NA, a rating of "-"), so a candidate is only
-/// believed when a column is numbers, dates or booleans but for it; then it holds in the whole file, which has one way to say "nothing".
+/// believed in a column that is numbers, dates or booleans but for it, and there alone.
 /// </summary>
 static class MissingTokens
 {

@@ -28,7 +28,8 @@ static class RoleGuess
         {
             ColumnType.Text when unique && summary.Words <= WordsOfProse => ColumnRole.Id,
             ColumnType.Integer when unique && (scan.IsSequence || SaysId(name)) => ColumnRole.Id,
-            ColumnType.DateTime when isOnlyDate => ColumnRole.Time,
+            // One that is empty for some rows is something that happened to the others, such as their end.
+            ColumnType.DateTime when isOnlyDate && complete => ColumnRole.Time,
             _ => ColumnRole.Feature,
         };
     }

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.TrainerHost.Data.Engine;
 using Kiln.TrainerHost.Data.Files;
-using Kiln.TrainerHost.Data.Values;
 
 namespace Kiln.TrainerHost.Data.Inference;
 
@@ -11,24 +10,24 @@ static class SecondReading
     /// <summary>Values held at once; a wide and long dataset is summed up over several readings.</summary>
     const long MostValues = 50_000_000;
 
-    public static ColumnSummary[] Summarize(
-        DuckEngine engine, IReadOnlyList<CsvSource> sources, Dialect dialect, ColumnScan[] scans, ColumnType[] types)
+    public static ColumnSummary[] Summarize(DuckEngine engine, FirstReading reading, Dialect dialect)
     {
+        var scans = reading.Scans;
+        var types = scans.Select(scan => scan.Type).ToArray();
         var summaries = new ColumnSummary[scans.Length];
         var open = new List<int>();
         for (var i = 0; i < summaries.Length; i++)
             if (types[i] is ColumnType.Number or ColumnType.Integer or ColumnType.DateTime || scans[i].Counted is not { } counted)
                 open.Add(i);
             else
-                summaries[i] = ColumnSummary.OfTexts(counted, types[i], scans[i], dialect.Missing);
+                summaries[i] = ColumnSummary.OfTexts(counted, types[i], scans[i]);
 
-        var format = DateFormat.Of(dialect.DateFormat);
         var atOnce = (int)Math.Clamp(MostValues / scans[0].Rows, 1, scans.Length);
         foreach (var columns in open.Chunk(atOnce))
         {
-            var values = columns.Select(i => ColumnSummary.Gather(types[i], checked((int)scans[i].Rows), dialect.Decimal, format)).ToArray();
-            CsvSources.Read(engine, sources, [.. columns.Select(i => sources[0].Columns[i])], (column, fields, rows) => values[column].Add(fields, rows));
-            Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]], dialect.Missing));
+            var values = columns.Select(i => ColumnSummary.Gather(types[i], scans[i], dialect.Decimal)).ToArray();
+            CsvSources.Read(engine, reading.Sources, [.. columns.Select(i => reading.Names[i])], (column, fields, rows) => values[column].Add(fields, rows));
+            Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Of(values[k], scans[columns[k]]));
         }
         return summaries;
     }

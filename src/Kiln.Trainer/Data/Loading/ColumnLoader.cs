@@ -20,13 +20,13 @@ abstract class ColumnLoader(Column column)
     /// <summary>The row being read, over all files, from 0.</summary>
     protected int Row { get; private set; }
 
-    public static ColumnLoader For(Column column, byte separator, DateFormat dates) => column.Type switch
+    public static ColumnLoader For(Column column, Dialect dialect) => column.Type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, separator),
+        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, (byte)dialect.Decimal[0]),
         ColumnType.Boolean => new BooleanLoader(column),
         ColumnType.Category => new CategoryLoader(column),
         ColumnType.Text => new TextLoader(column),
-        ColumnType.DateTime => new DateTimeLoader(column, dates),
+        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Of(dialect.DateFormatOf(column))),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, null),
     };
 

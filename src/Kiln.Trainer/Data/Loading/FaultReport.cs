@@ -6,32 +6,16 @@ using Kiln.TrainerHost.Diagnostics;
 namespace Kiln.TrainerHost.Data.Loading;
 
 /// <summary>Says what does not fit, each at the first field it is true of.</summary>
-sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> firstRows, string contract)
+sealed class FaultReport(RowPlaces rows, string contract)
 {
     const int LongestShown = 60;
 
     public IReadOnlyList<Diagnostic> Describe(IEnumerable<(Column Column, Fault Fault)> faults)
     {
         var found = faults.ToList();
-        var places = new FieldPlace[found.Count];
-        var numbered = found.Select((item, index) => (item.Column, item.Fault, Index: index));
-        foreach (var inSource in numbered.GroupBy(item => SourceOf(item.Fault.Row)))
-        {
-            var source = sources[inSource.Key];
-            var fields = inSource.Select(item => (item.Fault.Row - firstRows[inSource.Key], source.IndexOf(item.Column.Name))).ToList();
-            foreach (var (item, place) in inSource.Zip(FieldPlace.Find(source, fields)))
-                places[item.Index] = place;
-        }
+        var places = rows.Find([.. found.Select(item => (item.Fault.Row, item.Column.Name))]);
         return [.. found.Zip(places, (item, place) => new Diagnostic(
             place.File, place.Line, place.Column, item.Fault.Id, Message(item.Column, item.Fault)))];
-    }
-
-    int SourceOf(int row)
-    {
-        var source = firstRows.Count - 1;
-        while (firstRows[source] > row)
-            source--;
-        return source;
     }
 
     string Message(Column column, Fault fault)
@@ -54,7 +38,7 @@ sealed class FaultReport(IReadOnlyList<CsvSource> sources, IReadOnlyList<int> fi
                 + $"\"missing\" in {contract}",
             _ =>
                 $"{value} in column '{column.Name}' {fault.Matter} ({rows}); "
-                + "correct it, or, if it means that the value is missing, add it to "
+                + "correct it, or, if it means that the value is missing, add it to the column's "
                 + $"\"missing\" in {contract}, or give the column another \"type\" there",
         };
     }

@@ -12,6 +12,8 @@ sealed class DateFormat
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ];
 
+    public const string DaysPattern = "%Y%m%d";
+
     static readonly string[] Halves = ["am", "pm"];
 
     readonly string _pattern;
@@ -25,6 +27,9 @@ sealed class DateFormat
     }
 
     public static DateFormat Iso { get; } = new("%Y-%m-%d", null);
+
+    /// <summary>A day as a whole number, 20241231.</summary>
+    public static DateFormat Days { get; } = Of(DaysPattern);
 
     /// <exception cref="FormatException">A code is not known.</exception>
     public static DateFormat Of(string? pattern)

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.TrainerHost.Data.Inference;
 
 namespace Kiln.Trainer.Tests.Data.Inference;
 
@@ -9,25 +10,51 @@ public sealed class MissingTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_token_among_numbers_is_missing_everywhere()
+    public void A_token_among_numbers_is_missing_there_and_a_value_elsewhere()
     {
-        var contract = _folder.Infer("size,name\n1,a\nNA,b\n2.5,NA\n?,a\n3,b\n,b\n");
+        var contract = _folder.Infer("size,name\n1,a\nNA,b\n2.5,NA\n?,a\n3,b\n,NA\n");
 
-        Assert.Equal(["?", "NA"], contract.Dialect.Missing);
+        Assert.Empty(contract.Dialect.Missing);
+        Assert.Equal(["?", "NA"], contract.Columns[0].Missing);
         Assert.Equal((ColumnType.Number, true), (contract.Columns[0].Type, contract.Columns[0].Nullable));
         Assert.Equal(0.5, contract.Profile["size"].Missing);
-        Assert.Equal((ColumnType.Category, true), (contract.Columns[1].Type, contract.Columns[1].Nullable));
-        Assert.Equal(["a", "b"], contract.Columns[1].Values);
+        Assert.Equal((ColumnType.Category, false), (contract.Columns[1].Type, contract.Columns[1].Nullable));
+        Assert.Equal(["NA", "a", "b"], contract.Columns[1].Values);
+        Assert.Null(contract.Columns[1].Missing);
     }
+
+    [Fact]
+    public void Where_it_is_a_value_is_said() => Assert.Equal(
+        ["data.csv(4,5): warning KILN1021: 'NA' means a missing value in another column, and is read as a value of column 'name' (2 of 6 rows); "
+            + "if it means missing here too, write \"nullable\": true, \"missing\": [\"NA\"] for the column in 'data.schema.json'"],
+        _folder.Doubts(_folder.Csv("size,name\n1,a\nNA,b\n2.5,NA\n?,a\n3,b\n,NA\n")));
 
     [Fact]
     public void A_token_among_texts_alone_is_a_value()
     {
-        var contract = _folder.Infer("size,country\n1,NA\n2,NA\n3,DE\n4,DE\n");
+        var dataset = _folder.Csv("size,country\n1,NA\n2,NA\n3,DE\n4,DE\n");
+        var contract = ContractInference.Infer(dataset, null, DataFolder.NoWarning);
 
-        Assert.Empty(contract.Dialect.Missing);
         Assert.Equal(["DE", "NA"], contract.Columns[1].Values);
+        Assert.Null(contract.Columns[1].Missing);
         Assert.False(contract.Columns[1].Nullable);
+    }
+
+    [Fact]
+    public void What_a_column_says_counts_there_instead_of_what_the_dialect_says()
+    {
+        var dataset = _folder.Csv("size,country,note\nNA,NA,NA\n2,DE,n.a.\n");
+        var table = _folder.Load(dataset, new()
+        {
+            Dataset = "data", Dialect = new() { Missing = ["NA"] },
+            Columns =
+            [
+                Column("size", ColumnType.Number, null), Column("country", ColumnType.Text, []), Column("note", ColumnType.Text, ["n.a."]),
+            ],
+        });
+
+        Assert.Equal([true, false, false], table.Columns.Select(column => column.IsMissing(0)));
+        Assert.Equal([false, false, true], table.Columns.Select(column => column.IsMissing(1)));
     }
 
     [Theory]
@@ -40,7 +67,7 @@ public sealed class MissingTests : IDisposable
     {
         var contract = _folder.Infer("k,v\n" + string.Concat(values.Split(' ').Select(value => $"x,{value}\n")));
 
-        Assert.Equal(missing.Split('|'), contract.Dialect.Missing);
+        Assert.Equal(missing.Split('|'), contract.Columns[1].Missing);
         Assert.Equal((type, true), (contract.Columns[1].Type, contract.Columns[1].Nullable));
     }
 
@@ -49,7 +76,7 @@ public sealed class MissingTests : IDisposable
     {
         var contract = _folder.Infer("k,zip\n1,01234\n2,NA\n3,98765\n4,00001\n");
 
-        Assert.Empty(contract.Dialect.Missing);
+        Assert.Null(contract.Columns[1].Missing);
         Assert.Equal(ColumnType.Text, contract.Columns[1].Type);
     }
 
@@ -61,4 +88,7 @@ public sealed class MissingTests : IDisposable
         Assert.Equal(0.25, contract.Profile["a"].Missing);
         Assert.Equal(0.5, contract.Profile["b"].Missing);
     }
+
+    static Column Column(string name, ColumnType type, string[]? missing) =>
+        new() { Name = name, Property = name, Type = type, Nullable = true, Role = ColumnRole.Feature, Missing = missing };
 }

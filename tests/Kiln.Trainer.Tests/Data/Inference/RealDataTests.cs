@@ -18,7 +18,7 @@ public sealed class RealDataTests : IDisposable
     [InlineData("tate", 714, "id integer id|artist category feature|title text feature|medium category feature|year integer feature")]
     public void Columns(string name, int rows, string expected)
     {
-        var contract = ContractInference.Infer(_folder.Real(name), null);
+        var contract = ContractInference.Infer(_folder.Real(name), null, DataFolder.NoWarning);
 
         Assert.Equal(rows, contract.Rows);
         Assert.Equal(expected.Split('|'), contract.Columns.Select(c => $"{c.Name} {Words.Of(c.Type)}{(c.Nullable ? "?" : "")} {Words.Of(c.Role)}"));
@@ -27,7 +27,7 @@ public sealed class RealDataTests : IDisposable
     [Fact]
     public void What_was_observed()
     {
-        var profile = ContractInference.Infer(_folder.Real("seattle_weather"), null).Profile;
+        var profile = ContractInference.Infer(_folder.Real("seattle_weather"), null, DataFolder.Ignored).Profile;
 
         Assert.Equal(("2012-01-01", "2015-12-31", 1461L), (profile["date"].Min, profile["date"].Max, profile["date"].Distinct));
         Assert.Equal((-1.6, 35.6, 16.4391), (double.Parse(profile["temp_max"].Min!), double.Parse(profile["temp_max"].Max!), profile["temp_max"].Mean));

@@ -29,7 +29,9 @@ public sealed class TypeTests : IDisposable
     [InlineData(ColumnType.DateTime, "2024-01-01 2024-12-31")]
     [InlineData(ColumnType.DateTime, "2024-01-01T10:00 2024-12-31")]
     [InlineData(ColumnType.Text, "2024-01-01 2024-02-30 2024-01-03")]
-    [InlineData(ColumnType.Integer, "20240101 20240102")]
+    [InlineData(ColumnType.DateTime, "20240101 20240102")]
+    [InlineData(ColumnType.Integer, "20240101 20240132")]
+    [InlineData(ColumnType.Integer, "18991231 20240102")]
     [InlineData(ColumnType.Text, "1,5 2,5 3,5")]
     [InlineData(ColumnType.Text, "10:00 11:30 23:59")]
     public void Types(ColumnType expected, string values) => Assert.Equal(expected, Infer(values).Type);

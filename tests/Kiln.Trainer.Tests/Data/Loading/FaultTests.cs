@@ -16,7 +16,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_wrong_type_stands_at_its_first_field() => Assert.Equal(
         "data.csv(3,3): error KILN1007: 'big' in column 'size' is not a number (2 rows, this is the first); correct it, or, if it means that the "
-        + "value is missing, add it to \"missing\" in 'data.schema.json', or give the column another \"type\" there",
+        + "value is missing, add it to the column's \"missing\" in 'data.schema.json', or give the column another \"type\" there",
         Error("id,size,kind,ok,at\n1,1.5,red,yes,2024-01-01\n2,big,green,no,2024-01-02\n3,?,red,no,2024-01-03\n"));
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class NumberTests : IDisposable
     public void They_are_kept_in_double_precision(params string[] texts)
     {
         var dataset = _folder.Csv("n,y\n" + string.Concat(texts.Select(text => $"{text},x\n")) + "7,y\n");
-        var table = _folder.Load(dataset, ContractInference.Infer(dataset, null));
+        var table = _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.NoWarning));
 
         Assert.Equal([.. texts.Select(double.Parse), 7], Assert.IsType<NumberColumn>(table["n"]).Values);
     }
@@ -43,7 +43,7 @@ public sealed class NumberTests : IDisposable
             $"data.csv(3,3): error KILN1026: '{text}' in column 'n' is beyond the single precision that models compute in, whose largest number is 3.4e38 "
             + "(2 rows, this is the first); correct it, write the column in a larger unit, or, if it means that the value is missing, add it to "
             + "\"missing\" in 'data.schema.json'",
-            _folder.Error(() => _folder.Load(dataset, ContractInference.Infer(dataset, null))));
+            _folder.Error(() => _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.NoWarning))));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class NumberTests : IDisposable
         _folder.Csv("b,a\n", "2.csv");
         _folder.Csv("a,b,1,x,2,y,4,x,8,y", "3.csv");
         var warnings = new List<Diagnostic>();
-        var contract = ContractInference.Infer(_folder.Csv("a,b\n1,x\n2,y\n4,x\n8,y\n"), null);
+        var contract = ContractInference.Infer(_folder.Csv("a,b\n1,x\n2,y\n4,x\n8,y\n"), null, DataFolder.NoWarning);
 
         var table = TableLoader.Load(_folder.Of("data", "1.csv", "2.csv", "3.csv"), contract, null, warnings.Add);
 

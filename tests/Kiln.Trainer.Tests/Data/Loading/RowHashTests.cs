@@ -40,7 +40,7 @@ public sealed class RowHashTests : IDisposable
     public void Every_way_to_say_missing_is_one()
     {
         var contract = _folder.Infer("a,b\n1,NA\n2,0.1\n3,?\n");
-        Assert.Equal(["?", "NA"], contract.Dialect.Missing);
+        Assert.Equal(["?", "NA"], contract.Columns[1].Missing);
 
         Assert.Single(Hashes(contract, "a,b\n1,NA\n1,?\n1,\n1,\"\"\n").Distinct());
     }
@@ -63,7 +63,7 @@ public sealed class RowHashTests : IDisposable
     public void Penguins_keep_theirs()
     {
         var dataset = _folder.Real("penguins");
-        var table = _folder.Load(dataset, ContractInference.Infer(dataset, null));
+        var table = _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.Ignored));
 
         Assert.Equal(0x34328BE3063D1C61UL, table.RowHashes[0]);
         Assert.Equal(0xE26438DABC3595A9UL, table.RowHashes[343]);

@@ -35,7 +35,7 @@ public sealed class DatasetCheckTests : IDisposable
 
         Assert.Equal(
             $"App.csproj({line},{column}): error KILN1001: the data file 'none.csv' of dataset 'sales' does not exist; correct the path in Include, or put the file there",
-            _folder.Error(() => ContractInference.Infer(dataset, null)));
+            _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)));
     }
 
     [Fact]

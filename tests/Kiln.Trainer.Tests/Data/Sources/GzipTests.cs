@@ -84,7 +84,7 @@ public sealed class GzipTests : IDisposable
     public void What_gets_bytes_behind_its_end_after_its_contract_is_told_too()
     {
         var dataset = _folder.Packed(Csv, "data.csv");
-        var contract = ContractInference.Infer(dataset, null);
+        var contract = ContractInference.Infer(dataset, null, DataFolder.NoWarning);
         File.AppendAllText(dataset.Files[0], "x");
 
         Assert.Contains("KILN1004: behind the end", _folder.Error(() => _folder.Load(dataset, contract)));
@@ -102,7 +102,7 @@ public sealed class GzipTests : IDisposable
         var dataset = Bomb(before, filling.Length == 0 ? (byte)'0' : (byte)filling[0], 256 << 20);
         var start = GC.GetTotalAllocatedBytes(precise: true);
 
-        var error = _folder.Error(() => ContractInference.Infer(dataset, null));
+        var error = _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.NoWarning));
 
         Assert.StartsWith(place + TooLong, error);
         // A field that is almost two megabytes long, or as many empty ones, and what growing to it takes.
@@ -148,7 +148,7 @@ public sealed class GzipTests : IDisposable
     string Error(byte[] content)
     {
         var dataset = _folder.Bytes(content);
-        return _folder.Error(() => ContractInference.Infer(dataset, null));
+        return _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.NoWarning));
     }
 
     static string Unpacking(byte[] content)

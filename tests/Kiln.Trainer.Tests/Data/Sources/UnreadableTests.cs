@@ -30,7 +30,7 @@ public sealed class UnreadableTests : IDisposable
     {
         var dataset = _folder.Csv(csv);
 
-        Assert.StartsWith(expected, _folder.Error(() => ContractInference.Infer(dataset, null)));
+        Assert.StartsWith(expected, _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)));
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class UnreadableTests : IDisposable
 
         Assert.StartsWith(
             "cut.csv.gz(1,1): error KILN1004: the gzip file is damaged or cut off",
-            _folder.Error(() => ContractInference.Infer(dataset, null)));
+            _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)));
     }
 
     [Fact]
     public void A_packed_file_of_nothing_is_empty_and_one_of_nonsense_damaged()
     {
-        Assert.StartsWith("data.csv(1,1): error KILN1002", _folder.Error(() => ContractInference.Infer(_folder.Packed("", "data.csv"), null)));
+        Assert.StartsWith("data.csv(1,1): error KILN1002", _folder.Error(() => ContractInference.Infer(_folder.Packed("", "data.csv"), null, DataFolder.Ignored)));
         Assert.StartsWith("data.csv(1,1): error KILN1004: the gzip file is damaged", Error([0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 0xFF, 0xFF, 0xFF, 7, 7, 7, 7, 7, 7]));
     }
 
@@ -91,7 +91,7 @@ public sealed class UnreadableTests : IDisposable
         var dataset = _folder.Csv("a,b\n1,2\n");
         using var holder = new FileStream(dataset.Files[0], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.StartsWith("data.csv(1,1): error KILN1004: the data file cannot be opened: ", _folder.Error(() => ContractInference.Infer(dataset, null)));
+        Assert.StartsWith("data.csv(1,1): error KILN1004: the data file cannot be opened: ", _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)));
     }
 
     [Fact]
@@ -100,8 +100,8 @@ public sealed class UnreadableTests : IDisposable
         var first = File.ReadAllBytes(_folder.Packed("a,b\n1,2\n", "1.csv.gz").Files[0]);
         var second = File.ReadAllBytes(_folder.Packed("3,4\n5,6\n7,8\n", "2.csv.gz").Files[0]);
 
-        Assert.Equal(4, ContractInference.Infer(_folder.Bytes([.. first, .. second], "joined.csv.gz"), null).Rows);
-        Assert.Contains("KILN1004", _folder.Error(() => ContractInference.Infer(_folder.Bytes([.. first, .. second[..^3]], "joined.csv.gz"), null)));
+        Assert.Equal(4, ContractInference.Infer(_folder.Bytes([.. first, .. second], "joined.csv.gz"), null, DataFolder.Ignored).Rows);
+        Assert.Contains("KILN1004", _folder.Error(() => ContractInference.Infer(_folder.Bytes([.. first, .. second[..^3]], "joined.csv.gz"), null, DataFolder.Ignored)));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class UnreadableTests : IDisposable
 
         Assert.StartsWith(
             "2.csv(1,1): error KILN1004: the files of one dataset need the same columns, and against '1.csv' this one lacks 'a' and adds 'c'",
-            _folder.Error(() => ContractInference.Infer(_folder.Of("data", "1.csv", "2.csv"), null)));
+            _folder.Error(() => ContractInference.Infer(_folder.Of("data", "1.csv", "2.csv"), null, DataFolder.Ignored)));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class UnreadableTests : IDisposable
     {
         var dataset = _folder.Csv("a,b\n1,2\n3," + new string('x', 3_000_000) + "\n");
 
-        var error = _folder.Error(() => ContractInference.Infer(dataset, null));
+        var error = _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored));
 
         Assert.Equal(
             "data.csv(3,1): error KILN1004: this row is longer than 2 MB, which is the most that is read; close a quote that was left open, or shorten its texts",
@@ -130,6 +130,6 @@ public sealed class UnreadableTests : IDisposable
     string Error(byte[] content)
     {
         var dataset = _folder.Bytes(content);
-        return _folder.Error(() => ContractInference.Infer(dataset, null));
+        return _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored));
     }
 }
