@@ -96,8 +96,9 @@ sealed class TrainCommand(Request request, Output output)
         var reason = request.Always ? "KilnTrain is always" : Decision.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
-        var threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
-        var trained = new ModelTrainer(request.Directory, threads, _ownPipeline).Train(plan, TableOf(plan));
+        if (request.Threads > request.UsableThreads)
+            output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, TableOf(plan));
         _cache.Add(plan.Key, trained);
         return (trained, $"trained, because {reason}");
     }
