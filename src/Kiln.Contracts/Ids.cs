@@ -23,6 +23,8 @@ public static class Ids
     public const string PipelineOfOtherMachineLearning = "KILN0018";
     public const string PipelineOutputMissing = "KILN0019";
     public const string BadDatasetName = "KILN0020";
+    public const string LanguageWithoutModels = "KILN0021";
+    public const string PlatformTooOld = "KILN0022";
     public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data

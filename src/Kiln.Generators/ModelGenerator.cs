@@ -32,9 +32,11 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (files, _) => new EquatableArray<ContractFile>(
                 files.GroupBy(static file => file.Dataset).Select(static same => same.First())));
 
+        var fits = context.ParseOptionsProvider.Select(static (parsed, _) => GeneratedLanguage.Fits(parsed));
         var datasets = contracts
             .Combine(options)
-            .SelectMany(static (pair, _) => DatasetTypes.Of(pair.Left, pair.Right.RootNamespace))
+            .Combine(fits)
+            .SelectMany(static (pair, _) => pair.Right ? DatasetTypes.Of(pair.Left.Left, pair.Left.Right.RootNamespace) : [])
             .WithTrackingName(Steps.Datasets);
         context.RegisterSourceOutput(datasets, static (output, dataset) =>
             output.AddSource(dataset.HintName, DatasetWriter.Write(dataset)));
@@ -84,9 +86,11 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <summary>
     /// One declaration a class, however many of its parts have the attribute. None while an argument cannot be read: the model would be
     /// another one, and where the argument is a constant that is only generated, leaving that out makes the compiler refuse it.
+    /// None in a language older than the generated code's.
     /// </summary>
     static ModelDeclaration? Declaration(GeneratorAttributeSyntaxContext found, CancellationToken stop) =>
-        found.TargetSymbol is INamedTypeSymbol type
+        GeneratedLanguage.Fits(found.TargetNode.SyntaxTree.Options)
+        && found.TargetSymbol is INamedTypeSymbol type
         && ModelReader.ModelOf(type)?.ApplicationSyntaxReference is { } syntax
         && syntax.SyntaxTree == found.TargetNode.SyntaxTree
         && found.TargetNode.Span.Contains(syntax.Span)

@@ -96,11 +96,12 @@ sealed class TrainCommand(Request request, Output output)
         var reason = request.Always ? "KilnTrain is always" : Decision.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
-        var threads = request.Threads > 0 ? request.Threads : Environment.ProcessorCount;
+        if (request.Threads > request.UsableThreads)
+            output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
         var table = TableOf(plan);
         if (LabelTexts.Missing(plan, table) is { } unlabelled)
             output.Report(unlabelled);
-        var trained = new ModelTrainer(request.Directory, threads, _ownPipeline).Train(plan, table);
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, table);
         _cache.Add(plan.Key, trained);
         return (trained, $"trained, because {reason}");
     }

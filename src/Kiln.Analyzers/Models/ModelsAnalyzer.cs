@@ -15,6 +15,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange<DiagnosticDescriptor>(
     [
+        OldLanguage.Rule,
         IncompletableClass.Rule,
         WrongPipeline.Rule,
         GeneratedConstant.Rule,
@@ -72,6 +73,8 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
 
     static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
+        if (OldLanguage.Check(model, report))
+            return;
         IncompletableClass.Check(model, report);
         WrongPipeline.Check(model, report);
         if (!model.Declaration.CanBeRead)

@@ -35,6 +35,12 @@ sealed class Request
     /// <summary>How many threads training may use; 0 for all.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>
+    /// How many threads training uses: never more than there are cores, whatever was asked for. LightGBM's wait for each other by spinning,
+    /// so on one core too few they take many times as long.
+    /// </summary>
+    public int UsableThreads => Threads > 0 ? Math.Min(Threads, Environment.ProcessorCount) : Environment.ProcessorCount;
+
     public required bool Detailed { get; init; }
 
     /// <summary>The build's process; 0 for none.</summary>

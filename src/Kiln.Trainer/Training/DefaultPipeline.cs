@@ -1,7 +1,7 @@
 using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Training.Linear;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.LightGbm;
 using Microsoft.ML.Transforms;
 
@@ -16,32 +16,50 @@ static class DefaultPipeline
     /// <summary>The column of all features.</summary>
     public const string Features = "\u0001Features";
 
-    public static IEstimator<ITransformer> Create(MLContext ml, ModelDefinition model, Examples examples, int threads)
+    /// <summary>The column of all numbers, where they are treated together.</summary>
+    const string Numbers = "\u0001Numbers";
+
+    public static ITransformer Fit(MLContext ml, ModelDefinition model, Examples examples, ExampleView training, int threads) =>
+        model.Trainer == nameof(Trainer.Linear)
+            ? FitLinear(ml, examples, training)
+            : FitLightGbm(ml, model.Seed, examples, training, threads);
+
+    /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
+    static ITransformer FitLightGbm(MLContext ml, int seed, Examples examples, ExampleView training, int threads) =>
+        OneHots(ml, examples)
+            .Append(ml.Transforms.Concatenate(Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
+            .Append(LightGbm(ml, examples.Shape.Task, seed, threads))
+            .Fit(training);
+
+    /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
+    static ITransformer FitLinear(MLContext ml, Examples examples, ExampleView training)
     {
-        IEstimator<ITransformer> pipeline = new EstimatorChain<ITransformer>();
-        var columns = new List<string>();
-        foreach (var input in examples.Inputs)
+        IEstimator<ITransformer> pipeline = OneHots(ml, examples);
+        var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
+        if (examples.Inputs.Any(input => !input.IsText))
         {
-            if (!input.IsText)
-            {
-                columns.Add(input.Name);
-                continue;
-            }
-            var encoded = "\u0001" + input.Name;
-            pipeline = pipeline.Append(OneHot(ml, encoded, input));
-            columns.Add(encoded);
+            columns.Insert(0, Numbers);
+            pipeline = pipeline
+                .Append(ml.Transforms.Concatenate(Numbers, [.. examples.Inputs.Where(input => !input.IsText).Select(input => input.Name)]))
+                .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
+                .Append(ml.Transforms.NormalizeMeanVariance(Numbers, fixZero: false));
         }
-        pipeline = pipeline.Append(ml.Transforms.Concatenate(Features, [.. columns]));
-        return model.Trainer == nameof(Trainer.Linear)
-            ? Linear(ml, pipeline, examples.Shape.Task)
-            : pipeline.Append(LightGbm(ml, examples.Shape.Task, model.Seed, threads));
+        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(Features, [.. columns])).Fit(training);
+        var shape = examples.Shape;
+        return features.Append(LinearTraining.Fit(ml, features.Transform(training), shape.Task, shape.Classes.Count));
     }
 
+    static EstimatorChain<ITransformer> OneHots(MLContext ml, Examples examples) => examples.Inputs.Where(input => input.IsText)
+        .Aggregate(new EstimatorChain<ITransformer>(), (chain, input) => chain.Append(OneHot(ml, input)));
+
+    /// <summary>No name a column of all has: an input may be called 'Label'.</summary>
+    static string Encoded(ModelInput input) => "\u0002" + input.Name;
+
     /// <summary>The categories are the contract's, not the ones that happen to be in the training rows.</summary>
-    static IEstimator<ITransformer> OneHot(MLContext ml, string output, ModelInput input)
+    static IEstimator<ITransformer> OneHot(MLContext ml, ModelInput input)
     {
         var values = ml.Data.LoadFromEnumerable(input.Column.Values.Select(value => new CategoryValue { Value = value }));
-        return ml.Transforms.Categorical.OneHotEncoding(output, input.Name, keyData: values);
+        return ml.Transforms.Categorical.OneHotEncoding(Encoded(input), input.Name, keyData: values);
     }
 
     static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads)
@@ -62,23 +80,6 @@ static class DefaultPipeline
                 LightGbmSettings.Apply(regression, seed, threads);
                 return ml.Regression.Trainers.LightGbm(regression);
         }
-    }
-
-    static IEstimator<ITransformer> Linear(MLContext ml, IEstimator<ITransformer> pipeline, TaskKind task)
-    {
-        var scaled = pipeline
-            .Append(ml.Transforms.ReplaceMissingValues(Features, Features, MissingValueReplacingEstimator.ReplacementMode.Mean))
-            .Append(ml.Transforms.NormalizeMeanVariance(Features, Features));
-        // One thread: several make SDCA another model at every run (dotnet/machinelearning#5754).
-        return task switch
-        {
-            TaskKind.BinaryClassification => scaled.Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(
-                new SdcaLogisticRegressionBinaryTrainer.Options { FeatureColumnName = Features, LabelColumnName = ExampleView.Label, NumberOfThreads = 1 })),
-            TaskKind.MulticlassClassification => scaled.Append(ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(
-                new SdcaMaximumEntropyMulticlassTrainer.Options { FeatureColumnName = Features, LabelColumnName = ExampleView.Label, NumberOfThreads = 1 })),
-            _ => scaled.Append(ml.Regression.Trainers.Sdca(
-                new SdcaRegressionTrainer.Options { FeatureColumnName = Features, LabelColumnName = ExampleView.Label, NumberOfThreads = 1 })),
-        };
     }
 
     sealed class CategoryValue

@@ -34,7 +34,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
         var model = own is null
-            ? DefaultPipeline.Create(ml, plan.Definition, examples, threads).Fit(training)
+            ? DefaultPipeline.Fit(ml, plan.Definition, examples, training, threads)
             : ownPipeline.Fit(plan, ml, training);
         var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;

@@ -8,8 +8,6 @@ namespace Kiln.Generators.Tests.Testing;
 /// <summary>A user's project in memory: sources, contracts, what MSBuild tells the compiler.</summary>
 sealed record TestProject
 {
-    static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-
     static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -28,6 +26,8 @@ sealed record TestProject
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
     public ImmutableArray<(string Path, string Text)> Sources { get; init; } = [];
 
     /// <summary>Whether the project refers to ML.NET.</summary>
@@ -45,6 +45,8 @@ sealed record TestProject
     public ImmutableArray<AdditionalText> Files { get; init; } = [];
 
     public TestOptions Options { get; init; } = new();
+
+    CSharpParseOptions Parse => new(Language, DocumentationMode.Diagnose);
 
     public TestProject Source(string text, string path = "/project/Model.cs") => this with { Sources = Sources.Add((path, text)) };
 
