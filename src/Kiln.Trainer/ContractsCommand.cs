@@ -5,6 +5,7 @@ using Kiln.TrainerHost.Data.Inference;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost;
 
@@ -18,6 +19,7 @@ sealed class ContractsCommand(Request request, Output output)
     {
         if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
+        TemporaryFile.Sweep(request.Temporary);
         foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
         {
             if (request.Locked)
@@ -25,8 +27,9 @@ sealed class ContractsCommand(Request request, Output output)
                 output.Report(Missing(dataset));
                 continue;
             }
+            TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
             var contract = ContractInference.Infer(dataset, SchemaReference(dataset));
-            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract));
+            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract), request.Temporary);
             output.Say($"{Path.GetRelativePath(request.Directory, dataset.Contract)}: contract of '{dataset.Name}' inferred from {Counted.Of(contract.Rows, "row")}; review it and commit it");
         }
     }
