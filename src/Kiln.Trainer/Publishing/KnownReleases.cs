@@ -12,7 +12,7 @@ namespace Kiln.TrainerHost.Publishing;
 /// </summary>
 sealed class KnownReleases(Request request, Output output)
 {
-    /// <exception cref="BuildException">The build is locked, and the lock contradicts itself.</exception>
+    /// <exception cref="BuildException">The lock contradicts itself, and the build is locked or releases.</exception>
     public void Check(ModelPlan plan)
     {
         if (plan.Lock is not { } locked)
@@ -28,7 +28,7 @@ sealed class KnownReleases(Request request, Output output)
             $"the lock of '{plan.Name}' no longer holds what was released as {string.Join(", ", gone)}, and that exists nowhere else: "
             + "its versions can be given again, and no gate holds the next model against them; "
             + "if that was not meant, restore the lock from version control",
-            IsWarning: compared is null || !request.Locked);
+            IsWarning: compared is null || !request.Locked && !request.Releases);
         if (!problem.IsWarning)
             throw new BuildException(problem);
         output.Report(problem);

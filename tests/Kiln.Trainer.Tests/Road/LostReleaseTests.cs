@@ -19,6 +19,7 @@ public class LostReleaseTests
         Write(project, "\"released\": []");
 
         Assert.Matches(@"PenguinModel\.lock\.json\(\d+,15\): error KILN3014: .+ released as 1\.0\.0, .+; .+restore the lock from version control", project.Train(locked: true).Error);
+        Assert.Contains("KILN3014", project.Release().Error);
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
