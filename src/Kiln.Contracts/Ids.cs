@@ -26,6 +26,7 @@ public static class Ids
     public const string LanguageWithoutModels = "KILN0021";
     public const string PlatformTooOld = "KILN0022";
     public const string WrongPipeline = "KILN0017";
+    public const string CacheNotWritable = "KILN0025";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -81,6 +82,8 @@ public static class Ids
     public const string LockStale = "KILN3010";
     public const string LockWithoutModel = "KILN3011";
     public const string LockGone = "KILN3012";
+    public const string TrainedOtherwise = "KILN3013";
+    public const string ReleaseGone = "KILN3014";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

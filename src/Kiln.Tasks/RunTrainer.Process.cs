@@ -49,6 +49,10 @@ public sealed partial class RunTrainer
         // libgomp's threads spin while they wait: two trainings on two cores take twenty times as long without this.
         start.Environment["GOMP_SPINCOUNT"] = "1000";
         start.Environment["DOTNET_TieredPGO"] = "0";
+        // ONNX Runtime sends events of every session; it reads this before it starts anything.
+        start.Environment["ORT_DISABLE_TELEMETRY"] = "1";
+        // The runtime's socket for debuggers and profilers: a build has no use for it.
+        start.Environment["DOTNET_EnableDiagnostics_IPC"] = "0";
         // Kiln's targets do nothing where they see this: a build inside the trainer must not start another trainer.
         start.Environment["KILN_TRAINER"] = "1";
         return start;

@@ -5,6 +5,7 @@ using Kiln.TrainerHost.Data.Inference;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost;
 
@@ -18,6 +19,7 @@ sealed class ContractsCommand(Request request, Output output)
     {
         if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
+        TemporaryFile.Sweep(request.Temporary);
         foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
         {
             if (request.Locked)
@@ -25,9 +27,10 @@ sealed class ContractsCommand(Request request, Output output)
                 output.Report(Missing(dataset));
                 continue;
             }
+            TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
             var doubts = new List<Diagnostic>();
             var contract = ContractInference.Infer(dataset, SchemaReference(dataset), doubts.Add);
-            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract));
+            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract), request.Temporary);
             output.Report(Inferred(dataset, contract, doubts.Count));
             doubts.ForEach(output.Report);
         }

@@ -8,13 +8,14 @@ using Kiln.TrainerHost.Publishing;
 using Kiln.TrainerHost.Reports;
 using Kiln.TrainerHost.Requests;
 using Kiln.TrainerHost.Training;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost;
 
 /// <summary>Brings every model of a project up to date: trains what changed, holds it against its gates, publishes what passed.</summary>
 sealed class TrainCommand(Request request, Output output)
 {
-    readonly ModelCache _cache = new(request.Cache);
+    readonly CacheFolder _kept = new(request, output);
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
 
@@ -37,8 +38,10 @@ sealed class TrainCommand(Request request, Output output)
     {
         var models = AssemblyDefinitions.Read(definitions);
         var plans = new PlanReader(request, output, plan => DataIdentity.Of(plan, TableOf)).Read(models);
-        var releases = new Releases(request, output, new(request.Cache, TableOf), TableOf);
-        var publisher = new Publisher(request.Output, request.Locked, new(request, output), releases);
+        foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
+            TemporaryFile.Sweep(folder);
+        var releases = new Releases(request, output, new(_kept, TableOf), TableOf);
+        var publisher = new Publisher(request, new(request, output), releases);
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
         {
@@ -54,7 +57,7 @@ sealed class TrainCommand(Request request, Output output)
             }
         }
         publisher.Prune(models.Select(model => model.Name));
-        AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports));
+        AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
         if (output.HasErrors)
             return;
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
@@ -65,11 +68,13 @@ sealed class TrainCommand(Request request, Output output)
         ];
         Stamp.Write(request, left, started);
         Memory.Write(request, definitions, left);
+        KnownReleases.Write(request, publisher.Released);
     }
 
     ModelReport Bring(ModelPlan plan, Releases releases, Publisher publisher)
     {
         var versions = new VersionCheck(request, output);
+        new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
         var (model, decision) = UpToDate(plan);
         var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
@@ -90,10 +95,11 @@ sealed class TrainCommand(Request request, Output output)
 
     (TrainedModel Model, string Decision) UpToDate(ModelPlan plan)
     {
-        var cached = request.Always ? null : _cache.Find(plan.Key);
-        if (cached is not null)
+        var cache = new ModelCache(_kept);
+        string? refusal = "KilnTrain is always";
+        if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
             return (cached, Decision.UpToDate);
-        var reason = request.Always ? "KilnTrain is always" : Decision.WhyTrain(plan);
+        var reason = refusal ?? Decision.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         if (request.Threads > request.UsableThreads)
@@ -102,7 +108,9 @@ sealed class TrainCommand(Request request, Output output)
         if (LabelTexts.Missing(plan, table) is { } unlabelled)
             output.Report(unlabelled);
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, table);
-        _cache.Add(plan.Key, trained);
+        cache.Add(plan.Key, trained);
+        if (LockedModel.Complaint(plan, trained) is { } complaint && !request.Locked)
+            output.Report(complaint);
         return (trained, $"trained, because {reason}");
     }
 

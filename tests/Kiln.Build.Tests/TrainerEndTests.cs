@@ -104,7 +104,7 @@ public sealed class TrainerEndTests(BrokenTrainer trainer) : IClassFixture<Broke
     {
         var build = trainer.User("environment").Dotnet("build").Succeeds();
 
-        foreach (var variable in new[] { "GOMP_SPINCOUNT=1000", "DOTNET_TieredPGO=0", "KILN_TRAINER=1" })
+        foreach (var variable in new[] { "GOMP_SPINCOUNT=1000", "DOTNET_TieredPGO=0", "ORT_DISABLE_TELEMETRY=1", "DOTNET_EnableDiagnostics_IPC=0", "KILN_TRAINER=1" })
             Assert.Contains(variable, build.Output);
         Assert.DoesNotContain("MSBUILD", build.Output);
     }

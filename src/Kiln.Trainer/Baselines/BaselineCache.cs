@@ -1,5 +1,6 @@
+using System.Text;
 using Kiln.Contracts.Json;
-using Kiln.Contracts.Releases;
+using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Models;
 
@@ -9,56 +10,36 @@ namespace Kiln.TrainerHost.Baselines;
 /// What trained models are compared by. Measured only when something was or is released, then kept with the trained model: a build that
 /// trains nothing measures nothing.
 /// </summary>
-sealed class BaselineCache(string directory, Func<ModelPlan, Table> tableOf)
+sealed class BaselineCache(CacheFolder folder, Func<ModelPlan, Table> tableOf)
 {
-    const int Format = 1;
+    const string FileName = "baseline.json";
 
     readonly Dictionary<string, MeasuredModel> _measured = [];
 
     public MeasuredModel Of(ModelPlan plan, byte[] onnx) =>
-        _measured.TryGetValue(plan.Key, out var measured) ? measured : _measured[plan.Key] = Find(plan) ?? Measure(plan, onnx);
+        _measured.TryGetValue(plan.Key, out var measured) ? measured
+        : Find(plan, onnx) is { } found ? _measured[plan.Key] = found
+        : Measure(plan, onnx);
 
-    MeasuredModel Measure(ModelPlan plan, byte[] onnx)
+    /// <summary>What was kept is not asked: what a release records, it records for ever.</summary>
+    public MeasuredModel Measure(ModelPlan plan, byte[] onnx)
     {
         var measured = BaselineMeasure.Of(plan, onnx, tableOf(plan));
-        AtomicFile.WriteIfChanged(PathOf(plan), Write(measured));
-        return measured;
+        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)))));
+        return _measured[plan.Key] = measured;
     }
 
-    MeasuredModel? Find(ModelPlan plan)
+    MeasuredModel? Find(ModelPlan plan, byte[] onnx)
     {
-        if (!File.Exists(PathOf(plan)))
-            return null;
         try
         {
-            return Read(JsonReader.Read(File.ReadAllText(PathOf(plan))), plan.Shape.ScoreCount);
+            return folder.Find(plan.Key, FileName) is { } file
+                ? MeasuredModelJson.Read(Encoding.UTF8.GetString(file), ModelCache.Hash(onnx), plan.Shape.ScoreCount)
+                : null;
         }
-        catch (Exception e) when (e is JsonFormatException or FormatException)
+        catch (Exception e) when (e is JsonFormatException or FormatException or IOException or UnauthorizedAccessException)
         {
             return null; // Not whole, so not here: it is measured again and replaced.
         }
-    }
-
-    /// <summary>In the trained model's own directory, which a training replaces.</summary>
-    string PathOf(ModelPlan plan) => Path.Combine(directory, plan.Key, "baseline.json");
-
-    static string Write(MeasuredModel measured)
-    {
-        var json = new JsonWriter().Object();
-        json.Name("format").Value(Format);
-        json.Name("heldOut").Value(Convert.ToBase64String(PackedRows.Write(
-            [.. measured.HeldOut.Select(row => (row.Key, (float[])[row.Label, .. row.Scores]))])));
-        BaselineJson.Write(json.Name("baseline"), measured.Baseline);
-        return json.End().ToString();
-    }
-
-    static MeasuredModel Read(JsonValue root, int scores)
-    {
-        if (root.Required("format").AsInteger() != Format)
-            throw root.Error("another format");
-        var rows = PackedRows.Read(Convert.FromBase64String(root.Required("heldOut").AsString()), 1 + scores);
-        return new(
-            BaselineJson.Read(root.Required("baseline")),
-            [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1..]))]);
     }
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
 using Kiln.Contracts.Json;
-using Kiln.Contracts.Locks;
 
 namespace Kiln.TrainerHost.Cache;
 
@@ -8,96 +8,36 @@ namespace Kiln.TrainerHost.Cache;
 /// Trained models by the fingerprint of all that went into them. A model whose gate is missed is in here too:
 /// moving the gate then measures it again and does not train it again.
 /// </summary>
-sealed class ModelCache(string directory)
+sealed class ModelCache(CacheFolder folder)
 {
-    const int Format = 1;
-    const string Beside = ".tmp";
+    const string OnnxFile = "model.onnx";
+    const string EvaluationFile = "evaluation.json";
 
     /// <summary>The model of that key, or null when it is not here or not whole.</summary>
-    public TrainedModel? Find(string key)
+    /// <param name="key">What it was trained from.</param>
+    /// <param name="damage">What is wrong with an entry that is not whole.</param>
+    public TrainedModel? Find(string key, out string? damage)
     {
-        var (onnxFile, evaluationFile) = Files(Path.Combine(directory, key));
-        if (!File.Exists(onnxFile) || !File.Exists(evaluationFile))
+        damage = null;
+        try
+        {
+            var (onnx, evaluation) = (folder.Find(key, OnnxFile), folder.Find(key, EvaluationFile));
+            if (onnx is null && evaluation is null)
+                return null;
+            if (onnx is null || evaluation is null)
+                throw new FormatException($"{(onnx is null ? OnnxFile : EvaluationFile)} is missing");
+            return EvaluationJson.Read(Encoding.UTF8.GetString(evaluation), key, onnx);
+        }
+        catch (Exception e) when (e is FormatException or JsonFormatException or IOException or UnauthorizedAccessException)
+        {
+            damage = e.Message.TrimEnd('.');
             return null;
-        var onnx = File.ReadAllBytes(onnxFile);
-        try
-        {
-            var model = Read(onnx, JsonReader.Read(File.ReadAllText(evaluationFile)));
-            return model.OnnxHash == Hash(onnx) ? model : null;
-        }
-        catch (JsonFormatException)
-        {
-            return null; // Not whole, so not here: it is trained again and replaced.
         }
     }
 
-    /// <summary>Keeps the model: written beside, then renamed, so that a key either has a whole model or none.</summary>
-    public void Add(string key, TrainedModel model)
-    {
-        var final = Path.Combine(directory, key);
-        DropAbandoned();
-        var beside = $"{final}.{Environment.ProcessId}{Beside}";
-        Directory.CreateDirectory(beside);
-        var (onnxFile, evaluationFile) = Files(beside);
-        File.WriteAllBytes(onnxFile, model.Onnx);
-        File.WriteAllText(evaluationFile, Write(model));
-        if (Directory.Exists(final))
-            Directory.Delete(final, recursive: true);
-        try
-        {
-            Directory.Move(beside, final);
-        }
-        catch (IOException) when (Directory.Exists(final))
-        {
-            Directory.Delete(beside, recursive: true); // Another build was faster; its model is the same.
-        }
-    }
-
-    /// <summary>What a killed training left half written; no training takes a day to write its files.</summary>
-    void DropAbandoned()
-    {
-        if (Directory.Exists(directory))
-            foreach (var abandoned in Directory.EnumerateDirectories(directory, "*" + Beside))
-                if (Directory.GetLastWriteTimeUtc(abandoned) < DateTime.UtcNow.AddDays(-1))
-                    Directory.Delete(abandoned, recursive: true);
-    }
+    /// <summary>Keeps the model. What says that it is whole is written last.</summary>
+    public void Add(string key, TrainedModel model) =>
+        folder.Put(key, (OnnxFile, model.Onnx), (EvaluationFile, Encoding.UTF8.GetBytes(EvaluationJson.Write(model, key))));
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    static (string Onnx, string Evaluation) Files(string entry) => (Path.Combine(entry, "model.onnx"), Path.Combine(entry, "evaluation.json"));
-
-    static string Write(TrainedModel model)
-    {
-        var json = new JsonWriter().Object();
-        json.Name("format").Value(Format);
-        json.Name("onnx").Value(model.OnnxHash);
-        json.Name("training").Value(model.TrainingRows);
-        json.Name("heldOut").Value(model.HeldOutRows);
-        json.Name("metrics").Object();
-        foreach (var (name, metric) in model.Metrics)
-            json.Name(name).Array(oneLine: true).Value(metric.Value).Value(metric.Low).Value(metric.High).End();
-        json.End();
-        json.Name("notes").Array();
-        foreach (var note in model.Notes)
-            json.Value(note);
-        json.End();
-        return json.End().ToString();
-    }
-
-    static TrainedModel Read(byte[] onnx, JsonValue root)
-    {
-        if (root.Required("format").AsInteger() != Format)
-            throw root.Error("another format");
-        return new(
-            onnx,
-            root.Required("onnx").AsString(),
-            root.Required("training").AsInteger(),
-            root.Required("heldOut").AsInteger(),
-            [.. root.Required("metrics").AsObject().Select(m => KeyValuePair.Create(m.Key, ReadMetric(m.Value.AsArray())))],
-            [.. root.Required("notes").AsArray().Select(note => note.AsString())]);
-    }
-
-    static MetricValue ReadMetric(IReadOnlyList<JsonValue> values) => new(Number(values[0]), Number(values[1]), Number(values[2]));
-
-    static double Number(JsonValue value) => value.Kind == JsonKind.Null ? double.NaN : value.AsDouble();
 }

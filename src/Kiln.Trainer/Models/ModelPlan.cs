@@ -23,6 +23,16 @@ sealed class ModelPlan
     /// <summary>The data files, relative to the lock, with their hashes.</summary>
     public required IReadOnlyList<LockedFile> Files { get; init; }
 
+    /// <summary>Whether the build may not change the lock.</summary>
+    public required bool IsLocked { get; init; }
+
+    /// <summary>
+    /// The files as the lock is to note them. While the rows are the locked ones they are noted as they were, or every clone with other line
+    /// ends would write the lock anew; other names are noted where the build may.
+    /// </summary>
+    public IReadOnlyList<LockedFile> NotedFiles =>
+        Lock is { } locked && locked.DataHash == Data.Hash && (IsLocked || Names(locked.Files).SetEquals(Names(Files))) ? locked.Files : Files;
+
     /// <summary>Finds out which rows the files hold; asked for once, when it matters.</summary>
     public required Func<ModelPlan, PlanData> Identify { get; init; }
 
@@ -63,4 +73,6 @@ sealed class ModelPlan
 
     Fingerprint Parts => new Fingerprint()
         .Add(DefinitionFingerprint).Add(ContractFingerprint).Add(Data.Hash).Add(Data.Split.By).Add(Data.Split.Moved).Add(Tool.Version);
+
+    static HashSet<string> Names(IEnumerable<LockedFile> files) => [.. files.Select(file => file.Path)];
 }

@@ -68,6 +68,7 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
             Shape = shape,
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
+            IsLocked = request.Locked,
             Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Of(pipeline, request.References) : [],
             LockPath = lockPath,

@@ -3,6 +3,7 @@ using Kiln.Contracts.Locks;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Models;
 using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost.Publishing;
 
@@ -18,7 +19,7 @@ sealed class LockFile(Request request, Output output)
         if (request.Locked)
             Hold(plan, now, text);
         else
-            AtomicFile.WriteIfChanged(plan.LockPath, text);
+            AtomicFile.WriteIfChanged(plan.LockPath, text, request.Temporary);
     }
 
     void Hold(ModelPlan plan, ModelLock now, string text)

@@ -3,6 +3,7 @@ using System.Text;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Models;
 using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost.Publishing;
 
@@ -35,7 +36,7 @@ static class Memory
         var text = new StringBuilder(Heading(request, definitions)).Append('\n');
         foreach (var file in request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Concat(published).Distinct().Order(StringComparer.Ordinal))
             text.Append(FileHash.Of(file)).Append(' ').Append(file).Append('\n');
-        AtomicFile.WriteIfChanged(PathOf(request), text.ToString());
+        AtomicFile.WriteIfChanged(PathOf(request), text.ToString(), request.Temporary);
     }
 
     static string PathOf(Request request) => Path.Combine(request.Output, "kiln.memory");

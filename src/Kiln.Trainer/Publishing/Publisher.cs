@@ -2,6 +2,8 @@ using Kiln.Contracts.Locks;
 using Kiln.Contracts.Releases;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Models;
+using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost.Publishing;
 
@@ -9,14 +11,17 @@ namespace Kiln.TrainerHost.Publishing;
 /// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
 /// change is not touched.
 /// </summary>
-/// <param name="isLocked">Whether the build may not change a lock.</param>
-sealed class Publisher(string output, bool isLocked, LockFile locks, Releases releases)
+sealed class Publisher(Request request, LockFile locks, Releases releases)
 {
-    readonly string _models = Path.Combine(output, "models");
+    readonly string _models = Path.Combine(request.Output, "models");
     readonly List<string> _published = [];
+    readonly List<(string Version, string Lock)> _released = [];
 
     /// <summary>What the next build must find, or it asks the trainer again.</summary>
     public IReadOnlyList<string> Published => _published;
+
+    /// <summary>Every released version of the published models, with the lock that holds it.</summary>
+    public IReadOnlyList<(string Version, string Lock)> Released => _released;
 
     /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
     public void Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
@@ -27,8 +32,9 @@ sealed class Publisher(string output, bool isLocked, LockFile locks, Releases re
         // First, because it is what a locked build may refuse.
         locks.Write(plan, Lock(plan, model, changes, released));
         var (onnx, manifest) = Artifacts(plan.Name);
-        AtomicFile.WriteIfChanged(onnx, model.Onnx);
-        AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model));
+        AtomicFile.WriteIfChanged(onnx, model.Onnx, request.Temporary);
+        AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model), request.Temporary);
+        _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
         _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
     }
 
@@ -45,7 +51,8 @@ sealed class Publisher(string output, bool isLocked, LockFile locks, Releases re
     (string Onnx, string Manifest) Artifacts(string model) =>
         (Path.Combine(_models, model + ".onnx"), Path.Combine(_models, model + ".model.json"));
 
-    ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
+    /// <summary>The lock that stands for that model.</summary>
+    public static ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
     {
         Model = plan.Name,
         Version = plan.Version,
@@ -55,7 +62,7 @@ sealed class Publisher(string output, bool isLocked, LockFile locks, Releases re
         References = plan.References,
         Dataset = plan.Dataset.Name,
         DataHash = plan.Data.Hash,
-        Files = FilesOf(plan),
+        Files = plan.NotedFiles,
         Split = plan.Data.Split,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,
@@ -64,15 +71,4 @@ sealed class Publisher(string output, bool isLocked, LockFile locks, Releases re
         SinceRelease = changes,
         Released = released,
     };
-
-    /// <summary>
-    /// While the rows are the locked ones their files are noted as they were, or every clone with other line ends would write the lock
-    /// anew. Other names are noted where the build may.
-    /// </summary>
-    IReadOnlyList<LockedFile> FilesOf(ModelPlan plan) =>
-        plan.Lock is { } locked && locked.DataHash == plan.Data.Hash && (isLocked || Names(locked.Files).SetEquals(Names(plan.Files)))
-            ? locked.Files
-            : plan.Files;
-
-    static HashSet<string> Names(IEnumerable<LockedFile> files) => [.. files.Select(file => file.Path)];
 }

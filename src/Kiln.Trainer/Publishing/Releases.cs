@@ -39,16 +39,22 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
             Metrics = model.Metrics,
             Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.NoWorseBy))],
             Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
-            Baseline = baselines.Of(plan, model.Onnx).Baseline,
+            Baseline = baselines.Measure(plan, model.Onnx).Baseline,
         };
         return [.. released, release];
     }
 
     /// <summary>What changed since the last of them; null where there is none.</summary>
-    public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released) =>
-        Release.Last(released) is { } last
-            ? ReleaseComparison.Between(last, plan.Content(model.OnnxHash), baselines.Of(plan, model.Onnx))
-            : null;
+    public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released)
+    {
+        if (Release.Last(released) is not { } last)
+            return null;
+        var changes = Since(baselines.Of(plan, model.Onnx));
+        // A kept measurement is not believed against the lock; gates read this.
+        return LockedModel.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
+
+        SinceRelease Since(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash), measured);
+    }
 
     void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
     {

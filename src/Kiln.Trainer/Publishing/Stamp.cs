@@ -1,4 +1,5 @@
 using Kiln.TrainerHost.Requests;
+using Kiln.TrainerHost.Writing;
 
 namespace Kiln.TrainerHost.Publishing;
 
@@ -10,7 +11,7 @@ static class Stamp
     /// <param name="started">When this run began to read its inputs.</param>
     public static void Write(Request request, IEnumerable<string> published, DateTime started)
     {
-        AtomicFile.WriteIfChanged(PathOf(request), string.Concat(published.Distinct().Order(StringComparer.Ordinal).Select(file => file + "\n")));
+        AtomicFile.WriteIfChanged(PathOf(request), string.Concat(published.Distinct().Order(StringComparer.Ordinal).Select(file => file + "\n")), request.Temporary);
         Renew(request, started);
     }
 

@@ -20,6 +20,9 @@ sealed class Request
     /// <summary>Where artifacts, report and stamp go.</summary>
     public required string Output { get; init; }
 
+    /// <summary>Where files are written before they are renamed into their place: no folder of sources holds half a file, even where a build is killed.</summary>
+    public string Temporary => Path.Combine(Output, "tmp");
+
     /// <summary>Trained models by fingerprint.</summary>
     public required string Cache { get; init; }
 

@@ -13,6 +13,13 @@ static class Decision
     {
         if (plan.Lock is not { } locked)
             return "it was never trained";
+        var changed = Changes(plan, locked);
+        return changed.Count == 0 ? "this machine does not have the locked model yet" : $"{string.Join(" and ", changed)} changed";
+    }
+
+    /// <summary>What goes into the model and is not as the lock says; where nothing is, the same model must come out.</summary>
+    public static IReadOnlyList<string> Changes(ModelPlan plan, ModelLock locked)
+    {
         var changed = new List<string>();
         if (locked.Definition != plan.DefinitionFingerprint)
             changed.Add("its definition");
@@ -24,7 +31,7 @@ static class Decision
             changed.Add("the data");
         if (locked.Tool != Tool.Version)
             changed.Add($"the trainer ({locked.Tool} → {Tool.Version})");
-        return changed.Count == 0 ? "this machine does not have the locked model yet" : $"{string.Join(" and ", changed)} changed";
+        return changed;
     }
 
     static IEnumerable<string> ChangedReferences(IReadOnlyList<LockedReference> locked, IReadOnlyList<LockedReference> now) =>

@@ -26,6 +26,7 @@ public class KillTests
         Assert.True(result.Succeeded, result.Output);
         AssertWhole(project);
         Assert.True(File.Exists(project.StampPath));
+        Assert.DoesNotContain(project.Snapshot().Keys, file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,6 +44,8 @@ public class KillTests
 
     static void AssertWhole(RoadProject project)
     {
+        foreach (var sources in new[] { project.Directory, Path.Combine(project.Directory, "data") })
+            Assert.DoesNotContain(Directory.GetFiles(sources), file => file.EndsWith(".tmp", StringComparison.Ordinal));
         if (Directory.Exists(project.Models))
             foreach (var onnx in Directory.GetFiles(project.Models, "*.onnx"))
                 Predictor(onnx).Dispose();

@@ -8,6 +8,8 @@ sealed class OnnxRuntimeScores : IDisposable
 {
     readonly InferenceSession _session;
 
+    static OnnxRuntimeScores() => Telemetry.Disable();
+
     public OnnxRuntimeScores(byte[] onnx)
     {
         // One thread: it is a thousand rows, and a pool of spinning threads would cost the rest of the build more.
