@@ -16,6 +16,11 @@ static class DefaultPipeline
     /// <summary>The column of all features.</summary>
     public const string Features = "\u0001Features";
 
+    /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
+    public static string Remedy(ModelDefinition model) =>
+        "this is a fault of Kiln, not of the project or its data: report it with this message; until then another trainer may do: Trainer = Trainer."
+        + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
+
     public static IEstimator<ITransformer> Create(MLContext ml, ModelDefinition model, Examples examples, int threads)
     {
         IEstimator<ITransformer> pipeline = new EstimatorChain<ITransformer>();

@@ -1,6 +1,7 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Diagnostics;
@@ -32,7 +33,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
         var model = own is null
-            ? DefaultPipeline.Create(ml, plan.Definition, examples, threads).Fit(training)
+            ? BoosterTrainers.Replace(DefaultPipeline.Create(ml, plan.Definition, examples, threads)).Fit(training)
             : ownPipeline.Fit(plan, ml, training);
         var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;
@@ -40,7 +41,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         {
             var outputs = Outputs(plan.Shape.Task);
             onnx = OnnxExporter.Export(model, training, [.. examples.Inputs.Select(input => input.Name)], outputs);
-            ParityCheck.Run(model, heldOut, outputs, onnx);
+            ParityCheck.Run(model, heldOut, outputs, onnx, own is null ? DefaultPipeline.Remedy(plan.Definition) : null);
         }
         catch (ExportException e)
         {
