@@ -36,8 +36,14 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
         .Select(count => count.Key)
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The data before it.</summary>
+    public IDataView Source => View.Source;
+
     /// <summary>The fitted model, where the step is one.</summary>
     public object? Model => (Transformer as IPredictionTransformer<object>)?.Model;
+
+    /// <summary>The column a model takes its features from, where the step is a model of one such column.</summary>
+    public string? FeatureColumn => (Transformer as ISingleFeaturePredictionTransformer<object>)?.FeatureColumnName;
 
     /// <summary>The columns before the step that the given ones of its own are made from.</summary>
     public IEnumerable<string> Sources(IReadOnlyCollection<string> columns)

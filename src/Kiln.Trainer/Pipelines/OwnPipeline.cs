@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kiln.Contracts;
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Diagnostics;
 using Kiln.TrainerHost.Models;
 using Kiln.TrainerHost.Requests;
@@ -31,7 +32,7 @@ sealed class OwnPipeline(Request request, Output output)
         {
             var pipeline = Find(plan)(ml)
                 ?? throw failure.AtPipeline(Ids.PipelineFailed, $"the pipeline of '{plan.Name}' is null; return an estimator");
-            model = pipeline.Fit(training);
+            model = BoosterTrainers.Replace(pipeline).Fit(training);
         }
         catch (Exception e) when (e is not BuildException)
         {

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Training.Linear;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -19,6 +20,11 @@ static class DefaultPipeline
     /// <summary>The column of all numbers, where they are treated together.</summary>
     const string Numbers = "\u0001Numbers";
 
+    /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
+    public static string Remedy(ModelDefinition model) =>
+        "this is a fault of Kiln, not of the project or its data: report it with this message; until then another trainer may do: Trainer = Trainer."
+        + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
+
     public static ITransformer Fit(MLContext ml, ModelDefinition model, Examples examples, ExampleView training, int threads) =>
         model.Trainer == nameof(Trainer.Linear)
             ? FitLinear(ml, examples, training)
@@ -26,9 +32,9 @@ static class DefaultPipeline
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
     static ITransformer FitLightGbm(MLContext ml, int seed, Examples examples, ExampleView training, int threads) =>
-        OneHots(ml, examples)
+        BoosterTrainers.Replace(OneHots(ml, examples)
             .Append(ml.Transforms.Concatenate(Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
-            .Append(LightGbm(ml, examples.Shape.Task, seed, threads))
+            .Append(LightGbm(ml, examples.Shape.Task, seed, threads)))
             .Fit(training);
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>

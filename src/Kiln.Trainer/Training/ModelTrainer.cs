@@ -42,7 +42,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         {
             var outputs = Outputs(plan.Shape.Task);
             onnx = OnnxExporter.Export(model, training, [.. examples.Inputs.Select(input => input.Name)], outputs);
-            ParityCheck.Run(model, heldOut, outputs, onnx);
+            ParityCheck.Run(model, heldOut, outputs, onnx, own is null ? DefaultPipeline.Remedy(plan.Definition) : null);
         }
         catch (ExportException e)
         {

@@ -1,3 +1,4 @@
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Export;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
@@ -21,7 +22,7 @@ public class CategoricalSplitTests
             UseCategoricalSplit = categorical,
             NumberOfThreads = 1,
         });
-        var model = Customers.Encoded(ml).Append(trainer).Fit(Customers.View(ml, 51_000, seed: 3));
+        var model = BoosterTrainers.Replace(Customers.Encoded(ml).Append(trainer)).Fit(Customers.View(ml, 51_000, seed: 3));
         var rows = Customers.View(ml, 500, seed: 4);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, ["Score", "Probability"]);

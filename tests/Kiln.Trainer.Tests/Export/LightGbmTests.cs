@@ -1,3 +1,4 @@
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Export;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
@@ -48,7 +49,7 @@ public class LightGbmTests
 
     void Check(IEstimator<ITransformer> trainer, bool missing, string[] outputs)
     {
-        var model = Customers.Encoded(ml).Append(trainer).Fit(Customers.View(ml, 2_000, seed: 3, missing));
+        var model = BoosterTrainers.Replace(Customers.Encoded(ml).Append(trainer)).Fit(Customers.View(ml, 2_000, seed: 3, missing));
         var rows = Customers.View(ml, 500, seed: 4, missing);
 
         var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, outputs);

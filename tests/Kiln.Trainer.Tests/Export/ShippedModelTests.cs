@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Export;
 using Kiln.TrainerHost.Export.Parity;
 using Microsoft.ML;
@@ -39,7 +40,7 @@ public class ShippedModelTests : IDisposable
 
     void Check(IEstimator<ITransformer> trainer, string task, string[] classes, string[] outputs)
     {
-        var model = Customers.Encoded(ml).Append(trainer).Fit(Customers.View(ml, 1_000, seed: 3));
+        var model = BoosterTrainers.Replace(Customers.Encoded(ml).Append(trainer)).Fit(Customers.View(ml, 1_000, seed: 3));
         var rows = Customers.View(ml, 200, seed: 4);
         Write(OnnxExporter.Export(model, rows, Customers.Inputs, outputs), task, classes, outputs);
 

@@ -1,12 +1,17 @@
 namespace Kiln.TrainerHost.Export.Parity;
 
 /// <summary>Compares the three ways to predict, row by row, and refuses at the first difference that rounding does not explain.</summary>
-sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
+/// <param name="steps">The pipeline's steps.</param>
+/// <param name="outputs">The outputs of the file.</param>
+/// <param name="remedy">What to do about a difference, or null for what can be done about the step that makes the output.</param>
+sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs, string? remedy)
 {
+    readonly double _slope = Slope.OfScore(steps);
+
     public void Check(RowSample sample, KilnScores kiln, OnnxRuntimeScores runtime, Func<int, string> describe)
     {
         var (kilnOutputs, magnitudes) = kiln.Run(sample);
-        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, Tolerance.Exact, describe);
+        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, kiln.Products > 0 ? Tolerance.Adding(kiln.Products) : Tolerance.Exact, describe);
         Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, Tolerance.Adding(kiln.Terms), describe);
     }
 
@@ -16,14 +21,16 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
             throw new ExportException($"the exported model has {actual.Length} outputs where {outputs.Count} belong");
         for (var output = 0; output < outputs.Count; output++)
         {
-            var isProbability = IsProbability(output, sample);
+            var width = sample.Outputs[output][0].Length;
+            // A score per class is a probability; of a binary model's two outputs the second is.
+            var slope = width > 1 ? Slope.OfClasses : outputs[output] == "Probability" ? _slope : (double?)null;
+            if (actual[output].Length / sample.Count is var given && given != width)
+                throw Refused(output, $"has {given} values per row in {who} and {width} in ML.NET");
             for (var row = 0; row < sample.Count; row++)
             {
                 var expected = sample.Outputs[output][row];
-                if (actual[output].Length / sample.Count is var width && width != expected.Length)
-                    throw Refused(output, $"has {width} values per row in {who} and {expected.Length} in ML.NET");
-                var allowed = isProbability ? tolerance.Probability(magnitudes[row]) : tolerance.Score(magnitudes[row]);
-                var values = actual[output].AsSpan(row * expected.Length, expected.Length);
+                var allowed = slope is { } probability ? tolerance.Probability(magnitudes[row], probability) : tolerance.Score(magnitudes[row]);
+                var values = actual[output].AsSpan(row * width, width);
                 for (var i = 0; i < values.Length; i++)
                 {
                     if (!Tolerance.Holds(expected[i], values[i], allowed))
@@ -34,9 +41,6 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
             }
         }
     }
-
-    /// <summary>A score per class is a probability; of a binary model's two outputs the second is.</summary>
-    bool IsProbability(int output, RowSample sample) => outputs[output] == "Probability" || sample.Outputs[output][0].Length > 1;
 
     /// <summary>The label as a caller takes it from the scores, or null where rounding may decide.</summary>
     static int? Label(ReadOnlySpan<float> scores, double tolerance)
@@ -60,7 +64,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs)
     ExportException Refused(int output, string what)
     {
         var step = steps.FindLast(step => step.Columns.Contains(outputs[output]));
-        var how = step is null ? "" : $"; the step {step.Name} makes it: {Advice.For(step)}";
-        return new($"the exported model does not predict what was trained: '{outputs[output]}' {what}{how}");
+        var how = remedy ?? (step is null ? null : $"the step {step.Name} makes it: {Advice.For(step)}");
+        return new($"the exported model does not predict what was trained: '{outputs[output]}' {what}{(how is null ? "" : "; " + how)}");
     }
 }

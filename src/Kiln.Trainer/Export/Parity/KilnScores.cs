@@ -11,11 +11,19 @@ sealed class KilnScores
     {
         var model = OnnxModel.Read(onnx);
         _evaluator = new(model);
-        Terms = model.Nodes.Select(node => node.Ints("nodes_treeids").Distinct().Count()).DefaultIfEmpty().Max();
+        Products = model.Nodes.Select(node => Factors(model, node)).DefaultIfEmpty().Max();
+        Terms = model.Nodes.Select(node => node.Ints("nodes_treeids").Distinct().Count()).Append(Products).Max();
+        ComparesOnly = model.Nodes.Any(IsTrees) && model.Nodes.TakeWhile(node => !IsTrees(node)).All(IsNoArithmetic);
     }
 
-    /// <summary>The number of trees of the largest ensemble.</summary>
+    /// <summary>How many terms the largest sum has: trees of an ensemble, or products of a row and weights.</summary>
     public int Terms { get; }
+
+    /// <summary>How many products the largest sum of them has, 0 where there are none.</summary>
+    public int Products { get; }
+
+    /// <summary>Whether trees look at the inputs as they are, so that it makes sense to ask for infinite ones.</summary>
+    public bool ComparesOnly { get; }
 
     public IEnumerable<string> Inputs => _evaluator.Inputs.Select(input => input.Name);
 
@@ -44,4 +52,16 @@ sealed class KilnScores
         }
         return (outputs, magnitudes);
     }
+
+    static bool IsTrees(OnnxNode node) => node.Operator == "TreeEnsembleRegressor";
+
+    static bool IsNoArithmetic(OnnxNode node) =>
+        node.Operator is "Concat" or "FeatureVectorizer" or "Identity" or "LabelEncoder" or "OneHotEncoder" or "Cast";
+
+    static int Factors(OnnxModel model, OnnxNode node) => node.Operator switch
+    {
+        "Gemm" => model.Initializers.Find(tensor => tensor.Name == node.Inputs[1]) is { } matrix ? (int)matrix.Dims.Max() : 0,
+        "LinearRegressor" or "LinearClassifier" => node.Floats("coefficients").Length / Math.Max(node.Floats("intercepts").Length, 1),
+        _ => 0,
+    };
 }

@@ -2,25 +2,30 @@ namespace Kiln.TrainerHost.Export.Parity;
 
 /// <summary>
 /// How far two ways to compute the same value may be apart. Sums are compared relative to the sum of their absolute terms, since a score
-/// near 0 may be the difference of large ones. A probability follows its score with a slope of at most 1/4.
+/// near 0 may be the difference of large ones. A probability follows its scores.
 /// </summary>
 /// <param name="relative">What a sum may be off by, relative to its terms.</param>
 sealed class Tolerance(double relative)
 {
     const double Base = 1e-6;
 
-    /// <summary>For who adds in 64 bits, as ML.NET does and as Kiln's predictor does.</summary>
+    /// <summary>What one 32-bit operation may be off by, relative to its result.</summary>
+    const double Unit = 1.0 / (1 << 24);
+
+    /// <summary>For who adds in 64 bits, as ML.NET adds trees and as Kiln's predictor adds everything.</summary>
     public static Tolerance Exact { get; } = new(Base);
 
     /// <summary>
-    /// For who adds 32-bit floats one after the other, as ONNX Runtime does: the error grows with the root of their number (measured:
-    /// 4.5e-7 for 100 trees, 9.2e-7 for 500, 1.4e-6 for 1,000).
+    /// For who adds 32-bit floats, as ONNX Runtime does, and ML.NET where it multiplies by weights: each of the terms was rounded, every
+    /// addition rounds a sum that is no larger than all absolute terms together, and so is the result that it is compared with.
     /// </summary>
-    public static Tolerance Adding(int terms) => new(Base * Math.Sqrt(Math.Max(1, terms / 100.0)));
+    public static Tolerance Adding(int terms) => new(Math.Max(Base, (terms + 1) * Unit));
 
     public double Score(double magnitude) => relative * magnitude;
 
-    public double Probability(double magnitude) => Math.Max(Base, relative * magnitude / 4);
+    /// <param name="magnitude">The scale of the scores' rounding errors.</param>
+    /// <param name="slope">How much a probability changes with its scores at most.</param>
+    public double Probability(double magnitude, double slope) => Base + slope * Score(magnitude);
 
     public static bool Holds(float expected, float actual, double tolerance) =>
         expected.Equals(actual) || Math.Abs((double)expected - actual) <= tolerance;

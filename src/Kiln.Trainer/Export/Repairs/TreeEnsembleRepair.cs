@@ -1,3 +1,4 @@
+using Kiln.TrainerHost.Boosters;
 using Kiln.TrainerHost.Export.Graphs;
 using Microsoft.ML.Trainers.FastTree;
 
@@ -19,8 +20,12 @@ static class TreeEnsembleRepair
         var ensembles = TreeEnsembles.In(step.Model).ToList();
         if (ensembles.Count != nodes.Count)
             throw new ExportException($"the step {step.Name} writes {nodes.Count} ensembles and has {ensembles.Count}; {Advice.For(step)}");
-        foreach (var (node, trees) in nodes.Zip(ensembles))
-            Rewrite(node, trees, step);
+        foreach (var (node, ensemble) in nodes.Zip(ensembles))
+        {
+            // Refuses what nobody has read as LightGBM wrote it.
+            BoosterTable.Find(ensemble);
+            Rewrite(node, TreeEnsembles.Trees(ensemble), step);
+        }
     }
 
     static void Rewrite(GraphNode node, IReadOnlyList<RegressionTreeBase> trees, PipelineStep step)
@@ -35,7 +40,7 @@ static class TreeEnsembleRepair
         var first = 0;
         for (var i = 0; i < trees.Count; i++)
         {
-            lists.Add(i, trees[i], missing.AsMemory(first, trees[i].NumberOfNodes));
+            lists.Add(i, trees[i], missing.AsSpan(first, trees[i].NumberOfNodes));
             first += trees[i].NumberOfNodes + trees[i].NumberOfLeaves;
         }
         lists.WriteTo(node);

@@ -9,13 +9,19 @@ namespace Kiln.TrainerHost.Export.Repairs;
 /// <summary>Finds the tree ensembles inside a fitted model, in the order in which ML.NET writes them.</summary>
 static class TreeEnsembles
 {
-    public static IEnumerable<IReadOnlyList<RegressionTreeBase>> In(object? model) => model switch
+    public static IEnumerable<TreeEnsembleModelParameters> In(object? model) => model switch
     {
-        TreeEnsembleModelParametersBasedOnRegressionTree trees => [trees.TrainedTreeEnsemble.Trees],
-        TreeEnsembleModelParametersBasedOnQuantileRegressionTree trees => [trees.TrainedTreeEnsemble.Trees],
+        TreeEnsembleModelParameters trees => [trees],
         CalibratedModelParametersBase calibrated => In(calibrated.SubModel),
         OneVersusAllModelParameters classes => SubModels(classes).SelectMany(In),
         _ => [],
+    };
+
+    public static IReadOnlyList<RegressionTreeBase> Trees(TreeEnsembleModelParameters ensemble) => ensemble switch
+    {
+        TreeEnsembleModelParametersBasedOnRegressionTree trees => trees.TrainedTreeEnsemble.Trees,
+        TreeEnsembleModelParametersBasedOnQuantileRegressionTree trees => trees.TrainedTreeEnsemble.Trees,
+        _ => throw new ExportException($"{ensemble.GetType().Name} has trees of a kind that is not known"),
     };
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_SubModelParameters")]

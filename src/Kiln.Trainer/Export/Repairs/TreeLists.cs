@@ -25,13 +25,20 @@ sealed class TreeLists
     /// <param name="number">The tree's place in the ensemble.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="missing">Per branch, whether NaN goes the way of smaller values.</param>
-    public void Add(int number, RegressionTreeBase tree, ReadOnlyMemory<long> missing)
+    public void Add(int number, RegressionTreeBase tree, ReadOnlySpan<long> missing)
     {
         _start = _ids.Count;
         if (tree.NumberOfNodes == 0)
+        {
             Leaf(number, 0); // ML.NET's tree without a branch always adds 0, whatever its leaf holds
-        else
-            Visit(number, tree, missing, 0);
+            return;
+        }
+        var order = ParentsFirst(tree);
+        Dictionary<int, int> ids = [];
+        foreach (var place in order)
+            ids.Add(place, place < 0 ? Leaf(number, (float)tree.LeafValues[~place]) : Branch(number, tree, place, missing[place]));
+        foreach (var place in order.Where(place => place >= 0))
+            Connect(tree, place, ids);
     }
 
     public void WriteTo(GraphNode node)
@@ -50,36 +57,50 @@ sealed class TreeLists
         node.Attributes["target_weights"] = _weights.ToArray();
     }
 
-    /// <summary>Adds the subtree under a branch (from 0) or a leaf (its complement), and gives its node's id.</summary>
-    int Visit(int number, RegressionTreeBase tree, ReadOnlyMemory<long> missing, int place)
+    /// <summary>All branches (from 0) and leaves (complements) that can be reached, once each; several branches may lead to one.</summary>
+    static List<int> ParentsFirst(RegressionTreeBase tree)
     {
-        if (place < 0)
-            return Leaf(number, (float)tree.LeafValues[~place]);
+        List<int> order = [];
+        HashSet<int> seen = [];
+        void Visit(int place)
+        {
+            if (!seen.Add(place))
+                return;
+            if (place >= 0)
+            {
+                Visit(tree.RightChild[place]);
+                Visit(tree.LeftChild[place]);
+            }
+            order.Add(place);
+        }
+        Visit(0);
+        order.Reverse();
+        return order;
+    }
 
-        var categorical = tree.CategoricalSplitFlags[place];
-        List<int> chain = [];
-        if (categorical)
-        {
-            // "One of these is 1" as a chain of questions whose true sides are one and the same subtree.
-            foreach (var feature in tree.GetCategoricalSplitFeaturesAt(place))
-                chain.Add(Node(number, "BRANCH_GT", feature, 0, 0));
-        }
-        else
-        {
-            var feature = tree.NumericalSplitFeatureIndexes[place];
-            chain.Add(Node(number, "BRANCH_LEQ", feature, tree.NumericalSplitThresholds[place], missing.Span[place]));
-        }
+    /// <summary>Adds a branch, or "one of these is 1" as a chain of questions, and gives the first node's id.</summary>
+    int Branch(int number, RegressionTreeBase tree, int place, long missing)
+    {
+        if (!tree.CategoricalSplitFlags[place])
+            return Node(number, "BRANCH_LEQ", tree.NumericalSplitFeatureIndexes[place], tree.NumericalSplitThresholds[place], missing);
+        var first = _ids.Count - _start;
+        foreach (var feature in tree.GetCategoricalSplitFeaturesAt(place))
+            Node(number, "BRANCH_GT", feature, 0, 0);
+        return first;
+    }
 
-        var less = Visit(number, tree, missing, tree.LeftChild[place]);
-        if (chain.Count == 0)
-            return less;
-        var greater = Visit(number, tree, missing, tree.RightChild[place]);
-        for (var i = 0; i < chain.Count; i++)
+    void Connect(RegressionTreeBase tree, int place, Dictionary<int, int> ids)
+    {
+        var (node, less, greater) = (ids[place], ids[tree.LeftChild[place]], ids[tree.RightChild[place]]);
+        if (!tree.CategoricalSplitFlags[place])
         {
-            _whenTrue[_start + chain[i]] = categorical ? greater : less;
-            _whenFalse[_start + chain[i]] = categorical ? (i + 1 < chain.Count ? chain[i + 1] : less) : greater;
+            (_whenTrue[_start + node], _whenFalse[_start + node]) = (less, greater);
+            return;
         }
-        return chain[0];
+        // The true sides of a chain are one and the same subtree.
+        var end = node + tree.GetCategoricalSplitFeaturesAt(place).Count;
+        for (; node < end; node++)
+            (_whenTrue[_start + node], _whenFalse[_start + node]) = (greater, node + 1 < end ? node + 1 : less);
     }
 
     int Leaf(int number, float weight)
