@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Kiln.Contracts.Json;
-using Kiln.Contracts.Locks;
 
 namespace Kiln.TrainerHost.Cache;
 
@@ -73,10 +72,7 @@ sealed class ModelCache(string directory)
         json.Name("onnx").Value(model.OnnxHash);
         json.Name("training").Value(model.TrainingRows);
         json.Name("heldOut").Value(model.HeldOutRows);
-        json.Name("metrics").Object();
-        foreach (var (name, metric) in model.Metrics)
-            json.Name(name).Array(oneLine: true).Value(metric.Value).Value(metric.Low).Value(metric.High).End();
-        json.End();
+        MeasurementJson.Write(json.Name("metrics"), model.Measurements);
         json.Name("notes").Array();
         foreach (var note in model.Notes)
             json.Value(note);
@@ -93,11 +89,7 @@ sealed class ModelCache(string directory)
             root.Required("onnx").AsString(),
             root.Required("training").AsInteger(),
             root.Required("heldOut").AsInteger(),
-            [.. root.Required("metrics").AsObject().Select(m => KeyValuePair.Create(m.Key, ReadMetric(m.Value.AsArray())))],
+            MeasurementJson.Read(root.Required("metrics")),
             [.. root.Required("notes").AsArray().Select(note => note.AsString())]);
     }
-
-    static MetricValue ReadMetric(IReadOnlyList<JsonValue> values) => new(Number(values[0]), Number(values[1]), Number(values[2]));
-
-    static double Number(JsonValue value) => value.Kind == JsonKind.Null ? double.NaN : value.AsDouble();
 }
