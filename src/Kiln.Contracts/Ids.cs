@@ -90,6 +90,8 @@ public static class Ids
     public const string MetricNotOfTask = "KILN4002";
     public const string GateWithoutBound = "KILN4003";
     public const string WorseThanReleased = "KILN4012";
+    public const string MetricNotDefined = "KILN4013";
+    public const string NoSkill = "KILN4014";
     public const string NoGate = "KILN4004";
     public const string GateCannotFail = "KILN4005";
     public const string OnlyThresholdMetrics = "KILN4006";

@@ -78,9 +78,11 @@ sealed class TrainCommand(Request request, Output output)
         versions.BeforeTraining(plan);
         var (model, decision) = UpToDate(plan);
         var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
-        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Metrics, model.HeldOutRows, changes).ToList();
-        foreach (var diagnostic in gates)
+        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
+        foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
             output.Report(diagnostic);
+        if (SkillCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory) is { } skill)
+            output.Report(skill);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         var due = versions.AfterTraining(plan, model.OnnxHash);
         if (!missed)

@@ -1,42 +1,50 @@
 namespace Kiln;
 
-/// <summary>Measures of a model's quality on held-out rows. Names and definitions are ML.NET's own.</summary>
+/// <summary>
+/// Measures of a model's quality on held-out rows. Names and definitions are ML.NET's own. One that would have the same value for every
+/// model, because the rows hold one class or one label only, is not defined on them, where ML.NET gives 0 or NaN.
+/// </summary>
 public enum Metric
 {
     /// <summary>Binary: the chance that a positive row scores above a negative one; 0 to 1, 0.5 is guessing, higher is better.</summary>
     AreaUnderRocCurve,
 
-    /// <summary>Binary: area under precision over recall; 0 to 1, the positive share is guessing, higher is better.</summary>
+    /// <summary>Binary: area under precision over recall; 0 to 1, the positive share is guessing, higher is better.
+    /// By trapezoids, as in ML.NET: where many scores tie, it is higher than the average precision of other libraries.</summary>
     AreaUnderPrecisionRecallCurve,
 
-    /// <summary>Binary: share of rows labelled right; 0 to 1, higher is better.</summary>
+    /// <summary>Binary: share of rows labelled right; 0 to 1, the share of the most frequent class is guessing, higher is better.</summary>
     Accuracy,
 
-    /// <summary>Binary: harmonic mean of <see cref="PositivePrecision"/> and <see cref="PositiveRecall"/>; 0 to 1, higher is better.</summary>
+    /// <summary>Binary: harmonic mean of <see cref="PositivePrecision"/> and <see cref="PositiveRecall"/>; 0 to 1, 2p / (1 + p) for a positive share p
+    /// is guessing (always saying yes), higher is better. 0 where no positive row is found, as in scikit-learn; ML.NET gives NaN.</summary>
     F1Score,
 
-    /// <summary>Binary: share of rows predicted positive that are; 0 to 1, higher is better.</summary>
+    /// <summary>Binary: share of rows predicted positive that are; 0 to 1, the positive share is guessing, higher is better. 0 for a model that
+    /// predicts none positive though there are some, as in ML.NET and scikit-learn.</summary>
     PositivePrecision,
 
-    /// <summary>Binary: share of positive rows that are predicted so; 0 to 1, higher is better.</summary>
+    /// <summary>Binary: share of positive rows that are predicted so; 0 to 1, always saying yes gives 1, higher is better.</summary>
     PositiveRecall,
 
     /// <summary>Binary and multiclass: mean negative logarithm of the probability given to the true class; 0 upwards, lower is better.
-    /// As in ML.NET, in bits for binary models and in nats for multiclass ones.</summary>
+    /// As in ML.NET, in bits for binary models and in nats for multiclass ones. A probability of 0 counts as 1e-15. The classes' shares as
+    /// probabilities are guessing.</summary>
     LogLoss,
 
-    /// <summary>Multiclass: share of rows labelled right; 0 to 1, higher is better.</summary>
+    /// <summary>Multiclass: share of rows labelled right; 0 to 1, the share of the most frequent class is guessing, higher is better.</summary>
     MicroAccuracy,
 
-    /// <summary>Multiclass: mean over the classes of the share labelled right; 0 to 1, higher is better.</summary>
+    /// <summary>Multiclass: mean over the classes that the rows hold of the share labelled right; 0 to 1, one divided by their number is guessing, higher is
+    /// better.</summary>
     MacroAccuracy,
 
     /// <summary>Regression: share of the label's variance that is explained; up to 1, 0 is predicting the mean, higher is better.</summary>
     RSquared,
 
-    /// <summary>Regression: root of the mean squared error, in the label's unit; 0 upwards, lower is better.</summary>
+    /// <summary>Regression: root of the mean squared error, in the label's unit; 0 upwards, that of the training rows' mean is guessing, lower is better.</summary>
     RootMeanSquaredError,
 
-    /// <summary>Regression: mean absolute error, in the label's unit; 0 upwards, lower is better.</summary>
+    /// <summary>Regression: mean absolute error, in the label's unit; 0 upwards, that of the training rows' median is guessing, lower is better.</summary>
     MeanAbsoluteError,
 }

@@ -33,6 +33,6 @@ public sealed class ModelInfo
     /// <summary>SHA-256 of the ONNX file, in lower-case hexadecimal.</summary>
     public required string ArtifactHash { get; init; }
 
-    /// <summary>The metrics on the held-out rows.</summary>
+    /// <summary>The metrics on the held-out rows; one that is not defined on them is absent.</summary>
     public required IReadOnlyDictionary<Metric, double> Metrics { get; init; }
 }

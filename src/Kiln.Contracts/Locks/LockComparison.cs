@@ -60,7 +60,12 @@ public static class LockComparison
             yield return new($"columns.{column.Key}", column.Value);
     }
 
-    static string Text(MetricValue metric) => $"{Text(metric.Value)} ({Text(metric.Low)}–{Text(metric.High)})";
+    static string Text(MetricValue metric) => metric switch
+    {
+        { IsDefined: false } => "n/a",
+        { HasInterval: false } => $"{Text(metric.Value)} (no interval)",
+        _ => $"{Text(metric.Value)} ({Text(metric.Low)}–{Text(metric.High)})",
+    };
 
     static string Text(long rows) => rows.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
-using Kiln.Contracts.Locks;
 
 namespace Kiln.TrainerHost.Cache;
 
@@ -29,7 +28,7 @@ static class EvaluationJson
             root.Required("onnx").AsString(),
             root.Required("training").AsInteger(),
             root.Required("heldOut").AsInteger(),
-            [.. root.Required("metrics").AsObject().Select(metric => KeyValuePair.Create(metric.Key, ReadMetric(metric.Value)))],
+            MeasurementJson.Read(root.Required("metrics")),
             [.. root.Required("notes").AsArray().Select(note => note.AsString())]);
         if (root.Required("seal").AsString() != Seal(model, key))
             throw new FormatException("its evaluation is not as it was written");
@@ -42,10 +41,7 @@ static class EvaluationJson
         json.Name("onnx").Value(model.OnnxHash);
         json.Name("training").Value(model.TrainingRows);
         json.Name("heldOut").Value(model.HeldOutRows);
-        json.Name("metrics").Object();
-        foreach (var (name, metric) in model.Metrics)
-            json.Name(name).Array(oneLine: true).Value(metric.Value).Value(metric.Low).Value(metric.High).End();
-        json.End();
+        MeasurementJson.Write(json.Name("metrics"), model.Measurements);
         json.Name("notes").Array();
         foreach (var note in model.Notes)
             json.Value(note);
@@ -58,10 +54,4 @@ static class EvaluationJson
         WriteFacts(json, model);
         return new Fingerprint().Add("cached model 1").Add(key).Add(json.End().ToString()).ToString();
     }
-
-    static MetricValue ReadMetric(JsonValue metric) => metric.AsArray() is [var value, var low, var high]
-        ? new(Number(value), Number(low), Number(high))
-        : throw metric.Error("three numbers are expected here");
-
-    static double Number(JsonValue value) => value.Kind == JsonKind.Null ? double.NaN : value.AsDouble();
 }

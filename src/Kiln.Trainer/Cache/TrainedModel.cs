@@ -1,4 +1,5 @@
 using Kiln.Contracts.Locks;
+using Kiln.TrainerHost.Evaluation;
 
 namespace Kiln.TrainerHost.Cache;
 
@@ -9,5 +10,10 @@ sealed record TrainedModel(
     string OnnxHash,
     long TrainingRows,
     long HeldOutRows,
-    IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<Measurement> Measurements,
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>In the order they are shown; also those that are not defined on the held-out rows.</summary>
+    public IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics =>
+        [.. Measurements.Select(measurement => KeyValuePair.Create(measurement.Metric, measurement.Value))];
+}

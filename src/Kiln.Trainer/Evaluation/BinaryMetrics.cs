@@ -18,6 +18,19 @@ sealed class BinaryMetrics : Metrics
 
     public override int Rows => _order.Length;
 
+    public override Support[] Supports
+    {
+        get
+        {
+            var positive = new Support(_positive.Count(positive => positive), "of the positive class");
+            var scarcer = new Support(Math.Min(positive.Rows, Rows - positive.Rows), "of the rarer class");
+            var predicted = new Support(_score.Count(score => score > 0), "predicted positive");
+            return [scarcer, scarcer, new(Rows), positive, predicted.Rows < positive.Rows ? predicted : positive, positive, new(Rows)];
+        }
+    }
+
+    public override string WhyUndefined(int metric) => metric < 2 ? "they hold only one class" : "none of them is positive";
+
     public override double[] Measure(ReadOnlySpan<int> counts)
     {
         double positives = 0, negatives = 0, truePositives = 0, falsePositives = 0, loss = 0;
@@ -36,14 +49,15 @@ sealed class BinaryMetrics : Metrics
         }
         var (roc, precisionRecall) = Areas(counts, positives, negatives);
         var rows = positives + negatives;
-        var precision = Ratio(truePositives, truePositives + falsePositives);
-        var recall = Ratio(truePositives, positives);
+        // Without a positive row these would be 0 whatever the model says. A model that never says yes where it should has a precision of 0.
+        var precision = positives == 0 ? double.NaN : truePositives == 0 ? 0 : truePositives / (truePositives + falsePositives);
+        var recall = truePositives / positives;
         return
         [
             roc,
             precisionRecall,
             (truePositives + negatives - falsePositives) / rows,
-            Ratio(2 * precision * recall, precision + recall),
+            positives == 0 ? double.NaN : 2 * truePositives / (positives + truePositives + falsePositives),
             precision,
             recall,
             loss / rows,
@@ -82,6 +96,4 @@ sealed class BinaryMetrics : Metrics
     /// <summary>In bits, as ML.NET's.</summary>
     static double Loss(double probability, bool positive) =>
         -Math.Log2(Math.Max(positive ? probability : 1 - probability, Epsilon));
-
-    static double Ratio(double part, double whole) => whole == 0 ? 0 : part / whole;
 }

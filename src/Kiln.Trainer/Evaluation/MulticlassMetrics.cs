@@ -18,6 +18,11 @@ sealed class MulticlassMetrics : Metrics
 
     public override int Rows => _label.Length;
 
+    public override Support[] Supports =>
+        [new(Rows), new(_label.CountBy(label => label).Min(label => label.Value), "of the rarest class"), new(Rows)];
+
+    public override string WhyUndefined(int metric) => "they are none";
+
     public override double[] Measure(ReadOnlySpan<int> counts)
     {
         Span<double> rows = new double[_classes];

@@ -20,15 +20,18 @@ static class PairedBootstrap
             var (old, current) = (before.Measure(counts), after.Measure(counts));
             return [.. old, .. current, .. current.Zip(old, (b, a) => b - a)];
         });
-        return [.. names.Select((name, m) => KeyValuePair.Create(name, Comparison(resampling, m, names.Count)))];
+        var supports = before.Supports.Zip(after.Supports, (a, b) => a.Rows < b.Rows ? a : b).ToArray();
+        var same = released.Scores.Zip(now.Scores).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        return [.. names.Select((name, m) => KeyValuePair.Create(name, Comparison(resampling, m, names.Count, supports[m], same)))];
     }
 
-    static MetricComparison Comparison(Resampling resampling, int metric, int metrics)
+    /// <param name="same">The two models say the same of every row, so that nothing differs, be it defined or not.</param>
+    static MetricComparison Comparison(Resampling resampling, int metric, int metrics, Support support, bool same)
     {
         var scale = Math.Max(Math.Abs(resampling.Value(metric)), Math.Abs(resampling.Value(metrics + metric)));
         return new(
-            resampling.Interval(metric, Rounding.Significant),
-            resampling.Interval(metrics + metric, Rounding.Significant),
-            resampling.Interval(2 * metrics + metric, difference => Rounding.At(difference, scale)));
+            resampling.Interval(metric, support, Rounding.Significant),
+            resampling.Interval(metrics + metric, support, Rounding.Significant),
+            same ? new(0, 0, 0) : resampling.Interval(2 * metrics + metric, support, difference => Rounding.At(difference, scale)));
     }
 }

@@ -8,6 +8,11 @@ sealed class RegressionMetrics(Predictions predictions) : Metrics
 
     public override int Rows => _label.Length;
 
+    public override Support[] Supports =>
+        [new(Rows - _label.CountBy(label => label).Max(label => label.Value), "with a label other than the most frequent one"), new(Rows), new(Rows)];
+
+    public override string WhyUndefined(int metric) => "they have one and the same label";
+
     public override double[] Measure(ReadOnlySpan<int> counts)
     {
         double rows = 0, mean = 0, spread = 0, squared = 0, absolute = 0;

@@ -40,12 +40,16 @@ sealed class Resampling
     /// <summary>On all rows, each once.</summary>
     public double Value(int index) => _values[index];
 
-    public MetricValue Interval(int index, Func<double, double> round)
+    /// <summary>The value with its interval; without one where it rests on too few rows.</summary>
+    public MetricValue Interval(int index, Support support, Func<double, double> round)
     {
+        if (!double.IsFinite(_values[index]))
+            return new(double.NaN, double.NaN, double.NaN);
+        if (!support.IsEnough)
+            return new(round(_values[index]), double.NaN, double.NaN);
+        // With that many rows of each class no more than one resample in twenty thousand leaves one out.
         var sorted = _resamples.Select(resample => resample[index]).Where(double.IsFinite).Order().ToArray();
         var last = sorted.Length - 1;
-        return last < 0
-            ? new(_values[index], double.NaN, double.NaN)
-            : new(round(_values[index]), round(sorted[(int)(0.025 * last)]), round(sorted[(int)Math.Ceiling(0.975 * last)]));
+        return new(round(_values[index]), round(sorted[(int)(0.025 * last)]), round(sorted[(int)Math.Ceiling(0.975 * last)]));
     }
 }

@@ -3,6 +3,7 @@ using Kiln.Contracts;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Diagnostics;
+using Kiln.TrainerHost.Evaluation;
 
 namespace Kiln.TrainerHost.Gates;
 
@@ -13,32 +14,35 @@ sealed class GateCheck(string directory, bool releases)
 {
     /// <summary>An error for each gate that is missed, and a warning for each that cannot be decided, at the attribute.</summary>
     public IEnumerable<Diagnostic> Check(
-        ModelDefinition model, IReadOnlyList<KeyValuePair<string, MetricValue>> metrics, long heldOutRows, SinceRelease? changes)
+        ModelDefinition model, IReadOnlyList<Measurement> measurements, long heldOutRows, SinceRelease? changes)
     {
         foreach (var gate in model.Gates)
         {
-            if (metrics.FirstOrDefault(m => m.Key == gate.Metric).Value is not { } metric)
+            if (measurements.FirstOrDefault(m => m.Metric == gate.Metric) is not { } measured)
             {
                 yield return At(gate, Ids.MetricNotOfTask,
-                    $"{gate.Metric} is no metric of this task; its metrics are {string.Join(", ", metrics.Select(m => m.Key))}");
+                    $"{gate.Metric} is no metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
                 continue;
             }
-            if (double.IsNaN(metric.Value))
+            if (!measured.Value.IsDefined && (gate.AtLeast ?? gate.AtMost) is not null)
                 yield return At(gate, Ids.GateMissed,
-                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: they hold only one class; add data, or choose another split");
-            if (metric.Value < gate.AtLeast)
-                yield return Miss(gate, metric, heldOutRows, "below", gate.AtLeast.Value);
-            if (metric.Value > gate.AtMost)
-                yield return Miss(gate, metric, heldOutRows, "above", gate.AtMost.Value);
+                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: {measured.Missing}; "
+                    + $"{Because(gate)}nothing was published: add data, or choose another split");
+            if (measured.Value.Value < gate.AtLeast)
+                yield return Miss(gate, measured, heldOutRows, "below", gate.AtLeast.Value);
+            if (measured.Value.Value > gate.AtMost)
+                yield return Miss(gate, measured, heldOutRows, "above", gate.AtMost.Value);
             if (gate.NoWorseBy is not null && Held(gate, changes) is { } loss)
                 yield return loss;
         }
     }
 
-    Diagnostic Miss(GateDefinition gate, MetricValue metric, long rows, string side, double bound) => At(
+    Diagnostic Miss(GateDefinition gate, Measurement measured, long rows, string side, double bound) => At(
         gate, Ids.GateMissed,
-        $"{gate.Metric} {Text(metric.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
-        + $"(95 % interval {Text(metric.Low)}–{Text(metric.High)}); "
+        $"{gate.Metric} {Text(measured.Value.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
+        + (measured.Value.HasInterval
+            ? $"(95 % interval {Text(measured.Value.Low)}–{Text(measured.Value.High)}); "
+            : $"(no interval: {measured.Missing}); ")
         + Because(gate)
         + "nothing was published: improve the data or the model, or move the gate");
 

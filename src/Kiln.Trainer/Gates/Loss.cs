@@ -27,7 +27,6 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
 {
     const string MoreRows = "add rows, which hold out more, or allow more with NoWorseBy";
 
-
     /// <summary>On fewer a bootstrap interval says little: rows that differ may just not be among them.</summary>
     const int FewestRows = 30;
 
@@ -45,8 +44,10 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
         var (loss, low, high) = MetricFacts.HigherIsBetter(gate.Metric)
             ? (0 - metric.Difference.Value, 0 - metric.Difference.High, 0 - metric.Difference.Low)
             : (metric.Difference.Value, metric.Difference.Low, metric.Difference.High);
-        if (double.IsNaN(loss) || double.IsNaN(low))
+        if (!metric.Difference.IsDefined)
             return new(LossVerdict.Undecided, $"it is not defined on the {rows}");
+        if (!metric.Difference.HasInterval)
+            return new(LossVerdict.Undecided, $"the loss is {Text(loss)} without an interval, because too few of the {rows} are of the kind that {gate.Metric} counts");
         var why = $"the loss is {Text(loss)} with a 95 % interval of {Text(low)} to {Text(high)} on {rows}";
         if (changes.HeldOutRows < FewestRows)
             return new(LossVerdict.Undecided, $"{why}, and fewer than {FewestRows} tell nothing");

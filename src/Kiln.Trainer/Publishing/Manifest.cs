@@ -27,7 +27,7 @@ static class Manifest
         Write(json.Name("outputs"), ModelTrainer.Outputs(plan.Shape.Task));
         json.Name("rows").Object(oneLine: true).Name("training").Value(model.TrainingRows).Name("heldOut").Value(model.HeldOutRows).End();
         json.Name("metrics").Object();
-        foreach (var (name, metric) in model.Metrics)
+        foreach (var (name, metric) in model.Metrics.Where(metric => metric.Value.IsDefined))
             json.Name(name).Value(metric.Value);
         json.End();
         json.Name("data").Value(plan.Data.Hash);

@@ -11,11 +11,11 @@ static class ConsoleReport
         if (report.Changes is { } changes)
             foreach (var line in ChangesSection.Lines(changes))
                 yield return $"  {line}";
-        foreach (var note in report.Model.Notes)
+        foreach (var note in report.Missing.Concat(report.Model.Notes))
             yield return $"  {note}";
-        var table = report.Table.ToList();
-        var widths = Enumerable.Range(0, 3).Select(column => table.Max(row => row[column].Length)).ToArray();
+        List<string[]> table = [[.. ModelReport.Columns], .. report.Table];
+        var widths = Enumerable.Range(0, 4).Select(column => table.Max(row => row[column].Length)).ToArray();
         foreach (var row in table)
-            yield return $"  {row[0].PadRight(widths[0])}  {row[1].PadLeft(widths[1])}  [{row[2].PadLeft(widths[2])}]  {(row[3].Length > 0 ? "gate " + row[3] : "")}".TrimEnd();
+            yield return $"  {row[0].PadRight(widths[0])}  {string.Join("  ", Enumerable.Range(1, 3).Select(column => row[column].PadLeft(widths[column])))}  {row[4]}".TrimEnd();
     }
 }

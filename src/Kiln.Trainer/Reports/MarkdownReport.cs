@@ -15,10 +15,10 @@ static class MarkdownReport
             text.Append($"This build: {report.Decision}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
             if (report.Due is { } due)
                 text.Append($"Version: {due}.\n\n");
-            text.Append("| metric | value | 95 % interval | gate |\n|---|---:|---:|---|\n");
+            text.Append($"| {string.Join(" | ", ModelReport.Columns)} |\n|---|---:|---:|---:|---|\n");
             foreach (var row in report.Table)
                 text.Append($"| {string.Join(" | ", row)} |\n");
-            foreach (var note in report.Model.Notes)
+            foreach (var note in report.Missing.Concat(report.Model.Notes))
                 text.Append($"\n- {note}\n");
             if (report.Changes is { } changes)
                 ChangesSection.Write(text, changes);

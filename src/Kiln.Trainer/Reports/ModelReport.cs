@@ -18,14 +18,24 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
     public string Rows => $"{Numbers.Text(Model.TrainingRows)} rows trained, {Numbers.Text(Model.HeldOutRows)} held out by "
         + (Plan.Shape.SplitColumn is { } column ? $"{Plan.Shape.Split.ToString().ToLowerInvariant()} ({column.Name})" : "hash");
 
-    /// <summary>A row for each metric: name, value, interval, gate.</summary>
-    public IEnumerable<string[]> Table => Model.Metrics.Select(metric => new[]
+    /// <summary>What the rows of <see cref="Table"/> hold.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["metric", "value", "95 % interval", "no skill", "gate"];
+
+    /// <summary>A row for each metric.</summary>
+    public IEnumerable<string[]> Table => Model.Measurements.Select(measured => new[]
     {
-        metric.Key,
-        Numbers.Text(metric.Value.Value),
-        $"{Numbers.Text(metric.Value.Low)} – {Numbers.Text(metric.Value.High)}",
-        string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == metric.Key).SelectMany(gate => Verdicts(gate, metric.Value))),
+        measured.Metric,
+        Numbers.Text(measured.Value.Value),
+        measured.Value.HasInterval ? $"{Numbers.Text(measured.Value.Low)} – {Numbers.Text(measured.Value.High)}" : "n/a",
+        Numbers.Text(measured.NoSkill),
+        string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == measured.Metric).SelectMany(gate => Verdicts(gate, measured.Value))),
     });
+
+    /// <summary>Why some metrics have no value or no interval, where not a warning says so: a line for each reason.</summary>
+    public IEnumerable<string> Missing => Model.Measurements
+        .Where(measured => measured.Value.IsDefined && measured.Missing is not null)
+        .GroupBy(measured => measured.Missing, measured => measured.Metric)
+        .Select(reason => $"no interval of {string.Join(", ", reason)} on the held-out rows: {reason.Key}");
 
     IEnumerable<string> Verdicts(GateDefinition gate, MetricValue metric)
     {

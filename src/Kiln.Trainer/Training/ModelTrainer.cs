@@ -51,7 +51,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
         if (own is not null && OutputColumns.Complaint(plan.Shape, predictions.Scores) is { } complaint)
             throw Problem(own.Location, Ids.PipelineOutputMissing, complaint);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, Bootstrap.Measure(predictions), Notes(plan, table, examples, holdOut));
+        var measurements = Bootstrap.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, measurements, Notes(plan, table, examples, holdOut));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];

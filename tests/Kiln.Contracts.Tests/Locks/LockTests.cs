@@ -213,7 +213,7 @@ public sealed class LockTests
 
     [Theory]
     [InlineData("\"flipped\": 2", "\"flipped\": 3", "sinceRelease.flipped 2 → 3")]
-    [InlineData("\"value\": -0.25,", "\"value\": -0.5,", "sinceRelease.metrics.LogLoss 0.5 (0.25–0.75), 0.25 (0–0.5), -0.25 (NaN–NaN) → 0.5 (0.25–0.75), 0.25 (0–0.5), -0.5 (NaN–NaN)")]
+    [InlineData("\"value\": -0.25,", "\"value\": -0.5,", "sinceRelease.metrics.LogLoss 0.5 (0.25–0.75), 0.25 (0–0.5), -0.25 (no interval) → 0.5 (0.25–0.75), 0.25 (0–0.5), -0.5 (no interval)")]
     [InlineData("\"house\": { \"released\": 1 }", "\"house\": { \"released\": 3 }", "sinceRelease.importance.house 1 → none → 3 → none")]
     [InlineData("\"kept\": 3", "\"kept\": 4", "sinceRelease.rows 3 kept, 2 added, 1 removed (estimated) → 4 kept, 2 added, 1 removed (estimated)")]
     [InlineData("\"note\": \"added\"", "\"note\": \"removed\"", "sinceRelease.columns.note added → removed")]

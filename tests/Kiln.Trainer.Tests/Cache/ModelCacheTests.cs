@@ -12,7 +12,7 @@ public sealed class ModelCacheTests : IDisposable
 
     static readonly byte[] Onnx = [8, 7, 6, 5, 4, 3, 2, 1];
     static readonly TrainedModel Model = new(Onnx, ModelCache.Hash(Onnx), 277, 67,
-        [new("MicroAccuracy", new(0.97, 0.91, 1)), new("LogLoss", new(double.NaN, double.NaN, double.NaN))], ["a note"]);
+        [new("MicroAccuracy", new(0.97, 0.91, 1), 0.44, null), new("LogLoss", new(double.NaN, double.NaN, double.NaN), double.NaN, "they hold one class")], ["a note"]);
 
     readonly string _folder = Directory.CreateTempSubdirectory("kiln ünï ").FullName;
     readonly StringWriter _said = new();
@@ -26,8 +26,8 @@ public sealed class ModelCacheTests : IDisposable
     {
         Put();
 
-        Assert.Equal(Model with { Onnx = Onnx, Metrics = Model.Metrics, Notes = Model.Notes }, Found(out var damage)! with { Onnx = Onnx, Metrics = Model.Metrics, Notes = Model.Notes });
-        Assert.Equal(Model.Metrics, Found(out _)!.Metrics);
+        Assert.Equal(Model with { Onnx = Onnx, Measurements = Model.Measurements, Notes = Model.Notes }, Found(out var damage)! with { Onnx = Onnx, Measurements = Model.Measurements, Notes = Model.Notes });
+        Assert.Equal(Model.Measurements, Found(out _)!.Measurements);
         Assert.Equal(Model.Notes, Found(out _)!.Notes);
         Assert.Null(damage);
         Assert.Equal(["evaluation.json", "model.onnx"], Directory.GetFileSystemEntries(Entry).Select(Path.GetFileName).Order());
@@ -68,10 +68,10 @@ public sealed class ModelCacheTests : IDisposable
     [InlineData("277", "-277")]
     [InlineData("277", "99999999999999999999")]
     [InlineData("277", "\"NaN\"")]
-    [InlineData("[0.97, ", "[\"NaN\", ")]
-    [InlineData("[0.97, 0.91, 1]", "[0.97]")]
-    [InlineData("[0.97, 0.91, 1]", "[]")]
-    [InlineData("[0.97, 0.91, 1]", "0.97")]
+    [InlineData("\"value\": 0.97, ", "\"value\": \"NaN\", ")]
+    [InlineData("\"low\": 0.91, ", "")]
+    [InlineData("\"value\": 0.97, \"low\": 0.91, ", "")]
+    [InlineData("\"high\": 1,", "\"high\": [1],")]
     [InlineData("0.97", "0.98")]
     [InlineData("0.97", "1e999")]
     [InlineData("MicroAccuracy", "MacroAccuracy")]

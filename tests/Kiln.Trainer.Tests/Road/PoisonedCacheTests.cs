@@ -26,7 +26,7 @@ public class PoisonedCacheTests
         var forged = what switch
         {
             "onnx" => model with { Onnx = flipped, OnnxHash = ModelCache.Hash(flipped) },
-            "metric" => model with { Metrics = [.. model.Metrics.Select(metric => KeyValuePair.Create(metric.Key, new MetricValue(1, 1, 1)))] },
+            "metric" => model with { Measurements = [.. model.Measurements.Select(measurement => measurement with { Value = new(1, 1, 1) })] },
             _ => model with { TrainingRows = 1_000_000 },
         };
         File.WriteAllBytes(Path.Combine(entry, "model.onnx"), forged.Onnx);

@@ -31,7 +31,7 @@ public class TrainTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(1, result.Trained);
-        Assert.Contains("gate ≥ 0.95 met", result.Output);
+        Assert.Contains("  ≥ 0.95 met\n", result.Output);
         Assert.Equal(["PenguinModel.model.json", "PenguinModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
         var locked = project.Lock("PenguinModel");
         Assert.InRange(locked.Metrics.Single(metric => metric.Key == "MicroAccuracy").Value.Value, 0.95, 1);
