@@ -45,6 +45,10 @@ public static class Ids
     public const string GeneratedConstant = "KILN1017";
     public const string CannotSplit = "KILN1018";
 
+    public const string TaskAssumed = "KILN1028";
+    public const string ValueIsNoClass = "KILN1029";
+    public const string PositiveUnknown = "KILN1030";
+
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";
     public const string StepColumnType = "KILN2002";

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Diagnostics;
@@ -17,6 +18,7 @@ sealed class TrainCommand(Request request, Output output)
     readonly ModelCache _cache = new(request.Cache);
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly Dictionary<string, Table> _tables = [];
+    IReadOnlyList<ModelPlan> _plans = [];
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -36,7 +38,7 @@ sealed class TrainCommand(Request request, Output output)
     void BringAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = new PlanReader(request, output).Read(models);
+        var plans = _plans = new PlanReader(request, output).Read(models);
         var releases = new Releases(request, output, new(request.Cache, TableOf), TableOf);
         var publisher = new Publisher(request.Output, new(request, output), releases);
         var reports = new List<ModelReport>();
@@ -103,5 +105,9 @@ sealed class TrainCommand(Request request, Output output)
     }
 
     Table TableOf(ModelPlan plan) =>
-        _tables.TryGetValue(plan.Dataset.Name, out var table) ? table : _tables[plan.Dataset.Name] = TableLoader.Load(plan.Dataset, plan.Contract, output.Report);
+        _tables.TryGetValue(plan.Dataset.Name, out var table) ? table : _tables[plan.Dataset.Name] = TableLoader.Load(plan.Dataset, plan.Contract, output.Report, Classified(plan.Dataset));
+
+    /// <summary>A table is read once for all its models, so what one of them asks of it is asked then.</summary>
+    HashSet<string> Classified(Dataset dataset) =>
+        [.. _plans.Where(plan => plan.Dataset == dataset && plan.Shape.Task != TaskKind.Regression).Select(plan => plan.Shape.Label.Name)];
 }

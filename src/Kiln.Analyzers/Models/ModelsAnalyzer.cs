@@ -20,6 +20,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         GeneratedConstant.Rule,
         UnknownDataset.Rule,
         .. ShapeProblems.All,
+        TaskAssumed.Rule,
         VersionNotSemVer.Rule,
         MetricNotOfTask.Rule,
         GateWithoutBound.Rule,
@@ -82,6 +83,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         }
         UnknownDataset.Check(model, report);
         ShapeProblems.Check(model, report);
+        TaskAssumed.Check(model, report);
         VersionNotSemVer.Check(model, report);
         MetricNotOfTask.Check(model, report);
         GateWithoutBound.Check(model, report);

@@ -17,6 +17,7 @@ public static class ContractFingerprint
                 .Add(Words.Of(column.Role))
                 .Add(column.Min).Add(column.Max)
                 .Add(column.Values)
+                .Add(column.Classes).Add(column.Positive)
                 .Add(column.TrueText).Add(column.FalseText);
         return fingerprint.ToString();
     }

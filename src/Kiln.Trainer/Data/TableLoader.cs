@@ -13,8 +13,9 @@ namespace Kiln.TrainerHost.Data;
 static class TableLoader
 {
     /// <param name="warn">Takes warnings, after which loading goes on.</param>
+    /// <param name="classified">Columns that a model predicts as classes.</param>
     /// <exception cref="BuildException">The files cannot be read, or hold what the contract does not allow.</exception>
-    public static Table Load(Dataset dataset, DataContract contract, Action<Diagnostic> warn)
+    public static Table Load(Dataset dataset, DataContract contract, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null)
     {
         DatasetCheck.ThrowIfUnreadable(dataset);
         var files = DataFile.InOrder(dataset.Files);
@@ -29,10 +30,13 @@ static class TableLoader
         var (hashes, firstRows) = Read(sources, contract, loaders);
         if (hashes.Length == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
-        var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).ToList();
+        List<TableColumn> columns = [.. loaders.Select(loader => loader.Finish())];
+        var noClasses = columns.OfType<NumberColumn>().Where(column => column.Column.Classes.Count > 0 && classified?.Contains(column.Column.Name) == true)
+            .Select(column => (column.Column, Fault: ClassCheck.Find(column))).Where(found => found.Fault is not null).Select(found => (found.Column, found.Fault!));
+        var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).Concat(noClasses).ToList();
         if (faults.Count > 0)
             throw new BuildException(new FaultReport(sources, firstRows, $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
-        return new(contract, [.. loaders.Select(loader => loader.Finish())], hashes);
+        return new(contract, columns, hashes);
     }
 
     static (ulong[] Hashes, List<int> FirstRows) Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders)
