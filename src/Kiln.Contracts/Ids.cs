@@ -56,6 +56,10 @@ public static class Ids
     public const string DoubtfulHeader = "KILN1022";
     public const string LabelCountsAsMissing = "KILN1023";
 
+    public const string TaskAssumed = "KILN1028";
+    public const string ValueIsNoClass = "KILN1029";
+    public const string PositiveUnknown = "KILN1030";
+
     // 2xxx: columns and pipeline typing
     public const string StepColumnUnknown = "KILN2001";
     public const string StepColumnType = "KILN2002";

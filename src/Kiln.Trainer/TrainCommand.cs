@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Data;
 using Kiln.TrainerHost.Diagnostics;
@@ -18,6 +19,7 @@ sealed class TrainCommand(Request request, Output output)
     readonly CacheFolder _kept = new(request, output);
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
+    IReadOnlyList<ModelPlan> _plans = [];
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -37,7 +39,7 @@ sealed class TrainCommand(Request request, Output output)
     void BringAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = new PlanReader(request, output, plan => DataIdentity.Of(plan, TableOf)).Read(models);
+        var plans = _plans = new PlanReader(request, output, plan => DataIdentity.Of(plan, TableOf)).Read(models);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
         var releases = new Releases(request, output, new(_kept, TableOf), TableOf);
@@ -121,6 +123,10 @@ sealed class TrainCommand(Request request, Output output)
     {
         var by = plan.Lock?.Split.By;
         var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
-        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, output.Report);
+        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, output.Report, Classified(plan.Dataset));
     }
+
+    /// <summary>A table is read once for all its models, so what one of them asks of it is asked then.</summary>
+    HashSet<string> Classified(Dataset dataset) =>
+        [.. _plans.Where(plan => plan.Dataset == dataset && plan.Shape.Task != TaskKind.Regression).Select(plan => plan.Shape.Label.Name)];
 }

@@ -8,7 +8,7 @@ namespace Kiln;
 /// <para>
 /// The class may bring its own ML.NET pipeline, <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>. It sees the model's inputs under
 /// their columns' names (numbers and booleans as <c>Single</c>, categories as text, dates as <c>Date.Month</c> and the like) and the label under its
-/// own: a <c>Boolean</c> for a binary model, a key for a multiclass one, a <c>Single</c> for regression. The build calls the method to train, and
+/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression. The build calls the method to train, and
 /// never <c>Main</c>.
 /// </para>
 /// </remarks>
@@ -27,6 +27,13 @@ public sealed class ModelAttribute(string dataset) : Attribute
 
     /// <summary>What kind of prediction this is; inferred from the label's type when absent.</summary>
     public ModelTask Task { get; set; }
+
+    /// <summary>
+    /// Which of the label's two values counts as yes, as the data spells it: the probability of a binary model is that of this value, and
+    /// <c>PositivePrecision</c> and <c>PositiveRecall</c> are about it. When absent, the contract's <c>positive</c>; else the value that
+    /// plainly says yes, such as <c>yes</c> or <c>true</c>; else the second of the two.
+    /// </summary>
+    public string? Positive { get; set; }
 
     /// <summary>The only columns used as features; when absent, every column whose role in the contract is <c>feature</c> or <c>time</c>.</summary>
     public string[]? Features { get; set; }

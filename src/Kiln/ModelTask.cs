@@ -3,10 +3,12 @@ namespace Kiln;
 /// <summary>What a model predicts.</summary>
 public enum ModelTask
 {
-    /// <summary>Taken from the label's type in the contract: boolean is binary, category is multiclass, number and integer are regression.</summary>
+    /// <summary>
+    /// Taken from the label in the contract: two values are binary, whatever they are; a category of more is multiclass; numbers are regression.
+    /// </summary>
     Inferred,
 
-    /// <summary>True or false, with a probability.</summary>
+    /// <summary>One of two values, with the probability of the positive one.</summary>
     BinaryClassification,
 
     /// <summary>One of several classes, with a probability for each.</summary>

@@ -21,8 +21,8 @@ static class Samples
             Column("note", ColumnType.Text),
             new() { Name = "signed", Property = "Signed", Type = ColumnType.DateTime, Nullable = false, Role = ColumnRole.Time, DateFormat = "%Y%m%d" },
             Column("house", ColumnType.Integer, ColumnRole.Group),
-            Column("spare", ColumnType.Number, ColumnRole.Ignore),
-            new() { Name = "Churned", Property = "Churned", Type = ColumnType.Boolean, Nullable = false, Role = ColumnRole.Label, TrueText = "Yes", FalseText = "No" },
+            new() { Name = "spare", Property = "Spare", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Ignore, Classes = ["-1", "0.5"] },
+            new() { Name = "Churned", Property = "Churned", Type = ColumnType.Boolean, Nullable = false, Role = ColumnRole.Label, TrueText = "Yes", FalseText = "No", Positive = "No" },
         ],
         Rows = 7043,
         Profile = new Dictionary<string, ColumnProfile>
@@ -38,7 +38,7 @@ static class Samples
 
     public static readonly ModelDefinition Model = new()
     {
-        Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", Task = TaskKind.BinaryClassification,
+        Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", Task = TaskKind.BinaryClassification, Positive = "Yes",
         Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3,
         Gates =
         [

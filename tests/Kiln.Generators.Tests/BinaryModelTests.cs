@@ -53,7 +53,7 @@ public sealed class BinaryModelTests
             """, "/project/Script.cs").Generate().Run();
 
         Assert.Equal("""
-            load ChurnModel from models: tenure monthly charges ($) senior partner signed.Year signed.Month signed.Day signed.DayOfWeek signed.DayOfYear signed.Hour | contract payment | 
+            load ChurnModel from models: tenure monthly charges ($) senior partner signed.Year signed.Month signed.Day signed.DayOfWeek signed.DayOfYear signed.Hour | contract payment | no yes
             score 3 70.5 1 0 2024 2 29 4 60 18.5 | One year card
             True 0.625 0.5 1.2.3
             score -1 NaN 0 NaN NaN NaN NaN NaN NaN NaN | x null

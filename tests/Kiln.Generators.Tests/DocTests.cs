@@ -98,5 +98,5 @@ public sealed class DocTests
 
     [Fact]
     public void The_class_keeps_the_users_summary_and_says_what_it_predicts() =>
-        Assert.Contains("/// <remarks>Binary classification: predicts <c>Churned</c> of <c>churn</c> from 4 features.</remarks>\npartial class ChurnModel", Generate()["ChurnModel.g.cs"]);
+        Assert.Contains("/// <remarks>Binary classification, where <c>Yes</c> is positive: predicts <c>Churned</c> of <c>churn</c> from 4 features.</remarks>\npartial class ChurnModel", Generate()["ChurnModel.g.cs"]);
 }

@@ -4,7 +4,7 @@ using Kiln.Contracts.Models;
 namespace Kiln.Analyzers.Gates;
 
 /// <summary>How often each class of a label was observed, as shares of the rows that have one.</summary>
-/// <param name="Shares">In the order of the classes; true before false.</param>
+/// <param name="Shares">In the order of the classes; of two the positive one first.</param>
 sealed record LabelBalance(IReadOnlyList<double> Shares)
 {
     /// <summary>The share of the most frequent class: the accuracy of always naming it.</summary>
@@ -14,7 +14,7 @@ sealed record LabelBalance(IReadOnlyList<double> Shares)
     public static LabelBalance? Of(ModelShape shape, DataContract contract)
     {
         var label = shape.Label;
-        IReadOnlyList<string> classes = shape.Task == TaskKind.BinaryClassification ? [label.TrueText!, label.FalseText!] : shape.Classes;
+        var classes = shape.Task == TaskKind.BinaryClassification ? shape.Classes.Reverse() : shape.Classes;
         if (shape.Task == TaskKind.Regression || !contract.Profile.TryGetValue(label.Name, out var profile) || profile.Top.Count < profile.Distinct)
             return null;
         var rows = classes.Select(name => profile.Top.Where(top => top.Key == name).Sum(top => top.Value)).ToList();

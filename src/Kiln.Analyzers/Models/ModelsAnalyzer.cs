@@ -21,6 +21,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         GeneratedConstant.Rule,
         UnknownDataset.Rule,
         .. ShapeProblems.All,
+        TaskAssumed.Rule,
         VersionNotSemVer.Rule,
         MetricNotOfTask.Rule,
         GateWithoutBound.Rule,
@@ -85,6 +86,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         }
         UnknownDataset.Check(model, report);
         ShapeProblems.Check(model, report);
+        TaskAssumed.Check(model, report);
         VersionNotSemVer.Check(model, report);
         MetricNotOfTask.Check(model, report);
         GateWithoutBound.Check(model, report);

@@ -30,8 +30,12 @@ static class ShapeProblems
         Ids.CannotSplit, "A column cannot split the rows", "{0}", Rules.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.CannotSplit));
 
+    static readonly DiagnosticDescriptor PositiveUnknown = new(
+        Ids.PositiveUnknown, "The positive value is not the label's", "{0}", Rules.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.PositiveUnknown));
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

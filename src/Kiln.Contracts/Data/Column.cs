@@ -28,6 +28,15 @@ public sealed class Column
     /// <summary>The allowed values of a category, in the order that numbers classes; empty for other types.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>
+    /// The classes of a number or integer column, as JSON spells numbers, where it is the label of a classification: few different numbers
+    /// may be quantities or names. Empty for other types, and where there are many.
+    /// </summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>Which of two values counts as yes where the column is the label of a binary classification; null where a rule decides.</summary>
+    public string? Positive { get; init; }
+
     /// <summary>How the file spells true; null for other types than boolean.</summary>
     public string? TrueText { get; init; }
 

@@ -22,6 +22,9 @@ public sealed class ColumnProfile
     /// <summary>Rows in ten bins of equal width from <see cref="Min"/> to <see cref="Max"/>, for numbers and dates; empty otherwise.</summary>
     public IReadOnlyList<long> Histogram { get; init; } = [];
 
-    /// <summary>The most frequent values with their rows, at most ten, for categories, text and booleans; empty otherwise.</summary>
+    /// <summary>
+    /// The most frequent values with their rows, at most ten, for categories, text and booleans; all values, ascending, of numbers that are few;
+    /// empty otherwise.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, long>> Top { get; init; } = [];
 }

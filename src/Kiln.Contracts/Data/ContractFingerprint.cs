@@ -18,6 +18,7 @@ public static class ContractFingerprint
                 .Add(Words.Of(column.Role))
                 .Add(column.Min).Add(column.Max)
                 .Add(column.Values)
+                .Add(column.Classes).Add(column.Positive)
                 .Add(column.TrueText).Add(column.FalseText);
             // Only where they are written: no other column begins with a null, so nothing else has this text.
             if (column.Missing is not null || column.DateFormat is not null)

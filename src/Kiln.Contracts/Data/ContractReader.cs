@@ -45,7 +45,8 @@ public static class ContractReader
 
     static Column ReadColumn(JsonValue item)
     {
-        item.AllowOnly("name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "true", "false", "missing", "dateFormat");
+        item.AllowOnly(
+            "name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "classes", "true", "false", "positive", "missing", "dateFormat");
         var property = item.Required("property");
         if (!Identifier.IsValid(property.AsString()))
             throw property.Error($"\"{property.Text}\" is not a C# identifier");
@@ -61,6 +62,8 @@ public static class ContractReader
             Min = item.Optional("min")?.AsDouble(),
             Max = item.Optional("max")?.AsDouble(),
             Values = Strings(item.Optional("values")),
+            Classes = Numbers(item.Optional("classes")),
+            Positive = item.Optional("positive")?.AsString(),
             TrueText = item.Optional("true")?.AsString(),
             FalseText = item.Optional("false")?.AsString(),
             Missing = item.Optional("missing") is { } missing ? Strings(missing) : null,
@@ -71,6 +74,11 @@ public static class ContractReader
             throw item.Error($"category \"{column.Name}\" needs its \"values\"");
         if (column.Type == ColumnType.Boolean && (column.TrueText is null || column.FalseText is null || column.TrueText == column.FalseText))
             throw item.Error($"boolean \"{column.Name}\" needs \"true\" and \"false\": two texts as the file spells them");
+        if (column.Classes.Count > 0 && column.Type is not (ColumnType.Number or ColumnType.Integer))
+            throw item.Required("classes").Error($"\"classes\" are of number and integer columns, and \"{column.Name}\" is a {Words.Of(column.Type)}; write \"values\" for a category");
+        if (column.Positive is not null && !column.LabelValues().Contains(column.Positive))
+            throw item.Required("positive").Error(
+                $"\"{column.Positive}\" is no value of \"{column.Name}\"{Nearest.Hint(column.Positive, column.LabelValues())}; \"positive\" names one of its two values");
         if (column.Min > column.Max)
             throw item.Required("min").Error($"\"min\" of \"{column.Name}\" is above its \"max\"");
         return column;
@@ -113,6 +121,19 @@ public static class ContractReader
             };
         }
         return profile;
+    }
+
+    /// <summary>As they are spelled there; two spellings of one number are one class, written twice.</summary>
+    static IReadOnlyList<string> Numbers(JsonValue? array)
+    {
+        var numbers = new Dictionary<double, string>();
+        foreach (var item in array?.AsArray() ?? [])
+        {
+            if (numbers.ContainsKey(item.AsDouble()))
+                throw item.Error($"{item.Text} stands twice");
+            numbers.Add(item.AsDouble(), item.Text);
+        }
+        return [.. numbers.Values];
     }
 
     static IReadOnlyList<string> Strings(JsonValue? array)

@@ -62,8 +62,12 @@ public static class ContractWriter
             json.Name("max").Value(max);
         if (column.Values.Count > 0)
             Write(json.Name("values"), column.Values);
+        if (column.Classes.Count > 0)
+            WriteNumbers(json.Name("classes"), column.Classes);
         if (column.TrueText is not null)
             json.Name("true").Value(column.TrueText).Name("false").Value(column.FalseText);
+        if (column.Positive is not null)
+            json.Name("positive").Value(column.Positive);
         if (column.Missing is not null)
             Write(json.Name("missing"), column.Missing);
         if (column.DateFormat is not null)
@@ -113,6 +117,14 @@ public static class ContractWriter
             json.Value(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture));
         else
             json.Value(value);
+    }
+
+    static void WriteNumbers(JsonWriter json, IEnumerable<string> numbers)
+    {
+        json.Array(oneLine: true);
+        foreach (var number in numbers)
+            json.Value(double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture));
+        json.End();
     }
 
     static void Write(JsonWriter json, IEnumerable<string> texts)

@@ -15,6 +15,7 @@ public static class DefinitionFingerprint
         .Add(model.Dataset)
         .Add(model.Label)
         .Add(model.Task?.ToString())
+        .Add(model.Positive)
         .Add(model.Features?.OrderBy(name => name, StringComparer.Ordinal))
         .Add(model.Ignore.OrderBy(name => name, StringComparer.Ordinal))
         .Add(model.Split?.ToString())

@@ -14,6 +14,7 @@ public static class DefinitionJson
         json.Name("label").Value(model.Label);
         json.Name("version").Value(model.Version);
         json.Name("task").Value(model.Task?.ToString());
+        json.Name("positive").Value(model.Positive);
         Write(json.Name("features"), model.Features);
         Write(json.Name("ignore"), model.Ignore);
         json.Name("split").Value(model.Split?.ToString());
@@ -54,6 +55,7 @@ public static class DefinitionJson
             Label = root.Optional("label")?.AsString(),
             Version = root.Optional("version")?.AsString(),
             Task = ReadEnum<TaskKind>(root.Optional("task")),
+            Positive = root.Optional("positive")?.AsString(),
             Features = root.Optional("features") is { } features ? Strings(features) : null,
             Ignore = Strings(root.Required("ignore")),
             Split = ReadEnum<SplitKind>(root.Optional("split")),

@@ -16,5 +16,12 @@ public static class MetricFacts
         _ => Regression,
     };
 
+    /// <summary>The task's metric that is nearest to one of another task: accuracy for accuracy, else the one to quote.</summary>
+    public static string Counterpart(string metric, TaskKind task) =>
+        Of(task).FirstOrDefault(own => metric.EndsWith("Accuracy", StringComparison.Ordinal) && own.EndsWith("Accuracy", StringComparison.Ordinal)) ?? Of(task)[0];
+
+    /// <summary>The tasks that have the metric.</summary>
+    public static IEnumerable<TaskKind> TasksOf(string metric) => ((TaskKind[])Enum.GetValues(typeof(TaskKind))).Where(task => Of(task).Contains(metric));
+
     public static bool HigherIsBetter(string metric) => metric is not ("LogLoss" or "RootMeanSquaredError" or "MeanAbsoluteError");
 }

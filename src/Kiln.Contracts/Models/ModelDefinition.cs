@@ -17,6 +17,9 @@ public sealed class ModelDefinition
 
     public TaskKind? Task { get; init; }
 
+    /// <summary>The label's value that counts as yes.</summary>
+    public string? Positive { get; init; }
+
     public IReadOnlyList<string>? Features { get; init; }
 
     public IReadOnlyList<string> Ignore { get; init; } = [];

@@ -20,8 +20,17 @@ public sealed class ModelShape
     /// <summary>The column that splits by group or time; null when split by hash.</summary>
     public required Column? SplitColumn { get; init; }
 
-    /// <summary>The classes in the order of the scores: the label's values; empty unless multiclass.</summary>
-    public IReadOnlyList<string> Classes => Task == TaskKind.MulticlassClassification ? Label.Values : [];
+    /// <summary>
+    /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, the
+    /// contract's order for several; empty for regression.
+    /// </summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>Whether calling code has true and false for the classes, as the column is; else an enum.</summary>
+    public bool IsTrueOrFalse => Task == TaskKind.BinaryClassification && Label.Type == ColumnType.Boolean;
+
+    /// <summary>The class that the probability of a binary model is of; null for other tasks.</summary>
+    public string? Positive => Task == TaskKind.BinaryClassification ? Classes[1] : null;
 
     /// <summary>How many scores a row gets: score and probability, a probability for each class, or the number.</summary>
     public int ScoreCount => Task switch { TaskKind.BinaryClassification => 2, TaskKind.MulticlassClassification => Classes.Count, _ => 1 };

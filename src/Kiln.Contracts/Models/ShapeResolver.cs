@@ -33,6 +33,7 @@ public sealed class ShapeResolver
             return null;
 
         var task = ResolveTask(label);
+        var classes = _problems.Count > 0 ? [] : ResolveClasses(task, label);
         var split = ResolveSplit(group, time);
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
         var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
@@ -44,6 +45,7 @@ public sealed class ShapeResolver
         {
             Task = task,
             Label = label,
+            Classes = classes,
             Features = features,
             Dropped = [.. candidates.Where(c => c.Type == ColumnType.Text)],
             Split = split,
@@ -71,33 +73,36 @@ public sealed class ShapeResolver
 
     TaskKind ResolveTask(Column label)
     {
-        TaskKind? fits = label.Type switch
-        {
-            ColumnType.Boolean => TaskKind.BinaryClassification,
-            ColumnType.Category => TaskKind.MulticlassClassification,
-            ColumnType.Number or ColumnType.Integer => TaskKind.Regression,
-            _ => null,
-        };
-        var wanted = _model.Task ?? fits;
-        if (fits is null)
+        var assumed = LabelTask.Assumed(label);
+        if (assumed is null)
             Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Of(label.Type)} column such as '{label.Name}' cannot be predicted; "
-                + "choose a boolean, category, number or integer column, or change its type in the contract");
-        else if (wanted != fits)
-            Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', which the contract calls {Words.Of(label.Type)} ({fits}); "
-                + $"{HowToFit(wanted!.Value)}, or leave Task out");
-        if (wanted == TaskKind.MulticlassClassification && label.Values.Count == 1)
+                + $"name another column as Label, or {LabelTask.HowToFit(TaskKind.MulticlassClassification, label, _contract.Dataset)}");
+        else if (_model.Task is { } wanted && !LabelTask.Fits(wanted, label))
+            Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', {LabelTask.Describe(label)}, which is {assumed} where nothing is said; "
+                + $"leave Task out, or {LabelTask.HowToFit(wanted, label, _contract.Dataset)}");
+        var task = _model.Task ?? assumed ?? TaskKind.Regression;
+        if (task == TaskKind.MulticlassClassification && label.LabelValues().Count == 1)
             Add(Ids.LabelNotVarying, "Label",
-                $"label '{label.Name}' has one class ('{label.Values[0]}') in the contract: there is nothing to tell apart; choose another label, "
-                + $"or add data and the other classes to its \"values\" in {_contract.Dataset}.schema.json{(label.Line > 0 ? $", line {label.Line}" : "")}");
-        return wanted ?? TaskKind.Regression;
+                $"label '{label.Name}' has one class ('{label.LabelValues()[0]}') in the contract: there is nothing to tell apart; choose another label, "
+                + $"or add data and the other classes to its \"{(label.Type == ColumnType.Category ? "values" : "classes")}\" in {LabelTask.Place(label, _contract.Dataset)}");
+        return task;
     }
 
-    static string HowToFit(TaskKind task) => task switch
+    /// <summary>In the order of the scores.</summary>
+    IReadOnlyList<string> ResolveClasses(TaskKind task, Column label)
     {
-        TaskKind.BinaryClassification => "give it type \"boolean\" with its \"true\" and \"false\" texts in the contract",
-        TaskKind.MulticlassClassification => "give it type \"category\" with its \"values\" in the contract",
-        _ => "give it type \"number\" in the contract",
-    };
+        var values = task == TaskKind.Regression ? [] : label.LabelValues();
+        if (_model.Positive is { } said && task != TaskKind.BinaryClassification)
+            Add(Ids.PositiveUnknown, "Positive", $"Positive says which of two values counts as yes, and '{_model.Name}' is {task} of '{label.Name}', "
+                + $"{LabelTask.Describe(label)}; leave Positive out{(LabelTask.Fits(TaskKind.BinaryClassification, label) ? ", or paste Task = ModelTask.BinaryClassification" : "")}");
+        else if (_model.Positive is { } positive && !values.Contains(positive))
+            Add(Ids.PositiveUnknown, "Positive", $"'{positive}' is no value of label '{label.Name}'{Nearest.Hint(positive, values)}; "
+                + $"paste {string.Join(" or ", values.Select(value => $"Positive = \"{value}\""))}");
+        if (task != TaskKind.BinaryClassification || values.Count != 2)
+            return values;
+        var yes = _model.Positive ?? label.Positive ?? (label.Type == ColumnType.Boolean ? label.TrueText : PositiveClass.Of(values));
+        return values[0] == yes ? [values[1], values[0]] : values;
+    }
 
     SplitKind ResolveSplit(Column? group, Column? time)
     {

@@ -1,3 +1,5 @@
+using Kiln.Contracts.Models;
+
 namespace Kiln.Contracts.Releases;
 
 /// <summary>Every change from one content to another, as users of the model see it.</summary>
@@ -23,7 +25,9 @@ static class ContentChanges
         if (released.Classes.Count == now.Classes.Count
             && released.Classes.All(now.Classes.Contains)
             && !released.Classes.SequenceEqual(now.Classes))
-            yield return Major($"the classes of '{now.Label}' are in another order");
+            yield return Major(now.Task == TaskKind.BinaryClassification
+                ? $"the positive class of '{now.Label}' changed from '{released.Classes[released.Classes.Count - 1]}' to '{now.Classes[now.Classes.Count - 1]}'"
+                : $"the classes of '{now.Label}' are in another order");
         foreach (var output in released.Outputs)
             if (now.Outputs.FirstOrDefault(other => other.Name == output.Name) is not { } same)
                 yield return Major($"output '{output.Name}' was removed");

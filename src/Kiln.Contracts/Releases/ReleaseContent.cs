@@ -26,7 +26,7 @@ public sealed class ReleaseContent
     /// <summary>The column that is predicted.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The classes of a multiclass model in the order of its scores; empty otherwise.</summary>
+    /// <summary>The classes as calling code has them, in the order of the scores: the negative, then the positive one of a binary model; empty for regression.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
     public required IReadOnlyList<ReleasedInput> Inputs { get; init; }
@@ -43,15 +43,19 @@ public sealed class ReleaseContent
         Artifact = artifact,
         Task = shape.Task,
         Label = shape.Label.Name,
-        Classes = shape.Classes,
+        Classes = ClassesOf(shape),
         Inputs = [.. shape.Features
             .Select(column => new ReleasedInput(column.Name, column.Property, Words.CSharp(column.Type), !column.Nullable))],
         Outputs = OutputsOf(shape),
     };
 
+    /// <summary>How the data spells true and false is nothing that calling code sees.</summary>
+    static IReadOnlyList<string> ClassesOf(ModelShape shape) =>
+        !shape.IsTrueOrFalse ? shape.Classes : shape.Positive == shape.Label.TrueText ? ["false", "true"] : ["true", "false"];
+
     static IReadOnlyList<ReleasedOutput> OutputsOf(ModelShape shape) => shape.Task switch
     {
-        TaskKind.BinaryClassification => [new("PredictedLabel", "bool"), new("Probability", "float"), new("Score", "float")],
+        TaskKind.BinaryClassification => [new("PredictedLabel", shape.IsTrueOrFalse ? "bool" : shape.Label.Property), new("Probability", "float"), new("Score", "float")],
         TaskKind.MulticlassClassification => [new("PredictedLabel", shape.Label.Property), new("Probability", "float")],
         _ => [new("Score", "float")],
     };

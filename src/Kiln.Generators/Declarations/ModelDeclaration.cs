@@ -27,6 +27,8 @@ sealed record ModelDeclaration
 
     public TaskKind? Task { get; init; }
 
+    public string? Positive { get; init; }
+
     public EquatableArray<string>? Features { get; init; }
 
     public EquatableArray<string> Ignore { get; init; } = EquatableArray<string>.Empty;
@@ -63,6 +65,7 @@ sealed record ModelDeclaration
         Label = Label,
         Version = Version,
         Task = Task,
+        Positive = Positive,
         Features = Features?.ToArray(),
         Ignore = [.. Ignore],
         Split = Split,

@@ -28,6 +28,7 @@ static class ModelReader
             Label = named.Text("Label"),
             Version = named.Text("Version"),
             Task = named.Choice<TaskKind>("Task"),
+            Positive = named.Text("Positive"),
             Features = named.Texts("Features"),
             Ignore = named.Texts("Ignore") ?? EquatableArray<string>.Empty,
             Split = named.Choice<SplitKind>("Split"),

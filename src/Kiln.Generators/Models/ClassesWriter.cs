@@ -2,7 +2,7 @@ using Kiln.Generators.Text;
 
 namespace Kiln.Generators.Models;
 
-/// <summary>Writes a multiclass model's enum and its answer: the label, and a probability for each class without an allocation.</summary>
+/// <summary>Writes a multiclass model's answer: the label, and a probability for each class without an allocation.</summary>
 static class ClassesWriter
 {
     /// <summary>Classes that get a field each; with more, copying the answer would cost more than one array.</summary>
@@ -10,8 +10,7 @@ static class ClassesWriter
 
     public static void Write(SourceWriter writer, ModelTypes types)
     {
-        Enum(writer, types);
-        NameOf(writer, types);
+        EnumWriter.Write(writer, types, $"The classes of {Xml.Code(types.Shape.Label.Name)}, in the contract's order.");
         var count = types.Shape.ScoreCount;
         writer.Line().Summary($"A prediction of {Xml.Code(types.Shape.Label.Name)}.");
         writer.Generated().Open("public readonly record struct Prediction");
@@ -28,24 +27,6 @@ static class ClassesWriter
         else
             ProbabilityFromArray(writer, types);
         writer.Close();
-    }
-
-    static void Enum(SourceWriter writer, ModelTypes types)
-    {
-        writer.Line().Summary($"The classes of {Xml.Code(types.Shape.Label.Name)}, in the contract's order.");
-        writer.Generated().Open($"public enum {types.Enum}");
-        for (var i = 0; i < types.Shape.ScoreCount; i++)
-            (i > 0 ? writer.Line() : writer).Summary(Xml.Code(types.Shape.Classes[i])).Line($"{types.EnumMembers[i]},");
-        writer.Close();
-    }
-
-    static void NameOf(SourceWriter writer, ModelTypes types)
-    {
-        writer.Line().Summary("A class as the data spells it.").Doc("param name=\"label\"", "The class.");
-        writer.Generated().Open($"public static string NameOf({types.Enum} label) => label switch");
-        for (var i = 0; i < types.Shape.ScoreCount; i++)
-            writer.Line($"{types.Enum}.{types.EnumMembers[i]} => {Literal.Of(types.Shape.Classes[i])},");
-        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(label)),").Close(";");
     }
 
     static void Constructor(SourceWriter writer, ModelTypes types)

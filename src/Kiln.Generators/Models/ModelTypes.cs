@@ -32,7 +32,7 @@ sealed class ModelTypes
     /// <summary>The properties of <c>Input</c> by column.</summary>
     public IReadOnlyDictionary<Column, string> InputNames { get; }
 
-    /// <summary>The type of the label's classes; only multiclass models have it.</summary>
+    /// <summary>The type of the label's classes; only classifications have it whose label is not true or false.</summary>
     public string Enum { get; }
 
     /// <summary>In the order of the classes.</summary>

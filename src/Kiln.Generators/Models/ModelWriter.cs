@@ -34,7 +34,7 @@ static class ModelWriter
     {
         var task = types.Shape.Task switch
         {
-            TaskKind.BinaryClassification => "Binary classification",
+            TaskKind.BinaryClassification => $"Binary classification, where {Xml.Code(types.Shape.Positive!)} is positive",
             TaskKind.MulticlassClassification => $"Classification into {types.Shape.ScoreCount} classes",
             _ => "Regression",
         };

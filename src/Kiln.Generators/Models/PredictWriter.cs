@@ -67,11 +67,16 @@ static class PredictWriter
         writer.Line(string.Format(use, types.Shape.Task switch
         {
             // As ML.NET: the score decides, so a threshold on it and on the label agree.
-            TaskKind.BinaryClassification => "new Prediction(scores[0] > 0, scores[1], scores[0])",
+            TaskKind.BinaryClassification => $"new Prediction({Decision(types)}, scores[1], scores[0])",
             TaskKind.MulticlassClassification => "new Prediction(scores)",
             _ => "new Prediction(scores[0])",
         }));
     }
+
+    static string Decision(ModelTypes types) =>
+        !types.Shape.IsTrueOrFalse ? $"scores[0] > 0 ? {types.Enum}.{types.EnumMembers[1]} : {types.Enum}.{types.EnumMembers[0]}"
+        : types.Shape.Positive == types.Shape.Label.TrueText ? "scores[0] > 0"
+        : "!(scores[0] > 0)";
 
     static void Read(SourceWriter writer, ModelTypes types)
     {

@@ -24,13 +24,19 @@ static class PredictionWriter
 
     static void Binary(SourceWriter writer, ModelTypes types)
     {
-        var label = types.Shape.Label;
+        var (label, shape) = (types.Shape.Label, types.Shape);
+        var (yes, no) = (Xml.Code(shape.Positive!), Xml.Code(shape.Classes[0]));
+        if (!shape.IsTrueOrFalse)
+            EnumWriter.Write(writer, types, $"The classes of {Xml.Code(label.Name)}: the negative one, then the positive one.");
         writer.Line().Summary($"A prediction of {Xml.Code(label.Name)}.");
-        var (yes, no) = (Xml.Code(label.TrueText!), Xml.Code(label.FalseText!));
-        writer.Doc("param name=\"PredictedLabel\"", $"The prediction: {yes} is true, {no} is false. True where the score is above 0.");
-        writer.Doc("param name=\"Probability\"", "How likely true is, 0 to 1.");
-        writer.Doc("param name=\"Score\"", "The model's raw score; the higher, the likelier true.");
-        writer.Generated().Line("public readonly record struct Prediction(bool PredictedLabel, float Probability, float Score);");
+        writer.Doc("param name=\"PredictedLabel\"", shape.IsTrueOrFalse
+            ? $"The prediction: {Xml.Code(label.TrueText!)} is true, {Xml.Code(label.FalseText!)} is false. {(shape.Positive == label.TrueText ? "True" : "False")} where the score is above 0."
+            : $"The prediction: {yes} where the score is above 0, else {no}.");
+        var positive = shape.IsTrueOrFalse && shape.Positive == label.TrueText ? "true" : yes;
+        writer.Doc("param name=\"Probability\"", $"How likely {positive} is, 0 to 1.");
+        writer.Doc("param name=\"Score\"", $"The model's raw score; the higher, the likelier {positive}.");
+        var type = shape.IsTrueOrFalse ? "bool" : types.Enum;
+        writer.Generated().Line($"public readonly record struct Prediction({type} PredictedLabel, float Probability, float Score);");
     }
 
     static void Regression(SourceWriter writer, ModelTypes types)

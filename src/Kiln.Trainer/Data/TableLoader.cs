@@ -12,8 +12,10 @@ static class TableLoader
 {
     /// <param name="keyColumns">The columns that told the rows apart until now; null where nothing was trained yet.</param>
     /// <param name="warn">Takes warnings, after which loading goes on.</param>
+    /// <param name="classified">Columns that a model predicts as classes.</param>
     /// <exception cref="BuildException">The files cannot be read, or hold what the contract does not allow.</exception>
-    public static Table Load(Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn)
+    public static Table Load(
+        Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null)
     {
         DatasetCheck.ThrowIfUnreadable(dataset);
         var files = DataFile.InOrder(dataset.Files);
@@ -33,12 +35,15 @@ static class TableLoader
             throw new BuildException(FileProblems.NoRows(files[0]));
         foreach (var source in sources.Where(source => source.Rows == 0))
             warn(FileProblems.AddsNothing(source.Path));
-        var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).ToList();
+        List<TableColumn> columns = [.. loaders.Select(loader => loader.Finish())];
+        var noClasses = columns.OfType<NumberColumn>().Where(column => column.Column.Classes.Count > 0 && classified?.Contains(column.Column.Name) == true)
+            .Select(column => (column.Column, Fault: ClassCheck.Find(column))).Where(found => found.Fault is not null).Select(found => (found.Column, found.Fault!));
+        var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).Concat(noClasses).ToList();
         if (faults.Count > 0)
             throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
-        return new(contract, [.. loaders.Select(loader => loader.Finish())], content, by, RowKeys.Of(by, keyed, content));
+        return new(contract, columns, content, by, RowKeys.Of(by, keyed, content));
     }
 
     static List<int> Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)

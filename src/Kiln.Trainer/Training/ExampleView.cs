@@ -26,7 +26,7 @@ sealed class ExampleView : IDataView
         var schema = new DataViewSchema.Builder();
         foreach (var input in examples.Inputs)
             schema.AddColumn(input.Name, input.IsText ? TextDataViewType.Instance : NumberDataViewType.Single);
-        schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape.Classes));
+        schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape));
         Schema = schema.ToSchema();
     }
 
@@ -50,11 +50,11 @@ sealed class ExampleView : IDataView
     };
 
     /// <summary>The names of a key's values, as ML.NET looks them up; nothing for other labels.</summary>
-    static DataViewSchema.Annotations? ClassNames(IReadOnlyList<string> classes)
+    static DataViewSchema.Annotations? ClassNames(ModelShape shape)
     {
-        if (classes.Count == 0)
+        if (shape.Task != TaskKind.MulticlassClassification)
             return null;
-        var names = classes.Select(name => name.AsMemory()).ToArray();
+        var names = shape.Classes.Select(name => name.AsMemory()).ToArray();
         var annotations = new DataViewSchema.Annotations.Builder();
         annotations.Add<VBuffer<ReadOnlyMemory<char>>>("KeyValues", new VectorDataViewType(TextDataViewType.Instance, names.Length),
             (ref VBuffer<ReadOnlyMemory<char>> values) => values = new(names.Length, names));

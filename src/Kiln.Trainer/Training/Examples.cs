@@ -1,5 +1,4 @@
 using Kiln.CompilerServices;
-using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Data;
 
@@ -19,7 +18,7 @@ sealed class Examples
     /// <summary>For each input that is a text, its column; null for numbers.</summary>
     public required IReadOnlyList<TextColumn?> Texts { get; init; }
 
-    /// <summary>In every row of the table: 0 or 1, the class's index, or the number; NaN where it is missing.</summary>
+    /// <summary>In every row of the table: the class's index in the order of the scores (of two, 1 is the positive one), or the number; NaN where it is missing.</summary>
     public required float[] Label { get; init; }
 
     public required ModelShape Shape { get; init; }
@@ -32,7 +31,7 @@ sealed class Examples
             Inputs = inputs,
             Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
             Texts = [.. inputs.Select(input => input.IsText ? (TextColumn)table[input.Column.Name] : null)],
-            Label = LabelOf(table[shape.Label.Name]),
+            Label = LabelValues.Of(table[shape.Label.Name], shape),
             Shape = shape,
         };
     }
@@ -44,13 +43,6 @@ sealed class Examples
         _ => null,
     };
 
-    static float[] LabelOf(TableColumn column) => column switch
-    {
-        NumberColumn numbers => Single(numbers),
-        TextColumn texts => [.. texts.Codes.Select(code => code < 0 ? float.NaN : code)],
-        _ => throw new InvalidOperationException($"{Words.Of(column.Column.Type)} cannot be a label"),
-    };
-
     /// <summary>Made for each model: a table that held both would hold each number one and a half times as long as it lives.</summary>
-    static float[] Single(NumberColumn column) => Array.ConvertAll(column.Values, value => (float)value);
+    public static float[] Single(NumberColumn column) => Array.ConvertAll(column.Values, value => (float)value);
 }

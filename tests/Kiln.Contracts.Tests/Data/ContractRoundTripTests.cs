@@ -17,8 +17,8 @@ public sealed class ContractRoundTripTests
             { "name": "note", "property": "Note", "type": "text", "nullable": false, "role": "feature" },
             { "name": "signed", "property": "Signed", "type": "date-time", "nullable": false, "role": "time", "dateFormat": "%Y%m%d" },
             { "name": "house", "property": "House", "type": "integer", "nullable": false, "role": "group" },
-            { "name": "spare", "property": "Spare", "type": "number", "nullable": false, "role": "ignore" },
-            { "name": "Churned", "property": "Churned", "type": "boolean", "nullable": false, "role": "label", "true": "Yes", "false": "No" }
+            { "name": "spare", "property": "Spare", "type": "number", "nullable": false, "role": "ignore", "classes": [-1, 0.5] },
+            { "name": "Churned", "property": "Churned", "type": "boolean", "nullable": false, "role": "label", "true": "Yes", "false": "No", "positive": "No" }
           ],
           "profile": {
             "rows": 7043,

@@ -36,7 +36,7 @@ public sealed class ShapeResolverTests
     }
 
     [Theory]
-    [InlineData("flag", TaskKind.BinaryClassification, 2, 0)]
+    [InlineData("flag", TaskKind.BinaryClassification, 2, 2)]
     [InlineData("kind", TaskKind.MulticlassClassification, 3, 3)]
     [InlineData("x", TaskKind.Regression, 1, 0)]
     [InlineData("id", TaskKind.Regression, 1, 0)]

@@ -67,6 +67,8 @@ static class ContractInference
             Role = role,
             Min = summary.Least >= 0 && role is ColumnRole.Feature ? 0 : null,
             Values = type == ColumnType.Category ? [.. scan.Counted!.Values(scan.Missing).Select(value => value.Key)] : [],
+            Classes = type is ColumnType.Number or ColumnType.Integer ? [.. summary.Profile.Top.Select(number => number.Key)] : [],
+            Positive = ClassGuess.Positive(type, scan, summary.Profile, scan.Missing),
             TrueText = booleans?.True,
             FalseText = booleans?.False,
             Missing = scan.Missing.Count > 0 ? scan.Missing : null,

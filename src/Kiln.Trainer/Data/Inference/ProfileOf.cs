@@ -27,6 +27,7 @@ static class ProfileOf
             Mean = Round(Mean(values)),
             Quantiles = Quantiles(values),
             Histogram = Histogram(values),
+            Top = ClassGuess.FewNumbers(values),
         };
     }
 

@@ -30,6 +30,8 @@ sealed class FaultReport(RowPlaces rows, string contract)
             Ids.ValueOutsideDomain when column.Type == ColumnType.Category =>
                 $"{value} {fault.Matter} of column '{column.Name}' ({rows}){Nearest.Hint(fault.Text, column.Values)}; "
                 + $"correct it, or add it to \"values\" in {contract}",
+            Ids.ValueIsNoClass =>
+                $"{value} {fault.Matter} of column '{column.Name}' ({rows}), which a model predicts as classes; correct it, or add it to \"classes\" in {contract}",
             Ids.ValueOutsideDomain =>
                 $"{value} {fault.Matter} of column '{column.Name}' ({rows}); correct it, or change the bound in {contract}",
             Ids.NumberTooLarge =>

@@ -1,0 +1,82 @@
+using Kiln.Contracts.Data;
+using Kiln.Generators.Tests.Testing;
+
+namespace Kiln.Generators.Tests;
+
+/// <summary>A label of two values that are not true and false: the prediction is an enum of them, the probability that of the positive one.</summary>
+public sealed class TwoClassTests
+{
+    static Column Numbers(params string[] classes) =>
+        new() { Name = "y", Property = "Y", Type = ColumnType.Integer, Nullable = false, Role = ColumnRole.Feature, Classes = classes };
+
+    static string Answers(Column label, string arguments = "") => StandIn.Project
+        .Contract("d", Columns.Number("x"), label)
+        .Source($$"""
+            using System;
+            using Kiln;
+            [Model("d", Label = "{{label.Name}}", Version = "1.0.0"{{arguments}})]
+            partial class M;
+            static class Script
+            {
+                static string Run()
+                {
+                    using var model = M.Load();
+                    foreach (var score in new[] { 0.5f, 0f, -0.5f })
+                    {
+                        Predictor.Answer = new[] { score, 0.625f };
+                        var p = model.Predict(new M.Input { X = 1 });
+                        Predictor.Log.Add(FormattableString.Invariant($"{p.PredictedLabel} {p.Probability} {p.Score}"));
+                    }
+                    return string.Join("; ", Predictor.Log.FindAll(line => !line.StartsWith("score")));
+                }
+            }
+            """).Generate().Run();
+
+    [Fact]
+    public void Two_texts_are_an_enum() => Assert.Equal(
+        "load M from models: x |  | nonspam spam; Spam 0.625 0.5; Nonspam 0.625 0; Nonspam 0.625 -0.5", Answers(Columns.Category("kind", "nonspam", "spam")));
+
+    [Fact]
+    public void The_model_says_which_is_positive() => Assert.Equal(
+        "load M from models: x |  | spam nonspam; Nonspam 0.625 0.5; Spam 0.625 0; Spam 0.625 -0.5",
+        Answers(Columns.Category("kind", "nonspam", "spam"), ", Positive = \"nonspam\""));
+
+    [Fact]
+    public void Signs_have_names() =>
+        Assert.StartsWith("load M from models: x |  | - +; Plus 0.625 0.5; Minus", Answers(Columns.Category("approved", "+", "-")));
+
+    [Fact]
+    public void Two_numbers_are_an_enum() => Assert.StartsWith("load M from models: x |  | 1 2; _2 0.625 0.5; _1", Answers(Numbers("1", "2")));
+
+    [Fact]
+    public void A_boolean_stays_one_whichever_is_positive()
+    {
+        Assert.Equal("load M from models: x |  | no yes; True 0.625 0.5; False 0.625 0; False 0.625 -0.5", Answers(Columns.Boolean("b")));
+        Assert.Equal("load M from models: x |  | yes no; False 0.625 0.5; True 0.625 0; True 0.625 -0.5", Answers(Columns.Boolean("b"), ", Positive = \"no\""));
+    }
+
+    [Fact]
+    public void The_docs_say_what_the_probability_is_of()
+    {
+        var code = StandIn.Project.Contract("d", Columns.Number("x"), Columns.Category("kind", "nonspam", "spam"))
+            .Source("[Kiln.Model(\"d\", Label = \"kind\", Version = \"1.0.0\")] partial class M;").Generate().Compiles()["M.g.cs"];
+        Assert.Contains("/// <param name=\"PredictedLabel\">The prediction: <c>spam</c> where the score is above 0, else <c>nonspam</c>.</param>", code);
+        Assert.Contains("/// <param name=\"Probability\">How likely <c>spam</c> is, 0 to 1.</param>", code);
+        Assert.Contains("Binary classification, where <c>spam</c> is positive: predicts <c>kind</c>", code);
+    }
+
+    [Fact]
+    public void Numbers_are_classes_once_the_task_says_so()
+    {
+        var shown = StandIn.Project.Contract("d", Columns.Number("x"), Numbers("-1", "3", "0.5"))
+            .Source("""
+                [Kiln.Model("d", Label = "y", Version = "1.0.0", Task = Kiln.ModelTask.MulticlassClassification)]
+                partial class M;
+                static class Script
+                {
+                    static string Run() => string.Join(" ", System.Enum.GetNames<M.Y>()) + " " + M.NameOf(M.Y._0_5);
+                }
+                """).Generate().Run();
+        Assert.Equal("Minus1 _3 _0_5 0.5", shown);
+    }
+}
