@@ -11,7 +11,7 @@ public sealed class LabelTests(Packages packages)
 
     /// <summary>Spam has links; every twelfth mail is otherwise.</summary>
     static readonly string Mails = "links,words,kind\n" + string.Concat(Enumerable.Range(0, 600).Select(i =>
-        $"{i % 10},{i * 7 % 50},{(i % 10 > 6 ^ i % 12 == 0 ? "spam" : "nonspam")}\n"));
+        $"{i % 10},{i * 7 % 600},{(i % 10 > 6 ^ i % 12 == 0 ? "spam" : "nonspam")}\n"));
 
     ConsumerProject App(string model) => new ConsumerProject(
             packages, "App", Penguins.Executable + """<ItemGroup><Dataset Include="data/mails.csv" /></ItemGroup>""")
