@@ -23,6 +23,7 @@ public static class Ids
     public const string PipelineOfOtherMachineLearning = "KILN0018";
     public const string PipelineOutputMissing = "KILN0019";
     public const string BadDatasetName = "KILN0020";
+    public const string ModelsClash = "KILN0023";
     public const string WrongPipeline = "KILN0017";
 
     // 1xxx: data contract and data
