@@ -6,6 +6,12 @@ namespace Kiln.Contracts;
 /// <summary>Makes C# names from whatever a file holds.</summary>
 public static class Identifier
 {
+    /// <summary>The longest name a contract may give: the compiler takes a kilobyte of UTF-8, which a letter may have three bytes of, for a name with what it puts before it.</summary>
+    public const int Longest = 256;
+
+    /// <summary>Where a name made from a text ends; what tells it from others may follow.</summary>
+    const int Cut = 128;
+
     /// <summary>
     /// True for a C# identifier as a contract or a class may spell it (without a leading @). Formatting characters are refused although
     /// C# takes them: it ignores them when it compares, so two names that look alike and differ here would be one there.
@@ -16,7 +22,7 @@ public static class Identifier
     /// <summary>
     /// The name for a column: <c>bill_length_mm</c> → <c>BillLengthMm</c>, <c>DEP_DELAY</c> → <c>DepDelay</c>,
     /// <c>monthly charges ($)</c> → <c>MonthlyCharges</c>, <c>2nd floor</c> → <c>_2ndFloor</c>, <c>größe</c> → <c>Größe</c>,
-    /// <c>???</c> → <c>Column</c>. An initial capital keeps it clear of C#'s keywords.
+    /// <c>???</c> → <c>Column</c>. An initial capital keeps it clear of C#'s keywords. A long one is cut.
     /// </summary>
     public static string FromHeader(string header) => FromWords(header, "Column", codes: false);
 
@@ -71,6 +77,7 @@ public static class Identifier
         }
         if (name.Length == 0)
             return fallback;
+        name.Length = Math.Min(name.Length, Cut);
         return IsStart(name[0]) ? name.ToString() : "_" + name;
     }
 

@@ -25,6 +25,7 @@ public static class Ids
     public const string BadDatasetName = "KILN0020";
     public const string LanguageWithoutModels = "KILN0021";
     public const string PlatformTooOld = "KILN0022";
+    public const string ModelsClash = "KILN0023";
     public const string WrongPipeline = "KILN0017";
     public const string CacheNotWritable = "KILN0025";
 

@@ -60,11 +60,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
         // Two outputs per model: a moved line changes the definition, and leaves the types as they are.
         var definitions = named
             .Combine(options)
-            .Select(static (pair, _) => new DefinitionFile(
-                pair.Left.HintName + ".Definition.g.cs", DefinitionJson.Write(pair.Left.Declaration.ToDefinition(pair.Right.ProjectDirectory))))
+            .Select(static (pair, _) => DefinitionFile.Of(pair.Left.HintName + ".Definition.g.cs", pair.Left.Declaration, pair.Right))
             .WithTrackingName(Steps.Definitions);
         context.RegisterSourceOutput(definitions, static (output, file) =>
-            output.AddSource(file.HintName, DefinitionWriter.Write(file.Definition)));
+            output.AddSource(file.HintName, DefinitionWriter.Write(file)));
 
         var models = named
             .Select(static (model, _) => model.ForTypes())
@@ -103,8 +102,6 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         public NamedModel ForTypes() => this with { Declaration = Declaration.ForTypes() };
     }
-
-    sealed record DefinitionFile(string HintName, string Definition);
 
     sealed record ModelFile(string HintName, ModelDeclaration Model, ContractFile? Contract);
 }

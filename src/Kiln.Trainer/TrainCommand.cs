@@ -58,7 +58,7 @@ sealed class TrainCommand(Request request, Output output)
                     output.Report(diagnostic);
             }
         }
-        publisher.Prune(models.Select(model => model.Name));
+        publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
         if (output.HasErrors)
             return;

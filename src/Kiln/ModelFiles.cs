@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kiln.CompilerServices;
 
 namespace Kiln;
 
@@ -6,9 +7,11 @@ namespace Kiln;
 sealed class ModelFiles
 {
     readonly string _onnxPath;
+    readonly string _type;
 
-    ModelFiles(string onnxPath, byte[] onnx, ModelManifest manifest)
+    ModelFiles(string type, string onnxPath, byte[] onnx, ModelManifest manifest)
     {
+        _type = type;
         _onnxPath = onnxPath;
         Onnx = onnx;
         Manifest = manifest;
@@ -18,17 +21,31 @@ sealed class ModelFiles
 
     public ModelManifest Manifest { get; }
 
-    public static ModelFiles Read(string name, string directory)
+    public static ModelFiles Read(CompiledModel model, string directory)
     {
-        var manifestPath = Path.Combine(directory, name + ".model.json");
-        var manifest = ModelManifest.Read(ReadFile(name, manifestPath), manifestPath);
-        var onnxPath = Path.Combine(directory, name + ".onnx");
-        var files = new ModelFiles(onnxPath, ReadFile(name, onnxPath), manifest);
+        var manifestPath = Path.Combine(directory, model.FileName + ".model.json");
+        var manifest = ModelManifest.Read(ReadFile(model, manifestPath), manifestPath);
+        var onnxPath = Path.Combine(directory, model.FileName + ".onnx");
+        var files = new ModelFiles(model.Type, onnxPath, ReadFile(model, onnxPath), manifest);
+        files.CheckModel(model);
         var hash = Convert.ToHexString(SHA256.HashData(files.Onnx));
         if (!hash.Equals(manifest.Info.ArtifactHash, StringComparison.OrdinalIgnoreCase))
             throw files.Invalid("its SHA-256 is not the one in its manifest, so it is damaged or belongs to another build");
         return files;
     }
+
+    /// <summary>Another model may have the same inputs and classes, and answers as readily.</summary>
+    void CheckModel(CompiledModel model)
+    {
+        if (Manifest.Info.Type != model.Type)
+            throw Invalid($"its manifest is of the model '{Manifest.Info.Type}', and the code was compiled for '{model.Type}'");
+        if (model.Definition is { } definition && Manifest.Definition != definition)
+            throw Invalid(
+                $"it was trained from another definition of '{model.Type}' ({Short(Manifest.Definition)}) than the code was compiled with "
+                + $"({Short(definition)}): its [Model] or its pipeline changed since, and KilnTrain=never, or a copy by hand, kept the old model");
+    }
+
+    static string Short(string fingerprint) => fingerprint[..Math.Min(8, fingerprint.Length)];
 
     public void CheckInputs(string type, IReadOnlyList<string> trained, ReadOnlySpan<string> compiled)
     {
@@ -50,12 +67,12 @@ sealed class ModelFiles
     public InvalidDataException Invalid(string why, Exception? inner = null) =>
         new(
             $"'{_onnxPath}' cannot be used: {why.TrimEnd('.')}. " +
-            $"Build the project that declares the model '{Manifest.Info.Name}' again and deploy its models folder with it.",
+            $"Build the project that declares the model '{_type}' again and deploy its models folder with it.",
             inner);
 
     static string List(IEnumerable<string> names) => string.Join(", ", names);
 
-    static byte[] ReadFile(string name, string path)
+    static byte[] ReadFile(CompiledModel model, string path)
     {
         try
         {
@@ -64,7 +81,7 @@ sealed class ModelFiles
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new FileNotFoundException(
-                $"The model '{name}' has no file '{path}'. Build the project that declares it (dotnet build trains it and puts it there) " +
+                $"The model '{model.Type}' has no file '{path}'. Build the project that declares it (dotnet build trains it and puts it there) " +
                 "and deploy its models folder with the application.",
                 path,
                 e);

@@ -3,8 +3,14 @@ namespace Kiln;
 /// <summary>What a loaded model knows about itself, from the manifest beside the ONNX file.</summary>
 public sealed class ModelInfo
 {
-    /// <summary>The model's class name, which is also its files' name.</summary>
+    /// <summary>The model's class name, for people: <c>ChurnModel</c>. Two models of one application may have the same.</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// The model's class by its full name, as reflection spells it: <c>Shop.Customers.ChurnModel</c>, or <c>Shop.Customers+ChurnModel</c> inside
+    /// another type. No other model of an application has it, and the model's files are called by it.
+    /// </summary>
+    public required string Type { get; init; }
 
     /// <summary>
     /// The version it was trained as, followed by the data and the definition it was trained from as SemVer build metadata, 8 hexadecimal

@@ -7,6 +7,9 @@ sealed class ModelManifest
 {
     public required ModelInfo Info { get; init; }
 
+    /// <summary>The fingerprint of the definition it was trained from.</summary>
+    public required string Definition { get; init; }
+
     /// <summary>The classes of a binary or multiclass model in the order of its scores; empty for regression.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
@@ -18,7 +21,7 @@ sealed class ModelManifest
 
     /// <param name="json">The file's content.</param>
     /// <param name="path">The file's path, for errors.</param>
-    /// <exception cref="InvalidDataException">The content is no manifest of a known format.</exception>
+    /// <exception cref="InvalidDataException">The content is no manifest of a known format, or was changed after it was written.</exception>
     public static ModelManifest Read(ReadOnlyMemory<byte> json, string path)
     {
         try
@@ -40,6 +43,9 @@ sealed class ModelManifest
         if (format != 1)
             throw new InvalidDataException($"format {format} belongs to another version of Kiln.");
 
+        if (Text(root, ManifestHash.Member) != ManifestHash.Of(root))
+            throw new InvalidDataException("it was changed after it was written: it does not have the hash that it carries.");
+
         var rows = root.GetProperty("rows");
         var inputs = root.GetProperty("inputs").EnumerateArray().ToLookup(input => Text(input, "type"), input => Text(input, "name"));
         if (inputs.FirstOrDefault(type => type.Key is not ("number" or "text")) is { } unknown)
@@ -49,6 +55,7 @@ sealed class ModelManifest
             Info = new()
             {
                 Name = Text(root, "model"),
+                Type = Text(root, "type"),
                 Version = Text(root, "version"),
                 Dataset = Text(root, "dataset"),
                 Label = Text(root, "label"),
@@ -61,6 +68,7 @@ sealed class ModelManifest
                     .ToDictionary(metric => Name<Metric>(metric.Name), metric => metric.Value.GetDouble())
                     .AsReadOnly(),
             },
+            Definition = Text(root, "definition"),
             Classes = [.. root.GetProperty("classes").EnumerateArray().Select(name => name.GetString() ?? throw Null("classes"))],
             Numbers = [.. inputs["number"]],
             Texts = [.. inputs["text"]],

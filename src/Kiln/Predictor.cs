@@ -1,3 +1,4 @@
+using Kiln.CompilerServices;
 using Kiln.Onnx;
 
 namespace Kiln;
@@ -38,31 +39,32 @@ public sealed class Predictor : IDisposable
     public int ScoreCount { get; }
 
     /// <summary>
-    /// Loads <c>models/&lt;name&gt;.onnx</c> and its manifest from under the application's own directory, and checks that the files are
-    /// whole and that they fit the code.
+    /// Loads a model's ONNX file and its manifest from <c>models/</c> under the application's own directory, and checks that the files are
+    /// whole, that they are this model's and that they fit the code.
     /// </summary>
-    /// <param name="name">The model's class name.</param>
+    /// <param name="model">The model the code was compiled for.</param>
     /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
     /// <exception cref="FileNotFoundException">A file is not there: the project was not built, or was deployed without it.</exception>
     /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
-    public static Predictor Load(string name, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
-        Load(name, Path.Combine(AppContext.BaseDirectory, "models"), numbers, texts, classes);
+    public static Predictor Load(CompiledModel model, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+        Load(model, Path.Combine(AppContext.BaseDirectory, "models"), numbers, texts, classes);
 
     /// <summary>
-    /// Loads <c>&lt;name&gt;.onnx</c> and its manifest from a directory, and checks that the files are whole and that they fit the code.
+    /// Loads a model's ONNX file and its manifest from a directory, and checks that the files are whole, that they are this model's and that
+    /// they fit the code.
     /// </summary>
-    /// <param name="name">The model's class name.</param>
+    /// <param name="model">The model the code was compiled for.</param>
     /// <param name="directory">The directory that holds both files.</param>
     /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
-    /// <inheritdoc cref="Load(string, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
+    /// <inheritdoc cref="Load(CompiledModel, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
     public static Predictor Load(
-        string name, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+        CompiledModel model, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
     {
-        var files = ModelFiles.Read(name, directory);
+        var files = ModelFiles.Read(model, directory);
         files.CheckInputs("number", files.Manifest.Numbers, numbers);
         files.CheckInputs("text", files.Manifest.Texts, texts);
         files.CheckClasses(classes);

@@ -19,6 +19,7 @@ public sealed class PackageTests(Packages packages)
             "analyzers/dotnet/cs/Kiln.Generators.dll",
             "build/Kiln.Analysis.targets",
             "build/Kiln.Contracts.targets",
+            "build/Kiln.Copies.targets",
             "build/Kiln.Datasets.targets",
             "build/Kiln.Links.targets",
             "build/Kiln.Locked.targets",
@@ -62,7 +63,7 @@ public sealed class PackageTests(Packages packages)
         var entries = Package.Entries(PathOf("Kiln.Trainer"));
 
         Assert.Equal(
-            ["LICENSE", "README.md", "buildTransitive/Kiln.Trainer.props"],
+            ["LICENSE", "README.md", "buildTransitive/Kiln.Trainer.props", "buildTransitive/Kiln.Trainer.targets"],
             entries.Where(entry => !entry.StartsWith(Tools, StringComparison.Ordinal)));
         foreach (var file in new[] { "Kiln.Trainer.dll", "Kiln.Trainer.deps.json", "Kiln.Trainer.runtimeconfig.json", "Kiln.dll" })
             Assert.Contains(Tools + file, entries);

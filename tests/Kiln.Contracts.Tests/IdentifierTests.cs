@@ -86,6 +86,20 @@ public sealed class IdentifierTests
     }
 
     [Fact]
+    public void Long_texts_give_names_of_a_length_that_the_compiler_takes_and_all_different()
+    {
+        var names = Identifier.FromHeaders(["A", "B", "B"], []).Concat(Identifier.FromHeaders([Long + "a", Long + "b", Long, "x"])).ToList();
+
+        Assert.Equal(["A", "B", "B2", Cut, Cut + "2", Cut + "3", "X"], names);
+        Assert.Equal(Cut, Identifier.FromValue(Long));
+        Assert.All(names, name => Assert.True(Identifier.IsValid(name) && name.Length <= Identifier.Longest));
+    }
+
+    static readonly string Long = new('语', 2_000);
+
+    static readonly string Cut = new('语', 128);
+
+    [Fact]
     public void Many_equal_names_are_made_different()
     {
         var names = Identifier.FromHeaders(Enumerable.Repeat("x", 2_000).Concat(Enumerable.Range(0, 2_000).Select(i => $"x{i}")));

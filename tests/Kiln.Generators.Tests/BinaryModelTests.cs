@@ -53,7 +53,7 @@ public sealed class BinaryModelTests
             """, "/project/Script.cs").Generate().Run();
 
         Assert.Equal("""
-            load ChurnModel from models: tenure monthly charges ($) senior partner signed.Year signed.Month signed.Day signed.DayOfWeek signed.DayOfYear signed.Hour | contract payment | no yes
+            load App.Models.ChurnModel from models: tenure monthly charges ($) senior partner signed.Year signed.Month signed.Day signed.DayOfWeek signed.DayOfYear signed.Hour | contract payment | no yes
             score 3 70.5 1 0 2024 2 29 4 60 18.5 | One year card
             True 0.625 0.5 1.2.3
             score -1 NaN 0 NaN NaN NaN NaN NaN NaN NaN | x null
@@ -95,7 +95,7 @@ public sealed class BinaryModelTests
             }
             """, "/project/Script.cs").Generate().Run();
 
-        Assert.Contains("load ChurnModel from /elsewhere:", shown);
+        Assert.Contains("load App.Models.ChurnModel from /elsewhere:", shown);
         Assert.Contains("score 1 NaN 1 NaN NaN NaN NaN NaN NaN NaN | a p\nscore 2 NaN 1 NaN NaN NaN NaN NaN NaN NaN | b null\n", shown);
         Assert.Contains("Prediction { PredictedLabel = True, Probability = 0.75, Score = 1 }, Prediction { PredictedLabel = True", shown);
         Assert.EndsWith("1 predictions have no room for 2 inputs. (Parameter 'predictions')", shown);

@@ -37,6 +37,34 @@ public sealed class DefinitionTests
             DefinitionJson.Write(DefinitionIn(generated, "App.M")));
     }
 
+    const string Settings = "[Kiln.Model(\"d\", Label = \"y\", Seed = 7)] partial class M";
+
+    const string Pipeline = "static Microsoft.ML.IEstimator<Microsoft.ML.ITransformer> Pipeline(Microsoft.ML.MLContext ml) => throw null!;";
+
+    /// <summary>What the class demands of its files.</summary>
+    static string? FingerprintIn(Generated generated, string type) =>
+        (string?)generated.Compilation.GetTypeByMetadataName(type)!.GetMembers("__Definition").OfType<IFieldSymbol>().Single().ConstantValue;
+
+    [Theory]
+    [InlineData("", Settings + ";")]
+    [InlineData("", Settings + " { " + Pipeline + " }")]
+    [InlineData("net10.0", Settings + ";")]
+    public void The_class_demands_the_definition_that_the_trainer_reads(string trainingFramework, string source)
+    {
+        var generated = new TestProject { UsesMachineLearning = true }.Property("KilnTrainingFramework", trainingFramework).Source(source).Generate().Compiles();
+
+        Assert.Equal(DefinitionFingerprint.Of(DefinitionIn(generated, "M")), FingerprintIn(generated, "M"));
+    }
+
+    /// <summary>Its own build compiles the pipeline against another framework, to another fingerprint perhaps.</summary>
+    [Fact]
+    public void The_class_demands_none_where_another_framework_trains_its_own_pipeline()
+    {
+        var generated = new TestProject { UsesMachineLearning = true }.Property("KilnTrainingFramework", "net10.0").Source(Settings + " { " + Pipeline + " }").Generate();
+
+        Assert.Null(FingerprintIn(generated.Compiles(), "M"));
+    }
+
     [Fact]
     public void What_is_not_written_is_not_said()
     {

@@ -11,6 +11,20 @@ public sealed class NameTests
         [.. headers.Zip(Identifier.FromHeaders(headers), (header, property) => Columns.Number(header, nullable: true).Named(property))];
 
     [Fact]
+    public void Headers_and_categories_of_any_length_compile()
+    {
+        string[] texts = [.. new[] { "", "a", "b" }.Select(ending => new string('语', 2_000) + ending)];
+
+        var shown = StandIn.Project
+            .Contract("data", [.. FromHeaders(texts), Columns.Category(new string('l', 3_000), texts).Named(Identifier.FromHeader(new string('l', 3_000)))])
+            .Source($"[Kiln.Model(\"data\", Label = \"{new string('l', 3_000)}\", Version = \"1.0.0\")] partial class M;")
+            .Source("static class Script { static string Run() => $\"{typeof(M.Input).GetProperties().Length} features\"; }", "/project/Script.cs")
+            .Generate().Run();
+
+        Assert.Equal("3 features", shown);
+    }
+
+    [Fact]
     public void Any_header_becomes_a_property_and_stays_readable_as_a_constant()
     {
         string[] headers =

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using Kiln.CompilerServices;
 using Kiln.Tests.Onnx;
 
 namespace Kiln.Tests;
@@ -6,24 +8,25 @@ namespace Kiln.Tests;
 /// <summary>A folder with the small model and its manifest, as a build leaves them.</summary>
 sealed class ModelFolder : IDisposable
 {
+    public static readonly CompiledModel Model = new("Shop.ChurnModel", "Shop.ChurnModel", "0123abcd4567");
     public static readonly string[] Numbers = ["Monthly charges", "Age"];
     public static readonly string[] Texts = ["Contract"];
     public static readonly string[] Classes = ["no", "yes"];
 
     public string Path { get; } = Directory.CreateTempSubdirectory("kiln ünï ").FullName;
 
-    public string Onnx => System.IO.Path.Combine(Path, "ChurnModel.onnx");
+    public string Onnx => System.IO.Path.Combine(Path, "Shop.ChurnModel.onnx");
 
-    public string Manifest => System.IO.Path.Combine(Path, "ChurnModel.model.json");
+    public string Manifest => System.IO.Path.Combine(Path, "Shop.ChurnModel.model.json");
 
     public ModelFolder() => Write(SmallModel.Bytes);
 
     public void Write(byte[] onnx)
     {
         File.WriteAllBytes(Onnx, onnx);
-        File.WriteAllText(Manifest, $$"""
+        WriteManifest($$"""
             {
-              "format": 1, "model": "ChurnModel", "version": "1.2.0", "dataset": "churn",
+              "format": 1, "model": "ChurnModel", "type": "Shop.ChurnModel", "definition": "0123abcd4567", "version": "1.2.0", "dataset": "churn",
               "label": "Churned", "task": "BinaryClassification",
               "classes": ["no", "yes"],
               "inputs": [
@@ -37,7 +40,24 @@ sealed class ModelFolder : IDisposable
             """);
     }
 
-    public Predictor Load() => Predictor.Load("ChurnModel", Path, Numbers, Texts, Classes);
+    /// <summary>Writes a manifest with the hash of its content.</summary>
+    /// <param name="content">The JSON without it.</param>
+    public void WriteManifest(string content)
+    {
+        using var json = JsonDocument.Parse(content);
+        File.WriteAllText(Manifest, content.TrimEnd()[..^1].TrimEnd() + $", \"sha256\": \"{ManifestHash.Of(json.RootElement)}\" }}");
+    }
+
+    /// <summary>Changes the manifest as another build would have written it, with a hash that fits.</summary>
+    public void EditManifest(string text, string replacement)
+    {
+        var manifest = File.ReadAllText(Manifest);
+        WriteManifest(manifest[..manifest.LastIndexOf(", \"sha256\"", StringComparison.Ordinal)].Replace(text, replacement) + "}");
+    }
+
+    public Predictor Load() => Load(Model);
+
+    public Predictor Load(CompiledModel model) => Predictor.Load(model, Path, Numbers, Texts, Classes);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kiln.Tests.Onnx;
 
 namespace Kiln.Tests;
@@ -9,8 +10,8 @@ public class PredictorLoadTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("ChurnModel.onnx")]
-    [InlineData("ChurnModel.model.json")]
+    [InlineData("Shop.ChurnModel.onnx")]
+    [InlineData("Shop.ChurnModel.model.json")]
     public void A_missing_file_says_how_to_get_it(string file)
     {
         File.Delete(Path.Combine(folder.Path, file));
@@ -24,9 +25,9 @@ public class PredictorLoadTests : IDisposable
     [Fact]
     public void The_default_folder_is_the_applications_own()
     {
-        var error = Assert.Throws<FileNotFoundException>(() => Predictor.Load("NoSuchModel", [], [], []));
+        var error = Assert.Throws<FileNotFoundException>(() => Predictor.Load(new("A.NoSuchModel", "A.NoSuchModel", null), [], [], []));
 
-        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "models", "NoSuchModel.model.json"), error.FileName);
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "models", "A.NoSuchModel.model.json"), error.FileName);
     }
 
     [Fact]
@@ -66,9 +67,77 @@ public class PredictorLoadTests : IDisposable
     [InlineData("\"label\"", "\"target\"", "is not a valid manifest")]
     public void A_manifest_of_another_kind_is_refused(string text, string replacement, string why)
     {
-        File.WriteAllText(folder.Manifest, File.ReadAllText(folder.Manifest).Replace(text, replacement));
+        folder.EditManifest(text, replacement);
 
         Assert.Contains(why, Assert.Throws<InvalidDataException>(folder.Load).Message);
+    }
+
+    [Theory]
+    [InlineData("0.91", "0.99")]
+    [InlineData("0.91", "9.1e-1")]
+    [InlineData("\"LogLoss\": 0.3", "\"LogLoss\": 0.3, \"Accuracy\": 0.9")]
+    [InlineData("\"metrics\"", "\"metrics\": { \"AreaUnderRocCurve\": 0.99 }, \"more\"")]
+    [InlineData(", \"onnx\"", ", \"metrics\": { \"AreaUnderRocCurve\": 0.99 }, \"onnx\"")]
+    [InlineData("[\"no\", \"yes\"]", "[\"yes\", \"no\"]")]
+    [InlineData("[\"no\", \"yes\"]", "[\"no\"], \"labels\": [\"yes\"]")]
+    [InlineData("\"Age\", \"type\": \"number\"", "\"Age\", \"type\": \"text\"")]
+    [InlineData("1.2.0", "1.3.0")]
+    [InlineData("4000", "5000")]
+    [InlineData("Shop.ChurnModel", "Other.ChurnModel")]
+    [InlineData("\"sha256\": \"", "\"sha256\": \"0")]
+    public void An_edited_manifest_is_refused(string text, string replacement)
+    {
+        File.WriteAllText(folder.Manifest, File.ReadAllText(folder.Manifest).Replace(text, replacement));
+
+        var error = Assert.Throws<InvalidDataException>(folder.Load);
+
+        Assert.Contains($"'{folder.Manifest}' is not a valid manifest: it was changed after it was written", error.Message);
+    }
+
+    [Fact]
+    public void A_manifest_without_a_hash_is_refused()
+    {
+        File.WriteAllText(folder.Manifest, File.ReadAllText(folder.Manifest).Replace("sha256", "md5"));
+
+        Assert.Contains("is not a valid manifest", Assert.Throws<InvalidDataException>(folder.Load).Message);
+    }
+
+    [Fact]
+    public void A_manifest_that_was_laid_out_anew_is_taken()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(folder.Manifest));
+        File.WriteAllText(folder.Manifest, JsonSerializer.Serialize(manifest, new JsonSerializerOptions { WriteIndented = true }).ReplaceLineEndings("\r\n"));
+
+        folder.Load().Dispose();
+    }
+
+    [Fact]
+    public void Both_files_of_another_model_are_refused()
+    {
+        var other = ModelFolder.Model with { Type = "Office.ChurnModel" };
+
+        Assert.Contains(
+            "its manifest is of the model 'Shop.ChurnModel', and the code was compiled for 'Office.ChurnModel'",
+            Assert.Throws<InvalidDataException>(() => folder.Load(other)).Message);
+    }
+
+    [Fact]
+    public void A_model_of_another_definition_is_refused()
+    {
+        var changed = ModelFolder.Model with { Definition = "89abcdef0123" };
+
+        var error = Assert.Throws<InvalidDataException>(() => folder.Load(changed));
+
+        Assert.Contains("it was trained from another definition of 'Shop.ChurnModel' (0123abcd) than the code was compiled with (89abcdef)", error.Message);
+        Assert.Contains("KilnTrain=never", error.Message);
+    }
+
+    [Fact]
+    public void Code_that_another_framework_trains_for_takes_its_definition()
+    {
+        using var model = folder.Load(ModelFolder.Model with { Definition = null });
+
+        Assert.Equal(("ChurnModel", "Shop.ChurnModel"), (model.Info.Name, model.Info.Type));
     }
 
     [Theory]
@@ -80,9 +149,9 @@ public class PredictorLoadTests : IDisposable
     public void A_model_the_code_was_not_compiled_for_is_refused(string numbers, string texts, string classes, string why)
     {
         var error = Assert.Throws<InvalidDataException>(
-            () => Predictor.Load("ChurnModel", folder.Path, numbers.Split('|'), texts.Split('|'), classes.Split('|')));
+            () => Predictor.Load(ModelFolder.Model, folder.Path, numbers.Split('|'), texts.Split('|'), classes.Split('|')));
 
         Assert.Contains(why, error.Message);
-        Assert.Contains("Build the project that declares the model 'ChurnModel' again", error.Message);
+        Assert.Contains("Build the project that declares the model 'Shop.ChurnModel' again", error.Message);
     }
 }

@@ -1,20 +1,39 @@
+using Kiln.Analyzers.Versions;
 using Kiln.Contracts;
+using Kiln.Contracts.Models;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Models;
 
-/// <summary>Two models whose files would be one. Names that differ in case only are one file on some machines.</summary>
+/// <summary>
+/// Two models whose files would be one: the lock, which is named after the class alone and lies beside its source, or the artifacts, which
+/// are named after the class in full. Names that differ in case only are one file on some machines.
+/// </summary>
 static class DuplicateModel
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.DuplicateModel, "Two models have one name",
-        "a model named '{0}' is already declared as '{1}', and both would be published as {0}.onnx; rename one of the classes",
+        Ids.DuplicateModel, "Two models would have one file",
+        "'{0}' would overwrite {1} of '{2}'; {3}",
         Rules.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.DuplicateModel),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(IEnumerable<ModelUnderTest> models, Compilation compilation, Action<Diagnostic> report)
     {
-        foreach (var same in models.GroupBy(static model => model.Declaration.Name, StringComparer.OrdinalIgnoreCase))
+        Check(models, Artifact, static file => $"models/{file}.onnx",
+            "rename one of the classes", compilation, report);
+        Check(
+            models.GroupBy(Artifact, StringComparer.OrdinalIgnoreCase).Select(static same => same.First()),
+            static model => LockSet.PathOf(model.Declaration), static file => file.Substring(file.LastIndexOf('/') + 1),
+            "rename one of the classes, or move its file to another folder", compilation, report);
+    }
+
+    static string Artifact(ModelUnderTest model) => ModelFileName.Of(model.Declaration.Type);
+
+    static void Check(
+        IEnumerable<ModelUnderTest> models, Func<ModelUnderTest, string> key, Func<string, string> shown, string advice,
+        Compilation compilation, Action<Diagnostic> report)
+    {
+        foreach (var same in models.GroupBy(key, StringComparer.OrdinalIgnoreCase))
         {
             if (same.Count() == 1)
                 continue;
@@ -24,7 +43,7 @@ static class DuplicateModel
                 .ThenBy(static model => model.Attribute.Location.SourceSpan.Start)
                 .ToList();
             foreach (var model in ordered.Skip(1))
-                report(Diagnostic.Create(Rule, model.ClassName, model.Declaration.Name, ordered[0].Type.ToDisplayString()));
+                report(Diagnostic.Create(Rule, model.ClassName, model.Type.ToDisplayString(), shown(key(ordered[0])), ordered[0].Type.ToDisplayString(), advice));
         }
     }
 }

@@ -40,7 +40,8 @@ sealed class LockSet
     /// <summary>The name of the model that a lock is of, as its file's name has it.</summary>
     public static string ModelOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).Replace(Ending, "");
 
-    static string PathOf(ModelDeclaration model)
+    /// <summary>Where a model's lock lies, with '/' between folders.</summary>
+    public static string PathOf(ModelDeclaration model)
     {
         var source = model.Location.Path.Replace('\\', '/');
         return source.Substring(0, source.LastIndexOf('/') + 1) + model.Name + Ending;

@@ -50,6 +50,8 @@ public static class ContractReader
         var property = item.Required("property");
         if (!Identifier.IsValid(property.AsString()))
             throw property.Error($"\"{property.Text}\" is not a C# identifier");
+        if (property.Text.Length > Identifier.Longest)
+            throw property.Error($"\"{property.Text.Substring(0, 32)}…\" has {property.Text.Length} letters, and the compiler takes no name that long; write one of at most {Identifier.Longest}");
         var column = new Column
         {
             Name = item.Required("name").AsString(),

@@ -3,10 +3,10 @@ namespace Kiln.Contracts.Models;
 /// <summary>A <c>[Model]</c> class as written. What is null was not said and is resolved against the contract.</summary>
 public sealed class ModelDefinition
 {
-    /// <summary>The class's name, which names its files.</summary>
+    /// <summary>The class's name, which names its lock.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The class's full name as reflection spells it: <c>Namespace.Outer+Model</c>.</summary>
+    /// <summary>The class's full name as reflection spells it: <c>Namespace.Outer+Model</c>. It names its artifacts (<see cref="ModelFileName"/>).</summary>
     public required string Type { get; init; }
 
     public required string Dataset { get; init; }

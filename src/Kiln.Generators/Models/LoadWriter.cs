@@ -8,7 +8,6 @@ static class LoadWriter
 {
     public static void Write(SourceWriter writer, ModelTypes types)
     {
-        var name = Literal.Of(types.Model.Name);
         writer.Line().Summary("What the loaded model knows about itself: version, data, metrics.");
         writer.Generated().Line("public global::Kiln.ModelInfo Info => __predictor.Info;");
 
@@ -16,12 +15,12 @@ static class LoadWriter
             "Loads the model from <c>models/</c> beside the application.",
             "Load once: a loaded model is immutable and can be used by many threads.");
         writer.Generated().Line($"public static {types.Class} Load() =>");
-        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load({name}, __Numbers, __Texts, __Classes));");
+        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, __Numbers, __Texts, __Classes));");
 
         writer.Line().Summary("Loads the model from a directory.");
         writer.Doc("param name=\"directory\"", "The directory that holds the model's files.");
         writer.Generated().Line($"public static {types.Class} Load(string directory) =>");
-        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load({name}, directory, __Numbers, __Texts, __Classes));");
+        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, directory, __Numbers, __Texts, __Classes));");
 
         writer.Line().Summary("Ends the use of the model.").Generated().Line("public void Dispose() => __predictor.Dispose();");
     }
@@ -29,6 +28,9 @@ static class LoadWriter
     /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>
     public static void Expectations(SourceWriter writer, ModelTypes types)
     {
+        var (type, file) = (Literal.Of(types.Model.Type), Literal.Of(ModelFileName.Of(types.Model.Type)));
+        writer.Line().Generated().Line("static global::Kiln.CompilerServices.CompiledModel __Model =>");
+        writer.Line($"    new global::Kiln.CompilerServices.CompiledModel({type}, {file}, {DefinitionWriter.Constant});");
         Names(writer, "__Numbers", types.Numbers.Select(Name));
         Names(writer, "__Texts", types.Texts.Select(Name));
         Names(writer, "__Classes", types.Shape.Classes);

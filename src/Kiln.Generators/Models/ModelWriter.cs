@@ -10,11 +10,7 @@ static class ModelWriter
     public static string Write(ModelTypes types)
     {
         var writer = new SourceWriter().Line();
-        if (types.Model.Path.Namespace.Length > 0)
-            writer.Line($"namespace {types.Model.Path.Namespace};").Line();
-        foreach (var outer in types.Model.Path.Outer)
-            writer.Open(outer);
-        writer.Doc("remarks", About(types)).Open($"partial class {types.Class} : global::System.IDisposable");
+        ClassWriter.Open(writer, types.Model, " : global::System.IDisposable", About(types));
         writer.Line("readonly global::Kiln.Predictor __predictor;");
         writer.Line().Generated().Line($"{types.Class}(global::Kiln.Predictor predictor) => __predictor = predictor;");
         LoadWriter.Write(writer, types);
@@ -24,10 +20,7 @@ static class ModelWriter
         ColumnsWriter.Write(writer, types);
         LoadWriter.Expectations(writer, types);
         PredictWriter.Buffering(writer, types);
-        writer.Close();
-        foreach (var _ in types.Model.Path.Outer)
-            writer.Close();
-        return writer.ToString();
+        return ClassWriter.Close(writer, types.Model).ToString();
     }
 
     static string About(ModelTypes types)

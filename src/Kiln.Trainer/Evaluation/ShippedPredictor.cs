@@ -39,6 +39,7 @@ static class ShippedPredictor
     static ModelInfo Info(ModelPlan plan) => new()
     {
         Name = plan.Name,
+        Type = plan.Definition.Type,
         Version = plan.Version,
         Dataset = plan.Dataset.Name,
         Label = plan.Shape.Label.Name,

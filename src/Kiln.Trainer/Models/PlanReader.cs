@@ -23,17 +23,10 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
     {
         if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
-        if (Twins(definitions).ToList() is { Count: > 0 } twins)
+        if (Twins.Among(definitions, request.Directory) is { Count: > 0 } twins)
             throw new BuildException(twins);
         return [.. definitions.Select(Plan).OfType<ModelPlan>()];
     }
-
-    IEnumerable<Diagnostic> Twins(IReadOnlyList<ModelDefinition> definitions) => definitions
-        .GroupBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
-        .Where(twins => twins.Count() > 1)
-        .Select(twins => At(twins.Last().Location, Ids.DuplicateModel,
-            $"two models are named '{twins.Last().Name}' ({string.Join(" and ", twins.Select(model => model.Type))}): "
-            + "their files would overwrite each other; rename one class"));
 
     ModelPlan? Plan(ModelDefinition model)
     {
@@ -53,7 +46,7 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
         var shape = ShapeResolver.Resolve(model, contract, out var problems);
         foreach (var problem in problems)
             output.Report(At(model.Location, problem.Id, problem.Message));
-        var lockPath = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(model.Location.File, request.Directory))!, model.Name + ".lock.json");
+        var lockPath = Twins.LockPath(model, request.Directory);
         if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked))
             return null;
         if (locked is null && Stamp.Lists(request, lockPath))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kiln.Contracts.Json;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Models;
@@ -12,9 +13,18 @@ static class Manifest
 
     public static string Write(ModelPlan plan, TrainedModel model)
     {
+        using var content = JsonDocument.Parse(Content(plan, model).End().ToString());
+        return Content(plan, model).Name(ManifestHash.Member).Value(ManifestHash.Of(content.RootElement)).End().ToString();
+    }
+
+    /// <summary>All but the hash of it.</summary>
+    static JsonWriter Content(ModelPlan plan, TrainedModel model)
+    {
         var json = new JsonWriter().Object();
         json.Name("format").Value(Format);
         json.Name("model").Value(plan.Name);
+        json.Name("type").Value(plan.Definition.Type);
+        json.Name("definition").Value(plan.DefinitionFingerprint);
         json.Name("version").Value(plan.InformationalVersion);
         json.Name("dataset").Value(plan.Dataset.Name);
         json.Name("label").Value(plan.Shape.Label.Name);
@@ -31,8 +41,7 @@ static class Manifest
             json.Name(name).Value(metric.Value);
         json.End();
         json.Name("data").Value(plan.Data.Hash);
-        json.Name("onnx").Value(model.OnnxHash);
-        return json.End().ToString();
+        return json.Name("onnx").Value(model.OnnxHash);
     }
 
     static void Write(JsonWriter json, IEnumerable<string> texts)

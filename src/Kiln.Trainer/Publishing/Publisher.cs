@@ -1,4 +1,5 @@
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.TrainerHost.Cache;
 using Kiln.TrainerHost.Models;
@@ -31,7 +32,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
             changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.
         locks.Write(plan, Lock(plan, model, changes, released));
-        var (onnx, manifest) = Artifacts(plan.Name);
+        var (onnx, manifest) = Artifacts(plan.Definition.Type);
         AtomicFile.WriteIfChanged(onnx, model.Onnx, request.Temporary);
         AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model), request.Temporary);
         _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
@@ -39,17 +40,21 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
     }
 
     /// <summary>A model whose class is gone must not be shipped any longer.</summary>
-    public void Prune(IEnumerable<string> models)
+    /// <param name="types">The full names of the classes that there are.</param>
+    public void Prune(IEnumerable<string> types)
     {
         if (!Directory.Exists(_models))
             return;
-        var keep = models.SelectMany(name => new[] { Artifacts(name).Onnx, Artifacts(name).Manifest }).ToHashSet();
+        var keep = types.SelectMany(type => new[] { Artifacts(type).Onnx, Artifacts(type).Manifest }).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(_models).Where(file => !keep.Contains(file)))
             File.Delete(file);
     }
 
-    (string Onnx, string Manifest) Artifacts(string model) =>
-        (Path.Combine(_models, model + ".onnx"), Path.Combine(_models, model + ".model.json"));
+    (string Onnx, string Manifest) Artifacts(string type)
+    {
+        var path = Path.Combine(_models, ModelFileName.Of(type));
+        return (path + ".onnx", path + ".model.json");
+    }
 
     /// <summary>The lock that stands for that model.</summary>
     public static ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()

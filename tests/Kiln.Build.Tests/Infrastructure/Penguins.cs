@@ -54,4 +54,9 @@ static class Penguins
 
     public static ConsumerProject WithModel(this ConsumerProject project) =>
         project.Write("data/penguins.csv", Csv).Write("SpeciesModel.cs", Model).Write("Guess.cs", Prediction);
+
+    /// <summary>With the model in a namespace, and in that version.</summary>
+    public static ConsumerProject WithModelIn(this ConsumerProject project, string space, string version) => project
+        .Write("data/penguins.csv", Csv)
+        .Write("SpeciesModel.cs", Model.Replace("[Model", $"namespace {space};\n\n[Model").Replace("1.0.0", version));
 }

@@ -6,6 +6,10 @@ namespace Kiln.Contracts.Tests.Data;
 /// <summary>A contract that says something Kiln does not understand is refused where it says so.</summary>
 public sealed class ContractReaderTests
 {
+    const string Letters = "A1234567890123456789012345678901234567890123456789012345678901234";
+
+    const string LongName = Letters + Letters + Letters + Letters;
+
     const string X = "\"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\"";
 
     static JsonFormatException Refused(string text) => Assert.Throws<JsonFormatException>(() => ContractReader.Read(text));
@@ -34,6 +38,7 @@ public sealed class ContractReaderTests
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"spam\", \"nonspam\"], \"positive\": \"Spam\" }", 2, "\"Spam\" is no value of \"x\" (did you mean 'spam'?); \"positive\" names one of its two values")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"integer\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3, 3.0] }", 2, "3.0 stands twice")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"text\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3] }", 2, "\"classes\" are of number and integer columns, and \"x\" is a text; write \"values\" for a category")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"" + LongName + "\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"A1234567890123456789012345678901…\" has 260 letters, and the compiler takes no name that long; write one of at most 256")]
     [InlineData("{ \"name\": \"x\", \"property\": \"a b\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"a b\" is not a C# identifier")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"float\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"float\" is no type; known are number, integer, boolean, category, text, date-time")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"lable\" }", 2, "\"lable\" is no role (did you mean 'label'?); known are feature, label, id, ignore, time, group")]

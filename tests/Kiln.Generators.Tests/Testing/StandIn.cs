@@ -9,6 +9,7 @@ static class StandIn
         using System.Collections.Generic;
         using System.Globalization;
         using System.Linq;
+        using Kiln.CompilerServices;
 
         namespace Kiln;
 
@@ -18,12 +19,12 @@ static class StandIn
             public static float[] Answer = Array.Empty<float>();
             public static string Show => string.Join("\n", Log);
 
-            public static Predictor Load(string name, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
-                Load(name, "models", numbers, texts, classes);
+            public static Predictor Load(CompiledModel model, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+                Load(model, "models", numbers, texts, classes);
 
-            public static Predictor Load(string name, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+            public static Predictor Load(CompiledModel model, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
             {
-                Log.Add($"load {name} from {directory}: {Joined(numbers)} | {Joined(texts)} | {Joined(classes)}");
+                Log.Add($"load {model.FileName} from {directory}: {Joined(numbers)} | {Joined(texts)} | {Joined(classes)}");
                 return new();
             }
 
@@ -31,7 +32,7 @@ static class StandIn
 
             public ModelInfo Info => new()
             {
-                Name = "M", Version = "1.2.3", Dataset = "d", Label = "l", Task = ModelTask.Regression, TrainingRows = 1, HeldOutRows = 1,
+                Name = "M", Type = "M", Version = "1.2.3", Dataset = "d", Label = "l", Task = ModelTask.Regression, TrainingRows = 1, HeldOutRows = 1,
                 DataHash = "", ArtifactHash = "", Metrics = new Dictionary<Metric, double>(),
             };
 

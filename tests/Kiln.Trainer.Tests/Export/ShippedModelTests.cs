@@ -47,7 +47,7 @@ public class ShippedModelTests : IDisposable
         // in another order than the graph's
         string[] numbers = ["Add", "Größe in mm", "MulNodeOutput", "Score"];
         string[] texts = ["支付 方式", "Contract"];
-        using var predictor = Predictor.Load("Customer", folder, numbers, texts, classes);
+        using var predictor = Predictor.Load(new("Customer", "Customer", "00"), folder, numbers, texts, classes);
 
         var sample = RowSample.Read(model, rows, Customers.Inputs, outputs, 200);
         Assert.Equal(sample.Outputs.Sum(output => output[0].Length), predictor.ScoreCount);
@@ -69,13 +69,15 @@ public class ShippedModelTests : IDisposable
         var inputs = Customers.Inputs.Select((name, i) => new { name, type = i < 4 ? "number" : "text" });
         var manifest = new
         {
-            format = 1, model = "Customer", version = "1.0.0", dataset = "customers", label = "Churned", task, classes, inputs, outputs,
+            format = 1, model = "Customer", type = "Customer", definition = "00", version = "1.0.0", dataset = "customers", label = "Churned", task, classes, inputs, outputs,
             rows = new { training = 1000, heldOut = 200 },
             metrics = new { },
             data = "00",
             onnx = Convert.ToHexStringLower(SHA256.HashData(onnx)),
         };
         File.WriteAllBytes(Path.Combine(folder, "Customer.onnx"), onnx);
-        File.WriteAllBytes(Path.Combine(folder, "Customer.model.json"), JsonSerializer.SerializeToUtf8Bytes(manifest));
+        var content = JsonSerializer.SerializeToNode(manifest)!.AsObject();
+        content.Add(ManifestHash.Member, ManifestHash.Of(JsonSerializer.SerializeToElement(manifest)));
+        File.WriteAllText(Path.Combine(folder, "Customer.model.json"), content.ToJsonString());
     }
 }

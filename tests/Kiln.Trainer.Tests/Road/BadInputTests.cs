@@ -61,7 +61,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
         Assert.True(project.Train().Succeeded);
-        File.Delete(Path.Combine(project.Models, "SexModel.onnx"));
+        File.Delete(Path.Combine(project.Models, "App.SexModel.onnx"));
         project.Compile(
             RoadProject.Model("PenguinModel", "penguins", "Specis"), RoadProject.Model("LostModel", "penguin", "sex"), RoadProject.Model("SexModel", "penguins", "sex"));
 
@@ -69,8 +69,8 @@ public class BadInputTests
 
         Assert.Matches(@"LostModel\.cs\(3,2\): error KILN0012: ", result.Output);
         Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: ", result.Output);
-        Assert.True(File.Exists(Path.Combine(project.Models, "SexModel.onnx")));
-        Assert.True(File.Exists(Path.Combine(project.Models, "PenguinModel.onnx")));
+        Assert.True(File.Exists(Path.Combine(project.Models, "App.SexModel.onnx")));
+        Assert.True(File.Exists(Path.Combine(project.Models, "App.PenguinModel.onnx")));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class BadInputTests
         File.WriteAllText(Path.Combine(project.Directory, "PenguinModel.lock.json"), "{");
 
         Assert.Matches(@"PenguinModel\.lock\.json\(1,2\): error KILN3001: .+; .+", project.Train().Error);
-        Assert.Equal(["SexModel.model.json", "SexModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
+        Assert.Equal(["App.SexModel.model.json", "App.SexModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -94,17 +94,23 @@ public class BadInputTests
         Assert.Matches(@"FewModel\.cs\(3,2\): error KILN1015: 'few' has 12 rows.+: add data", project.Train().Error);
     }
 
-    [Fact]
-    public void Two_models_of_one_name_are_an_error()
+    [Theory]
+    [InlineData("Other.PenguinModel", "Other.cs", "'App.PenguinModel' and 'Other.PenguinModel' would overwrite each other's PenguinModel.lock.json; .+")]
+    [InlineData("app.PenguinModel", "Sub/Other.cs", "'App.PenguinModel' and 'app.PenguinModel' would overwrite each other's models/app.PenguinModel.onnx; .+")]
+    [InlineData("app.PenguinModel", "Other.cs", "'App.PenguinModel' and 'app.PenguinModel' would overwrite each other's models/app.PenguinModel.onnx; .+")]
+    public void Two_models_of_one_file_are_an_error(string type, string file, string message)
     {
         var model = RoadProject.Model("PenguinModel", "penguins", "species");
         var twin = new ModelDefinition
         {
-            Name = model.Name, Type = "Other.PenguinModel", Dataset = model.Dataset, Label = model.Label, Version = model.Version, Location = new("Other.cs", 8, 2),
+            Name = model.Name, Type = type, Dataset = model.Dataset, Label = model.Label, Version = model.Version, Location = new(file, 8, 2),
         };
         using var project = Ready(model, twin);
 
-        Assert.Matches(@"Other\.cs\(8,2\): error KILN0011: two models are named 'PenguinModel' .+; .+", project.Train().Error);
+        var errors = project.Train().Error;
+
+        Assert.Matches(@$"Other\.cs\(8,2\): error KILN0011: {message}", errors);
+        Assert.Single(errors.Split('\n'), line => line.Contains("KILN0011"));
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public class GateTests
         project.Compile(Model(0.999), RoadProject.Model("IslandModel", "penguins", "island"));
 
         Assert.Contains("PenguinModel.cs(4,2)", project.Train().Error);
-        Assert.Equal(["IslandModel.model.json", "IslandModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
+        Assert.Equal(["App.IslandModel.model.json", "App.IslandModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
     }
 
     static RoadProject Project(double bound)

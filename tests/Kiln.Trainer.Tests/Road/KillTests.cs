@@ -55,7 +55,7 @@ public class KillTests
 
     /// <summary>Loading checks the hash of the file and that graph and manifest fit together.</summary>
     static Predictor Predictor(string onnx) => Kiln.Predictor.Load(
-        Path.GetFileNameWithoutExtension(onnx), Path.GetDirectoryName(onnx)!,
+        new("App.PenguinModel", Path.GetFileNameWithoutExtension(onnx), null), Path.GetDirectoryName(onnx)!,
         ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g", "year"], ["island", "sex"], ["Adelie", "Chinstrap", "Gentoo"]);
 
     static RoadProject Ready()

@@ -65,7 +65,7 @@ public class LockedTests
         Assert.Single(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^  PenguinModel\.lock\.json: artifact [0-9a-f]{8} → [0-9a-f]{8}$"));
         Assert.Contains("  PenguinModel.lock.json: training 263 → 264", lines);
         Assert.Equal(before["PenguinModel.lock.json"], project.Snapshot()["PenguinModel.lock.json"]);
-        Assert.Equal(before[Path.Combine("obj", "kiln", "models", "PenguinModel.onnx")], project.Snapshot()[Path.Combine("obj", "kiln", "models", "PenguinModel.onnx")]);
+        Assert.Equal(before[Path.Combine("obj", "kiln", "models", "App.PenguinModel.onnx")], project.Snapshot()[Path.Combine("obj", "kiln", "models", "App.PenguinModel.onnx")]);
     }
 
     [Fact]

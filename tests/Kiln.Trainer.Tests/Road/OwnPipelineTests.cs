@@ -26,7 +26,7 @@ public class OwnPipelineTests
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(1, result.Trained);
         Assert.InRange(project.Lock("OwnModel").Metrics.Single(metric => metric.Key == "MicroAccuracy").Value.Value, 0.9, 1);
-        Assert.Equal(["OwnModel.model.json", "OwnModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
+        Assert.Equal(["App.OwnModel.model.json", "App.OwnModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
     }
 
     [Fact]

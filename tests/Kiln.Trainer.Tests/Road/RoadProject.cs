@@ -105,7 +105,7 @@ sealed class RoadProject : IDisposable
 
     public ModelLock Lock(string model) => LockReader.Read(File.ReadAllText(Path.Combine(Directory, model + ".lock.json")));
 
-    public byte[] Onnx(string model) => File.ReadAllBytes(Path.Combine(Models, model + ".onnx"));
+    public byte[] Onnx(string model) => File.ReadAllBytes(Path.Combine(Models, $"App.{model}.onnx"));
 
     /// <summary>Every file below the project with its content, to see what a step changed.</summary>
     public IReadOnlyDictionary<string, string> Snapshot() => System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)

@@ -32,7 +32,7 @@ public class TrainTests
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(1, result.Trained);
         Assert.Contains("  ≥ 0.95 met\n", result.Output);
-        Assert.Equal(["PenguinModel.model.json", "PenguinModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
+        Assert.Equal(["App.PenguinModel.model.json", "App.PenguinModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
         var locked = project.Lock("PenguinModel");
         Assert.InRange(locked.Metrics.Single(metric => metric.Key == "MicroAccuracy").Value.Value, 0.95, 1);
         Assert.Equal(344, locked.TrainingRows + locked.HeldOutRows);
@@ -71,8 +71,8 @@ public class TrainTests
     }
 
     [Theory]
-    [InlineData("obj/kiln/models/PenguinModel.onnx")]
-    [InlineData("obj/kiln/models/PenguinModel.model.json")]
+    [InlineData("obj/kiln/models/App.PenguinModel.onnx")]
+    [InlineData("obj/kiln/models/App.PenguinModel.model.json")]
     [InlineData("obj/kiln/report.md")]
     [InlineData("obj/kiln/kiln.stamp")]
     [InlineData("obj/kiln/kiln.memory")]
@@ -164,7 +164,7 @@ public class TrainTests
         project.Compile(Model);
         project.Train();
 
-        Assert.Equal(["PenguinModel.model.json", "PenguinModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
+        Assert.Equal(["App.PenguinModel.model.json", "App.PenguinModel.onnx"], Directory.EnumerateFiles(project.Models).Select(Path.GetFileName).Order());
     }
 
     [Fact]

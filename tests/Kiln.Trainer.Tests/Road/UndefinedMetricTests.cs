@@ -107,9 +107,9 @@ public class UndefinedMetricTests
     /// <summary>As generated code does, which knows inputs and classes from the contract.</summary>
     static Predictor Load(RoadProject project)
     {
-        var path = Path.Combine(project.Models, "DataModel.model.json");
+        var path = Path.Combine(project.Models, "App.DataModel.model.json");
         var manifest = ModelManifest.Read(File.ReadAllBytes(path), path);
-        return Predictor.Load("DataModel", project.Models, [.. manifest.Numbers], [.. manifest.Texts], [.. manifest.Classes]);
+        return Predictor.Load(new("App.DataModel", "App.DataModel", null), project.Models, [.. manifest.Numbers], [.. manifest.Texts], [.. manifest.Classes]);
     }
 
     static string[] Warnings(RoadResult result, string id) =>

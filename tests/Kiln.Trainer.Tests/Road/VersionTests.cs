@@ -74,7 +74,7 @@ public class VersionTests
         using var project = Released();
 
         var locked = project.Lock("PenguinModel");
-        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(project.Models, "PenguinModel.model.json")));
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(project.Models, "App.PenguinModel.model.json")));
 
         Assert.Equal("1.2.0", locked.Version);
         Assert.Equal($"1.2.0+data.{locked.DataHash[..8]}.def.{locked.Definition[..8]}", manifest.RootElement.GetProperty("version").GetString());

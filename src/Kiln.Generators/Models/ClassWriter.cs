@@ -1,0 +1,29 @@
+using Kiln.Generators.Declarations;
+using Kiln.Generators.Text;
+
+namespace Kiln.Generators.Models;
+
+/// <summary>Opens a model's class where it stands, and closes it again.</summary>
+static class ClassWriter
+{
+    /// <param name="bases">What follows the class's name.</param>
+    /// <param name="remarks">The class's documentation; none when null.</param>
+    public static SourceWriter Open(SourceWriter writer, ModelDeclaration model, string bases = "", string? remarks = null)
+    {
+        if (model.Path.Namespace.Length > 0)
+            writer.Line($"namespace {model.Path.Namespace};").Line();
+        foreach (var outer in model.Path.Outer)
+            writer.Open(outer);
+        if (remarks is not null)
+            writer.Doc("remarks", remarks);
+        return writer.Open($"partial class {Literal.Name(model.Name)}{bases}");
+    }
+
+    public static SourceWriter Close(SourceWriter writer, ModelDeclaration model)
+    {
+        writer.Close();
+        foreach (var _ in model.Path.Outer)
+            writer.Close();
+        return writer;
+    }
+}
