@@ -44,7 +44,7 @@ public sealed class MultiTargetingTests(Packages packages)
 
         Assert.Equal(
             [
-                "buildTransitive/Multi.targets", "lib/net10.0/Multi.dll", "lib/net8.0/Multi.dll",
+                "buildTransitive/Kiln.Copies.targets", "buildTransitive/Multi.targets", "lib/net10.0/Multi.dll", "lib/net8.0/Multi.dll",
                 "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
             ],
             Package.Entries(library["out/Multi.1.0.0.nupkg"]));
