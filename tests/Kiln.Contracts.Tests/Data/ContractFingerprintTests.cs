@@ -68,7 +68,7 @@ public sealed class ContractFingerprintTests
 
     [Fact]
     public void Columns_without_texts_and_formats_of_their_own_count_as_before_there_were_any() =>
-        Assert.StartsWith("33b5157ad356de15e2f3a7ba", After(contract =>
+        Assert.StartsWith("e0af71f4a4aa1ff4d70037c6", After(contract =>
         {
             Column(contract, 1).AsObject().Remove("missing");
             Column(contract, 4).AsObject().Remove("dateFormat");
@@ -78,5 +78,5 @@ public sealed class ContractFingerprintTests
     [Theory]
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
     public void Is_one_in_every_culture_and_version(string culture) =>
-        Assert.StartsWith("a47ece5e812a5c944d3ae1f8", Cultures.With(culture, () => ContractFingerprint.Of(Samples.Contract)));
+        Assert.StartsWith("c6857c48830fa9998b68d4cd", Cultures.With(culture, () => ContractFingerprint.Of(Samples.Contract)));
 }
