@@ -24,7 +24,7 @@ public sealed class ModelShape
     /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, the
     /// contract's order for several; empty for regression.
     /// </summary>
-    public IReadOnlyList<string> Classes { get; init; } = [];
+    public required IReadOnlyList<string> Classes { get; init; }
 
     /// <summary>Whether calling code has true and false for the classes, as the column is; else an enum.</summary>
     public bool IsTrueOrFalse => Task == TaskKind.BinaryClassification && Label.Type == ColumnType.Boolean;

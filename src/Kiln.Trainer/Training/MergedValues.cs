@@ -16,10 +16,10 @@ sealed record MergedValues(int Distinct, int Shared, double First, double Second
     /// <summary>
     /// Evenly spread values that begin at zero have 2^23 singles for the upper half of them, and one that is merged differs by nothing anybody
     /// would call a difference. Fewer than these say that the values lie far from zero, close together, and the bits went into the distance.
-    /// Whole numbers are counts, days and codes, where each stands for something; fractions are measured, and a model sorts them into
-    /// some hundred bins.
+    /// Whole numbers are counts, days and codes, where each stands for something; fractions are measured, and LightGBM
+    /// sorts them into 255 bins.
     /// </summary>
-    const long FewestWhole = 1 << 21, FewestFractions = 1 << 12;
+    const long FewestWhole = 1 << 21, FewestFractions = 1 << 8;
 
     const int Sample = 4096;
 

@@ -36,7 +36,7 @@ public class LabelTests
 
     static string Contract(RoadProject project) => File.ReadAllText(Path.Combine(project.Directory, "data", "data.schema.json"));
 
-    static string Manifest(RoadProject project) => File.ReadAllText(Path.Combine(project.Models, "LabelModel.model.json"));
+    static string Manifest(RoadProject project) => File.ReadAllText(Path.Combine(project.Models, "App.LabelModel.model.json"));
 
     [Theory]
     [InlineData("spam", "nonspam", "spam")]
@@ -160,9 +160,10 @@ public class LabelTests
     /// <summary>The small inputs that went wrong.</summary>
     [Theory]
     [InlineData("label-0.0-1.0.csv", "defect")]
+    [InlineData("plus-minus-label.csv", "approved")]
     public void Labels_as_people_write_them_are_yes_and_no(string file, string label)
     {
-        using var project = Ready(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "Labels", file)), label);
+        using var project = Ready(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Wild", file)), label);
 
         var result = project.Train();
 

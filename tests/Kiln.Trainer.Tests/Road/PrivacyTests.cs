@@ -49,7 +49,7 @@ public sealed partial class PrivacyTests : IDisposable
 
         var calls = Trace();
 
-        Assert.Equal(["IslandModel", "PenguinModel"], Directory.GetFiles(_project.Models, "*.onnx").Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Equal(["App.IslandModel", "App.PenguinModel"], Directory.GetFiles(_project.Models, "*.onnx").Select(Path.GetFileNameWithoutExtension).Order());
         Assert.Contains(calls, call => call.Contains("PenguinModel.onnx", StringComparison.Ordinal)); // The trace sees what is written.
         // A socket of the file system is the runtime's, for debuggers: it lies in the temporary folder.
         Assert.DoesNotContain(calls, call => Call().Match(call).Groups[1].Value == "socket" && !call.Contains("AF_UNIX", StringComparison.Ordinal));

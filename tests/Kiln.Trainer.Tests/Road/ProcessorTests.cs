@@ -59,11 +59,11 @@ public class ProcessorTests
         var columns = Enumerable.Range(0, Numbers).Select(column => $"n{column}");
         return string.Join(',', [.. columns, "colour", "town", "yes", "class", "amount\n"]) + string.Concat(Enumerable.Range(0, Rows).Select(_ =>
         {
-            var numbers = Enumerable.Range(0, Numbers).Select(column => 1_000 * column + random.NextDouble()).ToArray();
+            var numbers = Enumerable.Range(0, Numbers).Select(column => 100 * column + random.NextDouble()).ToArray();
             var (colour, town) = (random.Next(5), random.Next(20));
             var amount = numbers[3] + 2 * numbers[20] - 3 * numbers[7] + colour + random.NextDouble();
             var cells = numbers.Select(number => random.Next(50) == 0 ? "" : $"{number:0.0000}");
-            return string.Join(',', [.. cells, $"colour{colour}", $"town{town}", $"{amount > 22_002}", $"class{(int)(3 * random.NextDouble() * numbers[1] / 1_001)}", $"{amount:0.000}\n"]);
+            return string.Join(',', [.. cells, $"colour{colour}", $"town{town}", $"{amount > 2_202}", $"class{(int)(3 * random.NextDouble() * numbers[1] / 101)}", $"{amount:0.000}\n"]);
         }));
     }
 }

@@ -9,7 +9,7 @@ public class SplitTests
     public void Where_the_same_inputs_occur_with_both_labels_the_figures_are_those_of_a_random_split()
     {
         using var project = new RoadProject();
-        project.AddDataset("visits", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "few-distinct.csv")));
+        project.AddDataset("visits", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Wild", "few-distinct.csv")));
         project.Compile(RoadProject.Model("LeaveModel", "visits", "left"));
         Assert.True(project.InferContracts().Succeeded);
 

@@ -117,7 +117,7 @@ public class UndefinedMetricTests
 
     static string Report(RoadProject project) => File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "report.md"));
 
-    static string Text(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Files", file));
+    static string Text(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Wild", file));
 
     static RoadProject Ready(string data, string label, params GateDefinition[] gates)
     {

@@ -185,7 +185,7 @@ public class HoldOutTests
             RowKeys.Of(keyColumns, hashes, hashes));
         var shape = new ModelShape
         {
-            Task = TaskKind.MulticlassClassification, Label = label, Features = [by], Dropped = [],
+            Task = TaskKind.MulticlassClassification, Label = label, Classes = label.Values, Features = [by], Dropped = [],
             Split = split, SplitColumn = split == SplitKind.Hash ? null : by,
         };
         return HoldOut.Of(table, Examples.From(table, shape), recorded);

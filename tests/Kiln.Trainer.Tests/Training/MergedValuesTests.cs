@@ -67,6 +67,7 @@ public class MergedValuesTests
         Assert.Null(MergedValues.Find(Drawn(1_000_000, random => random.NextDouble())));
         Assert.Null(MergedValues.Find(Drawn(300_000, Normal)));
         Assert.Null(MergedValues.Find(Drawn(100_000, random => 1013.25 + 10 * Normal(random))));
+        Assert.Null(MergedValues.Find(Drawn(100_000, random => Math.Round(3_000 + random.NextDouble(), 4))));
     }
 
     [Fact]

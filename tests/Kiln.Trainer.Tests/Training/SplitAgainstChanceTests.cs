@@ -20,7 +20,7 @@ public class SplitAgainstChanceTests
 
     static readonly Dictionary<string, (string Label, Func<IEnumerable<string>> Lines)> Texts = new()
     {
-        ["27 distinct inputs, label by chance"] = ("left", () => Read("few-distinct")),
+        ["27 distinct inputs, label by chance"] = ("left", () => Read("few-distinct", "Wild")),
         ["penguins of an island and a sex"] = ("species", () => Cut("penguins", row => [row[1], row[6], row[0]])),
         ["weather of a month and the wind's strength"] = ("weather", () => Cut("seattle_weather", row => [Month(row[0]), Whole(row[4]), row[5]])),
         ["late flights of an airport"] = ("late", () => Cut("flights", row => [row[3], row[1]], delay => delay == "delay" ? "late" : Number(delay) > 15 ? "yes" : "no")),
@@ -69,7 +69,7 @@ public class SplitAgainstChanceTests
         .Select(line => columns(line.Replace("\"", "").Split(',')))
         .Select(row => string.Join(',', [.. row[..^1], (label ?? (text => text))(row[^1])]));
 
-    static IEnumerable<string> Read(string file) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "Files", file + ".csv")).Where(line => line.Length > 0);
+    static IEnumerable<string> Read(string file, string folder = "Files") => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", folder, file + ".csv")).Where(line => line.Length > 0);
 
     static string Month(string date) => date == "date" ? "month" : "m" + date[5..7];
 
