@@ -32,7 +32,7 @@ public sealed class UnsupportedProjectTests(Packages packages)
         foreach (var file in new[] { "SpeciesModel.cs", "Guess.cs" })
             project.Edit(file, text => $"#if NET\n{text}\n#endif\n");
 
-        Assert.Equal(0, project.Build().Succeeds().Count(": warning "));
+        AssertNothingIsWrong(project.Build().Succeeds());
         Assert.True(File.Exists(project["bin/Debug/net10.0/models/SpeciesModel.onnx"]));
     }
 
@@ -49,7 +49,10 @@ public sealed class UnsupportedProjectTests(Packages packages)
         foreach (var file in new[] { "SpeciesModel.cs", "Guess.cs" })
             project.Edit(file, text => $"#if NET\n{text}\n#endif\n");
 
-        Assert.Equal(0, project.Build().Succeeds().Count(": warning "));
+        AssertNothingIsWrong(project.Build().Succeeds());
         Assert.True(File.Exists(project["bin/Debug/net10.0/models/SpeciesModel.onnx"]));
     }
+
+    /// <summary>That a contract was inferred is said at every first build.</summary>
+    static void AssertNothingIsWrong(Run build) => Assert.Equal(build.Count(": warning KILN1019: "), build.Count(": warning "));
 }
