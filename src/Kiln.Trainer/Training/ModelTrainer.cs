@@ -78,6 +78,9 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var unlabelled = examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
             notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Of(table.Rows, "row")}");
+        if (plan.Lock?.Split.By.FirstOrDefault(name => plan.Contract.Find(name) is null) is { } gone)
+            notes.Add($"the rows are placed on the sides of the split anew, because '{gone}', by which they were known, is no column of the contract any longer: "
+                + "this model was not measured on the rows of the one before");
         if (SeenRows.Note(examples, holdOut) is { } seen)
             notes.Add(seen);
         return [.. notes];
