@@ -99,10 +99,15 @@ sealed class TrainCommand(Request request, Output output)
 
     (TrainedModel Model, string Decision) UpToDate(ModelPlan plan)
     {
+        // What is released is sealed for ever, so nothing of it is taken from the lock unread.
+        if (request.Releases)
+            HoldLockAgainstRows(plan);
         var cache = new ModelCache(_kept);
         string? refusal = "KilnTrain is always";
         if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
-            return (cached, Decision.UpToDate);
+            return (cached, Decision.WhyCached(plan));
+        if (HoldLockAgainstRows(plan) && !request.Always)
+            return UpToDate(plan);
         var reason = refusal ?? Decision.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
@@ -116,6 +121,17 @@ sealed class TrainCommand(Request request, Output output)
         if (LockedModel.Complaint(plan, trained) is { } complaint && !request.Locked)
             output.Report(complaint);
         return (trained, $"trained, because {reason}");
+    }
+
+    /// <summary>Where the rows are read anyway, they say what they are, and not the lock.</summary>
+    /// <returns>Whether the lock said something else.</returns>
+    bool HoldLockAgainstRows(ModelPlan plan)
+    {
+        if (!plan.Correct(DataIdentity.OfRows(plan, TableOf(plan))))
+            return false;
+        if (!request.Locked)
+            output.Report(LockedModel.WrongData(plan));
+        return true;
     }
 
     /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>

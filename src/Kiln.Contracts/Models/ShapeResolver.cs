@@ -39,8 +39,10 @@ public sealed class ShapeResolver
         var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
         var features = candidates.Where(c => c.Type != ColumnType.Text).ToList();
         if (features.Count == 0)
-            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no feature: no usable column of '{_contract.Dataset}' has role \"feature\"; "
-                + "give one that role in the contract, or name it in Features");
+            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no feature: " + (candidates.Count == 0
+                ? $"no usable column of '{_contract.Dataset}' has role \"feature\"; give one that role in the contract, or name it in Features"
+                : $"what '{_contract.Dataset}' has is free text, which no model reads yet ({string.Join(", ", candidates.Select(c => c.Name))}); "
+                    + "give one of these columns another \"type\" in the contract, and correct the values that do not fit it"));
         return new()
         {
             Task = task,

@@ -60,6 +60,15 @@ sealed class ModelPlan
     /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
     public PlanData Data => _data ??= Identify(this);
 
+    /// <summary>Takes what the rows themselves say for what the lock says of them.</summary>
+    /// <returns>Whether the lock was wrong.</returns>
+    public bool Correct(PlanData read)
+    {
+        var wrong = read.Hash != Data.Hash || !read.Split.Moved.SequenceEqual(Data.Split.Moved);
+        _data = read;
+        return wrong;
+    }
+
     /// <summary>Null when nothing is used.</summary>
     public string? ReferencesFingerprint => References.Count == 0 ? null
         : References.Aggregate(new Fingerprint(), (all, reference) => all.Add(reference.Assembly).Add(reference.Fingerprint)).ToString();

@@ -26,6 +26,7 @@ static class LockPlace
 
     static JsonValue? Find(JsonValue root, string fact) => fact switch
     {
+        "data" => root.Optional("data")?.Optional("hash"),
         "training" or "heldOut" => root.Optional("data")?.Optional(fact),
         _ when fact.StartsWith("metrics.", StringComparison.Ordinal) =>
             root.Optional("metrics") is { } metrics ? metrics.Optional(fact["metrics.".Length..]) ?? metrics : null,

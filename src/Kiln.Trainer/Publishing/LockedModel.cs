@@ -38,6 +38,16 @@ static class LockedModel
             IsWarning: true);
     }
 
+    /// <summary>What to say where the files are the locked ones, byte for byte, and hold other rows than the lock says.</summary>
+    public static Diagnostic WrongData(ModelPlan plan)
+    {
+        var (line, column) = LockPlace.Of(plan.LockPath, "data");
+        return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
+            $"the data files of '{plan.Name}' are the locked ones, and their rows are not what the lock says of them: the lock was edited; "
+            + "restore it from version control, or review and commit what this build writes",
+            IsWarning: true);
+    }
+
     /// <summary>Whether the lock compares the same model with the same release and finds something else.</summary>
     public static bool Disagrees(ModelPlan plan, TrainedModel model, SinceRelease changes) =>
         plan.Lock?.SinceRelease?.Version == changes.Version && Difference(plan, model) is null

@@ -20,6 +20,6 @@ static class DataIdentity
             ? new(locked.DataHash, locked.Split)
             : null;
 
-    static PlanData OfRows(ModelPlan plan, Table table) =>
+    public static PlanData OfRows(ModelPlan plan, Table table) =>
         new(RowSetHash.Of(table.RowHashes), HoldOut.Of(table, Examples.From(table, plan.Shape), plan.Lock?.Split).Split);
 }

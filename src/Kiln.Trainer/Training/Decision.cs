@@ -17,6 +17,11 @@ static class Decision
         return changed.Count == 0 ? "this machine does not have the locked model yet" : $"{string.Join(" and ", changed)} changed";
     }
 
+    /// <summary>Why the cache's model is the one: nothing changed, or what changed was so before.</summary>
+    public static string WhyCached(ModelPlan plan) => plan.Lock is { } locked && Changes(plan, locked) is { Count: > 0 } changed
+        ? $"taken from the cache, because {string.Join(" and ", changed)} changed and was trained before"
+        : UpToDate;
+
     /// <summary>What goes into the model and is not as the lock says; where nothing is, the same model must come out.</summary>
     public static IReadOnlyList<string> Changes(ModelPlan plan, ModelLock locked)
     {

@@ -110,6 +110,47 @@ public sealed class DataIdentityTests : IDisposable
         Assert.Contains("because the data changed", _project.Train().Output);
     }
 
+    [Fact]
+    public void A_hash_of_data_edited_by_hand_is_told_and_set_right()
+    {
+        var before = _project.Snapshot()["PenguinModel.lock.json"];
+        _project.ReplaceFirst("PenguinModel.lock.json", _project.Lock("PenguinModel").DataHash[..8], "deadbeef");
+
+        Assert.False(_project.Train(locked: true).Succeeded);
+        var open = _project.Train();
+
+        Assert.True(open.Succeeded, open.Output);
+        Assert.Equal(0, open.Trained);
+        Assert.Matches(@"PenguinModel\.lock\.json\(12,\d+\): warning KILN3013: the data files of 'PenguinModel' are the locked ones, .+; .+", open.Output);
+        Assert.Equal(before, _project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Fact]
+    public void What_is_released_is_the_hash_of_the_rows()
+    {
+        var hash = _project.Lock("PenguinModel").DataHash;
+        _project.ReplaceFirst("PenguinModel.lock.json", hash[..8], "deadbeef");
+        _project.Compile(new ModelDefinition
+        {
+            Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = "1.0.1", Location = new("PenguinModel.cs", 3, 2),
+        });
+
+        Assert.True(_project.Release().Succeeded);
+
+        Assert.Equal(hash, _project.Lock("PenguinModel").Released[1].Content.Data);
+    }
+
+    [Fact]
+    public void A_model_of_data_that_was_trained_before_says_so()
+    {
+        var text = Text;
+        _project.ReplaceFirst("data/penguins.csv", "39.1,18.7", "39.2,18.7");
+        Assert.Equal(1, _project.Train().Trained);
+        File.WriteAllText(Data, text);
+
+        Assert.Contains("taken from the cache, because the data changed and was trained before", _project.Train().Output);
+    }
+
     void AssertNothingIsDue(bool lockIsKept)
     {
         var before = _project.Snapshot()["PenguinModel.lock.json"];
