@@ -127,7 +127,7 @@ sealed class TrainCommand(Request request, Output output)
     /// <returns>Whether the lock said something else.</returns>
     bool HoldLockAgainstRows(ModelPlan plan)
     {
-        if (!plan.Correct(DataIdentity.OfRows(plan, TableOf(plan))))
+        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.OfRows(plan, TableOf(plan))))
             return false;
         if (!request.Locked)
             output.Report(LockedModel.WrongData(plan));

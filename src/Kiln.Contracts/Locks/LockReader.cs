@@ -51,8 +51,12 @@ public static class LockReader
     static LockedSplit ReadSplit(JsonValue split)
     {
         split.AllowOnly("by", "moved");
-        return new(Texts(split.Required("by")), Texts(split.Optional("moved")));
+        return new(Texts(split.Required("by")), [.. (split.Optional("moved")?.AsArray() ?? []).Select(Key)]);
     }
+
+    static string Key(JsonValue key) => key.AsString().Length == 16 && key.Text.All(c => c is >= '0' and <= '9' or >= 'a' and <= 'f')
+        ? key.Text
+        : throw key.Error("the key of a row, 16 hexadecimal digits, is expected here");
 
     static IReadOnlyList<string> Texts(JsonValue? array) => [.. (array?.AsArray() ?? []).Select(text => text.AsString())];
 

@@ -9,7 +9,7 @@ public sealed class Baseline
     /// <summary>The lowest of their hashes, ascending, 8 bytes each: all on small data, a sample to estimate with on large.</summary>
     public required byte[] Sketch { get; init; }
 
-    /// <summary>The held-out rows of lowest hash, ascending: 8 bytes of hash, then 4 for each score the shipped predictor gave.</summary>
+    /// <summary>The held-out rows of lowest key, ascending: 8 bytes of key, then 4 for each score the shipped predictor gave.</summary>
     public required byte[] HeldOut { get; init; }
 
     /// <summary>

@@ -49,7 +49,7 @@ static class ReleaseComparison
     static bool IsAnother(ReleaseContent released, ReleaseContent now) =>
         released.Task != now.Task || released.Label != now.Label || !released.Classes.SequenceEqual(now.Classes);
 
-    /// <summary>A row's hash is one over all its columns.</summary>
+    /// <summary>Rows are known by the columns the lock notes; where one of those is gone, none is known any longer.</summary>
     static string WhyNoRows(Baseline released, Baseline now) =>
         released.Columns.Select(column => column.Name).SequenceEqual(now.Columns.Select(column => column.Name))
             ? "no row that it held out is held out now"

@@ -17,9 +17,9 @@ static class DataIdentity
         && locked.Contract == plan.ContractFingerprint
         && locked.Definition == plan.DefinitionFingerprint
         && locked.Files.Select(file => file.Hash).Order(StringComparer.Ordinal).SequenceEqual(plan.Files.Select(file => file.Hash).Order(StringComparer.Ordinal))
-            ? new(locked.DataHash, locked.Split)
+            ? new(locked.DataHash, locked.Split, true)
             : null;
 
     public static PlanData OfRows(ModelPlan plan, Table table) =>
-        new(RowSetHash.Of(table.RowHashes), HoldOut.Of(table, Examples.From(table, plan.Shape), plan.Lock?.Split).Split);
+        new(RowSetHash.Of(table.RowHashes), HoldOut.Of(table, Examples.From(table, plan.Shape), plan.Lock?.Split).Split, false);
 }

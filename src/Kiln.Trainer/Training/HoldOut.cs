@@ -78,7 +78,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
     static double Fraction(ulong key) => (key >> 11) * (1.0 / (1UL << 53));
 
     static HashSet<ulong> Keys(IEnumerable<string> texts) =>
-        [.. texts.Select(text => ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var key) ? key : 0)];
+        [.. texts.Select(text => ulong.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))];
 
     static string Text(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
 
