@@ -64,7 +64,7 @@ public static class Identifier
 
     static string FromWords(string text, string fallback, bool codes)
     {
-        // Not normalized: without ICU, as in the trainer, Normalize does nothing, and a name must be the same in every process.
+        // Not normalized: without ICU, as in the host, Normalize does nothing, and a name must be the same in every process.
         var words = new string([.. text.Select(c => IsPart(c) && c != '_' ? c : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var allCapitals = words.Length > (codes ? 1 : 0) && !words.Any(word => word.Any(char.IsLower));
         var name = new StringBuilder(text.Length + 1);

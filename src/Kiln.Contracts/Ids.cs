@@ -4,12 +4,12 @@ namespace Kiln.Contracts;
 public static class Ids
 {
     // 0xxx: build, configuration, environment
-    public const string TrainerFailed = "KILN0001";
+    public const string HostFailed = "KILN0001";
     public const string BadRequest = "KILN0002";
-    public const string TrainerNotStarted = "KILN0003";
-    public const string TrainerCrashed = "KILN0004";
-    public const string TrainerKilled = "KILN0005";
-    public const string TrainerTimedOut = "KILN0006";
+    public const string HostNotStarted = "KILN0003";
+    public const string HostCrashed = "KILN0004";
+    public const string HostKilled = "KILN0005";
+    public const string HostTimedOut = "KILN0006";
     public const string UnknownTrainMode = "KILN0007";
     public const string NothingTrainedYet = "KILN0008";
     public const string NativeLibraryMissing = "KILN0009";

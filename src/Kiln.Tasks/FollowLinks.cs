@@ -26,7 +26,7 @@ public sealed class FollowLinks : Microsoft.Build.Utilities.Task
 
     static string TargetOf(string link)
     {
-        // What cannot be known must count as changed: the trainer compares contents.
+        // What cannot be known must count as changed: the host compares contents.
         if (Resolve is null)
             return DateTime.UtcNow.Ticks.ToString();
         var target = (FileSystemInfo?)Resolve.Invoke(null, [link, true]);

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace Kiln.Tasks;
 
-/// <summary>The response file: one <c>key=value</c> a line, in the order the trainer documents.</summary>
+/// <summary>The response file: one <c>key=value</c> a line, in the order the host documents.</summary>
 sealed class Request
 {
     readonly StringBuilder _lines = new();

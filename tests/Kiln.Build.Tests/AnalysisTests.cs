@@ -44,7 +44,7 @@ public sealed class AnalysisTests(Packages packages)
 
         var build = project.Build().Succeeds();
 
-        Assert.Equal(0, build.TrainerStarts);
+        Assert.Equal(0, build.HostStart);
         Assert.Contains("Program.cs(4,10): warning KILN6001: ", build.Output);
         Assert.Contains("Program.cs(8,19): warning KILN7003: ", build.Output);
         Assert.DoesNotContain("Split.cs(7,23): warning", build.Output);

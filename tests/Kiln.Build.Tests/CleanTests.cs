@@ -22,7 +22,7 @@ public sealed class CleanTests(BuiltApp app) : IClassFixture<BuiltApp>
     [Fact]
     public void Rebuild_ends_with_the_models_in_place()
     {
-        Assert.Equal(1, _app.Build("-t:Rebuild").Succeeds().TrainerStarts);
+        Assert.Equal(1, _app.Build("-t:Rebuild").Succeeds().HostStart);
         Assert.Equal(Penguins.ModelFiles, _app.Files("bin/Debug/net10.0/models"));
     }
 

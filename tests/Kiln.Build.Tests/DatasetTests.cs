@@ -52,7 +52,7 @@ public sealed class DatasetTests(Packages packages)
     {
         var app = new ConsumerProject(packages, "App", Penguins.Executable).Write("Program.cs", "return;");
 
-        Assert.Equal(0, app.Build().Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build().Succeeds().HostStart);
         Assert.Empty(app.Files("obj/Debug/net10.0/kiln"));
     }
 

@@ -15,7 +15,7 @@ public sealed class DesignTimeTests(BuiltApp app, Packages packages) : IClassFix
         var project = Penguins.App(packages);
         project.Dotnet("restore").Succeeds();
 
-        Assert.Equal(0, project.Build(["--no-restore", .. DesignTimeBuild]).Succeeds().TrainerStarts);
+        Assert.Equal(0, project.Build(["--no-restore", .. DesignTimeBuild]).Succeeds().HostStart);
         Assert.Equal(["penguins.csv"], project.Files("data"));
         Assert.Empty(project.Files("obj/Debug/net10.0/kiln"));
     }
@@ -43,7 +43,7 @@ public sealed class DesignTimeTests(BuiltApp app, Packages packages) : IClassFix
             File.Delete(project[file]);
         project.Write("Program.cs", "return;");
 
-        Assert.Equal(0, project.Build("-t:Compile").Succeeds().TrainerStarts);
+        Assert.Equal(0, project.Build("-t:Compile").Succeeds().HostStart);
     }
 
     [Fact]

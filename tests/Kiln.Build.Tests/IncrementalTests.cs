@@ -9,7 +9,7 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
     [Fact]
     public void A_second_build_starts_no_process_and_has_nothing_to_ask()
     {
-        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
+        Assert.Equal(0, _app.Build().Succeeds().HostStart);
         _app.Build("--no-restore", "-question").Succeeds();
     }
 
@@ -20,9 +20,9 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
 
         var build = _app.Build().Succeeds();
 
-        Assert.Equal(1, build.TrainerStarts);
+        Assert.Equal(1, build.HostStart);
         Assert.DoesNotContain(Trained, build.Output);
-        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
+        Assert.Equal(0, _app.Build().Succeeds().HostStart);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
         File.SetLastWriteTimeUtc(_app["data/penguins.csv"], DateTime.UtcNow);
 
         Assert.DoesNotContain(Trained, _app.Build().Succeeds().Output);
-        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
+        Assert.Equal(0, _app.Build().Succeeds().HostStart);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
         File.SetLastWriteTimeUtc(_app["data/penguins.csv"], new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Contains($"{Trained} the data changed", _app.Build().Succeeds().Output);
-        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
+        Assert.Equal(0, _app.Build().Succeeds().HostStart);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class IncrementalTests(BuiltApp app) : IClassFixture<BuiltApp>
 
         Assert.Equal(1, _app.Build().Succeeds().Count("command=contracts"));
         Assert.True(File.Exists(_app["data/penguins.schema.json"]));
-        Assert.Equal(0, _app.Build().Succeeds().TrainerStarts);
+        Assert.Equal(0, _app.Build().Succeeds().HostStart);
     }
 
     [Fact]

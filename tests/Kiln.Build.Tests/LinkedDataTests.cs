@@ -15,18 +15,18 @@ public sealed class LinkedDataTests(Packages packages)
         Store(app, "store/second.csv", 38.456);
         LinkFile(app, "../store/first.csv");
         app.Build().Succeeds();
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
 
         // Edited: the link's own time stays.
         Store(app, "store/first.csv", 38.789);
         Assert.Contains(Trained, app.Build("--no-restore").Succeeds().Output);
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
 
         // Retargeted, to a file as old.
         LinkFile(app, "../store/second.csv");
         File.SetLastWriteTimeUtc(app["data/penguins.csv"], Old);
         Assert.Contains(Trained, app.Build("--no-restore").Succeeds().Output);
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class LinkedDataTests(Packages packages)
         Directory.CreateSymbolicLink(app["data"], "second");
 
         Assert.Contains(Trained, app.Build("--no-restore").Succeeds().Output);
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class LocksTests(Packages packages)
         app.Build().Succeeds();
 
         app.Build("--no-restore", "-question").Succeeds();
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class MultiTargetingTests(Packages packages)
         Assert.Equal(Penguins.ModelFiles, library.Files("bin/Debug/net8.0/models"));
         Assert.Equal(Penguins.ModelFiles, library.Files("bin/Debug/net10.0/models"));
         library.Build("--no-restore", how, "-question").Succeeds();
-        Assert.Equal(1, library.Build("--no-restore", how, "-t:Rebuild").Succeeds().TrainerStarts);
+        Assert.Equal(1, library.Build("--no-restore", how, "-t:Rebuild").Succeeds().HostStart);
         Assert.Equal(Penguins.ModelFiles, library.Files("bin/Debug/net10.0/models"));
     }
 
@@ -60,7 +60,7 @@ public sealed class MultiTargetingTests(Packages packages)
         var release = library.Build("-t:KilnRelease").Succeeds();
         Assert.Equal((0, 1), (release.Count("command=train"), release.Count("command=release")));
         Assert.Contains("SpeciesModel 1.0.0 released", release.Output);
-        Assert.Equal(0, library.Build("-t:KilnTrain").Succeeds().TrainerStarts);
+        Assert.Equal(0, library.Build("-t:KilnTrain").Succeeds().HostStart);
         library.Dotnet("build", "-t:KilnCleanCache").Succeeds();
         Assert.Empty(library.Files("obj/kiln/cache"));
     }

@@ -51,21 +51,21 @@ public sealed class PackageTests(Packages packages)
     {
         var dependency = Assert.Single(Dependencies("Kiln"));
 
-        Assert.Equal("Kiln.Trainer", dependency.Attribute("id")!.Value);
+        Assert.Equal("Kiln.Host", dependency.Attribute("id")!.Value);
         Assert.Equal($"[{packages.Version}]", dependency.Attribute("version")!.Value);
         Assert.Equal("BuildTransitive", dependency.Attribute("include")!.Value);
-        Assert.Empty(Dependencies("Kiln.Trainer"));
+        Assert.Empty(Dependencies("Kiln.Host"));
     }
 
     [Fact]
     public void The_trainer_is_tools_only()
     {
-        var entries = Package.Entries(PathOf("Kiln.Trainer"));
+        var entries = Package.Entries(PathOf("Kiln.Host"));
 
         Assert.Equal(
-            ["LICENSE", "README.md", "buildTransitive/Kiln.Trainer.props", "buildTransitive/Kiln.Trainer.targets"],
+            ["LICENSE", "README.md", "buildTransitive/Kiln.Host.props", "buildTransitive/Kiln.Host.targets"],
             entries.Where(entry => !entry.StartsWith(Tools, StringComparison.Ordinal)));
-        foreach (var file in new[] { "Kiln.Trainer.dll", "Kiln.Trainer.deps.json", "Kiln.Trainer.runtimeconfig.json", "Kiln.dll" })
+        foreach (var file in new[] { "Kiln.Host.dll", "Kiln.Host.deps.json", "Kiln.Host.runtimeconfig.json", "Kiln.dll" })
             Assert.Contains(Tools + file, entries);
         Assert.DoesNotContain(entries, entry => Path.GetExtension(entry) is ".pdb" or ".xml" or ".dbg" or ".dwarf" or ".lib" or ".exe");
     }
@@ -74,7 +74,7 @@ public sealed class PackageTests(Packages packages)
     public void The_trainer_has_the_natives_of_the_systems_that_train()
     {
         const string Runtimes = Tools + "runtimes/";
-        var natives = Package.Entries(PathOf("Kiln.Trainer"))
+        var natives = Package.Entries(PathOf("Kiln.Host"))
             .Where(entry => entry.StartsWith(Runtimes, StringComparison.Ordinal))
             .Select(entry => entry[Runtimes.Length..])
             .ToList();
@@ -92,7 +92,7 @@ public sealed class PackageTests(Packages packages)
 
     [Theory]
     [InlineData("Kiln", 2)]
-    [InlineData("Kiln.Trainer", 200)]
+    [InlineData("Kiln.Host", 200)]
     public void A_package_stays_below_its_size(string id, int megaBytes) =>
         Assert.InRange(new FileInfo(PathOf(id)).Length, 0, (long)megaBytes * MegaByte);
 

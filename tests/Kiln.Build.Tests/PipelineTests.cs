@@ -36,13 +36,13 @@ public sealed class PipelineTests(Packages packages)
             .Write("Program.cs", """File.WriteAllText("main ran", ""); Console.WriteLine(Guess.Species());""");
         app.Dotnet("restore").Succeeds();
 
-        Assert.Equal(0, app.Build("--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true").Succeeds().HostStart);
         app.Build("--no-restore").Succeeds();
 
         Assert.False(File.Exists(app["main ran"]));
         Assert.Equal(Penguins.AppFiles, app.Files("bin/Debug/net10.0"));
         Assert.Contains(Penguins.Answer, app.Start("bin/Debug/net10.0/App").Succeeds().Output);
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class PipelineTests(Packages packages)
 
         library.Edit("Measures.cs", text => "// A comment.\n" + text.Replace("=> 1", "=> 2"));
         var unrelated = app.Build("--no-restore").Succeeds();
-        Assert.Equal(1, unrelated.TrainerStarts);
+        Assert.Equal(1, unrelated.HostStart);
         Assert.DoesNotContain("trained, because", unrelated.Output);
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
 
         library.Edit("Measures.cs", text => text.Replace("\"bill_depth_mm\", \"flipper_length_mm\"", "\"flipper_length_mm\", \"bill_depth_mm\""));
         Assert.Contains("trained, because what its pipeline uses of Lib changed", app.Build("--no-restore").Succeeds().Output);
-        Assert.Equal(0, app.Build("--no-restore").Succeeds().TrainerStarts);
+        Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class PipelineTests(Packages packages)
     }
 
     [Theory]
-    [InlineData("Environment.Exit(0)", @"SpeciesModel\.cs\(8,\d+\): error KILN0016: the pipeline of 'SpeciesModel' ended the trainer's process; ")]
-    [InlineData("Thread.Sleep(-1)", "error KILN0006: the trainer was not done after 10 s and was ended; ")]
+    [InlineData("Environment.Exit(0)", @"SpeciesModel\.cs\(8,\d+\): error KILN0016: the pipeline of 'SpeciesModel' ended the host's process; ")]
+    [InlineData("Thread.Sleep(-1)", "error KILN0006: the host was not done after 10 s and was ended; ")]
     public void One_that_does_not_come_back_does_not_pass(string does, string error)
     {
         var app = App(Penguins.Executable).Write("Program.cs", "Console.WriteLine(Guess.Species());").Write("Measures.cs", $$"""

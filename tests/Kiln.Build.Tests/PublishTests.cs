@@ -20,7 +20,7 @@ public sealed class PublishTests(BuiltApp app) : IClassFixture<BuiltApp>
 
         var publish = _app.Dotnet("publish", "--no-build", "-o", "out/no-build", "-v:n").Succeeds();
 
-        Assert.Equal(0, publish.TrainerStarts);
+        Assert.Equal(0, publish.HostStart);
         Assert.Equal(Penguins.AppFiles, _app.Files("out/no-build"));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Build.Utilities;
 
 namespace Kiln.Build.Tests;
 
-/// <summary>What the task hands to the trainer, without a process.</summary>
+/// <summary>What the task hands to the host, without a process.</summary>
 public sealed class RequestTests
 {
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RequestTests
     [InlineData(139, "KILN0004")]
     [InlineData(unchecked((int)0xE0434352), "KILN0004")]
     [InlineData(unchecked((int)0x80008096), "KILN0003")]
-    public void An_exit_code_says_how_it_ended(int exitCode, string id) => Assert.Equal(id, TrainerExit.Describe(exitCode).Id);
+    public void An_exit_code_says_how_it_ended(int exitCode, string id) => Assert.Equal(id, HostExit.Describe(exitCode).Id);
 
     static ITaskItem Reference(string path, params (string Name, string Value)[] metadata) =>
         new TaskItem(path, metadata.ToDictionary(datum => datum.Name, datum => datum.Value));

@@ -22,7 +22,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
 
         var build = _app.Build("-p:KilnTrain=never").Succeeds();
 
-        Assert.Equal(0, build.TrainerStarts);
+        Assert.Equal(0, build.HostStart);
         Assert.DoesNotContain("KILN", build.Output.Replace("KILN_", ""));
         Assert.Equal(Penguins.ModelFiles, _app.Files("bin/Debug/net10.0/models"));
     }
@@ -34,7 +34,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
 
         var build = project.Build("-p:KilnTrain=never").Succeeds();
 
-        Assert.Equal(0, build.TrainerStarts);
+        Assert.Equal(0, build.HostStart);
         Assert.Contains("App.csproj : warning KILN0008: ", build.Output);
     }
 
@@ -43,7 +43,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     {
         var build = Penguins.App(packages).Build("-p:KilnTrain=never").Fails();
 
-        Assert.Equal(0, build.TrainerStarts);
+        Assert.Equal(0, build.HostStart);
         Assert.Contains("penguins.schema.json' does not exist", build.Output);
     }
 
@@ -54,7 +54,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
 
         var build = project.Build("-p:KilnSkip=true").Succeeds();
 
-        Assert.Equal(0, build.TrainerStarts);
+        Assert.Equal(0, build.HostStart);
         Assert.Empty(project.Files("bin/Debug/net10.0/models"));
         Assert.Empty(project.Files("obj/Debug/net10.0/kiln"));
     }
@@ -70,7 +70,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     {
         var build = _app.Build("--no-restore", $"-p:{setting}").Fails();
 
-        Assert.Equal(0, build.TrainerStarts);
+        Assert.Equal(0, build.HostStart);
         Assert.Contains($"App.csproj : error KILN0007: {setting.Split('=')[0]} is '{setting.Split('=')[1]}'", build.Output);
     }
 
@@ -79,7 +79,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     {
         File.SetLastWriteTimeUtc(_app["data/penguins.csv"], DateTime.UtcNow);
 
-        Assert.Equal(0, _app.Build("-p:KILN_TRAINER=1").Succeeds().TrainerStarts);
+        Assert.Equal(0, _app.Build("-p:KILN_HOST=1").Succeeds().HostStart);
     }
 
     string Contract()

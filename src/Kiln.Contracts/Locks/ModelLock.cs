@@ -18,7 +18,7 @@ public sealed class ModelLock
     /// <summary>Fingerprint of the contract.</summary>
     public required string Contract { get; init; }
 
-    /// <summary>What trained it: Kiln, ML.NET and the learner with their versions.</summary>
+    /// <summary>What trained it: Kiln, ML.NET and the trainer with their versions.</summary>
     public required string Tool { get; init; }
 
     /// <summary>What a pipeline of the model's own uses outside of its project; empty for most models.</summary>

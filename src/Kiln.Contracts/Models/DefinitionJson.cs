@@ -2,7 +2,7 @@ using Kiln.Contracts.Json;
 
 namespace Kiln.Contracts.Models;
 
-/// <summary>How a definition travels from the generator, through the compiled assembly's metadata, to the trainer.</summary>
+/// <summary>How a definition travels from the generator, through the compiled assembly's metadata, to the host.</summary>
 public static class DefinitionJson
 {
     public static string Write(ModelDefinition model)

@@ -2,7 +2,7 @@ using Kiln.Contracts.Data;
 
 namespace Kiln.Contracts.Models;
 
-/// <summary>A definition resolved against its contract: what the generator types, the trainer trains and the predictor expects.</summary>
+/// <summary>A definition resolved against its contract: what the generator types, the host trains and the predictor expects.</summary>
 public sealed class ModelShape
 {
     public required TaskKind Task { get; init; }

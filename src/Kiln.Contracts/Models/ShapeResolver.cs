@@ -2,7 +2,7 @@ using Kiln.Contracts.Data;
 
 namespace Kiln.Contracts.Models;
 
-/// <summary>Resolves a definition against its contract. One algorithm for the generator, the analyzer and the trainer.</summary>
+/// <summary>Resolves a definition against its contract. One algorithm for the generator, the analyzer and the host.</summary>
 public sealed class ShapeResolver
 {
     readonly ModelDefinition _model;

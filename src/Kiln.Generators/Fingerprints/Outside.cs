@@ -10,7 +10,7 @@ static class Outside
 
     static readonly string[] KnownStarts = ["System.", "Microsoft.Win32.", "Microsoft.ML"];
 
-    /// <summary>Whether the trainer has to look at what is used of an assembly.</summary>
+    /// <summary>Whether the host has to look at what is used of an assembly.</summary>
     public static bool IsUse(IAssemblySymbol assembly) => !IsKnown(assembly.Name);
 
     /// <summary>Whether an attribute of that class may change what is trained. Few of the framework's can.</summary>

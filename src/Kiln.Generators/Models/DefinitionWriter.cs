@@ -4,12 +4,12 @@ using Kiln.Generators.Text;
 namespace Kiln.Generators.Models;
 
 /// <summary>
-/// Writes a model's definition into the assembly's metadata, where the trainer reads it, and its fingerprint into the class, which holds the
+/// Writes a model's definition into the assembly's metadata, where the host reads it, and its fingerprint into the class, which holds the
 /// files against it.
 /// </summary>
 static class DefinitionWriter
 {
-    /// <summary>The member with the fingerprint. Not among the types: they stay as they are when the learner or the pipeline changes.</summary>
+    /// <summary>The member with the fingerprint. Not among the types: they stay as they are when the trainer or the pipeline changes.</summary>
     public const string Constant = "__Definition";
 
     public static string Write(DefinitionFile file)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Kiln.CompilerServices;
 
-/// <summary>What a model sees of a date-time. Generated code and the trainer both ask here, so that serving and training agree.</summary>
+/// <summary>What a model sees of a date-time. Generated code and the host both ask here, so that serving and training agree.</summary>
 /// <remarks>The date is taken as it stands: no time zone is applied. A missing date gives <see cref="float.NaN"/> for each part.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DateParts

@@ -49,7 +49,7 @@ sealed class ConsumerProject
 
     public Run Dotnet(params IEnumerable<string> arguments) => Infrastructure.Dotnet.Run(Directory, Environment, arguments);
 
-    /// <summary>Builds at normal verbosity, at which the trainer's start can be seen.</summary>
+    /// <summary>Builds at normal verbosity, at which the host's start can be seen.</summary>
     public Run Build(params IEnumerable<string> arguments) => Dotnet(["build", "-v:n", .. arguments]);
 
     public Run Start(string program) => Infrastructure.Dotnet.Start(this[program], Directory, Environment);

@@ -30,7 +30,7 @@ public sealed class Packages : IDisposable
             ["SharedCompilationId"] = _compilerServer,
         };
         Pack("Kiln.Package");
-        Pack("Kiln.Trainer");
+        Pack("Kiln.Host");
         File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>

@@ -3,8 +3,8 @@ namespace Kiln.Build.Tests.Infrastructure;
 /// <summary>How a process ended, and all it wrote.</summary>
 sealed record Run(int ExitCode, string Output)
 {
-    /// <summary>How often the trainer was started, seen at normal verbosity.</summary>
-    public int TrainerStarts => Count("command=");
+    /// <summary>How often the host was started, seen at normal verbosity.</summary>
+    public int HostStart => Count("command=");
 
     public int Count(string text) => Output.Split(text).Length - 1;
 

@@ -1,5 +1,5 @@
 using Kiln.Onnx;
-using Kiln.TrainerHost.Export.Graphs;
+using Kiln.Host.Export.Graphs;
 
 namespace Kiln.Tests.Onnx;
 

@@ -1,0 +1,45 @@
+using System.Text;
+using Kiln.Contracts.Json;
+using Kiln.Host.Cache;
+using Kiln.Host.Data;
+using Kiln.Host.Models;
+
+namespace Kiln.Host.Baselines;
+
+/// <summary>
+/// What trained models are compared by. Measured only when something was or is released, then kept with the trained model: a build that
+/// trains nothing measures nothing.
+/// </summary>
+sealed class BaselineCache(CacheFolder folder, Func<ModelPlan, Table> tableOf)
+{
+    const string FileName = "baseline.json";
+
+    readonly Dictionary<string, MeasuredModel> _measured = [];
+
+    public MeasuredModel Of(ModelPlan plan, byte[] onnx) =>
+        _measured.TryGetValue(plan.Key, out var measured) ? measured
+        : Find(plan, onnx) is { } found ? _measured[plan.Key] = found
+        : Measure(plan, onnx);
+
+    /// <summary>What was kept is not asked: what a release records, it records for ever.</summary>
+    public MeasuredModel Measure(ModelPlan plan, byte[] onnx)
+    {
+        var measured = BaselineMeasure.Of(plan, onnx, tableOf(plan));
+        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)))));
+        return _measured[plan.Key] = measured;
+    }
+
+    MeasuredModel? Find(ModelPlan plan, byte[] onnx)
+    {
+        try
+        {
+            return folder.Find(plan.Key, FileName) is { } file
+                ? MeasuredModelJson.Read(Encoding.UTF8.GetString(file), ModelCache.Hash(onnx), plan.Shape.ScoreCount)
+                : null;
+        }
+        catch (Exception e) when (e is JsonFormatException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            return null; // Not whole, so not here: it is measured again and replaced.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Kiln.Host.Data;
+using Kiln.Host.Evaluation;
+using Kiln.Host.Models;
+using Kiln.Host.Training;
+
+namespace Kiln.Host.Baselines;
+
+/// <summary>Measures a trained model for a release, or against one.</summary>
+static class BaselineMeasure
+{
+    /// <summary>How many held-out rows a release records, and on how many importance is measured.</summary>
+    const int ReleasedRows = 1_000;
+
+    /// <summary>How many scores it records: of many classes fewer rows, because people and Git carry the lock around.</summary>
+    const int ReleasedScores = 16_000;
+
+    /// <summary>How many are predicted: with as many as twenty times the rows of a release, its rows are still all among them.</summary>
+    const int ComparedRows = 20 * ReleasedRows;
+
+    public static MeasuredModel Of(ModelPlan plan, byte[] onnx, Table table)
+    {
+        var examples = Examples.From(table, plan.Shape);
+        int[] rows = [.. HoldOut.Of(table, examples, plan.Data.Split).HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
+        var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
+        HeldOutRow[] heldOut =
+            [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], predictions.Scores[i]))];
+        int[] sample = [.. rows.Take(ReleasedRows)];
+        var onSample = new Predictions(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length]);
+        return new(
+            new()
+            {
+                Rows = table.Rows,
+                Sketch = RowSketch.Take(table.RowHashes),
+                HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Key, row.Scores))]),
+                Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(onSample),
+                Columns = [.. table.Columns.Select(ColumnSummary.Of)],
+            },
+            heldOut);
+    }
+}

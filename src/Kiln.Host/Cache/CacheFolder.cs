@@ -1,0 +1,59 @@
+using Kiln.Contracts;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Requests;
+using Kiln.Host.Writing;
+
+namespace Kiln.Host.Cache;
+
+/// <summary>
+/// The folder that keeps what was trained: for each key a folder of files. Many builds may use it at once; they write each file in one step, and
+/// two that write one file write the same. What cannot be kept is told once and fails no build: it is there already, in memory.
+/// </summary>
+sealed class CacheFolder(Request request, Output output)
+{
+    bool _told;
+
+    /// <summary>The file's content; null when it is not there.</summary>
+    /// <exception cref="IOException">It is there and cannot be read; also <see cref="UnauthorizedAccessException"/>.</exception>
+    public byte[]? Find(string key, string name) => Path.Exists(PathOf(key, name)) ? File.ReadAllBytes(PathOf(key, name)) : null;
+
+    public void Put(string key, params ReadOnlySpan<(string Name, byte[] Content)> files)
+    {
+        try
+        {
+            TemporaryFile.Sweep(request.Cache);
+            foreach (var (name, content) in files)
+                Put(PathOf(key, name), content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell(e);
+        }
+    }
+
+    void Put(string path, byte[] content)
+    {
+        if (AtomicFile.Holds(path, content))
+            return;
+        // Nothing of ours is a file where a folder belongs, or a folder where a file does.
+        if (Path.GetDirectoryName(path) is { } entry && File.Exists(entry))
+            File.Delete(entry);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        // The cache may lie on another volume than the project; within it every rename is one step.
+        AtomicFile.Replace(path, content, request.Cache);
+    }
+
+    string PathOf(string key, string name) => Path.Combine(request.Cache, key, name);
+
+    void Tell(Exception reason)
+    {
+        if (_told)
+            return;
+        _told = true;
+        output.Report(new(request.Project, 0, 0, Ids.CacheNotWritable,
+            $"what was trained cannot be kept in '{request.Cache}': {reason.Message.TrimEnd('.')}; this build goes on, and the next one that needs it trains again: "
+            + "make the folder writable, free its disk, or set KilnCachePath to another",
+            IsWarning: true));
+    }
+}

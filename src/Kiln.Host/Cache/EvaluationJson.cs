@@ -1,0 +1,57 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Json;
+
+namespace Kiln.Host.Cache;
+
+/// <summary>What stands beside a cached ONNX file, under a seal over all of it: a bit that flipped on the disk is found wherever it is.</summary>
+static class EvaluationJson
+{
+    const int Format = 1;
+
+    public static string Write(TrainedModel model, string key)
+    {
+        var json = new JsonWriter().Object();
+        WriteFacts(json, model);
+        json.Name("seal").Value(Seal(model, key));
+        return json.End().ToString();
+    }
+
+    /// <exception cref="FormatException">It is not what was written, or the ONNX file is not the one it was written for.</exception>
+    /// <exception cref="JsonFormatException">Not JSON, or not this format.</exception>
+    public static TrainedModel Read(string text, string key, byte[] onnx)
+    {
+        var root = JsonReader.Read(text);
+        if (root.Required("format").AsInteger() != Format)
+            throw root.Error("another format");
+        var model = new TrainedModel(
+            onnx,
+            root.Required("onnx").AsString(),
+            root.Required("training").AsInteger(),
+            root.Required("heldOut").AsInteger(),
+            MeasurementJson.Read(root.Required("metrics")),
+            [.. root.Required("notes").AsArray().Select(note => note.AsString())]);
+        if (root.Required("seal").AsString() != Seal(model, key))
+            throw new FormatException("its evaluation is not as it was written");
+        return model.OnnxHash == ModelCache.Hash(onnx) ? model : throw new FormatException("its ONNX file is not the one that was written");
+    }
+
+    static void WriteFacts(JsonWriter json, TrainedModel model)
+    {
+        json.Name("format").Value(Format);
+        json.Name("onnx").Value(model.OnnxHash);
+        json.Name("training").Value(model.TrainingRows);
+        json.Name("heldOut").Value(model.HeldOutRows);
+        MeasurementJson.Write(json.Name("metrics"), model.Measurements);
+        json.Name("notes").Array();
+        foreach (var note in model.Notes)
+            json.Value(note);
+        json.End();
+    }
+
+    static string Seal(TrainedModel model, string key)
+    {
+        var json = new JsonWriter().Object();
+        WriteFacts(json, model);
+        return new Fingerprint().Add("cached model 1").Add(key).Add(json.End().ToString()).ToString();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kiln.Contracts.Json;
+
+namespace Kiln.Host.Cache;
+
+/// <summary>
+/// Trained models by the fingerprint of all that went into them. A model whose gate is missed is in here too:
+/// moving the gate then measures it again and does not train it again.
+/// </summary>
+sealed class ModelCache(CacheFolder folder)
+{
+    const string OnnxFile = "model.onnx";
+    const string EvaluationFile = "evaluation.json";
+
+    /// <summary>The model of that key, or null when it is not here or not whole.</summary>
+    /// <param name="key">What it was trained from.</param>
+    /// <param name="damage">What is wrong with an entry that is not whole.</param>
+    public TrainedModel? Find(string key, out string? damage)
+    {
+        damage = null;
+        try
+        {
+            var (onnx, evaluation) = (folder.Find(key, OnnxFile), folder.Find(key, EvaluationFile));
+            if (onnx is null && evaluation is null)
+                return null;
+            if (onnx is null || evaluation is null)
+                throw new FormatException($"{(onnx is null ? OnnxFile : EvaluationFile)} is missing");
+            return EvaluationJson.Read(Encoding.UTF8.GetString(evaluation), key, onnx);
+        }
+        catch (Exception e) when (e is FormatException or JsonFormatException or IOException or UnauthorizedAccessException)
+        {
+            damage = e.Message.TrimEnd('.');
+            return null;
+        }
+    }
+
+    /// <summary>Keeps the model. What says that it is whole is written last.</summary>
+    public void Add(string key, TrainedModel model) =>
+        folder.Put(key, (OnnxFile, model.Onnx), (EvaluationFile, Encoding.UTF8.GetBytes(EvaluationJson.Write(model, key))));
+
+    public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

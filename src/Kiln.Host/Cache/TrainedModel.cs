@@ -1,0 +1,19 @@
+using Kiln.Contracts.Locks;
+using Kiln.Host.Evaluation;
+
+namespace Kiln.Host.Cache;
+
+/// <summary>What training gives: the ONNX file and how well it does on the held-out rows.</summary>
+/// <param name="Notes">What the user should know of the training, such as columns that were left out.</param>
+sealed record TrainedModel(
+    byte[] Onnx,
+    string OnnxHash,
+    long TrainingRows,
+    long HeldOutRows,
+    IReadOnlyList<Measurement> Measurements,
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>In the order they are shown; also those that are not defined on the held-out rows.</summary>
+    public IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics =>
+        [.. Measurements.Select(measurement => KeyValuePair.Create(measurement.Metric, measurement.Value))];
+}

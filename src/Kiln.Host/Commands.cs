@@ -1,0 +1,25 @@
+using Kiln.Contracts;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host;
+
+/// <summary>What the build can ask for.</summary>
+static class Commands
+{
+    public static void Run(Request request, Output output)
+    {
+        switch (request.Command)
+        {
+            case "contracts":
+                new ContractsCommand(request, output).Run();
+                break;
+            case "train" or "release":
+                new TrainCommand(request, output).Run();
+                break;
+            default:
+                throw new BuildException(request.Project, 0, 0, Ids.BadRequest,
+                    $"the host knows no command '{request.Command}'; Kiln's packages may not be of one version: restore again");
+        }
+    }
+}

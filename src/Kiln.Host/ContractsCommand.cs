@@ -1,0 +1,62 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Host.Data;
+using Kiln.Host.Data.Inference;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Publishing;
+using Kiln.Host.Requests;
+using Kiln.Host.Writing;
+
+namespace Kiln.Host;
+
+/// <summary>
+/// Infers the contracts that are missing, from the data as it is today. One that exists belongs to people and is left alone; a locked build
+/// infers none.
+/// </summary>
+sealed class ContractsCommand(Request request, Output output)
+{
+    public void Run()
+    {
+        if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
+            throw new BuildException(problems);
+        TemporaryFile.Sweep(request.Temporary);
+        foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
+        {
+            if (request.Locked)
+            {
+                output.Report(Missing(dataset));
+                continue;
+            }
+            TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
+            var doubts = new List<Diagnostic>();
+            var contract = ContractInference.Infer(dataset, SchemaReference(dataset), doubts.Add);
+            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract), request.Temporary);
+            output.Report(Inferred(dataset, contract, doubts.Count));
+            doubts.ForEach(output.Report);
+        }
+    }
+
+    /// <summary>A warning, because this is the one moment at which what was guessed about the data is looked at.</summary>
+    static Diagnostic Inferred(Dataset dataset, DataContract contract, int doubts) => new(dataset.Contract, 1, 1, Ids.ContractInferred,
+        $"this contract of '{dataset.Name}' was inferred from {Counted.Of(contract.Rows, "row")}"
+        + $"{(doubts == 0 ? "" : $", with {Counted.Of(doubts, "doubt")} that {(doubts == 1 ? "is" : "are")} told as well")}, and the build does not change it from now on; "
+        + "review types, roles and what counts as missing, and commit it",
+        IsWarning: true);
+
+    Diagnostic Missing(Dataset dataset)
+    {
+        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include);
+        return new(dataset.DefinedIn, line, column, Ids.LockedBuild,
+            $"the build is locked and may not write the contract of '{dataset.Name}': "
+            + $"{Path.GetRelativePath(request.Directory, dataset.Contract)}: missing → inferred from the data; {LockFile.WhatToDo}");
+    }
+
+    /// <summary>
+    /// A relative path, so that editors complete from the schema of the Kiln version in use, without a network. Only where it lies below
+    /// the project: a path that differs from machine to machine does not belong in a committed file.
+    /// </summary>
+    string? SchemaReference(Dataset dataset) =>
+        request.Schema.StartsWith(request.Directory, StringComparison.Ordinal)
+            ? Path.GetRelativePath(Path.GetDirectoryName(dataset.Contract)!, request.Schema).Replace('\\', '/')
+            : null;
+}

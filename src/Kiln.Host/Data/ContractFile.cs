@@ -1,0 +1,69 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Json;
+using Kiln.Host.Data.Values;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Data;
+
+/// <summary>The contract as it lies beside the data.</summary>
+static class ContractFile
+{
+    /// <exception cref="BuildException">The file is no contract; says where.</exception>
+    public static DataContract Load(Dataset dataset)
+    {
+        try
+        {
+            var text = File.ReadAllText(dataset.Contract);
+            var contract = ContractReader.Read(text);
+            var root = JsonReader.Read(text);
+            if (root.Optional("dialect") is { } dialect)
+                CheckDialect(dialect);
+            foreach (var column in root.Required("columns").AsArray())
+                CheckDateFormat(column);
+            return contract;
+        }
+        catch (JsonFormatException e)
+        {
+            throw Unreadable(dataset, e.Line, e.Column, $"{e.Message}; correct the contract, or delete it to have it inferred again");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(dataset, 0, 0, $"the contract of dataset '{dataset.Name}' cannot be read: {e.Message}");
+        }
+    }
+
+    static void CheckDialect(JsonValue dialect)
+    {
+        Check("delimiter", 1);
+        Check("quote", 0);
+        Check("escape", 0);
+        if (dialect.Optional("decimal") is { Text: not ("." or ",") } separator)
+            throw separator.Error($"the decimal separator \"{separator.Text}\" is neither \".\" nor \",\"");
+        CheckDateFormat(dialect);
+
+        void Check(string name, int least)
+        {
+            if (dialect.Optional(name) is { } value
+                && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
+                throw value.Error($"the {name} \"{value.Text}\" is not one ASCII character");
+        }
+    }
+
+    static void CheckDateFormat(JsonValue value)
+    {
+        if (value.Optional("dateFormat") is { } format)
+            try
+            {
+                DateFormat.Of(format.Text);
+            }
+            catch (FormatException e)
+            {
+                throw format.Error(e.Message);
+            }
+    }
+
+    static BuildException Unreadable(Dataset dataset, int line, int column, string message) =>
+        new(dataset.Contract, line, column, Ids.ContractUnreadable, message);
+}

@@ -1,0 +1,78 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Host.Data.Files;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Data;
+
+/// <summary>What can be said about datasets before anything is read with DuckDB.</summary>
+static class DatasetCheck
+{
+    public static void ThrowIfUnreadable(Dataset dataset)
+    {
+        if (Check([dataset]) is { Count: > 0 } problems)
+            throw new BuildException(problems);
+    }
+
+    /// <summary>Missing files, empty files, and names that are used twice or cannot name a contract.</summary>
+    public static IReadOnlyList<Diagnostic> Check(IReadOnlyList<Dataset> datasets)
+    {
+        var problems = new List<Diagnostic>();
+        var names = new Dictionary<string, Dataset>(StringComparer.OrdinalIgnoreCase);
+        foreach (var dataset in datasets)
+        {
+            if (!names.TryAdd(dataset.Name, dataset))
+                problems.Add(Twice(dataset, names[dataset.Name]));
+            if (!DatasetName.IsValid(dataset.Name) && !dataset.Files.Any(Directory.Exists))
+                problems.Add(AtItem(dataset, Ids.BadDatasetName, DatasetName.Problem(dataset.Name)));
+            if (dataset.Files.Count == 0)
+                problems.Add(AtItem(dataset, Ids.DataFileMissing,
+                    $"no file matches '{dataset.Include}', so dataset '{dataset.Name}' has no data; correct the path, or add the file"));
+            foreach (var file in dataset.Files)
+                if (Directory.Exists(file))
+                    problems.Add(AtItem(dataset, Ids.DataFileMissing,
+                        $"'{file}' is a folder, and a dataset is made of files; "
+                        + $"write Include=\"{dataset.Include.TrimEnd('/', '\\')}/*.csv\" with a Name, or name one file"));
+                else if (!File.Exists(file))
+                    problems.Add(AtItem(dataset, Ids.DataFileMissing,
+                        $"the data file '{file}' of dataset '{dataset.Name}' does not exist; "
+                        + "correct the path in Include, or put the file there"));
+                else if (Problem(file) is { } problem)
+                    problems.Add(problem);
+        }
+        return problems;
+    }
+
+    static Diagnostic? Problem(string file)
+    {
+        try
+        {
+            using var scanner = CsvScanner.Open(file, new Dialect());
+            return scanner.ReadRecord() ? null : FileProblems.Empty(file);
+        }
+        catch (BuildException e)
+        {
+            return e.Diagnostics[0];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileProblems.CannotOpen(file, e.Message);
+        }
+    }
+
+    static Diagnostic Twice(Dataset dataset, Dataset first)
+    {
+        var occurrence = dataset.Include == first.Include && dataset.DefinedIn == first.DefinedIn ? 1 : 0;
+        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include, occurrence);
+        return new(dataset.DefinedIn, line, column, Ids.DuplicateDataset,
+            $"two datasets are called '{dataset.Name}', and a model could mean either; give one of them another Name, "
+            + "or list the files in one Include if they are one dataset");
+    }
+
+    static Diagnostic AtItem(Dataset dataset, string id, string message)
+    {
+        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include);
+        return new(dataset.DefinedIn, line, column, id, message);
+    }
+}

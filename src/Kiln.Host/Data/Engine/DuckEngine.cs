@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using Kiln.Contracts;
+using Kiln.Host.Diagnostics;
+
+namespace Kiln.Host.Data.Engine;
+
+/// <summary>
+/// DuckDB, in this process and in memory, through its C interface: its vectors are read where they are,
+/// so that no value is boxed or copied to be looked at.
+/// </summary>
+sealed class DuckEngine : IDisposable
+{
+    // Nothing may be fetched from the network during a build, and rows come in the file's order, whatever the number of threads.
+    static readonly string[] Settings =
+    [
+        "SET autoinstall_known_extensions = false",
+        "SET autoload_known_extensions = false",
+        "SET preserve_insertion_order = true",
+        "SET streaming_buffer_size = '64MB'",
+    ];
+
+    readonly DuckDBDatabase _database;
+    readonly DuckDBNativeConnection _connection;
+
+    DuckEngine(DuckDBDatabase database, DuckDBNativeConnection connection) => (_database, _connection) = (database, connection);
+
+    /// <exception cref="BuildException">The native library is not there for this machine.</exception>
+    public static DuckEngine Open()
+    {
+        try
+        {
+            if (NativeMethods.Startup.DuckDBOpen(":memory:", out var database) != DuckDBState.Success
+                || NativeMethods.Startup.DuckDBConnect(database, out var connection) != DuckDBState.Success)
+                throw new EngineException("the data engine does not start");
+            var engine = new DuckEngine(database, connection);
+            foreach (var setting in Settings)
+                engine.Query(setting).Dispose();
+            return engine;
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        {
+            throw Missing(e);
+        }
+    }
+
+    /// <summary>The loader's words are a list of all places it looked at; their first sentence is enough.</summary>
+    public static BuildException Missing(Exception reason)
+    {
+        var words = reason.Message.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.');
+        return new("Kiln.Host", 0, 0, Ids.NativeLibraryMissing,
+            $"DuckDB, which reads the data, cannot be loaded on {RuntimeInformation.RuntimeIdentifier} ({words}); "
+            + "restore Kiln's packages again, or build on x64 Windows, macOS or Linux with glibc");
+    }
+
+    /// <summary>Runs a statement whose columns are all text; its rows are read as they are made.</summary>
+    /// <exception cref="EngineException">DuckDB refuses it.</exception>
+    public RowStream Query(string sql)
+    {
+        var prepared = NativeMethods.PreparedStatements.DuckDBPrepare(_connection, sql, out var statement);
+        using (statement)
+        {
+            if (prepared != DuckDBState.Success)
+                throw new EngineException(NativeMethods.PreparedStatements.DuckDBPrepareError(statement));
+            var state = NativeMethods.PreparedStatements.DuckDBExecutePreparedStreaming(statement, out var result);
+            var rows = new RowStream(result);
+            if (state == DuckDBState.Success)
+                return rows;
+            using (rows)
+                throw new EngineException(rows.Error ?? "the data engine failed without saying why");
+        }
+    }
+
+    /// <summary>A text as SQL writes it.</summary>
+    public static string Quote(string text) => "'" + text.Replace("'", "''") + "'";
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _database.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+namespace Kiln.Host.Data.Engine;
+
+/// <summary>
+/// A column of text in DuckDB's memory (<c>duckdb_string_t</c>, sixteen bytes each): up to twelve bytes inside, longer ones behind a pointer.
+/// </summary>
+readonly unsafe struct TextVector(byte* data, ulong* validity)
+{
+    const int Size = 16;
+    const int InlineLength = 12;
+
+    /// <summary>The field's UTF-8 without the blanks around it; empty where it is missing.</summary>
+    public ReadOnlySpan<byte> this[int row]
+    {
+        get
+        {
+            if (validity is not null && (validity[row >> 6] >> (row & 63) & 1) == 0)
+                return default;
+            var field = data + (long)row * Size;
+            var length = *(int*)field;
+            return Trim(new(length <= InlineLength ? field + 4 : *(byte**)(field + 8), length));
+        }
+    }
+
+    static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
+        text.Length == 0 || (text[0] > ' ' && text[^1] > ' ') ? text : text.Trim(" \t"u8);
+}

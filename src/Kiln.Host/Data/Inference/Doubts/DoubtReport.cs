@@ -1,0 +1,32 @@
+using Kiln.Contracts.Data;
+using Kiln.Host.Diagnostics;
+
+namespace Kiln.Host.Data.Inference.Doubts;
+
+/// <summary>Says what is doubtful about an inferred contract. Fields are looked for in the files only where there is something to say.</summary>
+static class DoubtReport
+{
+    const int LongestShown = 60;
+
+    public static IEnumerable<Diagnostic> Describe(FirstReading reading, Dialect dialect, string contract)
+    {
+        var found = new List<Doubt>();
+        // A text that means missing somewhere may do so where nothing needs it.
+        var missing = reading.Scans.SelectMany(scan => scan.Missing).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < reading.Scans.Length; i++)
+        {
+            var column = new DoubtfulColumn(i, reading.Names[i], reading.Scans[i], contract);
+            found.AddRange(NearlyTyped.Find(column));
+            found.AddRange(TwoReadings.OfDates(column));
+            found.AddRange(TwoReadings.OfNumbers(column, dialect));
+            found.AddRange(TwoReadings.OfTokens(column, missing));
+        }
+        foreach (var diagnostic in HeaderDoubts.Find(reading))
+            yield return diagnostic;
+        var places = found.Count == 0 ? [] : reading.Places.Find([.. found.Select(doubt => (doubt.Row, reading.Names[doubt.Column]))]);
+        foreach (var (doubt, place) in found.Zip(places))
+            yield return new(place.File, place.Line, place.Column, doubt.Id, doubt.Message, IsWarning: true);
+    }
+
+    public static string Quoted(string text) => $"'{(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}'";
+}

@@ -1,0 +1,12 @@
+using Kiln.Contracts;
+
+namespace Kiln.Host.Data.Inference.Doubts;
+
+/// <summary>A column that may be doubtful.</summary>
+/// <param name="Contract">The contract's file as messages name it.</param>
+sealed record DoubtfulColumn(int Index, string Name, ColumnScan Scan, string Contract)
+{
+    public Doubt NearlyTyped(int row, string message) => new(Index, row, Ids.NearlyOfType, message);
+
+    public Doubt TwoReadings(int row, string message) => new(Index, row, Ids.TwoReadings, message);
+}

@@ -1,0 +1,27 @@
+using Kiln.Contracts;
+using Kiln.Host.Data.Files;
+using Kiln.Host.Diagnostics;
+
+namespace Kiln.Host.Data.Inference.Doubts;
+
+/// <summary>Names of columns that repeat, or look like values.</summary>
+static class HeaderDoubts
+{
+    public static IEnumerable<Diagnostic> Find(FirstReading reading)
+    {
+        var source = reading.Sources[0];
+        using var scanner = CsvScanner.Open(source.Path, source.Dialect);
+        scanner.ReadRecord();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < scanner.Fields.Count; i++)
+            if (scanner.Text(i) is { Length: > 0 } text && !seen.Add(text))
+                yield return At(i, $"'{text}' names more than one column; this one is called '{source.Columns[i]}' in the contract, whatever it holds and "
+                    + "wherever it moves; give it a name of its own in the file, and delete the contract to have it inferred again");
+        if (HeaderValues.Of(reading) is { LookLikeData: true, Telling: var telling })
+            yield return At(telling, $"'{scanner.Text(telling)}' is a value like those below it, where the name of a column is expected; "
+                + "if the file has no header, put a line of names above it, and delete the contract to have it inferred again");
+
+        Diagnostic At(int field, string message) =>
+            new(source.Path, scanner.Fields[field].Line, scanner.Fields[field].Column, Ids.DoubtfulHeader, message, IsWarning: true);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Xml;
+
+namespace Kiln.Host.Data;
+
+/// <summary>Finds the <c>Dataset</c> element of an item in its project file: MSBuild does not hand on where an item was written.</summary>
+static class ItemLocation
+{
+    /// <param name="occurrence">How many elements with the same Include stand before the one meant.</param>
+    /// <returns>Line and column from 1; the first of both when the element is not found.</returns>
+    public static (int Line, int Column) Find(string project, string include, int occurrence = 0)
+    {
+        var all = new List<(string Include, int Line, int Column)>();
+        try
+        {
+            using var reader = XmlReader.Create(project, new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            var place = (IXmlLineInfo)reader;
+            while (reader.Read())
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName.Equals("Dataset", StringComparison.OrdinalIgnoreCase)
+                    && reader.GetAttribute("Include") is { } text)
+                    all.Add((text, place.LineNumber, Math.Max(1, place.LinePosition - 1)));
+        }
+        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
+        {
+            // The item was made by something that is no project file; its first line is the best there is.
+            return (1, 1);
+        }
+        // An Include with properties or several paths is not spelled as the item is; a single element can only be the one.
+        var found = all.Where(element => Same(element.Include, include)).Skip(occurrence).Take(1).ToList();
+        if (found.Count == 0)
+            found = [.. all.Where(element => element.Include.Split(';').Any(part => Same(part, include))).Take(1)];
+        if (found.Count == 0 && all.Count == 1)
+            found = all;
+        return found.Count == 0 ? (1, 1) : (found[0].Line, found[0].Column);
+    }
+
+    static bool Same(string written, string include) => Normal(written) == Normal(include);
+
+    static string Normal(string path) => path.Trim().Replace('\\', '/');
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+
+namespace Kiln.Host.Data.Loading;
+
+sealed class BooleanLoader(Column column) : ColumnLoader(column)
+{
+    readonly List<double> _values = [];
+    readonly byte[] _true = Encoding.UTF8.GetBytes(column.TrueText!);
+    readonly byte[] _false = Encoding.UTF8.GetBytes(column.FalseText!);
+
+    public override TableColumn Finish() => new NumberColumn(Column, [.. _values]);
+
+    protected override void Add(ReadOnlySpan<byte> text)
+    {
+        var isTrue = text.SequenceEqual(_true);
+        if (isTrue || text.SequenceEqual(_false))
+        {
+            _values.Add(isTrue ? 1 : 0);
+            return;
+        }
+        Report(Ids.ValueHasWrongType, text, $"is neither '{Column.TrueText}' nor '{Column.FalseText}'");
+        _values.Add(double.NaN);
+    }
+
+    protected override void AddMissing() => _values.Add(double.NaN);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Host.Data.Values;
+
+namespace Kiln.Host.Data.Loading;
+
+sealed class NumberLoader(Column column, byte separator) : ColumnLoader(column)
+{
+    readonly List<double> _values = [];
+    readonly bool _whole = column.Type == ColumnType.Integer;
+    readonly double _min = column.Min ?? double.NegativeInfinity;
+    readonly double _max = column.Max ?? double.PositiveInfinity;
+    string? _inexact;
+
+    public override TableColumn Finish()
+    {
+        var column = new NumberColumn(Column, [.. _values], _inexact);
+        // The other columns are still to be finished: nothing is to be held twice until then.
+        _values.Clear();
+        _values.TrimExcess();
+        return column;
+    }
+
+    protected override void Add(ReadOnlySpan<byte> text)
+    {
+        if (!NumberText.TryParse(text, separator, out var value, out var form) || _whole && (form & NumberForm.Whole) == 0)
+        {
+            Report(Ids.ValueHasWrongType, text, _whole ? "is not a whole number" : "is not a number");
+            value = double.NaN;
+        }
+        else if (!float.IsFinite((float)value))
+        {
+            Report(Ids.NumberTooLarge, text, "is beyond the single precision that models compute in, whose largest number is 3.4e38");
+            value = double.NaN;
+        }
+        else if (value < _min)
+            Report(Ids.ValueOutsideDomain, text, FormattableString.Invariant($"is below the \"min\" {_min}"));
+        else if (value > _max)
+            Report(Ids.ValueOutsideDomain, text, FormattableString.Invariant($"is above the \"max\" {_max}"));
+        if (_inexact is null && (form & NumberForm.Inexact) != 0 && !IsExact(text, value))
+            _inexact = Encoding.UTF8.GetString(text);
+        _values.Add(value);
+    }
+
+    protected override void AddMissing() => _values.Add(double.NaN);
+
+    /// <summary>Some whole numbers beyond 2^53 are still exact: seconds that are written in nanoseconds.</summary>
+    static bool IsExact(ReadOnlySpan<byte> text, double value) =>
+        Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (Int128)value == number;
+}

@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Kiln.Host.Data;
+
+/// <summary>
+/// Identifies data by its rows: their order, the files they come from, how these are named, packed, quoted and what ends their lines do not
+/// count, because a model trained on the same rows is the same model.
+/// </summary>
+static class RowSetHash
+{
+    /// <summary>SHA-256 over the rows' hashes in ascending order, 64 lower-case hexadecimal digits.</summary>
+    public static string Of(ulong[] rowHashes)
+    {
+        ulong[] sorted = [.. rowHashes];
+        Array.Sort(sorted);
+        return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(sorted.AsSpan())));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace Kiln.Host.Diagnostics;
+
+/// <summary>What the host says to the build, line by line.</summary>
+sealed class Output(TextWriter writer)
+{
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Standard output as UTF-8 without a byte order mark, whatever the console's code page.</summary>
+    public static Output Standard() => new(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
+
+    public void Report(Diagnostic diagnostic)
+    {
+        HasErrors |= !diagnostic.IsWarning;
+        writer.WriteLine(diagnostic);
+    }
+
+    /// <summary>Shown at normal verbosity.</summary>
+    public void Say(string line) => writer.WriteLine(line);
+
+    /// <summary>Shown at detailed verbosity and kept in binary logs: why each decision was taken.</summary>
+    public void Explain(string line) => writer.WriteLine("verbose: " + line);
+}

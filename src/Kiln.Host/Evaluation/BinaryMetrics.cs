@@ -1,0 +1,99 @@
+namespace Kiln.Host.Evaluation;
+
+/// <summary>The metrics of a yes-or-no model, as ML.NET defines them; rows of equal score are one step of a curve, whatever their order.</summary>
+sealed class BinaryMetrics : Metrics
+{
+    readonly int[] _order;
+    readonly bool[] _positive;
+    readonly float[] _score;
+    readonly double[] _loss;
+
+    public BinaryMetrics(Predictions predictions)
+    {
+        _positive = [.. predictions.Label.Select(label => label > 0)];
+        _score = [.. predictions.Scores.Select(scores => scores[0])];
+        _loss = [.. predictions.Scores.Select((scores, row) => Loss(scores[1], _positive[row]))];
+        _order = [.. Enumerable.Range(0, _score.Length).OrderByDescending(row => _score[row])];
+    }
+
+    public override int Rows => _order.Length;
+
+    public override Support[] Supports
+    {
+        get
+        {
+            var positive = new Support(_positive.Count(positive => positive), "of the positive class");
+            var scarcer = new Support(Math.Min(positive.Rows, Rows - positive.Rows), "of the rarer class");
+            var predicted = new Support(_score.Count(score => score > 0), "predicted positive");
+            return [scarcer, scarcer, new(Rows), positive, predicted.Rows < positive.Rows ? predicted : positive, positive, new(Rows)];
+        }
+    }
+
+    public override string WhyUndefined(int metric) => metric < 2 ? "they hold only one class" : "none of them is positive";
+
+    public override double[] Measure(ReadOnlySpan<int> counts)
+    {
+        double positives = 0, negatives = 0, truePositives = 0, falsePositives = 0, loss = 0;
+        for (var row = 0; row < counts.Length; row++)
+        {
+            var count = counts[row];
+            loss += count * _loss[row];
+            if (_positive[row])
+                positives += count;
+            else
+                negatives += count;
+            if (_score[row] > 0 && _positive[row])
+                truePositives += count;
+            else if (_score[row] > 0)
+                falsePositives += count;
+        }
+        var (roc, precisionRecall) = Areas(counts, positives, negatives);
+        var rows = positives + negatives;
+        // Without a positive row these would be 0 whatever the model says. A model that never says yes where it should has a precision of 0.
+        var precision = positives == 0 ? double.NaN : truePositives == 0 ? 0 : truePositives / (truePositives + falsePositives);
+        var recall = truePositives / positives;
+        return
+        [
+            roc,
+            precisionRecall,
+            (truePositives + negatives - falsePositives) / rows,
+            positives == 0 ? double.NaN : 2 * truePositives / (positives + truePositives + falsePositives),
+            precision,
+            recall,
+            loss / rows,
+        ];
+    }
+
+    /// <summary>
+    /// Area under the ROC curve, and under precision over recall by the lower trapezoid estimator
+    /// (Boyd, Eng, Page: Area under the Precision-Recall Curve, ECML 2013), which is ML.NET's.
+    /// </summary>
+    (double Roc, double PrecisionRecall) Areas(ReadOnlySpan<int> counts, double positives, double negatives)
+    {
+        if (positives == 0 || negatives == 0)
+            return (double.NaN, double.NaN);
+        double pairs = 0, area = 0, truePositives = 0, falsePositives = 0, precision = 1;
+        for (var i = 0; i < _order.Length;)
+        {
+            double tiedPositives = 0, tiedNegatives = 0;
+            for (var score = _score[_order[i]]; i < _order.Length && _score[_order[i]] == score; i++)
+                if (_positive[_order[i]])
+                    tiedPositives += counts[_order[i]];
+                else
+                    tiedNegatives += counts[_order[i]];
+            if (tiedPositives + tiedNegatives == 0)
+                continue;
+            pairs += tiedNegatives * (truePositives + tiedPositives / 2);
+            truePositives += tiedPositives;
+            falsePositives += tiedNegatives;
+            var reached = truePositives / (truePositives + falsePositives);
+            area += tiedPositives / positives * (precision + reached) / 2;
+            precision = reached;
+        }
+        return (pairs / (positives * negatives), area);
+    }
+
+    /// <summary>In bits, as ML.NET's.</summary>
+    static double Loss(double probability, bool positive) =>
+        -Math.Log2(Math.Max(positive ? probability : 1 - probability, Epsilon));
+}

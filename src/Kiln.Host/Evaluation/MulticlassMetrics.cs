@@ -1,0 +1,50 @@
+namespace Kiln.Host.Evaluation;
+
+/// <summary>The metrics of a model over several classes, as ML.NET defines them.</summary>
+sealed class MulticlassMetrics : Metrics
+{
+    readonly int[] _label;
+    readonly bool[] _right;
+    readonly double[] _loss;
+    readonly int _classes;
+
+    public MulticlassMetrics(Predictions predictions)
+    {
+        _label = [.. predictions.Label.Select(label => (int)label)];
+        _right = [.. predictions.Scores.Select((scores, row) => Best(scores) == _label[row])];
+        _loss = [.. predictions.Scores.Select((scores, row) => -Math.Log(Math.Max(scores[_label[row]], Epsilon)))];
+        _classes = predictions.Scores.Length == 0 ? 0 : predictions.Scores[0].Length;
+    }
+
+    public override int Rows => _label.Length;
+
+    public override Support[] Supports =>
+        [new(Rows), new(_label.CountBy(label => label).Min(label => label.Value), "of the rarest class"), new(Rows)];
+
+    public override string WhyUndefined(int metric) => "they are none";
+
+    public override double[] Measure(ReadOnlySpan<int> counts)
+    {
+        Span<double> rows = new double[_classes];
+        Span<double> right = new double[_classes];
+        double loss = 0, all = 0, allRight = 0;
+        for (var row = 0; row < counts.Length; row++)
+        {
+            var count = counts[row];
+            all += count;
+            rows[_label[row]] += count;
+            loss += count * _loss[row];
+            if (!_right[row])
+                continue;
+            allRight += count;
+            right[_label[row]] += count;
+        }
+        double recall = 0, seen = 0;
+        for (var c = 0; c < _classes; c++)
+            if (rows[c] > 0)
+                (recall, seen) = (recall + right[c] / rows[c], seen + 1);
+        return [allRight / all, recall / seen, loss / all];
+    }
+
+    static int Best(float[] scores) => Array.IndexOf(scores, scores.Max());
+}

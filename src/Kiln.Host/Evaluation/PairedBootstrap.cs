@@ -1,0 +1,37 @@
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+
+namespace Kiln.Host.Evaluation;
+
+/// <summary>
+/// Two models' metrics on the same rows, and their difference with a 95 % interval. Each resample draws the same rows for both, so that
+/// what makes a row hard for both cancels out and the interval is that of the difference (Efron and Tibshirani, An Introduction to the
+/// Bootstrap, 1993).
+/// </summary>
+static class PairedBootstrap
+{
+    /// <summary>The task's metrics in the order they are shown.</summary>
+    public static IReadOnlyList<KeyValuePair<string, MetricComparison>> Compare(Predictions released, Predictions now)
+    {
+        var (before, after) = (Metrics.Of(released), Metrics.Of(now));
+        var names = MetricFacts.Of(now.Task);
+        var resampling = new Resampling(before.Rows, counts =>
+        {
+            var (old, current) = (before.Measure(counts), after.Measure(counts));
+            return [.. old, .. current, .. current.Zip(old, (b, a) => b - a)];
+        });
+        var supports = before.Supports.Zip(after.Supports, (a, b) => a.Rows < b.Rows ? a : b).ToArray();
+        var same = released.Scores.Zip(now.Scores).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        return [.. names.Select((name, m) => KeyValuePair.Create(name, Comparison(resampling, m, names.Count, supports[m], same)))];
+    }
+
+    /// <param name="same">The two models say the same of every row, so that nothing differs, be it defined or not.</param>
+    static MetricComparison Comparison(Resampling resampling, int metric, int metrics, Support support, bool same)
+    {
+        var scale = Math.Max(Math.Abs(resampling.Value(metric)), Math.Abs(resampling.Value(metrics + metric)));
+        return new(
+            resampling.Interval(metric, support, Rounding.Significant),
+            resampling.Interval(metrics + metric, support, Rounding.Significant),
+            same ? new(0, 0, 0) : resampling.Interval(2 * metrics + metric, support, difference => Rounding.At(difference, scale)));
+    }
+}

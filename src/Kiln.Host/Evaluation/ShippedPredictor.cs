@@ -1,0 +1,53 @@
+using Kiln.Onnx;
+using Kiln.Host.Models;
+using Kiln.Host.Training;
+
+namespace Kiln.Host.Evaluation;
+
+/// <summary>Predicts with the code the application predicts with, so that what is measured is what ships.</summary>
+static class ShippedPredictor
+{
+    public static Predictions Predict(ModelPlan plan, byte[] onnx, Examples examples, int[] rows)
+    {
+        var inputs = examples.Inputs;
+        var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
+        var textInputs = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText).ToArray();
+        using var predictor = new Predictor(
+            new Evaluator(OnnxModel.Read(onnx)),
+            Info(plan),
+            [.. numberInputs.Select(i => inputs[i].Name)],
+            [.. textInputs.Select(i => inputs[i].Name)],
+            plan.Shape.ScoreCount);
+        var scores = new float[rows.Length][];
+        Parallel.For(0, rows.Length, r =>
+        {
+            var row = rows[r];
+            var numbers = Array.ConvertAll(numberInputs, i => examples.Numbers[i]![row]);
+            var texts = Array.ConvertAll(textInputs, i => TextOf(examples, i, row));
+            predictor.Score(numbers, texts, scores[r] = new float[predictor.ScoreCount]);
+        });
+        return new(examples.Shape.Task, [.. rows.Select(row => examples.Label[row])], scores);
+    }
+
+    static string? TextOf(Examples examples, int input, int row)
+    {
+        var column = examples.Texts[input]!;
+        return column.IsMissing(row) ? null : column.Texts[column.Codes[row]];
+    }
+
+    /// <summary>A model that is being measured has no measures yet.</summary>
+    static ModelInfo Info(ModelPlan plan) => new()
+    {
+        Name = plan.Name,
+        Type = plan.Definition.Type,
+        Version = plan.Version,
+        Dataset = plan.Dataset.Name,
+        Label = plan.Shape.Label.Name,
+        Task = Enum.Parse<ModelTask>(plan.Shape.Task.ToString()),
+        TrainingRows = 0,
+        HeldOutRows = 0,
+        DataHash = plan.Data.Hash,
+        ArtifactHash = "",
+        Metrics = new Dictionary<Metric, double>(),
+    };
+}

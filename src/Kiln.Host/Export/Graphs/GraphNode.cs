@@ -1,0 +1,24 @@
+namespace Kiln.Host.Export.Graphs;
+
+/// <summary>One use of an operator. Mutable, because ML.NET adds attributes after it made the node and repairs change it.</summary>
+sealed class GraphNode(string operatorType, string domain, string name, IEnumerable<string> inputs, IEnumerable<string> outputs)
+{
+    public const string MachineLearning = "ai.onnx.ml";
+
+    public string OperatorType { get; } = operatorType;
+
+    public string Domain { get; } = domain;
+
+    public string Name { get; } = name;
+
+    public List<string> Inputs { get; } = [.. inputs];
+
+    public List<string> Outputs { get; } = [.. outputs];
+
+    /// <summary><c>float</c>, <c>long</c>, <c>string</c> or an array of one of them, by name. Sorted, for stable bytes.</summary>
+    public SortedDictionary<string, object> Attributes { get; } = new(StringComparer.Ordinal);
+
+    public bool Is(string operatorType) => OperatorType == operatorType;
+
+    public long Int(string attribute, long otherwise) => Attributes.TryGetValue(attribute, out var value) ? (long)value : otherwise;
+}

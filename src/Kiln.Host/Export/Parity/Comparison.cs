@@ -1,0 +1,70 @@
+namespace Kiln.Host.Export.Parity;
+
+/// <summary>Compares the three ways to predict, row by row, and refuses at the first difference that rounding does not explain.</summary>
+/// <param name="steps">The pipeline's steps.</param>
+/// <param name="outputs">The outputs of the file.</param>
+/// <param name="remedy">What to do about a difference, or null for what can be done about the step that makes the output.</param>
+sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs, string? remedy)
+{
+    readonly double _slope = Slope.OfScore(steps);
+
+    public void Check(RowSample sample, KilnScores kiln, OnnxRuntimeScores runtime, Func<int, string> describe)
+    {
+        var (kilnOutputs, magnitudes) = kiln.Run(sample);
+        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, kiln.Products > 0 ? Tolerance.Adding(kiln.Products) : Tolerance.Exact, describe);
+        Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, Tolerance.Adding(kiln.Terms), describe);
+    }
+
+    void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Tolerance tolerance, Func<int, string> describe)
+    {
+        if (actual.Length != outputs.Count)
+            throw new ExportException($"the exported model has {actual.Length} outputs where {outputs.Count} belong");
+        for (var output = 0; output < outputs.Count; output++)
+        {
+            var width = sample.Outputs[output][0].Length;
+            // A score per class is a probability; of a binary model's two outputs the second is.
+            var slope = width > 1 ? Slope.OfClasses : outputs[output] == "Probability" ? _slope : (double?)null;
+            if (actual[output].Length / sample.Count is var given && given != width)
+                throw Refused(output, $"has {given} values per row in {who} and {width} in ML.NET");
+            for (var row = 0; row < sample.Count; row++)
+            {
+                var expected = sample.Outputs[output][row];
+                var allowed = slope is { } probability ? tolerance.Probability(magnitudes[row], probability) : tolerance.Score(magnitudes[row]);
+                var values = actual[output].AsSpan(row * width, width);
+                for (var i = 0; i < values.Length; i++)
+                {
+                    if (!Tolerance.Holds(expected[i], values[i], allowed))
+                        throw Refused(output, $"is {values[i]:R} in {who} and {expected[i]:R} in ML.NET for {describe(row)}");
+                }
+                if (output == 0 && sample.Labels.Count > 0 && Label(values, allowed) is { } label && label != sample.Labels[row])
+                    throw Refused(output, $"gives the label {label} in {who} and {sample.Labels[row]} in ML.NET for {describe(row)}");
+            }
+        }
+    }
+
+    /// <summary>The label as a caller takes it from the scores, or null where rounding may decide.</summary>
+    static int? Label(ReadOnlySpan<float> scores, double tolerance)
+    {
+        if (scores.Length == 1)
+            return Math.Abs(scores[0]) <= tolerance ? null : scores[0] > 0 ? 1 : 0;
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+                best = i;
+        }
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (i != best && !(scores[best] - scores[i] > 2 * tolerance))
+                return null;
+        }
+        return best;
+    }
+
+    ExportException Refused(int output, string what)
+    {
+        var step = steps.FindLast(step => step.Columns.Contains(outputs[output]));
+        var how = remedy ?? (step is null ? null : $"the step {step.Name} makes it: {Advice.For(step)}");
+        return new($"the exported model does not predict what was trained: '{outputs[output]}' {what}{(how is null ? "" : "; " + how)}");
+    }
+}

@@ -1,0 +1,48 @@
+using Kiln.Host.Boosters;
+using Kiln.Host.Export.Graphs;
+using Microsoft.ML.Trainers.FastTree;
+
+namespace Kiln.Host.Export.Repairs;
+
+/// <summary>
+/// Writes the trees of ML.NET's ensembles anew from their public structure, because ML.NET's own writer knows no categorical splits: there
+/// it branches on feature -1, or on a threshold that means nothing.
+/// </summary>
+static class TreeEnsembleRepair
+{
+    /// <param name="step">The step that was just written.</param>
+    /// <param name="written">The nodes it wrote.</param>
+    public static void Apply(PipelineStep step, IEnumerable<GraphNode> written)
+    {
+        var nodes = written.Where(node => node.OperatorType.StartsWith("TreeEnsemble", StringComparison.Ordinal)).ToList();
+        if (nodes.Count == 0)
+            return;
+        var ensembles = TreeEnsembles.In(step.Model).ToList();
+        if (ensembles.Count != nodes.Count)
+            throw new ExportException($"the step {step.Name} writes {nodes.Count} ensembles and has {ensembles.Count}; {Advice.For(step)}");
+        foreach (var (node, ensemble) in nodes.Zip(ensembles))
+        {
+            // Refuses what nobody has read as LightGBM wrote it.
+            BoosterTable.Find(ensemble);
+            Rewrite(node, TreeEnsembles.Trees(ensemble), step);
+        }
+    }
+
+    static void Rewrite(GraphNode node, IReadOnlyList<RegressionTreeBase> trees, PipelineStep step)
+    {
+        // ML.NET lists a tree's branches and then its leaves. Only where NaN goes cannot be read from the public structure: LightGBM
+        // decides it per branch, and ML.NET evaluates that as it writes it here.
+        var missing = (long[])node.Attributes["nodes_missing_value_tracks_true"];
+        if (missing.Length != trees.Sum(tree => tree.NumberOfNodes + tree.NumberOfLeaves))
+            throw new ExportException($"the step {step.Name} writes other trees than it has; {Advice.For(step)}");
+
+        var lists = new TreeLists();
+        var first = 0;
+        for (var i = 0; i < trees.Count; i++)
+        {
+            lists.Add(i, trees[i], missing.AsSpan(first, trees[i].NumberOfNodes));
+            first += trees[i].NumberOfNodes + trees[i].NumberOfLeaves;
+        }
+        lists.WriteTo(node);
+    }
+}

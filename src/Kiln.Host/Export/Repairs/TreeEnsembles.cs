@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.ML.Calibrators;
+using Microsoft.ML.Trainers;
+using Microsoft.ML.Trainers.FastTree;
+
+namespace Kiln.Host.Export.Repairs;
+
+/// <summary>Finds the tree ensembles inside a fitted model, in the order in which ML.NET writes them.</summary>
+static class TreeEnsembles
+{
+    public static IEnumerable<TreeEnsembleModelParameters> In(object? model) => model switch
+    {
+        TreeEnsembleModelParameters trees => [trees],
+        CalibratedModelParametersBase calibrated => In(calibrated.SubModel),
+        OneVersusAllModelParameters classes => SubModels(classes).SelectMany(In),
+        _ => [],
+    };
+
+    public static IReadOnlyList<RegressionTreeBase> Trees(TreeEnsembleModelParameters ensemble) => ensemble switch
+    {
+        TreeEnsembleModelParametersBasedOnRegressionTree trees => trees.TrainedTreeEnsemble.Trees,
+        TreeEnsembleModelParametersBasedOnQuantileRegressionTree trees => trees.TrainedTreeEnsemble.Trees,
+        _ => throw new ExportException($"{ensemble.GetType().Name} has trees of a kind that is not known"),
+    };
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_SubModelParameters")]
+    static extern ImmutableArray<object> SubModels(OneVersusAllModelParameters model);
+}

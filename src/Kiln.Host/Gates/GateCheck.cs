@@ -1,0 +1,72 @@
+using System.Globalization;
+using Kiln.Contracts;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Evaluation;
+
+namespace Kiln.Host.Gates;
+
+/// <summary>Holds a model's metrics, and what they lost since the last release, against its gates.</summary>
+/// <param name="directory">The project's.</param>
+/// <param name="releases">Whether the model is to be released: what is undecided is an error then.</param>
+sealed class GateCheck(string directory, bool releases)
+{
+    /// <summary>An error for each gate that is missed, and a warning for each that cannot be decided, at the attribute.</summary>
+    public IEnumerable<Diagnostic> Check(
+        ModelDefinition model, IReadOnlyList<Measurement> measurements, long heldOutRows, SinceRelease? changes)
+    {
+        foreach (var gate in model.Gates)
+        {
+            if (measurements.FirstOrDefault(m => m.Metric == gate.Metric) is not { } measured)
+            {
+                yield return At(gate, Ids.MetricNotOfTask,
+                    $"{gate.Metric} is no metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
+                continue;
+            }
+            if (!measured.Value.IsDefined && (gate.AtLeast ?? gate.AtMost) is not null)
+                yield return At(gate, Ids.GateMissed,
+                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: {measured.Missing}; "
+                    + $"{Because(gate)}nothing was published: add data, or choose another split");
+            if (measured.Value.Value < gate.AtLeast)
+                yield return Miss(gate, measured, heldOutRows, "below", gate.AtLeast.Value);
+            if (measured.Value.Value > gate.AtMost)
+                yield return Miss(gate, measured, heldOutRows, "above", gate.AtMost.Value);
+            if (gate.NoWorseBy is not null && Held(gate, changes) is { } loss)
+                yield return loss;
+        }
+    }
+
+    Diagnostic Miss(GateDefinition gate, Measurement measured, long rows, string side, double bound) => At(
+        gate, Ids.GateMissed,
+        $"{gate.Metric} {Text(measured.Value.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
+        + (measured.Value.HasInterval
+            ? $"(95 % interval {Text(measured.Value.Low)}–{Text(measured.Value.High)}); "
+            : $"(no interval: {measured.Missing}); ")
+        + Because(gate)
+        + "nothing was published: improve the data or the model, or move the gate");
+
+    Diagnostic? Held(GateDefinition gate, SinceRelease? changes)
+    {
+        var loss = Loss.Of(gate, changes);
+        var bound = $"{gate.Metric} is worse than released {changes?.Version} by more than the gate allows, {Text(gate.NoWorseBy!.Value)}";
+        return loss.Verdict switch
+        {
+            LossVerdict.Missed => At(gate, Ids.WorseThanReleased,
+                $"{bound}: {loss.Why}; {Because(gate)}nothing was published: improve the data or the model, or move the gate"),
+            LossVerdict.Undecided => At(gate, Ids.WorseThanReleased,
+                $"it cannot be told whether {bound}: {loss.Why}; {Because(gate)}"
+                + (releases ? "a release must be known to be no worse, so nothing was released: " : "")
+                + loss.Remedy,
+                isWarning: !releases),
+            _ => null,
+        };
+    }
+
+    Diagnostic At(GateDefinition gate, string id, string message, bool isWarning = false) =>
+        new(Path.GetFullPath(gate.Location.File, directory), gate.Location.Line, gate.Location.Column, id, message, isWarning);
+
+    static string Because(GateDefinition gate) => gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ";
+
+    static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

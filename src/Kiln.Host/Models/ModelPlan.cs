@@ -1,0 +1,87 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Models;
+
+/// <summary>One model with everything that decides what training gives.</summary>
+sealed class ModelPlan
+{
+    PlanData? _data;
+
+    public required ModelDefinition Definition { get; init; }
+
+    public required Dataset Dataset { get; init; }
+
+    public required DataContract Contract { get; init; }
+
+    public required ModelShape Shape { get; init; }
+
+    /// <summary>The data files, relative to the lock, with their hashes.</summary>
+    public required IReadOnlyList<LockedFile> Files { get; init; }
+
+    /// <summary>Whether the build may not change the lock.</summary>
+    public required bool IsLocked { get; init; }
+
+    /// <summary>
+    /// The files as the lock is to note them. While the rows are the locked ones they are noted as they were, or every clone with other line
+    /// ends would write the lock anew; other names are noted where the build may.
+    /// </summary>
+    public IReadOnlyList<LockedFile> NotedFiles =>
+        Lock is { } locked && locked.DataHash == Data.Hash && (IsLocked || Names(locked.Files).SetEquals(Names(Files))) ? locked.Files : Files;
+
+    /// <summary>Finds out which rows the files hold; asked for once, when it matters.</summary>
+    public required Func<ModelPlan, PlanData> Identify { get; init; }
+
+    /// <summary>What a pipeline of the model's own uses outside of its project.</summary>
+    public required IReadOnlyList<LockedReference> References { get; init; }
+
+    /// <summary>Full path of the model's lock, beside its source file.</summary>
+    public required string LockPath { get; init; }
+
+    /// <summary>What the lock said before this build; null when there is none.</summary>
+    public required ModelLock? Lock { get; init; }
+
+    public string Name => Definition.Name;
+
+    public string Version => Definition.Version ?? "0.0.0";
+
+    /// <summary>The version with which data and definition, as SemVer build metadata: <c>1.2.0+data.0123abcd.def.4567cdef</c>.</summary>
+    public string InformationalVersion =>
+        $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{Data.Hash[..8]}.def.{DefinitionFingerprint[..8]}";
+
+    public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Of(Definition);
+
+    public string ContractFingerprint => Contracts.Data.ContractFingerprint.Of(Contract);
+
+    /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
+    public PlanData Data => _data ??= Identify(this);
+
+    /// <summary>Takes what the rows themselves say for what the lock says of them.</summary>
+    /// <returns>Whether the lock was wrong.</returns>
+    public bool Correct(PlanData read)
+    {
+        var wrong = read.Hash != Data.Hash || !read.Split.Moved.SequenceEqual(Data.Split.Moved);
+        _data = read;
+        return wrong;
+    }
+
+    /// <summary>Null when nothing is used.</summary>
+    public string? ReferencesFingerprint => References.Count == 0 ? null
+        : References.Aggregate(new Fingerprint(), (all, reference) => all.Add(reference.Assembly).Add(reference.Fingerprint)).ToString();
+
+    /// <summary>What the version stands for.</summary>
+    /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
+    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint);
+
+    /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
+    public string Key => (ReferencesFingerprint is { } references ? Parts.Add(references) : Parts).ToString();
+
+    Fingerprint Parts => new Fingerprint()
+        .Add(DefinitionFingerprint).Add(ContractFingerprint).Add(Data.Hash).Add(Data.Split.By).Add(Data.Split.Moved).Add(Tool.Version);
+
+    static HashSet<string> Names(IEnumerable<LockedFile> files) => [.. files.Select(file => file.Path)];
+}

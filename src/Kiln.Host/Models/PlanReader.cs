@@ -1,0 +1,103 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Host.Data;
+using Kiln.Host.Data.Files;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Publishing;
+using Kiln.Host.References;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Models;
+
+/// <summary>Brings each declared model together with its dataset, contract and lock, or says what does not fit and leaves that model out.</summary>
+/// <param name="identify">Finds out which rows a plan's files hold.</param>
+sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData> identify)
+{
+    readonly Dictionary<string, DataContract?> _contracts = [];
+    readonly Dictionary<string, string> _hashes = [];
+
+    /// <exception cref="BuildException">No model can be trained: a dataset is not there, or two models would overwrite each other.</exception>
+    public IReadOnlyList<ModelPlan> Read(IReadOnlyList<ModelDefinition> definitions)
+    {
+        if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
+            throw new BuildException(problems);
+        if (Twins.Among(definitions, request.Directory) is { Count: > 0 } twins)
+            throw new BuildException(twins);
+        return [.. definitions.Select(Plan).OfType<ModelPlan>()];
+    }
+
+    ModelPlan? Plan(ModelDefinition model)
+    {
+        var dataset = request.Datasets.FirstOrDefault(d => d.Name == model.Dataset);
+        if (dataset is null)
+        {
+            output.Report(At(model.Location, Ids.UnknownDataset,
+                $"'{model.Dataset}' is no dataset of this project{Nearest.Hint(model.Dataset, request.Datasets.Select(d => d.Name))}; "
+                + $"add <Dataset Include=\"…\" Name=\"{model.Dataset}\" /> to the project, or correct an Include that matches no file"));
+            return null;
+        }
+        return Contract(dataset) is { } contract ? Plan(model, dataset, contract) : null;
+    }
+
+    ModelPlan? Plan(ModelDefinition model, Dataset dataset, DataContract contract)
+    {
+        var shape = ShapeResolver.Resolve(model, contract, out var problems);
+        foreach (var problem in problems)
+            output.Report(At(model.Location, problem.Id, problem.Message));
+        var lockPath = Twins.LockPath(model, request.Directory);
+        if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked))
+            return null;
+        if (locked is null && Stamp.Lists(request, lockPath))
+            output.Report(At(model.Location, Ids.LockGone,
+                $"the lock that the last build left of '{model.Name}' is gone, and a new one knows of no released version; "
+                + $"if that was not meant, restore {Path.GetRelativePath(request.Directory, lockPath)} from version control") with { IsWarning = true });
+        return new()
+        {
+            Definition = model,
+            Dataset = dataset,
+            Contract = contract,
+            Shape = shape,
+            Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
+                Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
+            IsLocked = request.Locked,
+            Identify = identify,
+            References = model.Pipeline is { } pipeline ? UsedReferences.Of(pipeline, request.References) : [],
+            LockPath = lockPath,
+            Lock = locked,
+        };
+    }
+
+    /// <summary>Null when it cannot be read, which is said once however many models have it.</summary>
+    DataContract? Contract(Dataset dataset)
+    {
+        if (!_contracts.TryGetValue(dataset.Name, out var contract))
+        {
+            TryReport(() => ContractFile.Load(dataset), out contract);
+            _contracts.Add(dataset.Name, contract);
+        }
+        return contract;
+    }
+
+    bool TryReport<T>(Func<T> read, out T? value)
+    {
+        try
+        {
+            value = read();
+            return true;
+        }
+        catch (BuildException e)
+        {
+            foreach (var diagnostic in e.Diagnostics)
+                output.Report(diagnostic);
+            value = default;
+            return false;
+        }
+    }
+
+    string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = FileHash.Of(file);
+
+    Diagnostic At(Location location, string id, string message) =>
+        new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);
+}

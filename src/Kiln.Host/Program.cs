@@ -1,0 +1,3 @@
+using Kiln.Host;
+
+return Entry.Run(args);

@@ -1,0 +1,65 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Locks;
+using Kiln.Host.Cache;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Models;
+using Kiln.Host.Training;
+
+namespace Kiln.Host.Publishing;
+
+/// <summary>
+/// What a lock says of a model whose inputs did not change. The lock was reviewed and the cache was not: it is believed before any cache, and
+/// every training is held against it.
+/// </summary>
+static class LockedModel
+{
+    /// <summary>The cached model, or null where there is none to be believed.</summary>
+    /// <param name="cache">Where models are kept.</param>
+    /// <param name="plan">The model.</param>
+    /// <param name="refusal">Why there is one and it is not believed.</param>
+    public static TrainedModel? Find(ModelCache cache, ModelPlan plan, out string? refusal)
+    {
+        var model = cache.Find(plan.Key, out var damage);
+        refusal = damage is not null ? $"what the cache keeps of it is damaged ({damage})"
+            : model is not null && Difference(plan, model) is { } difference ? $"what the cache keeps is not the locked model ({difference})"
+            : null;
+        return refusal is null ? model : null;
+    }
+
+    /// <summary>What to say where a training gave something else than the lock says of the same inputs; null where it gave the same.</summary>
+    public static Diagnostic? Complaint(ModelPlan plan, TrainedModel trained)
+    {
+        if (Difference(plan, trained) is not { } difference)
+            return null;
+        var (line, column) = LockPlace.Of(plan.LockPath, difference.Fact);
+        return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
+            $"nothing that goes into '{plan.Name}' changed, and training it gave something else than its lock says: {difference}; "
+            + "the lock was edited, or this machine trains otherwise: restore the lock from version control, or review and commit what this build writes",
+            IsWarning: true);
+    }
+
+    /// <summary>What to say where the files are the locked ones, byte for byte, and hold other rows than the lock says.</summary>
+    public static Diagnostic WrongData(ModelPlan plan)
+    {
+        var (line, column) = LockPlace.Of(plan.LockPath, "data");
+        return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
+            $"the data files of '{plan.Name}' are the locked ones, and their rows are not what the lock says of them: the lock was edited; "
+            + "restore it from version control, or review and commit what this build writes",
+            IsWarning: true);
+    }
+
+    /// <summary>Whether the lock compares the same model with the same release and finds something else.</summary>
+    public static bool Disagrees(ModelPlan plan, TrainedModel model, SinceRelease changes) =>
+        plan.Lock?.SinceRelease?.Version == changes.Version && Difference(plan, model) is null
+        && Decision.Changes(plan, plan.Lock).Count == 0
+        && LockComparison.Compare(plan.Lock, Publisher.Lock(plan, model, changes, plan.Lock.Released))
+            .Any(difference => difference.Fact.StartsWith("sinceRelease.", StringComparison.Ordinal));
+
+    /// <summary>The first fact of the trained model that is not as in the lock; null where inputs changed, so that the lock says nothing of it.</summary>
+    static LockDifference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && Decision.Changes(plan, locked).Count == 0
+        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Released)).FirstOrDefault(OfTraining)
+        : null;
+
+    static bool OfTraining(LockDifference difference) =>
+        difference.Fact is "artifact" or "training" or "heldOut" || difference.Fact.StartsWith("metrics.", StringComparison.Ordinal);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Kiln.Contracts.Json;
+using Kiln.Host.Cache;
+using Kiln.Host.Models;
+using Kiln.Host.Training;
+
+namespace Kiln.Host.Publishing;
+
+/// <summary>The manifest beside the ONNX file: what the predictor must know of the model, and what the model knows of itself.</summary>
+static class Manifest
+{
+    const int Format = 1;
+
+    public static string Write(ModelPlan plan, TrainedModel model)
+    {
+        using var content = JsonDocument.Parse(Content(plan, model).End().ToString());
+        return Content(plan, model).Name(ManifestHash.Member).Value(ManifestHash.Of(content.RootElement)).End().ToString();
+    }
+
+    /// <summary>All but the hash of it.</summary>
+    static JsonWriter Content(ModelPlan plan, TrainedModel model)
+    {
+        var json = new JsonWriter().Object();
+        json.Name("format").Value(Format);
+        json.Name("model").Value(plan.Name);
+        json.Name("type").Value(plan.Definition.Type);
+        json.Name("definition").Value(plan.DefinitionFingerprint);
+        json.Name("version").Value(plan.InformationalVersion);
+        json.Name("dataset").Value(plan.Dataset.Name);
+        json.Name("label").Value(plan.Shape.Label.Name);
+        json.Name("task").Value(plan.Shape.Task.ToString());
+        Write(json.Name("classes"), plan.Shape.Classes);
+        json.Name("inputs").Array();
+        foreach (var input in plan.Shape.Inputs)
+            json.Object(oneLine: true).Name("name").Value(input.Name).Name("type").Value(input.IsText ? "text" : "number").End();
+        json.End();
+        Write(json.Name("outputs"), ModelTrainer.Outputs(plan.Shape.Task));
+        json.Name("rows").Object(oneLine: true).Name("training").Value(model.TrainingRows).Name("heldOut").Value(model.HeldOutRows).End();
+        json.Name("metrics").Object();
+        foreach (var (name, metric) in model.Metrics.Where(metric => metric.Value.IsDefined))
+            json.Name(name).Value(metric.Value);
+        json.End();
+        json.Name("data").Value(plan.Data.Hash);
+        return json.Name("onnx").Value(model.OnnxHash);
+    }
+
+    static void Write(JsonWriter json, IEnumerable<string> texts)
+    {
+        json.Array(oneLine: true);
+        foreach (var text in texts)
+            json.Value(text);
+        json.End();
+    }
+}

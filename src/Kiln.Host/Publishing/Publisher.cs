@@ -1,0 +1,79 @@
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
+using Kiln.Host.Cache;
+using Kiln.Host.Models;
+using Kiln.Host.Requests;
+using Kiln.Host.Writing;
+
+namespace Kiln.Host.Publishing;
+
+/// <summary>
+/// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
+/// change is not touched.
+/// </summary>
+sealed class Publisher(Request request, LockFile locks, Releases releases)
+{
+    readonly string _models = Path.Combine(request.Output, "models");
+    readonly List<string> _published = [];
+    readonly List<(string Version, string Lock)> _released = [];
+
+    /// <summary>What the next build must find, or it asks the host again.</summary>
+    public IReadOnlyList<string> Published => _published;
+
+    /// <summary>Every released version of the published models, with the lock that holds it.</summary>
+    public IReadOnlyList<(string Version, string Lock)> Released => _released;
+
+    /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
+    public void Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
+    {
+        var released = releases.Of(plan, model);
+        if (released.Count != (plan.Lock?.Released.Count ?? 0))
+            changes = releases.Changes(plan, model, released);
+        // First, because it is what a locked build may refuse.
+        locks.Write(plan, Lock(plan, model, changes, released));
+        var (onnx, manifest) = Artifacts(plan.Definition.Type);
+        AtomicFile.WriteIfChanged(onnx, model.Onnx, request.Temporary);
+        AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model), request.Temporary);
+        _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
+        _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
+    }
+
+    /// <summary>A model whose class is gone must not be shipped any longer.</summary>
+    /// <param name="types">The full names of the classes that there are.</param>
+    public void Prune(IEnumerable<string> types)
+    {
+        if (!Directory.Exists(_models))
+            return;
+        var keep = types.SelectMany(type => new[] { Artifacts(type).Onnx, Artifacts(type).Manifest }).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(_models).Where(file => !keep.Contains(file)))
+            File.Delete(file);
+    }
+
+    (string Onnx, string Manifest) Artifacts(string type)
+    {
+        var path = Path.Combine(_models, ModelFileName.Of(type));
+        return (path + ".onnx", path + ".model.json");
+    }
+
+    /// <summary>The lock that stands for that model.</summary>
+    public static ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
+    {
+        Model = plan.Name,
+        Version = plan.Version,
+        Definition = plan.DefinitionFingerprint,
+        Contract = plan.ContractFingerprint,
+        Tool = Tool.Version,
+        References = plan.References,
+        Dataset = plan.Dataset.Name,
+        DataHash = plan.Data.Hash,
+        Files = plan.NotedFiles,
+        Split = plan.Data.Split,
+        TrainingRows = model.TrainingRows,
+        HeldOutRows = model.HeldOutRows,
+        Metrics = model.Metrics,
+        Artifact = model.OnnxHash,
+        SinceRelease = changes,
+        Released = released,
+    };
+}

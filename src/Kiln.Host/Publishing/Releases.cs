@@ -1,0 +1,69 @@
+using Kiln.Contracts;
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Releases;
+using Kiln.Host.Baselines;
+using Kiln.Host.Cache;
+using Kiln.Host.Comparisons;
+using Kiln.Host.Data;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Models;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Publishing;
+
+/// <summary>Records versions as released. What is recorded is handed on as it is for ever.</summary>
+sealed class Releases(Request request, Output output, BaselineCache baselines, Func<ModelPlan, Table> tableOf)
+{
+    /// <summary>What the lock is to say was released: what it says already, and in a release the model's version.</summary>
+    /// <exception cref="BuildException">The version was released before, as something else.</exception>
+    public IReadOnlyList<Release> Of(ModelPlan plan, TrainedModel model)
+    {
+        var released = plan.Lock?.Released ?? [];
+        if (!request.Releases)
+            return released;
+        var content = plan.Content(model.OnnxHash);
+        var version = SemanticVersion.Parse(plan.Version);
+        // Build metadata makes no other version: 1.0.0+a after 1.0.0 would be a second model of one version.
+        if (released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0) is { } before)
+        {
+            ThrowIfOther(plan, before, content);
+            output.Say($"{plan.Name} {before.Version} is released already, as it is now: nothing to record");
+            return released;
+        }
+        if (!request.Locked)
+            output.Say($"{plan.Name} {plan.Version} released: commit {Path.GetRelativePath(request.Directory, plan.LockPath)}");
+        var release = new Release
+        {
+            Version = plan.Version,
+            Content = content,
+            Metrics = model.Metrics,
+            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.NoWorseBy))],
+            Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
+            Baseline = baselines.Measure(plan, model.Onnx).Baseline,
+        };
+        return [.. released, release];
+    }
+
+    /// <summary>What changed since the last of them; null where there is none.</summary>
+    public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released)
+    {
+        if (Release.Last(released) is not { } last)
+            return null;
+        var changes = Since(baselines.Of(plan, model.Onnx));
+        // A kept measurement is not believed against the lock; gates read this.
+        return LockedModel.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
+
+        SinceRelease Since(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash), measured);
+    }
+
+    void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
+    {
+        var differences = ContentComparison.Compare(before.Content, now);
+        if (differences.Count == 0)
+            return;
+        var location = plan.Definition.Location;
+        throw new BuildException(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, Ids.ReleasedOtherwise,
+            $"version {plan.Version} of '{plan.Name}' was released with other content ({string.Join("; ", differences)}), "
+            + "and what is released never changes; give this one a higher Version");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Kiln.Contracts.Locks;
+
+namespace Kiln.Host.Reports;
+
+/// <summary>What changed since the last release: a section for a pull request, two lines for a log. What is the same is not listed.</summary>
+static class ChangesSection
+{
+    public static void Write(StringBuilder text, SinceRelease changes)
+    {
+        var predictions = Predictions(changes);
+        text.Append($"\n### Since {changes.Version}\n\n{char.ToUpperInvariant(predictions[0])}{predictions[1..]}.\n");
+        if (changes.Metrics.Count > 0)
+        {
+            Table(text, ["metric on these rows", changes.Version, "now", "difference"], changes.Metrics.Select(metric => new[]
+            {
+                metric.Key, Numbers.Text(metric.Value.Released), Numbers.Text(metric.Value.Now), Numbers.Text(metric.Value.Difference),
+            }));
+            text.Append("\nIn brackets: 95 % intervals; that of the difference is from the same resamples for both models.\n");
+        }
+        Table(text, ["feature", "rank by permutation importance"], changes.Importance.Select(rank => new[] { rank.Key, $"{rank.Value}" }));
+        if (changes.Rows is { } rows)
+            text.Append($"\nData: {Text(rows)}.\n");
+        Table(text, ["column", "what changed"], changes.Columns.Select(column => new[] { column.Key, column.Value }));
+    }
+
+    public static IEnumerable<string> Lines(SinceRelease changes)
+    {
+        var metric = changes.Metrics.Select(first => $"; {first.Key} {Numbers.Text(first.Value.Difference)}").FirstOrDefault();
+        yield return $"since {changes.Version}: {Predictions(changes)}{metric}";
+        if (changes.Rows is { } rows)
+            yield return $"data: {Text(rows)}"
+                + (changes.Columns.Count > 0 ? $"; columns that changed: {string.Join(", ", changes.Columns.Select(column => column.Key))}" : "");
+    }
+
+    static void Table(StringBuilder text, string[] heading, IEnumerable<string[]> rows)
+    {
+        var lines = rows.Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n").ToList();
+        if (lines.Count == 0)
+            return;
+        text.Append($"\n| {string.Join(" | ", heading)} |\n|---|{string.Concat(heading.Skip(1).Select(_ => heading.Length > 2 ? "---:|" : "---|"))}\n");
+        text.AppendJoin("", lines);
+    }
+
+    static string Predictions(SinceRelease changes) => changes switch
+    {
+        { NotCompared: { } reason } => $"its predictions cannot be compared: {reason}",
+        { Flipped: 0, Metrics.Count: 0 } => $"all {Numbers.Text(changes.HeldOutRows)} rows that both models held out are predicted as they were",
+        _ => $"{Numbers.Text(changes.Flipped)} of the {Numbers.Text(changes.HeldOutRows)} rows that both models held out "
+            + $"({Numbers.Percent(changes.Flipped, changes.HeldOutRows)}) are predicted otherwise",
+    };
+
+    static string Text(RowChange rows) => $"{(rows.Estimated ? "about " : "")}{Numbers.Text(rows.Kept)} rows kept, "
+        + $"{Numbers.Text(rows.Added)} added, {Numbers.Text(rows.Removed)} removed";
+}

@@ -1,0 +1,21 @@
+namespace Kiln.Host.Reports;
+
+/// <summary>The report as a small table for the build's log.</summary>
+static class ConsoleReport
+{
+    public static IEnumerable<string> Lines(ModelReport report)
+    {
+        yield return $"{report.Title}: {report.Decision}; {report.Rows}";
+        if (report.Due is { } due)
+            yield return $"  version: {due}";
+        if (report.Changes is { } changes)
+            foreach (var line in ChangesSection.Lines(changes))
+                yield return $"  {line}";
+        foreach (var note in report.Missing.Concat(report.Model.Notes))
+            yield return $"  {note}";
+        List<string[]> table = [[.. ModelReport.Columns], .. report.Table];
+        var widths = Enumerable.Range(0, 4).Select(column => table.Max(row => row[column].Length)).ToArray();
+        foreach (var row in table)
+            yield return $"  {row[0].PadRight(widths[0])}  {string.Join("  ", Enumerable.Range(1, 3).Select(column => row[column].PadLeft(widths[column])))}  {row[4]}".TrimEnd();
+    }
+}

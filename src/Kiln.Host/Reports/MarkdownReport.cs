@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Kiln.Host.Reports;
+
+/// <summary>The report as Markdown, for people, pull requests and <c>-t:KilnReport</c>.</summary>
+static class MarkdownReport
+{
+    public static string Write(IEnumerable<ModelReport> reports)
+    {
+        var text = new StringBuilder("# Models\n");
+        foreach (var report in reports)
+        {
+            text.Append($"\n## {report.Title}\n\n");
+            text.Append($"Dataset `{report.Plan.Dataset.Name}`, label `{report.Plan.Shape.Label.Name}`, {report.Plan.Shape.Task}; {report.Rows}.\n");
+            text.Append($"This build: {report.Decision}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
+            if (report.Due is { } due)
+                text.Append($"Version: {due}.\n\n");
+            text.Append($"| {string.Join(" | ", ModelReport.Columns)} |\n|---|---:|---:|---:|---|\n");
+            foreach (var row in report.Table)
+                text.Append($"| {string.Join(" | ", row)} |\n");
+            foreach (var note in report.Missing.Concat(report.Model.Notes))
+                text.Append($"\n- {note}\n");
+            if (report.Changes is { } changes)
+                ChangesSection.Write(text, changes);
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,61 @@
+using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Host.Cache;
+using Kiln.Host.Gates;
+using Kiln.Host.Models;
+
+namespace Kiln.Host.Reports;
+
+/// <summary>What is shown of one model: what it was trained on, why, and how well it does.</summary>
+/// <param name="Decision">Why it was, or was not, trained.</param>
+/// <param name="Due">Which part of the version is due since the last release, and why; null when nothing was released.</param>
+/// <param name="Changes">What changed since the last release; null where nothing was released.</param>
+/// <param name="GatesMissed">True when nothing was published.</param>
+sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, string? Due, SinceRelease? Changes, bool GatesMissed)
+{
+    public string Title => $"{Plan.Name} {Plan.Version}";
+
+    public string Rows => $"{Numbers.Text(Model.TrainingRows)} rows trained, {Numbers.Text(Model.HeldOutRows)} held out by "
+        + (Plan.Shape.SplitColumn is { } column ? $"{Plan.Shape.Split.ToString().ToLowerInvariant()} ({column.Name})" : "hash");
+
+    /// <summary>What the rows of <see cref="Table"/> hold.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["metric", "value", "95 % interval", "no skill", "gate"];
+
+    /// <summary>A row for each metric.</summary>
+    public IEnumerable<string[]> Table => Model.Measurements.Select(measured => new[]
+    {
+        measured.Metric,
+        Numbers.Text(measured.Value.Value),
+        measured.Value.HasInterval ? $"{Numbers.Text(measured.Value.Low)} – {Numbers.Text(measured.Value.High)}" : "n/a",
+        Numbers.Text(measured.NoSkill),
+        string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == measured.Metric).SelectMany(gate => Verdicts(gate, measured.Value))),
+    });
+
+    /// <summary>Why some metrics have no value or no interval, where not a warning says so: a line for each reason.</summary>
+    public IEnumerable<string> Missing => Model.Measurements
+        .Where(measured => measured.Value.IsDefined && measured.Missing is not null)
+        .GroupBy(measured => measured.Missing, measured => measured.Metric)
+        .Select(reason => $"no interval of {string.Join(", ", reason)} on the held-out rows: {reason.Key}");
+
+    IEnumerable<string> Verdicts(GateDefinition gate, MetricValue metric)
+    {
+        var bounds = new List<string>();
+        if (gate.AtLeast is { } least)
+            bounds.Add($"≥ {Numbers.Text(least)}");
+        if (gate.AtMost is { } most)
+            bounds.Add($"≤ {Numbers.Text(most)}");
+        var met = !(metric.Value < gate.AtLeast) && !(metric.Value > gate.AtMost) && !double.IsNaN(metric.Value);
+        if (bounds.Count > 0)
+            yield return $"{string.Join(" and ", bounds)} {(met ? "met" : "missed")}";
+        if (gate.NoWorseBy is { } allowed)
+            yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Of(gate, Changes).Verdict)}";
+    }
+
+    static string Word(LossVerdict verdict) => verdict switch
+    {
+        LossVerdict.NothingReleased => "(nothing is released yet)",
+        LossVerdict.Met => "met",
+        LossVerdict.Missed => "missed",
+        _ => "undecided",
+    };
+}

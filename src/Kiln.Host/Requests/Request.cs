@@ -1,0 +1,56 @@
+namespace Kiln.Host.Requests;
+
+/// <summary>What the build asks for.</summary>
+sealed class Request
+{
+    public required string Command { get; init; }
+
+    /// <summary>Record the versions as released, besides what <c>train</c> does.</summary>
+    public bool Releases => Command == "release";
+
+    /// <summary>Full path of the project file.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The project's directory, with a trailing separator.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The intermediate assembly; empty for <c>contracts</c>.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>Where artifacts, report and stamp go.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Where files are written before they are renamed into their place: no folder of sources holds half a file, even where a build is killed.</summary>
+    public string Temporary => Path.Combine(Output, "tmp");
+
+    /// <summary>Trained models by fingerprint.</summary>
+    public required string Cache { get; init; }
+
+    /// <summary>The JSON Schema a new contract refers to; empty for none.</summary>
+    public required string Schema { get; init; }
+
+    /// <summary>Train even when nothing changed.</summary>
+    public required bool Always { get; init; }
+
+    /// <summary>Fail where a contract or a lock would be written.</summary>
+    public required bool Locked { get; init; }
+
+    /// <summary>How many threads training may use; 0 for all.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>
+    /// How many threads training uses: never more than there are cores, whatever was asked for. LightGBM's wait for each other by spinning,
+    /// so on one core too few they take many times as long.
+    /// </summary>
+    public int UsableThreads => Threads > 0 ? Math.Min(Threads, Environment.ProcessorCount) : Environment.ProcessorCount;
+
+    public required bool Detailed { get; init; }
+
+    /// <summary>The build's process; 0 for none.</summary>
+    public required int Parent { get; init; }
+
+    /// <summary>What the project refers to besides the framework, implementations first. Read only where a model brings its own pipeline.</summary>
+    public required IReadOnlyList<Reference> References { get; init; }
+
+    public required IReadOnlyList<Dataset> Datasets { get; init; }
+}

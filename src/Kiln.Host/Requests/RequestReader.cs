@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Kiln.Host.Requests;
+
+/// <summary>
+/// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, and a <c>dataset</c>
+/// line opens a dataset and the lines after it describe it.
+/// </summary>
+static class RequestReader
+{
+    /// <exception cref="FormatException">A line has no '=', or a key is missing or not a number.</exception>
+    public static Request Read(IEnumerable<string> lines)
+    {
+        var values = new Dictionary<string, string>();
+        var references = new List<Reference>();
+        var datasets = new List<(Dictionary<string, string> Values, List<string> Files)>();
+        foreach (var line in lines.Where(line => line.Length > 0))
+        {
+            var equals = line.IndexOf('=');
+            if (equals < 0)
+                throw new FormatException($"'{line}' is not key=value");
+            var (key, value) = (line[..equals], line[(equals + 1)..]);
+            if (key == "reference")
+                references.Add(ReadReference(value));
+            else if (key == "dataset")
+                datasets.Add((new() { ["dataset"] = value }, []));
+            else if (key == "file" && datasets.Count > 0)
+                datasets[^1].Files.Add(value);
+            else
+                (datasets.Count > 0 ? datasets[^1].Values : values)[key] = value;
+        }
+        return new()
+        {
+            Command = Get(values, "command"),
+            Project = Get(values, "project"),
+            Directory = Get(values, "directory"),
+            Assembly = values.GetValueOrDefault("assembly", ""),
+            Output = Get(values, "output"),
+            Cache = Get(values, "cache"),
+            Schema = values.GetValueOrDefault("schema", ""),
+            Always = values.GetValueOrDefault("mode") == "always",
+            Locked = values.GetValueOrDefault("locked") == "true",
+            Threads = Number(values, "threads"),
+            Detailed = values.GetValueOrDefault("verbosity") == "detailed",
+            Parent = Number(values, "parent"),
+            References = references,
+            Datasets = [.. datasets.Select(d => new Dataset(
+                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), [.. d.Files.Distinct(FilePaths.Comparer)]))],
+        };
+    }
+
+    static Reference ReadReference(string value) => value.IndexOf('|') is var bar and >= 0
+        ? new(value[..bar], value[(bar + 1)..])
+        : throw new FormatException($"'{value}' is not package|path");
+
+    static string Get(Dictionary<string, string> values, string key) =>
+        values.TryGetValue(key, out var value) ? value : throw new FormatException($"'{key}' is missing");
+
+    static int Number(Dictionary<string, string> values, string key) =>
+        !values.TryGetValue(key, out var value) || value.Length == 0 ? 0
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new FormatException($"'{key}' is not a number: '{value}'");
+}

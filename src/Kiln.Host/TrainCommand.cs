@@ -1,0 +1,148 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Cache;
+using Kiln.Host.Data;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Gates;
+using Kiln.Host.Models;
+using Kiln.Host.Pipelines;
+using Kiln.Host.Publishing;
+using Kiln.Host.Reports;
+using Kiln.Host.Requests;
+using Kiln.Host.Training;
+using Kiln.Host.Writing;
+
+namespace Kiln.Host;
+
+/// <summary>Brings every model of a project up to date: trains what changed, holds it against its gates, publishes what passed.</summary>
+sealed class TrainCommand(Request request, Output output)
+{
+    readonly CacheFolder _kept = new(request, output);
+    readonly OwnPipeline _ownPipeline = new(request, output);
+    readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
+    IReadOnlyList<ModelPlan> _plans = [];
+
+    string ReportPath => Path.Combine(request.Output, "report.md");
+
+    public void Run()
+    {
+        var started = DateTime.UtcNow;
+        var definitions = AssemblyDefinitions.Texts(request.Assembly);
+        if (!request.Always && !request.Releases && Memory.Holds(request, definitions))
+        {
+            output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
+            Stamp.Renew(request, started);
+            return;
+        }
+        BringAll(definitions, started);
+    }
+
+    void BringAll(IReadOnlyList<string> definitions, DateTime started)
+    {
+        var models = AssemblyDefinitions.Read(definitions);
+        var plans = _plans = new PlanReader(request, output, plan => DataIdentity.Of(plan, TableOf)).Read(models);
+        foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
+            TemporaryFile.Sweep(folder);
+        var releases = new Releases(request, output, new(_kept, TableOf), TableOf);
+        var publisher = new Publisher(request, new(request, output), releases);
+        var reports = new List<ModelReport>();
+        foreach (var plan in plans)
+        {
+            try
+            {
+                reports.Add(Bring(plan, releases, publisher));
+            }
+            catch (BuildException e)
+            {
+                // The other models of the project are not to suffer from this one.
+                foreach (var diagnostic in e.Diagnostics)
+                    output.Report(diagnostic);
+            }
+        }
+        publisher.Prune(models.Select(model => model.Type));
+        AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
+        if (output.HasErrors)
+            return;
+        var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
+        string[] left =
+        [
+            .. publisher.Published, ReportPath,
+            .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
+        ];
+        Stamp.Write(request, left, started);
+        Memory.Write(request, definitions, left);
+        KnownReleases.Write(request, publisher.Released);
+    }
+
+    ModelReport Bring(ModelPlan plan, Releases releases, Publisher publisher)
+    {
+        var versions = new VersionCheck(request, output);
+        new KnownReleases(request, output).Check(plan);
+        versions.BeforeTraining(plan);
+        var (model, decision) = UpToDate(plan);
+        var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
+        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
+        foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
+            output.Report(diagnostic);
+        if (SkillCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory) is { } skill)
+            output.Report(skill);
+        var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
+        var due = versions.AfterTraining(plan, model.OnnxHash);
+        if (!missed)
+            publisher.Publish(plan, model, changes);
+        var report = new ModelReport(plan, model, decision, due, changes, missed);
+        // A release follows a build, which has said all this where there was anything to say.
+        Action<string> say = request.Releases && decision == Decision.UpToDate ? output.Explain : output.Say;
+        foreach (var line in ConsoleReport.Lines(report))
+            say(line);
+        return report;
+    }
+
+    (TrainedModel Model, string Decision) UpToDate(ModelPlan plan)
+    {
+        // What is released is sealed for ever, so nothing of it is taken from the lock unread.
+        if (request.Releases)
+            HoldLockAgainstRows(plan);
+        var cache = new ModelCache(_kept);
+        string? refusal = "KilnTrain is always";
+        if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
+            return (cached, Decision.WhyCached(plan));
+        if (HoldLockAgainstRows(plan) && !request.Always)
+            return UpToDate(plan);
+        var reason = refusal ?? Decision.WhyTrain(plan);
+        output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
+        ParentWatch.Start(request.Parent);
+        if (request.Threads > request.UsableThreads)
+            output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
+        var table = TableOf(plan);
+        if (LabelTexts.Missing(plan, table) is { } unlabelled)
+            output.Report(unlabelled);
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, table);
+        cache.Add(plan.Key, trained);
+        if (LockedModel.Complaint(plan, trained) is { } complaint && !request.Locked)
+            output.Report(complaint);
+        return (trained, $"trained, because {reason}");
+    }
+
+    /// <summary>Where the rows are read anyway, they say what they are, and not the lock.</summary>
+    /// <returns>Whether the lock said something else.</returns>
+    bool HoldLockAgainstRows(ModelPlan plan)
+    {
+        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.OfRows(plan, TableOf(plan))))
+            return false;
+        if (!request.Locked)
+            output.Report(LockedModel.WrongData(plan));
+        return true;
+    }
+
+    /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>
+    Table TableOf(ModelPlan plan)
+    {
+        var by = plan.Lock?.Split.By;
+        var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
+        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, output.Report, Classified(plan.Dataset));
+    }
+
+    /// <summary>A table is read once for all its models, so what one of them asks of it is asked then.</summary>
+    HashSet<string> Classified(Dataset dataset) =>
+        [.. _plans.Where(plan => plan.Dataset == dataset && plan.Shape.Task != TaskKind.Regression).Select(plan => plan.Shape.Label.Name)];
+}

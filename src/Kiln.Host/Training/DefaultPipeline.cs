@@ -1,0 +1,95 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Boosters;
+using Kiln.Host.Training.Linear;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers.LightGbm;
+using Microsoft.ML.Transforms;
+
+namespace Kiln.Host.Training;
+
+/// <summary>
+/// The pipeline of a model that brings none: numbers as they are, categories as one-hot, into the chosen trainer.
+/// Whatever could differ between two runs or two machines is said, not left to a default.
+/// </summary>
+static class DefaultPipeline
+{
+    /// <summary>The column of all features.</summary>
+    public const string Features = "\u0001Features";
+
+    /// <summary>The column of all numbers, where they are treated together.</summary>
+    const string Numbers = "\u0001Numbers";
+
+    /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
+    public static string Remedy(ModelDefinition model) =>
+        "this is a fault of Kiln, not of the project or its data: report it with this message; until then another trainer may do: Trainer = Trainer."
+        + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
+
+    public static ITransformer Fit(MLContext ml, ModelDefinition model, Examples examples, ExampleView training, int threads) =>
+        model.Trainer == nameof(Trainer.Linear)
+            ? FitLinear(ml, examples, training)
+            : FitLightGbm(ml, model.Seed, examples, training, threads);
+
+    /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
+    static ITransformer FitLightGbm(MLContext ml, int seed, Examples examples, ExampleView training, int threads) =>
+        BoosterTrainers.Replace(OneHots(ml, examples)
+            .Append(ml.Transforms.Concatenate(Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
+            .Append(LightGbm(ml, examples.Shape.Task, seed, threads)))
+            .Fit(training);
+
+    /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
+    static ITransformer FitLinear(MLContext ml, Examples examples, ExampleView training)
+    {
+        IEstimator<ITransformer> pipeline = OneHots(ml, examples);
+        var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
+        if (examples.Inputs.Any(input => !input.IsText))
+        {
+            columns.Insert(0, Numbers);
+            pipeline = pipeline
+                .Append(ml.Transforms.Concatenate(Numbers, [.. examples.Inputs.Where(input => !input.IsText).Select(input => input.Name)]))
+                .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
+                .Append(ml.Transforms.NormalizeMeanVariance(Numbers, fixZero: false));
+        }
+        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(Features, [.. columns])).Fit(training);
+        var shape = examples.Shape;
+        return features.Append(LinearTraining.Fit(ml, features.Transform(training), shape.Task, shape.Classes.Count));
+    }
+
+    static EstimatorChain<ITransformer> OneHots(MLContext ml, Examples examples) => examples.Inputs.Where(input => input.IsText)
+        .Aggregate(new EstimatorChain<ITransformer>(), (chain, input) => chain.Append(OneHot(ml, input)));
+
+    /// <summary>No name a column of all has: an input may be called 'Label'.</summary>
+    static string Encoded(ModelInput input) => "\u0002" + input.Name;
+
+    /// <summary>The categories are the contract's, not the ones that happen to be in the training rows.</summary>
+    static IEstimator<ITransformer> OneHot(MLContext ml, ModelInput input)
+    {
+        var values = ml.Data.LoadFromEnumerable(input.Column.Values.Select(value => new CategoryValue { Value = value }));
+        return ml.Transforms.Categorical.OneHotEncoding(Encoded(input), input.Name, keyData: values);
+    }
+
+    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads)
+    {
+        switch (task)
+        {
+            case TaskKind.BinaryClassification:
+                var binary = new LightGbmBinaryTrainer.Options();
+                LightGbmSettings.Apply(binary, seed, threads);
+                return ml.BinaryClassification.Trainers.LightGbm(binary);
+            case TaskKind.MulticlassClassification:
+                // Softmax over all classes, not one yes-or-no model a class: left alone, ML.NET chooses by the number of rows.
+                var multiclass = new LightGbmMulticlassTrainer.Options { UseSoftmax = true };
+                LightGbmSettings.Apply(multiclass, seed, threads);
+                return ml.MulticlassClassification.Trainers.LightGbm(multiclass);
+            default:
+                var regression = new LightGbmRegressionTrainer.Options();
+                LightGbmSettings.Apply(regression, seed, threads);
+                return ml.Regression.Trainers.LightGbm(regression);
+        }
+    }
+
+    sealed class CategoryValue
+    {
+        public string Value { get; set; } = "";
+    }
+}

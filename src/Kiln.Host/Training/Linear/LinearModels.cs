@@ -1,0 +1,46 @@
+using System.Reflection;
+using Microsoft.ML;
+using Microsoft.ML.Calibrators;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace Kiln.Host.Training.Linear;
+
+/// <summary>
+/// ML.NET's linear models with weights of our own, so that they are exported, held against ONNX Runtime and shipped like any other. Their
+/// constructors are internal.
+/// </summary>
+static class LinearModels
+{
+    // The logistic function itself.
+    const double Slope = -1, Offset = 0;
+
+    public static ITransformer Binary(MLContext ml, DataViewSchema schema, Weights weights)
+    {
+        var linear = Create<LinearBinaryModelParameters>(ml, Singles(weights), (float)weights.Bias, null);
+        var logistic = Create<PlattCalibrator>(ml, Slope, Offset);
+        var model = Create<ParameterMixingCalibratedModelParameters<LinearBinaryModelParameters, PlattCalibrator>>(ml, linear, logistic);
+        return Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
+            ml, model, schema, DefaultPipeline.Features, 0f, "Score");
+    }
+
+    public static ITransformer Multiclass(MLContext ml, DataViewSchema schema, Weights[] weights)
+    {
+        VBuffer<float>[] values = [.. weights.Select(Singles)];
+        float[] biases = [.. weights.Select(output => (float)output.Bias)];
+        var model = Create<MaximumEntropyModelParameters>(ml, values, biases, weights.Length, weights[0].Values.Length, null, null);
+        return Create<MulticlassPredictionTransformer<MaximumEntropyModelParameters>>(
+            ml, model, schema, DefaultPipeline.Features, ExampleView.Label, "Score", "PredictedLabel");
+    }
+
+    public static ITransformer Regression(MLContext ml, DataViewSchema schema, Weights weights)
+    {
+        var model = Create<LinearRegressionModelParameters>(ml, Singles(weights), (float)weights.Bias);
+        return Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, DefaultPipeline.Features);
+    }
+
+    static VBuffer<float> Singles(Weights weights) => new(weights.Values.Length, [.. weights.Values.Select(value => (float)value)]);
+
+    static T Create<T>(params object?[] arguments) => (T)Activator.CreateInstance(
+        typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
+}

@@ -1,0 +1,44 @@
+using Kiln.Contracts.Models;
+using Microsoft.ML;
+
+namespace Kiln.Host.Training.Linear;
+
+/// <summary>
+/// Trains a linear model to the one optimum of its <see cref="Objective"/>. ML.NET's own linear trainers take sums in the width of the
+/// processor's vectors and exponentials from the C library: the same data gave another model on another machine.
+/// </summary>
+static class LinearTraining
+{
+    /// <param name="ml">The context of the training.</param>
+    /// <param name="data">Rows with features and a label, none of them missing.</param>
+    /// <param name="classes">How many classes the label has, where it has more than two.</param>
+    public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes)
+    {
+        var rows = Rows.Read(data, DefaultPipeline.Features, ExampleView.Label);
+        switch (task)
+        {
+            case TaskKind.BinaryClassification:
+                return LinearModels.Binary(ml, data.Schema, Weights.Of(rows, new LogisticLoss())[0]);
+            case TaskKind.MulticlassClassification:
+                return LinearModels.Multiclass(ml, data.Schema, Weights.Of(rows, new SoftmaxLoss(classes)));
+            default:
+                // In units of its own spread, so that what is flat does not depend on the label's unit; ridge regression does not either.
+                var (mean, deviation) = Standardize(rows.Labels);
+                return LinearModels.Regression(ml, data.Schema, Weights.Of(rows, new SquaredLoss())[0].Scaled(deviation, mean));
+        }
+    }
+
+    static (double Mean, double Deviation) Standardize(List<double> labels)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var label in labels)
+            sum += label;
+        var mean = sum / labels.Count;
+        foreach (var label in labels)
+            squares += (label - mean) * (label - mean);
+        var deviation = Math.Sqrt(squares / labels.Count);
+        for (var row = 0; row < labels.Count; row++)
+            labels[row] = (labels[row] - mean) / deviation;
+        return (mean, deviation);
+    }
+}

@@ -1,4 +1,0 @@
-namespace Kiln.TrainerHost.Boosters;
-
-/// <summary>Marks a trainer that stands in for another already.</summary>
-interface IBoosterTrainer;

@@ -1,9 +1,0 @@
-using System.Globalization;
-
-namespace Kiln.TrainerHost.Data.Loading;
-
-/// <summary>The number that a class of a number column stands for.</summary>
-static class ClassNumbers
-{
-    public static double Of(string value) => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture);
-}

@@ -1,4 +1,0 @@
-namespace Kiln.TrainerHost.Export.Parity;
-
-/// <summary>A row of a model's feature columns, and what to call it.</summary>
-sealed record Probe(float[] Columns, string Name);

@@ -1,3 +1,0 @@
-using Kiln.TrainerHost;
-
-return Host.Run(args);

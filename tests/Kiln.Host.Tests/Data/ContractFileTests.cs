@@ -1,0 +1,47 @@
+using Kiln.Host.Data;
+
+namespace Kiln.Host.Tests.Data;
+
+public sealed class ContractFileTests : IDisposable
+{
+    const string Good = """
+        {
+          "format": 1, "dataset": "data",
+          "dialect": { "delimiter": ",", "dateFormat": "%d.%m.%Y" },
+          "columns": [
+            { "name": "a", "property": "A", "type": "number", "nullable": false, "role": "feature" }
+          ]
+        }
+        """;
+
+    readonly DataFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_contract_is_read_with_or_without_a_mark()
+    {
+        Assert.Equal("A", Load(Good).Columns[0].Property);
+        Assert.Equal("A", Load("\uFEFF" + Good.ReplaceLineEndings("\r\n")).Columns[0].Property);
+    }
+
+    [Theory]
+    [InlineData("\"number\"", "\"numbr\"", "data.schema.json(5,45): error KILN1005: \"numbr\" is no type (did you mean 'number'?)")]
+    [InlineData("\"number\"", "\"number", "data.schema.json(5,55): error KILN1005: ")]
+    [InlineData("\",\"", "\"::\"", "data.schema.json(3,29): error KILN1005: the delimiter \"::\" is not one ASCII character")]
+    [InlineData("\"delimiter\": \",\"", "\"decimal\": \"x\"", "data.schema.json(3,27): error KILN1005: the decimal separator \"x\" is neither")]
+    [InlineData("%d.%m.%Y", "%d.%Q.%Y", "data.schema.json(3,48): error KILN1005: \"%Q\" is no code of a date format")]
+    public void What_cannot_be_read_is_located(string good, string bad, string expected) =>
+        Assert.StartsWith(expected, _folder.Error(() => Load(Good.Replace(good, bad))));
+
+    [Fact]
+    public void A_missing_contract_is_told() =>
+        Assert.StartsWith("data.schema.json: error KILN1005: the contract of dataset 'data' cannot be read", _folder.Error(() => ContractFile.Load(_folder.Of("data", "data.csv"))));
+
+    Contracts.Data.DataContract Load(string text)
+    {
+        var dataset = _folder.Of("data", "data.csv");
+        File.WriteAllText(dataset.Contract, text);
+        return ContractFile.Load(dataset);
+    }
+}

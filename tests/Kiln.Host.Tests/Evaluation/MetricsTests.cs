@@ -1,0 +1,133 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Evaluation;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace Kiln.Host.Tests.Evaluation;
+
+/// <summary>Our metrics carry ML.NET's names, so they must give ML.NET's values.</summary>
+public class MetricsTests
+{
+    readonly MLContext _ml = new(1);
+
+    [Theory]
+    [InlineData(200, 0.5)]
+    [InlineData(1_000, 0.1)]
+    public void Binary_metrics_equal_those_of_mlnet(int rows, double positives)
+    {
+        var random = new Random(rows);
+        var examples = Enumerable.Range(0, rows).Select(_ =>
+        {
+            var label = random.NextDouble() < positives;
+            var score = (float)(random.NextDouble() * 4 - 2.5 + (label ? 1 : 0));
+            return new BinaryRow { Label = label, Score = score, Probability = 1 / (1 + MathF.Exp(-score)) };
+        }).ToList();
+        var expected = _ml.BinaryClassification.Evaluate(_ml.Data.LoadFromEnumerable(examples), labelColumnName: "Label");
+
+        var values = Measure(new(TaskKind.BinaryClassification,
+            [.. examples.Select(e => e.Label ? 1f : 0f)], [.. examples.Select(e => new[] { e.Score, e.Probability })]));
+
+        Assert.Equal(expected.AreaUnderRocCurve, values["AreaUnderRocCurve"], 1e-9);
+        Assert.Equal(expected.AreaUnderPrecisionRecallCurve, values["AreaUnderPrecisionRecallCurve"], 1e-9);
+        Assert.Equal(expected.Accuracy, values["Accuracy"], 1e-9);
+        Assert.Equal(expected.F1Score, values["F1Score"], 1e-9);
+        Assert.Equal(expected.PositivePrecision, values["PositivePrecision"], 1e-9);
+        Assert.Equal(expected.PositiveRecall, values["PositiveRecall"], 1e-9);
+        Assert.Equal(((CalibratedBinaryClassificationMetrics)expected).LogLoss, values["LogLoss"], 1e-6);
+    }
+
+    [Fact]
+    public void Multiclass_metrics_equal_those_of_mlnet()
+    {
+        var random = new Random(7);
+        string[] names = ["a", "b", "c", "d"];
+        var examples = _ml.Data.LoadFromEnumerable(Enumerable.Range(0, 500).Select(_ =>
+        {
+            var label = random.Next(4);
+            return new MulticlassRow { Label = names[label], Features = [random.NextSingle() + 0.3f * label, random.NextSingle() - 0.2f * label] };
+        }).ToList());
+        var pipeline = _ml.Transforms.Conversion.MapValueToKey("Label").Append(_ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(
+            new SdcaMaximumEntropyMulticlassTrainer.Options { NumberOfThreads = 1, MaximumNumberOfIterations = 10 }));
+        var predicted = pipeline.Fit(examples).Transform(examples);
+        var expected = _ml.MulticlassClassification.Evaluate(predicted);
+
+        var values = Measure(new(TaskKind.MulticlassClassification,
+            [.. predicted.GetColumn<uint>("Label").Select(key => key - 1f)], [.. predicted.GetColumn<float[]>("Score")]));
+
+        Assert.InRange(expected.MicroAccuracy, 0.3, 0.9);
+        Assert.Equal(expected.MicroAccuracy, values["MicroAccuracy"], 1e-9);
+        Assert.Equal(expected.MacroAccuracy, values["MacroAccuracy"], 1e-9);
+        Assert.Equal(expected.LogLoss, values["LogLoss"], 1e-6);
+    }
+
+    [Fact]
+    public void Regression_metrics_equal_those_of_mlnet_even_where_the_label_is_far_from_zero()
+    {
+        var random = new Random(11);
+        var examples = Enumerable.Range(0, 300).Select(_ =>
+        {
+            var label = 10_000 + (float)random.NextDouble() * 100;
+            return new RegressionRow { Label = label, Score = label + (float)random.NextDouble() * 20 - 10 };
+        }).ToList();
+        var expected = _ml.Regression.Evaluate(_ml.Data.LoadFromEnumerable(examples));
+
+        var values = Measure(new(TaskKind.Regression, [.. examples.Select(e => e.Label)], [.. examples.Select(e => new[] { e.Score })]));
+
+        Assert.Equal(expected.RSquared, values["RSquared"], 1e-4);
+        Assert.Equal(expected.RootMeanSquaredError, values["RootMeanSquaredError"], 1e-6);
+        Assert.Equal(expected.MeanAbsoluteError, values["MeanAbsoluteError"], 1e-6);
+    }
+
+    [Fact]
+    public void A_row_counted_twice_is_the_same_as_the_row_standing_twice()
+    {
+        var once = new Predictions(TaskKind.BinaryClassification, [1, 0, 1, 0], [[1, 0.7f], [0.5f, 0.6f], [-1, 0.3f], [-2, 0.1f]]);
+        var twice = new Predictions(TaskKind.BinaryClassification,
+            [1, 0, 0, 1, 0], [[1, 0.7f], [0.5f, 0.6f], [0.5f, 0.6f], [-1, 0.3f], [-2, 0.1f]]);
+
+        var counted = Metrics.Of(once).Measure([1, 2, 1, 1]);
+        var repeated = Metrics.Of(twice).Measure([1, 1, 1, 1, 1]);
+
+        for (var m = 0; m < counted.Length; m++)
+            Assert.Equal(repeated[m], counted[m], 1e-12);
+    }
+
+    [Fact]
+    public void The_order_of_rows_with_equal_scores_changes_nothing()
+    {
+        float[][] scores = [[0.5f, 0.6f], [0.5f, 0.6f], [0.5f, 0.6f], [-1, 0.2f]];
+        var first = Metrics.Of(new(TaskKind.BinaryClassification, [1, 0, 0, 0], scores)).Measure([1, 1, 1, 1]);
+        var second = Metrics.Of(new(TaskKind.BinaryClassification, [0, 0, 1, 0], scores)).Measure([1, 1, 1, 1]);
+
+        Assert.Equal(first, second);
+    }
+
+    static Dictionary<string, double> Measure(Predictions predictions)
+    {
+        var metrics = Metrics.Of(predictions);
+        var counts = new int[metrics.Rows];
+        Array.Fill(counts, 1);
+        return MetricFacts.Of(predictions.Task).Zip(metrics.Measure(counts)).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    sealed class BinaryRow
+    {
+        public bool Label { get; set; }
+        public float Score { get; set; }
+        public float Probability { get; set; }
+        public bool PredictedLabel => Score > 0;
+    }
+
+    sealed class MulticlassRow
+    {
+        public string Label { get; set; } = "";
+        [VectorType(2)] public float[] Features { get; set; } = [];
+    }
+
+    sealed class RegressionRow
+    {
+        public float Label { get; set; }
+        public float Score { get; set; }
+    }
+}

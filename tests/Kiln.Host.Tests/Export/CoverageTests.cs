@@ -1,0 +1,76 @@
+using Kiln.Host.Export;
+using Microsoft.ML;
+
+namespace Kiln.Host.Tests.Export;
+
+public class CoverageTests
+{
+    readonly MLContext ml = new(1);
+
+    [Theory]
+    [InlineData("AveragedPerceptron")]
+    [InlineData("SgdCalibrated")]
+    [InlineData("LbfgsLogisticRegression")]
+    [InlineData("LinearSvm")]
+    [InlineData("SdcaNonCalibrated")]
+    [InlineData("FastTree")]
+    [InlineData("FastForest")]
+    [InlineData("Platt")]
+    [InlineData("SdcaMaximumEntropy")]
+    [InlineData("SdcaNonCalibratedMulticlass")]
+    [InlineData("LbfgsMaximumEntropy")]
+    [InlineData("OneVersusAll of trees")]
+    [InlineData("OneVersusAll of perceptrons")]
+    [InlineData("OneVersusAll of margins")]
+    [InlineData("OnlineGradientDescent")]
+    [InlineData("LbfgsPoissonRegression")]
+    [InlineData("FastTreeRegression")]
+    [InlineData("FastTreeTweedie")]
+    [InlineData("FastForestRegression")]
+    [InlineData("Project")]
+    [InlineData("NormalizeLpNorm")]
+    [InlineData("SelectFeaturesBasedOnCount")]
+    [InlineData("SelectFeaturesBasedOnMutualInformation")]
+    [InlineData("IndicateMissingValues")]
+    [InlineData("OneHotEncoding learnt from data")]
+    [InlineData("OneHotEncoding as bag")]
+    [InlineData("MapValue")]
+    [InlineData("CopyColumns")]
+    public void It_predicts_the_same_in_all_three(string name)
+    {
+        var model = Pipelines.Fit(ml, name);
+        var rows = Customers.View(ml, 200, seed: 4);
+        var outputs = Pipelines.Outputs(model, rows);
+
+        var onnx = OnnxExporter.Export(model, rows, Customers.Inputs, outputs);
+
+        Assert.True(ParityCheck.Run(model, rows, outputs, onnx) >= 400);
+    }
+
+    [Theory]
+    [InlineData("Gam", "GamBinaryModelParameters, which makes 'Probability' and 'Score',", "use FastTree or LightGbm instead")]
+    [InlineData("LdSvm", "LdSvmModelParameters, which makes 'Score',", "use LinearSvm or LightGbm instead")]
+    [InlineData("FieldAwareFactorizationMachine", "FieldAwareFactorizationMachineModelParameters,", "or LightGbm instead")]
+    [InlineData("Naive", "NaiveCalibrator needs the ONNX operator GatherElements,", "use a Platt calibrator instead")]
+    [InlineData("Isotonic", "IsotonicCalibrator, which makes 'Probability',", "use a Platt calibrator instead")]
+    [InlineData("NaiveBayes", "NaiveBayesMulticlassModelParameters needs the ONNX operator Greater,", "or LightGbm instead")]
+    [InlineData("PairwiseCoupling", "PairwiseCouplingModelParameters, which makes 'Score',", "use OneVersusAll instead")]
+    [InlineData("GamRegression", "GamRegressionModelParameters, which makes 'Score',", "use FastTree or LightGbm instead")]
+    [InlineData("NormalizeBinning", "NormalizingTransformer, which makes 'Features',", "of a binning or logarithmic normalizer")]
+    [InlineData("NormalizeLogMeanVariance", "NormalizingTransformer, which makes 'Features',", "of a binning or logarithmic normalizer")]
+    [InlineData("OneHotEncoding as binary", "OneHotEncodingTransformer, which makes 'more',", "use the output kind Indicator")]
+    [InlineData("OneHotHashEncoding", "OneHotHashEncodingTransformer needs the ONNX operator MurmurHash3,", "instead of hashing text")]
+    [InlineData("FeaturizeText", "TextFeaturizingEstimator, which makes 'Contract_TextNormalizer',", "the predictor does not read it yet")]
+    [InlineData("Expression", "ExpressionTransformer, which makes 'more',", "or from steps that ML.NET can write as ONNX")]
+    public void What_cannot_be_exported_is_refused_by_name_with_a_way_out(string name, string step, string wayOut)
+    {
+        var model = Pipelines.Fit(ml, name);
+        var rows = Customers.View(ml, 20, seed: 4);
+        var outputs = Pipelines.Outputs(model, rows);
+
+        var error = Assert.Throws<ExportException>(() => OnnxExporter.Export(model, rows, Customers.Inputs, outputs));
+
+        Assert.StartsWith("the step " + step, error.Message);
+        Assert.EndsWith(wayOut, error.Message);
+    }
+}
