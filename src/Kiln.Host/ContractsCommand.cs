@@ -3,9 +3,9 @@ using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Files;
 using Kiln.Host.Publishing;
 using Kiln.Host.Requests;
-using Kiln.Host.Writing;
 
 namespace Kiln.Host;
 
@@ -38,8 +38,8 @@ sealed class ContractsCommand(Request request, Output output)
 
     /// <summary>A warning, because this is the one moment at which what was guessed about the data is looked at.</summary>
     static Diagnostic Inferred(Dataset dataset, DataContract contract, int doubts) => new(dataset.Contract, 1, 1, Ids.ContractInferred,
-        $"this contract of '{dataset.Name}' was inferred from {Counted.Of(contract.Rows, "row")}"
-        + $"{(doubts == 0 ? "" : $", with {Counted.Of(doubts, "doubt")} that {(doubts == 1 ? "is" : "are")} told as well")}, and the build does not change it from now on; "
+        $"this contract of '{dataset.Name}' was inferred from {Counted.Format(contract.Rows, "row")}"
+        + $"{(doubts == 0 ? "" : $", with {Counted.Format(doubts, "doubt")} that {(doubts == 1 ? "is" : "are")} told as well")}, and the build does not change it from now on; "
         + "review types, roles and what counts as missing, and commit it",
         IsWarning: true);
 
@@ -48,7 +48,7 @@ sealed class ContractsCommand(Request request, Output output)
         var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include);
         return new(dataset.DefinedIn, line, column, Ids.LockedBuild,
             $"the build is locked and may not write the contract of '{dataset.Name}': "
-            + $"{Path.GetRelativePath(request.Directory, dataset.Contract)}: missing → inferred from the data; {LockFile.WhatToDo}");
+            + $"{Path.GetRelativePath(request.Directory, dataset.Contract)}: missing → inferred from the data; {LockedBuild.WhatToDo}");
     }
 
     /// <summary>

@@ -1,15 +1,18 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Examples;
+using Kiln.Host.Files;
 using Kiln.Host.Gates;
+using Kiln.Host.Incremental;
 using Kiln.Host.Models;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
 using Kiln.Host.Requests;
 using Kiln.Host.Training;
-using Kiln.Host.Writing;
 
 namespace Kiln.Host;
 
@@ -33,13 +36,13 @@ sealed class TrainCommand(Request request, Output output)
             Stamp.Renew(request, started);
             return;
         }
-        BringAll(definitions, started);
+        UpdateAll(definitions, started);
     }
 
-    void BringAll(IReadOnlyList<string> definitions, DateTime started)
+    void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = _plans = new PlanReader(request, output, plan => DataIdentity.Of(plan, TableOf)).Read(models);
+        var plans = _plans = new PlanReader(request, output, plan => DataIdentity.Find(plan, TableOf)).Read(models);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
         var releases = new Releases(request, output, new(_kept, TableOf), TableOf);
@@ -49,7 +52,7 @@ sealed class TrainCommand(Request request, Output output)
         {
             try
             {
-                reports.Add(Bring(plan, releases, publisher));
+                reports.Add(Update(plan, releases, publisher));
             }
             catch (BuildException e)
             {
@@ -73,7 +76,7 @@ sealed class TrainCommand(Request request, Output output)
         KnownReleases.Write(request, publisher.Released);
     }
 
-    ModelReport Bring(ModelPlan plan, Releases releases, Publisher publisher)
+    ModelReport Update(ModelPlan plan, Releases releases, Publisher publisher)
     {
         var versions = new VersionCheck(request, output);
         new KnownReleases(request, output).Check(plan);
@@ -118,8 +121,8 @@ sealed class TrainCommand(Request request, Output output)
             output.Report(unlabelled);
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, table);
         cache.Add(plan.Key, trained);
-        if (LockedModel.Complaint(plan, trained) is { } complaint && !request.Locked)
-            output.Report(complaint);
+        if (LockedModel.Problem(plan, trained) is { } problem && !request.Locked)
+            output.Report(problem);
         return (trained, $"trained, because {reason}");
     }
 
@@ -127,7 +130,7 @@ sealed class TrainCommand(Request request, Output output)
     /// <returns>Whether the lock said something else.</returns>
     bool HoldLockAgainstRows(ModelPlan plan)
     {
-        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.OfRows(plan, TableOf(plan))))
+        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.FromRows(plan, TableOf(plan))))
             return false;
         if (!request.Locked)
             output.Report(LockedModel.WrongData(plan));

@@ -15,7 +15,7 @@ static class ManifestHash
     public const string Member = "sha256";
 
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(JsonElement root)
+    public static string Compute(JsonElement root)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var member in root.EnumerateObject())

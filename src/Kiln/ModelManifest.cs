@@ -43,7 +43,7 @@ sealed class ModelManifest
         if (format != 1)
             throw new InvalidDataException($"format {format} belongs to another version of Kiln.");
 
-        if (Text(root, ManifestHash.Member) != ManifestHash.Of(root))
+        if (Text(root, ManifestHash.Member) != ManifestHash.Compute(root))
             throw new InvalidDataException("it was changed after it was written: it does not have the hash that it carries.");
 
         var rows = root.GetProperty("rows");

@@ -1,5 +1,6 @@
 using Kiln.CompilerServices;
 using Kiln.Onnx;
+using Kiln.Onnx.Evaluation;
 
 namespace Kiln;
 

@@ -53,7 +53,7 @@ public sealed class DefinitionTests
     {
         var generated = new TestProject { UsesMachineLearning = true }.Property("KilnTrainingFramework", trainingFramework).Source(source).Generate().Compiles();
 
-        Assert.Equal(DefinitionFingerprint.Of(DefinitionIn(generated, "M")), FingerprintIn(generated, "M"));
+        Assert.Equal(DefinitionFingerprint.Compute(DefinitionIn(generated, "M")), FingerprintIn(generated, "M"));
     }
 
     /// <summary>Its own build compiles the pipeline against another framework, to another fingerprint perhaps.</summary>

@@ -1,4 +1,3 @@
-using Kiln.Contracts.Models;
 using Kiln.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;
 

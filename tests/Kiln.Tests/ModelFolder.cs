@@ -45,7 +45,7 @@ sealed class ModelFolder : IDisposable
     public void WriteManifest(string content)
     {
         using var json = JsonDocument.Parse(content);
-        File.WriteAllText(Manifest, content.TrimEnd()[..^1].TrimEnd() + $", \"sha256\": \"{ManifestHash.Of(json.RootElement)}\" }}");
+        File.WriteAllText(Manifest, content.TrimEnd()[..^1].TrimEnd() + $", \"sha256\": \"{ManifestHash.Compute(json.RootElement)}\" }}");
     }
 
     /// <summary>Changes the manifest as another build would have written it, with a hash that fits.</summary>

@@ -21,7 +21,7 @@ static class GateCannotFail
         var balance = LabelBalance.Of(shape, contract);
         foreach (var (gate, attribute) in model.Gates)
         {
-            if (!MetricFacts.Of(shape.Task).Contains(gate.Metric))
+            if (!MetricFacts.List(shape.Task).Contains(gate.Metric))
                 continue;
             var (right, bound, wrong) = MetricFacts.HigherIsBetter(gate.Metric)
                 ? ("AtLeast", gate.AtLeast, "AtMost")

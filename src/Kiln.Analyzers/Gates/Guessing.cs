@@ -7,5 +7,5 @@ static class Guessing
 {
     /// <summary>Null where it is not known, or where it depends on more than the label.</summary>
     public static double? Reaches(string metric, ModelShape shape, LabelBalance? balance) =>
-        metric == "MacroAccuracy" && balance is null ? 1.0 / shape.Classes.Count : NoSkill.Of(metric, shape.Task, balance?.Shares, balance?.Shares);
+        metric == "MacroAccuracy" && balance is null ? 1.0 / shape.Classes.Count : NoSkill.Compute(metric, shape.Task, balance?.Shares, balance?.Shares);
 }

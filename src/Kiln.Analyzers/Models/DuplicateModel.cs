@@ -27,7 +27,7 @@ static class DuplicateModel
             "rename one of the classes, or move its file to another folder", compilation, report);
     }
 
-    static string Artifact(ModelUnderTest model) => ModelFileName.Of(model.Declaration.Type);
+    static string Artifact(ModelUnderTest model) => ModelFileName.Format(model.Declaration.Type);
 
     static void Check(
         IEnumerable<ModelUnderTest> models, Func<ModelUnderTest, string> key, Func<string, string> shown, string advice,

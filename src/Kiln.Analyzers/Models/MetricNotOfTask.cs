@@ -19,7 +19,7 @@ static class MetricNotOfTask
     {
         if (model.Shape is not { } shape)
             return;
-        var metrics = MetricFacts.Of(shape.Task);
+        var metrics = MetricFacts.List(shape.Task);
         foreach (var (gate, attribute) in model.Gates)
             if (!metrics.Contains(gate.Metric))
                 report(Diagnostic.Create(

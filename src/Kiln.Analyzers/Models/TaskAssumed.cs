@@ -32,7 +32,7 @@ static class TaskAssumed
         var whole = classes.All(static number => Value(number) == Math.Floor(Value(number))) ? "whole " : "";
         var ordered = classes.OrderBy(Value).ToList();
         var shown = ordered.Count > 3 ? $"{ordered[0]} … {ordered[ordered.Count - 1]}" : string.Join(", ", ordered);
-        return $"{Counted.Of(classes.Count, whole + "number")} ({shown})";
+        return $"{Counted.Format(classes.Count, whole + "number")} ({shown})";
     }
 
     static double Value(string number) => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ static class LockStale
     {
         if (!model.IsDefinitionKnown || model.Lock?.Reading.Lock is not { } locked || model.Contract is not { } contract || model.Shape is null)
             return;
-        var (definition, data) = (locked.Definition != DefinitionFingerprint.Of(model.Definition), locked.Contract != ContractFingerprint.Of(contract));
+        var (definition, data) = (locked.Definition != DefinitionFingerprint.Compute(model.Definition), locked.Contract != ContractFingerprint.Compute(contract));
         if (definition || data)
             report(Diagnostic.Create(
                 Rule, model.Attribute.Location, model.Declaration.Name,

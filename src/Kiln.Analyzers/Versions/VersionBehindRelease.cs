@@ -27,8 +27,8 @@ static class VersionBehindRelease
         if (!model.IsDefinitionKnown || model.Lock?.Reading.Lock is not { Released: { Count: > 0 } released } || model.Shape is not { } shape
             || model.Contract is not { } contract || model.Declaration.Version is not { } version)
             return;
-        var verdict = VersionVerdict.Of(version, ReleaseContent.Of(model.Definition, contract, shape), released);
-        if (verdict is { Problem: { } problem, Least: { } least })
+        var verdict = VersionVerdict.Decide(version, ReleaseContent.Create(model.Definition, contract, shape), released);
+        if (verdict is { Problem: { } problem, Lowest: { } least })
             report(Diagnostic.Create(
                 verdict.AlwaysWrong ? Taken : TooLow, model.Attribute.Argument("Version"),
                 ImmutableDictionary<string, string?>.Empty.Add(Least, least.ToString()), problem, model.Declaration.Name));

@@ -3,7 +3,7 @@ namespace Kiln.Contracts.Data;
 /// <summary>What of a contract matters to training: how the file is read and what its columns are, not units, descriptions, C# names or the profile.</summary>
 public static class ContractFingerprint
 {
-    public static string Of(DataContract contract)
+    public static string Compute(DataContract contract)
     {
         var dialect = contract.Dialect;
         var fingerprint = new Fingerprint()
@@ -13,9 +13,9 @@ public static class ContractFingerprint
         {
             fingerprint
                 .Add(column.Name)
-                .Add(Words.Of(column.Type))
+                .Add(Words.Format(column.Type))
                 .Add(column.Nullable ? "nullable" : "required")
-                .Add(Words.Of(column.Role))
+                .Add(Words.Format(column.Role))
                 .Add(column.Min).Add(column.Max)
                 .Add(column.Values)
                 .Add(column.Classes).Add(column.Positive)

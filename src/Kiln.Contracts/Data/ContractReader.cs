@@ -77,7 +77,7 @@ public static class ContractReader
         if (column.Type == ColumnType.Boolean && (column.TrueText is null || column.FalseText is null || column.TrueText == column.FalseText))
             throw item.Error($"boolean \"{column.Name}\" needs \"true\" and \"false\": two texts as the file spells them");
         if (column.Classes.Count > 0 && column.Type is not (ColumnType.Number or ColumnType.Integer))
-            throw item.Required("classes").Error($"\"classes\" are of number and integer columns, and \"{column.Name}\" is a {Words.Of(column.Type)}; write \"values\" for a category");
+            throw item.Required("classes").Error($"\"classes\" are of number and integer columns, and \"{column.Name}\" is a {Words.Format(column.Type)}; write \"values\" for a category");
         if (column.Positive is not null && !column.LabelValues().Contains(column.Positive))
             throw item.Required("positive").Error(
                 $"\"{column.Positive}\" is no value of \"{column.Name}\"{Nearest.Hint(column.Positive, column.LabelValues())}; \"positive\" names one of its two values");

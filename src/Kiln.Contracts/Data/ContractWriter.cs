@@ -49,9 +49,9 @@ public static class ContractWriter
         json.Object(oneLine: true);
         json.Name("name").Value(column.Name);
         json.Name("property").Value(column.Property);
-        json.Name("type").Value(Words.Of(column.Type));
+        json.Name("type").Value(Words.Format(column.Type));
         json.Name("nullable").Value(column.Nullable);
-        json.Name("role").Value(Words.Of(column.Role));
+        json.Name("role").Value(Words.Format(column.Role));
         if (column.Unit is not null)
             json.Name("unit").Value(column.Unit);
         if (column.Description is not null)

@@ -11,7 +11,7 @@ public static class PositiveClass
     /// Without data: the value that plainly says yes, else the second. Not how often they occur, which changes with the data: what is yes
     /// must not.
     /// </summary>
-    public static string Of(IReadOnlyList<string> values) => SaysYes(values[0], values[1]) ? values[0] : values[1];
+    public static string Default(IReadOnlyList<string> values) => SaysYes(values[0], values[1]) ? values[0] : values[1];
 
     /// <summary>
     /// With data, once, for the contract to keep: the value that plainly says yes, else the rarer one, which is mostly what is looked for,

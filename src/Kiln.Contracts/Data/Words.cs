@@ -8,7 +8,7 @@ public static class Words
     static readonly string[] Types = ["number", "integer", "boolean", "category", "text", "date-time"];
     static readonly string[] Roles = ["feature", "label", "id", "ignore", "time", "group"];
 
-    public static string Of(ColumnType type) => Types[(int)type];
+    public static string Format(ColumnType type) => Types[(int)type];
 
     /// <summary>The C# type of a column that always has a value.</summary>
     public static string CSharp(ColumnType type) => type switch
@@ -20,7 +20,7 @@ public static class Words
         _ => "string",
     };
 
-    public static string Of(ColumnRole role) => Roles[(int)role];
+    public static string Format(ColumnRole role) => Roles[(int)role];
 
     public static ColumnType Type(JsonValue value) => (ColumnType)Index(value, Types, "type");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Contracts.Metrics;
 
 namespace Kiln.Contracts.Locks;
 
@@ -6,11 +7,11 @@ namespace Kiln.Contracts.Locks;
 public static class LockComparison
 {
     /// <summary>The facts that differ, in the lock's order; what changed since the last release, which follows from the others, is last.</summary>
-    public static IReadOnlyList<LockDifference> Compare(ModelLock old, ModelLock now)
+    public static IReadOnlyList<Difference> Compare(ModelLock old, ModelLock now)
     {
         var (before, after) = (Facts(old).ToList(), Facts(now).ToList());
         return [.. before.Concat(after).Select(fact => fact.Key).Distinct()
-            .Select(name => new LockDifference(name, Find(before, name), Find(after, name)))
+            .Select(name => new Difference(name, Find(before, name), Find(after, name)))
             .Where(difference => difference.Old != difference.New)];
     }
 

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;

@@ -1,3 +1,5 @@
+using Kiln.Contracts.Metrics;
+
 namespace Kiln.Contracts.Locks;
 
 /// <summary>One metric of two models on the same rows.</summary>

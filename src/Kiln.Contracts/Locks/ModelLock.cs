@@ -1,3 +1,4 @@
+using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Metrics;
 
 namespace Kiln.Contracts.Locks;
 

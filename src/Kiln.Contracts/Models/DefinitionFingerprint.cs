@@ -7,7 +7,7 @@ namespace Kiln.Contracts.Models;
 public static class DefinitionFingerprint
 {
     /// <remarks>A model without a pipeline of its own has the fingerprint it had before there were any.</remarks>
-    public static string Of(ModelDefinition model) =>
+    public static string Compute(ModelDefinition model) =>
         (model.Pipeline is { } pipeline ? Settings(model).Add("pipeline").Add(pipeline.Fingerprint) : Settings(model)).ToString();
 
     static Fingerprint Settings(ModelDefinition model) => new Fingerprint()

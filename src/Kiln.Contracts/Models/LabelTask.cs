@@ -32,13 +32,13 @@ public static class LabelTask
     {
         var values = label.LabelValues();
         if (values.Count == 0)
-            return label.Type switch { ColumnType.Integer => "an integer column", _ => $"a {Words.Of(label.Type)} column" };
+            return label.Type switch { ColumnType.Integer => "an integer column", _ => $"a {Words.Format(label.Type)} column" };
         var shown = string.Join(", ", values.Take(MostShown).Select(value => IsNumber(label) ? value : $"'{value}'"));
         var all = $"{shown}{(values.Count > MostShown ? ", …" : "")}";
         return label.Type switch
         {
             ColumnType.Boolean => $"a boolean column ({all})",
-            ColumnType.Category => $"a category of {Counted.Of(values.Count, "value")} ({all})",
+            ColumnType.Category => $"a category of {Counted.Format(values.Count, "value")} ({all})",
             _ => $"{(label.Type == ColumnType.Integer ? "an integer" : "a number")} column of {values.Count.ToString(CultureInfo.InvariantCulture)} different numbers ({all})",
         };
     }

@@ -15,7 +15,7 @@ public static class ModelFileName
     static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
 
     /// <param name="type">The class's full name as reflection spells it: <c>Namespace.Outer+Model</c>.</param>
-    public static string Of(string type)
+    public static string Format(string type)
     {
         if (type.All(IsPlain) && Encoding.UTF8.GetByteCount(type) <= Longest && !IsDevice(type.Split('.')[0]))
             return type;

@@ -15,7 +15,7 @@ public static class NoSkill
     /// <param name="trained">The share of each class in the rows that are learned from; of two the positive class first. Null where not known.</param>
     /// <param name="measured">The same in the rows that are measured on.</param>
     /// <returns>Null where it is not known, where there is none (always saying yes has a recall of 1), or where it depends on more than classes.</returns>
-    public static double? Of(string metric, TaskKind task, IReadOnlyList<double>? trained, IReadOnlyList<double>? measured) => (metric, task) switch
+    public static double? Compute(string metric, TaskKind task, IReadOnlyList<double>? trained, IReadOnlyList<double>? measured) => (metric, task) switch
     {
         ("RSquared", TaskKind.Regression) => 0,
         ("AreaUnderRocCurve", TaskKind.BinaryClassification) => 0.5,

@@ -77,7 +77,7 @@ public sealed class ShapeResolver
     {
         var assumed = LabelTask.Assumed(label);
         if (assumed is null)
-            Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Of(label.Type)} column such as '{label.Name}' cannot be predicted; "
+            Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Format(label.Type)} column such as '{label.Name}' cannot be predicted; "
                 + $"name another column as Label, or {LabelTask.HowToFit(TaskKind.MulticlassClassification, label, _contract.Dataset)}");
         else if (_model.Task is { } wanted && !LabelTask.Fits(wanted, label))
             Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', {LabelTask.Describe(label)}, which is {assumed} where nothing is said; "
@@ -102,7 +102,7 @@ public sealed class ShapeResolver
                 + $"paste {string.Join(" or ", values.Select(value => $"Positive = \"{value}\""))}");
         if (task != TaskKind.BinaryClassification || values.Count != 2)
             return values;
-        var yes = _model.Positive ?? label.Positive ?? (label.Type == ColumnType.Boolean ? label.TrueText : PositiveClass.Of(values));
+        var yes = _model.Positive ?? label.Positive ?? (label.Type == ColumnType.Boolean ? label.TrueText : PositiveClass.Default(values));
         return values[0] == yes ? [values[1], values[0]] : values;
     }
 
@@ -131,9 +131,9 @@ public sealed class ShapeResolver
         var role = split == SplitKind.Time ? ColumnRole.Time : ColumnRole.Group;
         if (column == label)
             Add(Ids.CannotSplit, argument ?? "Label", $"the rows would be held out by label '{label.Name}' itself, so that what is measured was never trained; "
-                + (named is null ? $"give it role \"label\" instead of \"{Words.Of(role)}\" in the contract, or name another {word}" : $"name another column as {word}"));
+                + (named is null ? $"give it role \"label\" instead of \"{Words.Format(role)}\" in the contract, or name another {word}" : $"name another column as {word}"));
         else if (split == SplitKind.Time && column.Type is not (ColumnType.DateTime or ColumnType.Number or ColumnType.Integer))
-            Add(Ids.CannotSplit, argument, $"'{column.Name}' is a {Words.Of(column.Type)} column, whose values have no order in time, so no row is the latest; "
+            Add(Ids.CannotSplit, argument, $"'{column.Name}' is a {Words.Format(column.Type)} column, whose values have no order in time, so no row is the latest; "
                 + (named is null ? "take role \"time\" from it in the contract, or give it type \"date-time\" there" : "name a date-time or number column as Time, or change its type in the contract"));
     }
 

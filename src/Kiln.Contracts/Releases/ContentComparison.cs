@@ -1,11 +1,9 @@
-using Kiln.Contracts.Locks;
-
 namespace Kiln.Contracts.Releases;
 
 /// <summary>Tells what differs between two contents; what one of them does not know is not compared.</summary>
 public static class ContentComparison
 {
-    public static IReadOnlyList<LockDifference> Compare(ReleaseContent released, ReleaseContent now)
+    public static IReadOnlyList<Difference> Compare(ReleaseContent released, ReleaseContent now)
     {
         (string Fact, string? Old, string? New)[] facts =
         [
@@ -21,7 +19,7 @@ public static class ContentComparison
             ("artifact", released.Artifact, now.Artifact),
         ];
         return [.. facts.Where(fact => fact.Old is not null && fact.New is not null && fact.Old != fact.New)
-            .Select(fact => new LockDifference(fact.Fact, fact.Old, fact.New))];
+            .Select(fact => new Difference(fact.Fact, fact.Old, fact.New))];
     }
 
     static string Text(IEnumerable<ReleasedInput> inputs) =>

@@ -13,7 +13,7 @@ static class InputChanges
                 gone.Remove(input);
                 added.Remove(renamed);
                 yield return Major($"input '{input.Name}' was renamed to '{renamed.Name}'");
-                foreach (var change in OfOne(input, renamed, renamed.Name))
+                foreach (var change in Compare(input, renamed, renamed.Name))
                     yield return change;
             }
         foreach (var input in gone)
@@ -27,12 +27,12 @@ static class InputChanges
             {
                 if (input.Property != same.Property)
                     yield return Major($"input '{input.Name}' was renamed from {input.Property} to {same.Property} in C#");
-                foreach (var change in OfOne(input, same, input.Name))
+                foreach (var change in Compare(input, same, input.Name))
                     yield return change;
             }
     }
 
-    static IEnumerable<VersionChange> OfOne(ReleasedInput old, ReleasedInput now, string name)
+    static IEnumerable<VersionChange> Compare(ReleasedInput old, ReleasedInput now, string name)
     {
         if (old.Type != now.Type)
             yield return Major($"input '{name}' changed from {old.Type} to {now.Type}");

@@ -33,11 +33,11 @@ public sealed class ReleaseContent
 
     public required IReadOnlyList<ReleasedOutput> Outputs { get; init; }
 
-    public static ReleaseContent Of(
+    public static ReleaseContent Create(
         ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null, string? references = null) => new()
     {
-        Definition = DefinitionFingerprint.Of(model),
-        Contract = ContractFingerprint.Of(contract),
+        Definition = DefinitionFingerprint.Compute(model),
+        Contract = ContractFingerprint.Compute(contract),
         References = references,
         Data = data,
         Artifact = artifact,

@@ -1,5 +1,5 @@
 using Kiln.Contracts.Json;
-using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
 
 namespace Kiln.Contracts.Releases;

@@ -17,7 +17,7 @@ public sealed record VersionDue(VersionPart Part, IReadOnlyList<string> Reasons)
     /// <remarks>
     /// Below 1.0.0 anything may change (SemVer 2.0, section 4): there the second number stands for the first, the third for the second.
     /// </remarks>
-    public SemanticVersion Least(SemanticVersion released) => Part switch
+    public SemanticVersion Lowest(SemanticVersion released) => Part switch
     {
         VersionPart.None => released,
         // 2.0.0 follows 2.0.0-rc.1 whatever changed.

@@ -3,13 +3,13 @@ namespace Kiln.Contracts.Releases;
 /// <summary>What is to be said of a declared version.</summary>
 /// <param name="Due">What is due since the last release; null where nothing was released.</param>
 /// <param name="Last">The last release: the highest version.</param>
-/// <param name="Least">The lowest version that will do.</param>
+/// <param name="Lowest">The lowest version that will do.</param>
 /// <param name="Problem">What is wrong with the version, or null.</param>
 /// <param name="AlwaysWrong">The version can never be right: it is lower than a released one, or a released one of another definition.</param>
-public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVersion? Least, string? Problem, bool AlwaysWrong)
+public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVersion? Lowest, string? Problem, bool AlwaysWrong)
 {
     /// <summary>Holds a declared version against what was released. Pure; says nothing of a version that is not SemVer.</summary>
-    public static VersionVerdict Of(string declared, ReleaseContent now, IReadOnlyList<Release> released)
+    public static VersionVerdict Decide(string declared, ReleaseContent now, IReadOnlyList<Release> released)
     {
         var ordered = released
             .Select(release => (Release: release, Version: SemanticVersion.Parse(release.Version)!))
@@ -18,10 +18,10 @@ public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVers
             return new(null, null, null, null, false);
         var last = ordered[ordered.Count - 1];
         var (due, since) = (VersionDue.Between(last.Release.Content, now), last.Release);
-        var least = due.Least(last.Version);
+        var least = due.Lowest(last.Version);
         // Pre-releases may change in any way, but what they lead to is held against the last version that was none.
         if (last.Version.IsPreRelease && ordered.FindLast(release => !release.Version.IsPreRelease) is { Release: { } stable } before
-            && VersionDue.Between(stable.Content, now) is var sinceStable && sinceStable.Least(before.Version) is var leastSinceStable
+            && VersionDue.Between(stable.Content, now) is var sinceStable && sinceStable.Lowest(before.Version) is var leastSinceStable
             && leastSinceStable.CompareTo(least.Core) > 0)
             (due, since, least) = (sinceStable, stable, leastSinceStable);
         var because = $"{due.Part.ToString().ToLowerInvariant()} is due since {since.Version}, because {string.Join(" and ", due.Reasons)}";

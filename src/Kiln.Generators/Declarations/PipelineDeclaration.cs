@@ -1,3 +1,4 @@
+using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Fingerprints;
 using Microsoft.CodeAnalysis;

@@ -1,3 +1,4 @@
+using Kiln.Generators.Caching;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Fingerprints;

@@ -1,3 +1,4 @@
+using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
@@ -16,6 +17,6 @@ sealed record DefinitionFile(string HintName, ModelDeclaration Model, string Def
     {
         var definition = model.ToDefinition(options.ProjectDirectory);
         var isTrainedHere = options.TrainingFramework.Length == 0 || definition.Pipeline is null;
-        return new(hintName, model.ForTypes(), DefinitionJson.Write(definition), isTrainedHere ? DefinitionFingerprint.Of(definition) : null);
+        return new(hintName, model.ForTypes(), DefinitionJson.Write(definition), isTrainedHere ? DefinitionFingerprint.Compute(definition) : null);
     }
 }

@@ -28,7 +28,7 @@ static class LoadWriter
     /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>
     public static void Expectations(SourceWriter writer, ModelTypes types)
     {
-        var (type, file) = (Literal.Of(types.Model.Type), Literal.Of(ModelFileName.Of(types.Model.Type)));
+        var (type, file) = (Literal.Of(types.Model.Type), Literal.Of(ModelFileName.Format(types.Model.Type)));
         writer.Line().Generated().Line("static global::Kiln.CompilerServices.CompiledModel __Model =>");
         writer.Line($"    new global::Kiln.CompilerServices.CompiledModel({type}, {file}, {DefinitionWriter.Constant});");
         Names(writer, "__Numbers", types.Numbers.Select(Name));

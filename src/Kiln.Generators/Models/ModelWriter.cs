@@ -34,6 +34,6 @@ static class ModelWriter
         var (label, dataset) = (Xml.Code(types.Shape.Label.Name), Xml.Code(types.Model.Dataset));
         var texts = string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)));
         var dropped = texts.Length > 0 ? $" Left out, being free text: {texts}." : "";
-        return $"{task}: predicts {label} of {dataset} from {Counted.Of(types.Shape.Features.Count, "feature")}.{dropped}";
+        return $"{task}: predicts {label} of {dataset} from {Counted.Format(types.Shape.Features.Count, "feature")}.{dropped}";
     }
 }

@@ -24,7 +24,7 @@ static class ColumnDoc
             ColumnType.Number => "Number",
             ColumnType.Integer => "Whole number",
             ColumnType.Boolean => $"True ({Xml.Code(column.TrueText!)}) or false ({Xml.Code(column.FalseText!)})",
-            ColumnType.Category => $"One of {Counted.Of(column.Values.Count, "value")}",
+            ColumnType.Category => $"One of {Counted.Format(column.Values.Count, "value")}",
             ColumnType.Text => "Text",
             _ => "Date",
         };
@@ -56,7 +56,7 @@ static class ColumnDoc
             facts.Add(Listed(profile.Top.Select(top => Xml.Code(top.Key) + Share(top.Value, rows)), profile.Distinct));
         facts.Add($"{Numbers.Count(profile.Distinct)} different");
         facts.Add(profile.Missing > 0 ? $"{Numbers.Share(profile.Missing)} missing" : "none missing");
-        return $"{(rows > 0 ? $"In {Counted.Of(rows, "row")}" : "Observed")}: {string.Join(", ", facts)}.";
+        return $"{(rows > 0 ? $"In {Counted.Format(rows, "row")}" : "Observed")}: {string.Join(", ", facts)}.";
     }
 
     static string Share(long count, long rows) => rows > 0 ? $" {Numbers.Share((double)count / rows)}" : "";

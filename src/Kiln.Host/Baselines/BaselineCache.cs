@@ -24,7 +24,7 @@ sealed class BaselineCache(CacheFolder folder, Func<ModelPlan, Table> tableOf)
     /// <summary>What was kept is not asked: what a release records, it records for ever.</summary>
     public MeasuredModel Measure(ModelPlan plan, byte[] onnx)
     {
-        var measured = BaselineMeasure.Of(plan, onnx, tableOf(plan));
+        var measured = BaselineMeasure.Measure(plan, onnx, tableOf(plan));
         folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)))));
         return _measured[plan.Key] = measured;
     }

@@ -1,7 +1,7 @@
 using Kiln.Host.Data;
 using Kiln.Host.Evaluation;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
-using Kiln.Host.Training;
 
 namespace Kiln.Host.Baselines;
 
@@ -17,10 +17,10 @@ static class BaselineMeasure
     /// <summary>How many are predicted: with as many as twenty times the rows of a release, its rows are still all among them.</summary>
     const int ComparedRows = 20 * ReleasedRows;
 
-    public static MeasuredModel Of(ModelPlan plan, byte[] onnx, Table table)
+    public static MeasuredModel Measure(ModelPlan plan, byte[] onnx, Table table)
     {
-        var examples = Examples.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Of(table, examples, plan.Data.Split).HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
+        var examples = ExampleSet.From(table, plan.Shape);
+        int[] rows = [.. HoldOut.Divide(table, examples, plan.Data.Split).HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         HeldOutRow[] heldOut =
             [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], predictions.Scores[i]))];
@@ -33,7 +33,7 @@ static class BaselineMeasure
                 Sketch = RowSketch.Take(table.RowHashes),
                 HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Key, row.Scores))]),
                 Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(onSample),
-                Columns = [.. table.Columns.Select(ColumnSummary.Of)],
+                Columns = [.. table.Columns.Select(ColumnSummary.Summarize)],
             },
             heldOut);
     }

@@ -8,19 +8,19 @@ namespace Kiln.Host.Baselines;
 /// <summary>A column in a handful of numbers.</summary>
 static class ColumnSummary
 {
-    public static BaselineColumn Of(TableColumn column)
+    public static BaselineColumn Summarize(TableColumn column)
     {
-        var (name, type) = (column.Column.Name, Words.Of(column.Column.Type));
+        var (name, type) = (column.Column.Name, Words.Format(column.Column.Type));
         return column.Column.Role is ColumnRole.Id or ColumnRole.Ignore ? new(name, type) : column switch
         {
-            NumberColumn numbers => OfNumbers(name, type, numbers.Values),
-            TextColumn texts => OfValues(name, type, texts.Codes.Length, texts.Codes.Where(code => code >= 0).CountBy(code => code)),
-            DateTimeColumn dates => OfValues(name, type, dates.Values.Length, dates.Values.OfType<DateTime>().CountBy(date => date)),
+            NumberColumn numbers => Summarize(name, type, numbers.Values),
+            TextColumn texts => Summarize(name, type, texts.Codes.Length, texts.Codes.Where(code => code >= 0).CountBy(code => code)),
+            DateTimeColumn dates => Summarize(name, type, dates.Values.Length, dates.Values.OfType<DateTime>().CountBy(date => date)),
             _ => throw new InvalidOperationException($"{type} has no summary"),
         };
     }
 
-    static BaselineColumn OfNumbers(string name, string type, double[] values)
+    static BaselineColumn Summarize(string name, string type, double[] values)
     {
         double count = 0, mean = 0, spread = 0;
         foreach (var value in values)
@@ -38,7 +38,7 @@ static class ColumnSummary
                 Rounding.Significant(mean), Rounding.Significant(Math.Sqrt(spread / count)));
     }
 
-    static BaselineColumn OfValues<T>(string name, string type, int rows, IEnumerable<KeyValuePair<T, int>> counts)
+    static BaselineColumn Summarize<T>(string name, string type, int rows, IEnumerable<KeyValuePair<T, int>> counts)
     {
         int present = 0, distinct = 0, top = 0;
         foreach (var (_, count) in counts)

@@ -1,8 +1,8 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 using Kiln.Host.Evaluation;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
-using Kiln.Host.Training;
 
 namespace Kiln.Host.Baselines;
 
@@ -19,7 +19,7 @@ sealed class PermutationImportance
 
     readonly ModelPlan _plan;
     readonly byte[] _onnx;
-    readonly Examples _examples;
+    readonly ExampleSet _examples;
     readonly int[] _rows;
     readonly int[] _shuffled;
 
@@ -27,7 +27,7 @@ sealed class PermutationImportance
     /// <param name="onnx">What was trained.</param>
     /// <param name="examples">All rows.</param>
     /// <param name="rows">The rows to measure on, by ascending hash.</param>
-    public PermutationImportance(ModelPlan plan, byte[] onnx, Examples examples, int[] rows)
+    public PermutationImportance(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows)
     {
         (_plan, _onnx, _examples) = (plan, onnx, examples);
         var random = new Random(Seed);
@@ -60,11 +60,11 @@ sealed class PermutationImportance
     {
         var counts = new int[predictions.Label.Length];
         Array.Fill(counts, 1);
-        return Metrics.Of(predictions).Measure(counts)[0];
+        return Metrics.Create(predictions).Measure(counts)[0];
     }
 
     /// <summary>The rows, once for each repeat, with the values of one column taken from others. The parts of a date move together.</summary>
-    Examples Shuffled(string feature)
+    ExampleSet Shuffled(string feature)
     {
         var inputs = _examples.Inputs;
         return new()

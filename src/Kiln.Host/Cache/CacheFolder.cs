@@ -1,7 +1,7 @@
 using Kiln.Contracts;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Files;
 using Kiln.Host.Requests;
-using Kiln.Host.Writing;
 
 namespace Kiln.Host.Cache;
 

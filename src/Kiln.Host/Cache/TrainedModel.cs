@@ -1,4 +1,4 @@
-using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 using Kiln.Host.Evaluation;
 
 namespace Kiln.Host.Cache;

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Baselines;

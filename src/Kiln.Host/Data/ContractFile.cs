@@ -56,7 +56,7 @@ static class ContractFile
         if (value.Optional("dateFormat") is { } format)
             try
             {
-                DateFormat.Of(format.Text);
+                DateFormat.Parse(format.Text);
             }
             catch (FormatException e)
             {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Data;
 

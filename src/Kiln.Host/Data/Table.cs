@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Loading;
 
 namespace Kiln.Host.Data;
 

@@ -9,11 +9,11 @@ static class Bootstrap
     /// <param name="trained">The labels of the training rows, from which a model without skill takes its answer.</param>
     public static IReadOnlyList<Measurement> Measure(Predictions predictions, float[] trained)
     {
-        var metrics = Metrics.Of(predictions);
+        var metrics = Metrics.Create(predictions);
         var resampling = new Resampling(metrics.Rows, counts => metrics.Measure(counts));
         var supports = metrics.Supports;
         var noSkill = NoSkillModel.Measure(predictions, trained);
-        return [.. MetricFacts.Of(predictions.Task).Select((name, m) =>
+        return [.. MetricFacts.List(predictions.Task).Select((name, m) =>
         {
             var value = resampling.Interval(m, supports[m], Rounding.Significant);
             return new Measurement(name, value, value.IsDefined ? Rounding.Significant(noSkill[m]) : double.NaN,

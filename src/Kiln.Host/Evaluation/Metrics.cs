@@ -10,7 +10,7 @@ abstract class Metrics
 
     public abstract int Rows { get; }
 
-    /// <summary>The metrics in the order of <see cref="MetricFacts.Of"/>; NaN where one is not defined on these rows.</summary>
+    /// <summary>The metrics in the order of <see cref="MetricFacts.List"/>; NaN where one is not defined on these rows.</summary>
     public abstract double[] Measure(ReadOnlySpan<int> counts);
 
     /// <summary>For each metric the rows it rests on, each row counted once.</summary>
@@ -19,7 +19,7 @@ abstract class Metrics
     /// <summary>Why a metric is not defined on the rows, as "they …".</summary>
     public abstract string WhyUndefined(int metric);
 
-    public static Metrics Of(Predictions predictions) => predictions.Task switch
+    public static Metrics Create(Predictions predictions) => predictions.Task switch
     {
         _ when NoMetrics.Unanswered(predictions) is > 0 and var rows => new NoMetrics(predictions, rows),
         TaskKind.BinaryClassification => new BinaryMetrics(predictions),

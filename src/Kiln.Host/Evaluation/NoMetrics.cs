@@ -6,7 +6,7 @@ namespace Kiln.Host.Evaluation;
 /// <summary>The metrics of a model that answers some rows with no number: none is defined, for no order and no mean has a place for such an answer.</summary>
 sealed class NoMetrics(Predictions predictions, int unanswered) : Metrics
 {
-    readonly int _metrics = MetricFacts.Of(predictions.Task).Count;
+    readonly int _metrics = MetricFacts.List(predictions.Task).Count;
 
     public override int Rows => predictions.Label.Length;
 
@@ -19,7 +19,7 @@ sealed class NoMetrics(Predictions predictions, int unanswered) : Metrics
         return values;
     }
 
-    public override string WhyUndefined(int metric) => $"they have {Counted.Of(unanswered, "row")} that the model answers with no finite number";
+    public override string WhyUndefined(int metric) => $"they have {Counted.Format(unanswered, "row")} that the model answers with no finite number";
 
     /// <summary>How many rows have a score that is no finite number.</summary>
     public static int Unanswered(Predictions predictions) =>

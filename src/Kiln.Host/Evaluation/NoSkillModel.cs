@@ -5,18 +5,18 @@ namespace Kiln.Host.Evaluation;
 /// <summary>A model that knows of the training rows only their labels, measured on the held-out rows.</summary>
 static class NoSkillModel
 {
-    /// <summary>In the order of <see cref="MetricFacts.Of"/>; NaN where a metric has no such value.</summary>
+    /// <summary>In the order of <see cref="MetricFacts.List"/>; NaN where a metric has no such value.</summary>
     public static double[] Measure(Predictions heldOut, float[] trained)
     {
         var task = heldOut.Task;
         var regression = task == TaskKind.Regression;
         var (before, now) = regression ? (null, null) : (Shares(heldOut, trained), Shares(heldOut, heldOut.Label));
-        return [.. MetricFacts.Of(task).Select(metric => metric switch
+        return [.. MetricFacts.List(task).Select(metric => metric switch
         {
             // What each of the two errors is least for.
             "RootMeanSquaredError" => Math.Sqrt(Errors(heldOut, trained.Average(label => (double)label)).Average(error => error * error)),
             "MeanAbsoluteError" => Errors(heldOut, Median(trained)).Average(Math.Abs),
-            _ => NoSkill.Of(metric, task, before, now) ?? double.NaN,
+            _ => NoSkill.Compute(metric, task, before, now) ?? double.NaN,
         })];
     }
 

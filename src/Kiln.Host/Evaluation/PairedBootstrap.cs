@@ -13,8 +13,8 @@ static class PairedBootstrap
     /// <summary>The task's metrics in the order they are shown.</summary>
     public static IReadOnlyList<KeyValuePair<string, MetricComparison>> Compare(Predictions released, Predictions now)
     {
-        var (before, after) = (Metrics.Of(released), Metrics.Of(now));
-        var names = MetricFacts.Of(now.Task);
+        var (before, after) = (Metrics.Create(released), Metrics.Create(now));
+        var names = MetricFacts.List(now.Task);
         var resampling = new Resampling(before.Rows, counts =>
         {
             var (old, current) = (before.Measure(counts), after.Measure(counts));

@@ -1,4 +1,4 @@
-using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 
 namespace Kiln.Host.Evaluation;
 

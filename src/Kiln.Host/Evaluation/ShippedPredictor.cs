@@ -1,13 +1,15 @@
-using Kiln.Onnx;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
-using Kiln.Host.Training;
+using Kiln.Host.Requests;
+using Kiln.Onnx;
+using Kiln.Onnx.Evaluation;
 
 namespace Kiln.Host.Evaluation;
 
 /// <summary>Predicts with the code the application predicts with, so that what is measured is what ships.</summary>
 static class ShippedPredictor
 {
-    public static Predictions Predict(ModelPlan plan, byte[] onnx, Examples examples, int[] rows)
+    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows)
     {
         var inputs = examples.Inputs;
         var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
@@ -29,7 +31,7 @@ static class ShippedPredictor
         return new(examples.Shape.Task, [.. rows.Select(row => examples.Label[row])], scores);
     }
 
-    static string? TextOf(Examples examples, int input, int row)
+    static string? TextOf(ExampleSet examples, int input, int row)
     {
         var column = examples.Texts[input]!;
         return column.IsMissing(row) ? null : column.Texts[column.Codes[row]];

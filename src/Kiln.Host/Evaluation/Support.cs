@@ -16,5 +16,5 @@ readonly record struct Support(int Rows, string Which = "")
 
     public bool IsEnough => Rows >= Fewest;
 
-    public string WhyTooFew => $"they have {(Rows == 0 ? "no row" : $"only {Counted.Of(Rows, "row")}")}{(Which.Length > 0 ? " " : "")}{Which}, and an interval needs {Fewest}";
+    public string WhyTooFew => $"they have {(Rows == 0 ? "no row" : $"only {Counted.Format(Rows, "row")}")}{(Which.Length > 0 ? " " : "")}{Which}, and an interval needs {Fewest}";
 }

@@ -3,7 +3,7 @@ using Kiln.Host.Export.Repairs;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Model.OnnxConverter;
-using OperatorSet = Kiln.Onnx.OperatorSet;
+using OperatorSet = Kiln.Onnx.Evaluation.OperatorSet;
 
 namespace Kiln.Host.Export;
 

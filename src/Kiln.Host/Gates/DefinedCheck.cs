@@ -15,7 +15,7 @@ static class DefinedCheck
             .GroupBy(measured => measured.Missing, measured => measured.Metric)
             .Select(reason => new Diagnostic(
                 Path.GetFullPath(model.Location.File, directory), model.Location.Line, model.Location.Column, Ids.MetricNotDefined,
-                $"{Listed([.. reason])} not defined on the {Counted.Of(heldOutRows, "held-out row")}: {reason.Key}; add data, or choose another split",
+                $"{Listed([.. reason])} not defined on the {Counted.Format(heldOutRows, "held-out row")}: {reason.Key}; add data, or choose another split",
                 IsWarning: true));
 
     static string Listed(string[] metrics) => metrics.Length == 1 ? $"{metrics[0]} is" : $"{string.Join(", ", metrics[..^1])} and {metrics[^1]} are";

@@ -26,29 +26,29 @@ sealed class GateCheck(string directory, bool releases)
             }
             if (!measured.Value.IsDefined && (gate.AtLeast ?? gate.AtMost) is not null)
                 yield return At(gate, Ids.GateMissed,
-                    $"{gate.Metric} is not defined on the {Counted.Of(heldOutRows, "held-out row")}: {measured.Missing}; "
+                    $"{gate.Metric} is not defined on the {Counted.Format(heldOutRows, "held-out row")}: {measured.Missing}; "
                     + $"{Because(gate)}nothing was published: add data, or choose another split");
             if (measured.Value.Value < gate.AtLeast)
                 yield return Miss(gate, measured, heldOutRows, "below", gate.AtLeast.Value);
             if (measured.Value.Value > gate.AtMost)
                 yield return Miss(gate, measured, heldOutRows, "above", gate.AtMost.Value);
-            if (gate.NoWorseBy is not null && Held(gate, changes) is { } loss)
+            if (gate.NoWorseBy is not null && Unmet(gate, changes) is { } loss)
                 yield return loss;
         }
     }
 
     Diagnostic Miss(GateDefinition gate, Measurement measured, long rows, string side, double bound) => At(
         gate, Ids.GateMissed,
-        $"{gate.Metric} {Text(measured.Value.Value)} is {side} the gate {Text(bound)} on {Counted.Of(rows, "held-out row")} "
+        $"{gate.Metric} {Text(measured.Value.Value)} is {side} the gate {Text(bound)} on {Counted.Format(rows, "held-out row")} "
         + (measured.Value.HasInterval
             ? $"(95 % interval {Text(measured.Value.Low)}–{Text(measured.Value.High)}); "
             : $"(no interval: {measured.Missing}); ")
         + Because(gate)
         + "nothing was published: improve the data or the model, or move the gate");
 
-    Diagnostic? Held(GateDefinition gate, SinceRelease? changes)
+    Diagnostic? Unmet(GateDefinition gate, SinceRelease? changes)
     {
-        var loss = Loss.Of(gate, changes);
+        var loss = Loss.Measure(gate, changes);
         var bound = $"{gate.Metric} is worse than released {changes?.Version} by more than the gate allows, {Text(gate.NoWorseBy!.Value)}";
         return loss.Verdict switch
         {

@@ -31,7 +31,7 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
     const int FewestRows = 30;
 
     /// <summary>Holds what changed against the gate, which must have a <c>NoWorseBy</c>.</summary>
-    public static Loss Of(GateDefinition gate, SinceRelease? changes)
+    public static Loss Measure(GateDefinition gate, SinceRelease? changes)
     {
         if (changes is null)
             return new(LossVerdict.NothingReleased, "nothing is released yet");

@@ -15,7 +15,7 @@ static class SkillCheck
     /// <summary>At the model's attribute, one warning with all there is to say; null where the model is better than guessing.</summary>
     public static Diagnostic? Check(ModelDefinition model, IReadOnlyList<Measurement> measurements, long heldOutRows, string directory)
     {
-        var on = $"on {Counted.Of(heldOutRows, "held-out row")}";
+        var on = $"on {Counted.Format(heldOutRows, "held-out row")}";
         var said = new[] { Quoted(model, measurements, on), Probabilities(measurements, on) }.OfType<string>().ToList();
         return said.Count == 0 ? null : new(
             Path.GetFullPath(model.Location.File, directory), model.Location.Line, model.Location.Column, Ids.NoSkill,

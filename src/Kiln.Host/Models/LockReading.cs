@@ -2,7 +2,6 @@ using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Host.Diagnostics;
-using Kiln.Host.Publishing;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.Models;
@@ -24,7 +23,7 @@ sealed class LockReading(Request request, Output output)
             if (MergedLock.Read(text, out var line) is not { } merged)
                 return LockReader.Read(text);
             if (request.Locked)
-                throw new BuildException(path, line, 1, Ids.LockUnreadable, $"the lock has merge conflicts, and a locked build repairs none; {LockFile.WhatToDo}");
+                throw new BuildException(path, line, 1, Ids.LockUnreadable, $"the lock has merge conflicts, and a locked build repairs none; {LockedBuild.WhatToDo}");
             output.Report(new(path, line, 1, Ids.LockUnreadable,
                 "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest anew: review and commit it",
                 IsWarning: true));

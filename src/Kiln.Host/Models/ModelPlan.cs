@@ -3,6 +3,7 @@ using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
+using Kiln.Host.Incremental;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.Models;
@@ -53,9 +54,9 @@ sealed class ModelPlan
     public string InformationalVersion =>
         $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{Data.Hash[..8]}.def.{DefinitionFingerprint[..8]}";
 
-    public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Of(Definition);
+    public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Compute(Definition);
 
-    public string ContractFingerprint => Contracts.Data.ContractFingerprint.Of(Contract);
+    public string ContractFingerprint => Contracts.Data.ContractFingerprint.Compute(Contract);
 
     /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
     public PlanData Data => _data ??= Identify(this);
@@ -75,7 +76,7 @@ sealed class ModelPlan
 
     /// <summary>What the version stands for.</summary>
     /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
-    public ReleaseContent Content(string? artifact) => ReleaseContent.Of(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint);
+    public ReleaseContent Content(string? artifact) => ReleaseContent.Create(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
     public string Key => (ReferencesFingerprint is { } references ? Parts.Add(references) : Parts).ToString();

@@ -5,7 +5,8 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Diagnostics;
-using Kiln.Host.Publishing;
+using Kiln.Host.Files;
+using Kiln.Host.Incremental;
 using Kiln.Host.References;
 using Kiln.Host.Requests;
 
@@ -23,8 +24,8 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
     {
         if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
-        if (Twins.Among(definitions, request.Directory) is { Count: > 0 } twins)
-            throw new BuildException(twins);
+        if (DuplicateModels.Find(definitions, request.Directory) is { Count: > 0 } duplicates)
+            throw new BuildException(duplicates);
         return [.. definitions.Select(Plan).OfType<ModelPlan>()];
     }
 
@@ -46,7 +47,7 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
         var shape = ShapeResolver.Resolve(model, contract, out var problems);
         foreach (var problem in problems)
             output.Report(At(model.Location, problem.Id, problem.Message));
-        var lockPath = Twins.LockPath(model, request.Directory);
+        var lockPath = DuplicateModels.LockPath(model, request.Directory);
         if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked))
             return null;
         if (locked is null && Stamp.Lists(request, lockPath))
@@ -63,7 +64,7 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
                 Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
             IsLocked = request.Locked,
             Identify = identify,
-            References = model.Pipeline is { } pipeline ? UsedReferences.Of(pipeline, request.References) : [],
+            References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],
             LockPath = lockPath,
             Lock = locked,
         };
@@ -96,7 +97,7 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
         }
     }
 
-    string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = FileHash.Of(file);
+    string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = FileHash.Compute(file);
 
     Diagnostic At(Location location, string id, string message) =>
         new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);

@@ -8,7 +8,7 @@ namespace Kiln.Host.Pipelines;
 static class OutputColumns
 {
     /// <summary>What is missing and how to get it; null when nothing is.</summary>
-    public static string? Complaint(ModelShape shape, DataViewSchema schema)
+    public static string? Problem(ModelShape shape, DataViewSchema schema)
     {
         var score = schema.GetColumnOrNull("Score");
         var label = shape.Label.Name;
@@ -29,7 +29,7 @@ static class OutputColumns
     }
 
     /// <summary>What a multiclass model ships as probabilities must be some: margins are not.</summary>
-    public static string? Complaint(ModelShape shape, IEnumerable<float[]> scores) =>
+    public static string? Problem(ModelShape shape, IEnumerable<float[]> scores) =>
         shape.Task == TaskKind.MulticlassClassification
         && scores.Any(row => Array.Exists(row, score => !(score >= 0)) || !(Math.Abs(row.Sum() - 1) < 0.01))
             ? "the pipeline's 'Score' is no probability for each class: it does not add up to 1; "

@@ -3,6 +3,7 @@ using Kiln.Contracts;
 using Kiln.Host.Boosters;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
+using Kiln.Host.References;
 using Kiln.Host.Requests;
 using Microsoft.ML;
 
@@ -42,8 +43,8 @@ sealed class OwnPipeline(Request request, Output output)
         {
             AppDomain.CurrentDomain.ProcessExit -= onExit;
         }
-        if (OutputColumns.Complaint(plan.Shape, model.GetOutputSchema(training.Schema)) is { } complaint)
-            throw failure.AtPipeline(Ids.PipelineOutputMissing, complaint);
+        if (OutputColumns.Problem(plan.Shape, model.GetOutputSchema(training.Schema)) is { } problem)
+            throw failure.AtPipeline(Ids.PipelineOutputMissing, problem);
         return model;
     }
 

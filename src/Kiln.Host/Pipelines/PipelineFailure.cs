@@ -3,8 +3,8 @@ using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
+using Kiln.Host.Natives;
 using Kiln.Host.Requests;
-using Kiln.Host.Training;
 
 namespace Kiln.Host.Pipelines;
 
@@ -17,7 +17,7 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
     {
         var cause = Cause(exception);
         if (cause is DllNotFoundException && cause.Message.Contains("lightgbm", StringComparison.OrdinalIgnoreCase))
-            return AtPipeline(Ids.NativeLibraryMissing, NativeLibraries.Complaint(loads: false)!);
+            return AtPipeline(Ids.NativeLibraryMissing, NativeLibraries.Problem(loads: false)!);
         if (IsMissingCode(cause) && OtherVersion() is var (theirs, ours))
             return AtPipeline(Ids.PipelineOfOtherMachineLearning,
                 $"the pipeline of '{plan.Name}' was compiled against ML.NET {theirs}, and Kiln trains with {ours}: {Sentence(cause)}; "
@@ -40,7 +40,7 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
     Exception Cause(Exception exception) =>
         exception.InnerException is { } inner && (exception is TypeInitializationException or AggregateException || Place(exception) is null) ? Cause(inner) : exception;
 
-    Location? Place(Exception exception) => SourcePlace.Of(exception, request.Directory, plan.Definition.Pipeline!.Location);
+    Location? Place(Exception exception) => SourcePlace.Find(exception, request.Directory, plan.Definition.Pipeline!.Location);
 
     static bool IsMissingCode(Exception cause) => cause is TypeLoadException or MissingMemberException or BadImageFormatException
         || cause is FileNotFoundException or FileLoadException && cause.Message.Contains("Version=", StringComparison.Ordinal);

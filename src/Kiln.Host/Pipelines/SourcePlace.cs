@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Loader;
 using Kiln.Contracts.Models;
+using Kiln.Host.References;
 
 namespace Kiln.Host.Pipelines;
 
@@ -12,7 +13,7 @@ static class SourcePlace
     /// <param name="directory">The project's directory.</param>
     /// <param name="pipeline">Where the pipeline's method stands.</param>
     /// <returns>The innermost place in the project's own code; null where none of it has a source on this machine.</returns>
-    public static Location? Of(Exception exception, string directory, Location pipeline)
+    public static Location? Find(Exception exception, string directory, Location pipeline)
     {
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
         {

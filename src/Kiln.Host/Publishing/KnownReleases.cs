@@ -1,8 +1,8 @@
 using Kiln.Contracts;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Files;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
-using Kiln.Host.Writing;
 
 namespace Kiln.Host.Publishing;
 
@@ -22,7 +22,7 @@ sealed class KnownReleases(Request request, Output output)
         string[] gone = [.. Of(plan).Append(compared).OfType<string>().Distinct().Where(known => !there.Contains(known))];
         if (gone.Length == 0)
             return;
-        var (line, column) = LockPlace.Of(plan.LockPath, "released", "sinceRelease", "model");
+        var (line, column) = LockPlace.Find(plan.LockPath, "released", "sinceRelease", "model");
         // What another branch released the last build may know rightly and this lock need not; a lock that contradicts itself is never right.
         var problem = new Diagnostic(plan.LockPath, line, column, Ids.ReleaseGone,
             $"the lock of '{plan.Name}' no longer holds what was released as {string.Join(", ", gone)}, and that exists nowhere else: "

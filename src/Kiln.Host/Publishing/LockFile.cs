@@ -1,17 +1,15 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Locks;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Files;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
-using Kiln.Host.Writing;
 
 namespace Kiln.Host.Publishing;
 
 /// <summary>Writes locks; in a locked build refuses to, and shows what would differ.</summary>
 sealed class LockFile(Request request, Output output)
 {
-    public const string WhatToDo = "run dotnet build -p:KilnLocked=false on a developer's machine, review and commit what it writes";
-
     /// <exception cref="BuildException">The build is locked and the lock is not as it would be written.</exception>
     public void Write(ModelPlan plan, ModelLock now)
     {
@@ -30,7 +28,7 @@ sealed class LockFile(Request request, Output output)
             var (file, at, column) = plan.Definition.Location;
             throw new BuildException(Path.GetFullPath(file, request.Directory), at, column, Ids.LockedBuild,
                 $"the build is locked and may not write the lock of '{plan.Name}': "
-                + $"{path}: missing → version {now.Version}, artifact {LockDifference.Short(now.Artifact)}; {WhatToDo}");
+                + $"{path}: missing → version {now.Version}, artifact {Difference.Short(now.Artifact)}; {LockedBuild.WhatToDo}");
         }
         var there = File.ReadAllLines(plan.LockPath);
         if (FirstDifference(there, text.TrimEnd('\n').Split('\n')) is not { } line)
@@ -40,7 +38,7 @@ sealed class LockFile(Request request, Output output)
             output.Say($"  {path}: {difference}");
         var indent = line < there.Length ? there[line].Length - there[line].TrimStart().Length : 0;
         throw new BuildException(plan.LockPath, line + 1, indent + 1, Ids.LockedBuild,
-            $"the build is locked and may not change the lock of '{plan.Name}': {Summary(differences)}; {WhatToDo}");
+            $"the build is locked and may not change the lock of '{plan.Name}': {Summary(differences)}; {LockedBuild.WhatToDo}");
     }
 
     /// <summary>The index of the first line that differs; null when there is none.</summary>
@@ -52,7 +50,7 @@ sealed class LockFile(Request request, Output output)
         return null;
     }
 
-    static string Summary(IReadOnlyList<LockDifference> differences) => differences.Count switch
+    static string Summary(IReadOnlyList<Difference> differences) => differences.Count switch
     {
         0 => "it holds the same facts but is not written as the build writes it",
         1 => $"{differences[0]}",

@@ -8,7 +8,7 @@ static class LockPlace
     /// <returns>Line and column of the fact's value, from 1; zeros where it is not there, or the lock has conflicts.</returns>
     /// <param name="path">The lock.</param>
     /// <param name="facts">Names of facts, as differences have them; the first that is there counts.</param>
-    public static (int Line, int Column) Of(string path, params ReadOnlySpan<string> facts)
+    public static (int Line, int Column) Find(string path, params ReadOnlySpan<string> facts)
     {
         try
         {

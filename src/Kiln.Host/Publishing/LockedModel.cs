@@ -27,11 +27,11 @@ static class LockedModel
     }
 
     /// <summary>What to say where a training gave something else than the lock says of the same inputs; null where it gave the same.</summary>
-    public static Diagnostic? Complaint(ModelPlan plan, TrainedModel trained)
+    public static Diagnostic? Problem(ModelPlan plan, TrainedModel trained)
     {
         if (Difference(plan, trained) is not { } difference)
             return null;
-        var (line, column) = LockPlace.Of(plan.LockPath, difference.Fact);
+        var (line, column) = LockPlace.Find(plan.LockPath, difference.Fact);
         return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
             $"nothing that goes into '{plan.Name}' changed, and training it gave something else than its lock says: {difference}; "
             + "the lock was edited, or this machine trains otherwise: restore the lock from version control, or review and commit what this build writes",
@@ -41,7 +41,7 @@ static class LockedModel
     /// <summary>What to say where the files are the locked ones, byte for byte, and hold other rows than the lock says.</summary>
     public static Diagnostic WrongData(ModelPlan plan)
     {
-        var (line, column) = LockPlace.Of(plan.LockPath, "data");
+        var (line, column) = LockPlace.Find(plan.LockPath, "data");
         return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
             $"the data files of '{plan.Name}' are the locked ones, and their rows are not what the lock says of them: the lock was edited; "
             + "restore it from version control, or review and commit what this build writes",
@@ -56,10 +56,10 @@ static class LockedModel
             .Any(difference => difference.Fact.StartsWith("sinceRelease.", StringComparison.Ordinal));
 
     /// <summary>The first fact of the trained model that is not as in the lock; null where inputs changed, so that the lock says nothing of it.</summary>
-    static LockDifference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && Decision.Changes(plan, locked).Count == 0
-        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Released)).FirstOrDefault(OfTraining)
+    static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && Decision.Changes(plan, locked).Count == 0
+        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Released)).FirstOrDefault(IsOfTraining)
         : null;
 
-    static bool OfTraining(LockDifference difference) =>
+    static bool IsOfTraining(Difference difference) =>
         difference.Fact is "artifact" or "training" or "heldOut" || difference.Fact.StartsWith("metrics.", StringComparison.Ordinal);
 }

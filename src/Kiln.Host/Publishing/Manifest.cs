@@ -14,7 +14,7 @@ static class Manifest
     public static string Write(ModelPlan plan, TrainedModel model)
     {
         using var content = JsonDocument.Parse(Content(plan, model).End().ToString());
-        return Content(plan, model).Name(ManifestHash.Member).Value(ManifestHash.Of(content.RootElement)).End().ToString();
+        return Content(plan, model).Name(ManifestHash.Member).Value(ManifestHash.Compute(content.RootElement)).End().ToString();
     }
 
     /// <summary>All but the hash of it.</summary>

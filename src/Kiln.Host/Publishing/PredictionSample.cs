@@ -2,8 +2,8 @@ using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Data;
 using Kiln.Host.Evaluation;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
-using Kiln.Host.Training;
 
 namespace Kiln.Host.Publishing;
 
@@ -18,8 +18,8 @@ static class PredictionSample
     /// <summary>The held-out rows of lowest hash: which they are depends on nothing but the rows.</summary>
     public static IReadOnlyList<ReleasedPrediction> Take(ModelPlan plan, byte[] onnx, Table table)
     {
-        var examples = Examples.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Of(table, examples, plan.Data.Split).HeldOut
+        var examples = ExampleSet.From(table, plan.Shape);
+        int[] rows = [.. HoldOut.Divide(table, examples, plan.Data.Split).HeldOut
             .OrderBy(row => table.Keys[row])
             .DistinctBy(row => table.RowHashes[row])
             .Take(Rows)];
@@ -35,7 +35,7 @@ static class PredictionSample
         var column when column.IsMissing(row) => null,
         TextColumn texts => texts.Texts[texts.Codes[row]],
         NumberColumn numbers => numbers.Values[row] + 0.0,
-        DateTimeColumn dates => (double)DateParts.Of(dates.Values[row]!.Value, input.Part!.Value),
+        DateTimeColumn dates => (double)DateParts.Compute(dates.Values[row]!.Value, input.Part!.Value),
         var column => throw new InvalidOperationException($"{column.GetType()} has no cells"),
     };
 

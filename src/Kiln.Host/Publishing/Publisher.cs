@@ -2,9 +2,10 @@ using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
+using Kiln.Host.Files;
+using Kiln.Host.Incremental;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
-using Kiln.Host.Writing;
 
 namespace Kiln.Host.Publishing;
 
@@ -52,7 +53,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
 
     (string Onnx, string Manifest) Artifacts(string type)
     {
-        var path = Path.Combine(_models, ModelFileName.Of(type));
+        var path = Path.Combine(_models, ModelFileName.Format(type));
         return (path + ".onnx", path + ".model.json");
     }
 

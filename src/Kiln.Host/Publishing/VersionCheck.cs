@@ -49,10 +49,10 @@ sealed class VersionCheck(Request request, Output output)
     bool IsReleasedAgain(ModelPlan plan) => request.Releases && plan.Lock?.Released.Any(release => release.Version == plan.Version) == true;
 
     static VersionVerdict Verdict(ModelPlan plan, string? artifact) =>
-        VersionVerdict.Of(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
+        VersionVerdict.Decide(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
 
     static VersionVerdict SeenByCompiler(ModelPlan plan) =>
-        VersionVerdict.Of(plan.Version, ReleaseContent.Of(plan.Definition, plan.Contract, plan.Shape), plan.Lock?.Released ?? []);
+        VersionVerdict.Decide(plan.Version, ReleaseContent.Create(plan.Definition, plan.Contract, plan.Shape), plan.Lock?.Released ?? []);
 
     Diagnostic? Problem(ModelPlan plan, VersionVerdict verdict)
     {

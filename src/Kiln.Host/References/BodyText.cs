@@ -22,7 +22,7 @@ sealed class BodyText(IReadOnlyList<Instruction> body, Func<Instruction, string?
     void Write(ref int i)
     {
         var instruction = body[i];
-        if (Comparison.Of(instruction.Code) is { } comparison)
+        if (Comparison.Read(instruction.Code) is { } comparison)
             WriteComparison(ref i, comparison);
         else if (_flow.IsKnownBranch(i, out var known))
             i = known;

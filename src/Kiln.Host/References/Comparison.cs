@@ -8,7 +8,7 @@ namespace Kiln.Host.References;
 /// </remarks>
 readonly record struct Comparison(string Kind, bool? Jumps)
 {
-    public static Comparison? Of(OpCode code) => code.Name!.Replace(".s", "").Replace(".un", "") switch
+    public static Comparison? Read(OpCode code) => code.Name!.Replace(".s", "").Replace(".un", "") switch
     {
         "ceq" => new("equal", null),
         "clt" => new("less", null),

@@ -1,6 +1,5 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
-using Kiln.Host.Pipelines;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.References;
@@ -8,7 +7,7 @@ namespace Kiln.Host.References;
 /// <summary>What a pipeline uses outside of its own project: of projects the code it reaches, of packages the version.</summary>
 static class UsedReferences
 {
-    public static IReadOnlyList<LockedReference> Of(PipelineDefinition pipeline, IReadOnlyList<Reference> references)
+    public static IReadOnlyList<LockedReference> Find(PipelineDefinition pipeline, IReadOnlyList<Reference> references)
     {
         var known = references.Where(reference => !ProjectContext.IsShared(reference.Name))
             .DistinctBy(reference => reference.Name)

@@ -1,4 +1,5 @@
 using System.Reflection.Emit;
+using Kiln.Host.Training;
 
 namespace Kiln.Host.References;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Contracts.Locks;
+using Kiln.Host.Data;
 
 namespace Kiln.Host.Reports;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Reports;
 

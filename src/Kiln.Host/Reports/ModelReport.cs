@@ -1,8 +1,11 @@
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
+using Kiln.Host.Data;
 using Kiln.Host.Gates;
 using Kiln.Host.Models;
+using Kiln.Host.Training;
 
 namespace Kiln.Host.Reports;
 
@@ -48,7 +51,7 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
         if (bounds.Count > 0)
             yield return $"{string.Join(" and ", bounds)} {(met ? "met" : "missed")}";
         if (gate.NoWorseBy is { } allowed)
-            yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Of(gate, Changes).Verdict)}";
+            yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Measure(gate, Changes).Verdict)}";
     }
 
     static string Word(LossVerdict verdict) => verdict switch

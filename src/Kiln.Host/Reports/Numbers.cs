@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 
 namespace Kiln.Host.Reports;
 

@@ -1,3 +1,5 @@
+using Kiln.Host.Publishing;
+
 namespace Kiln.Host.Requests;
 
 /// <summary>What the build asks for.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Host.Files;
 
 namespace Kiln.Host.Requests;
 

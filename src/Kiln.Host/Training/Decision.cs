@@ -1,4 +1,5 @@
 using Kiln.Contracts.Locks;
+using Kiln.Host.Incremental;
 using Kiln.Host.Models;
 
 namespace Kiln.Host.Training;

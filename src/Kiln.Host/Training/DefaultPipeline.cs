@@ -1,5 +1,6 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
+using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -14,9 +15,6 @@ namespace Kiln.Host.Training;
 /// </summary>
 static class DefaultPipeline
 {
-    /// <summary>The column of all features.</summary>
-    public const string Features = "\u0001Features";
-
     /// <summary>The column of all numbers, where they are treated together.</summary>
     const string Numbers = "\u0001Numbers";
 
@@ -25,20 +23,20 @@ static class DefaultPipeline
         "this is a fault of Kiln, not of the project or its data: report it with this message; until then another trainer may do: Trainer = Trainer."
         + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
 
-    public static ITransformer Fit(MLContext ml, ModelDefinition model, Examples examples, ExampleView training, int threads) =>
+    public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads) =>
         model.Trainer == nameof(Trainer.Linear)
             ? FitLinear(ml, examples, training)
             : FitLightGbm(ml, model.Seed, examples, training, threads);
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
-    static ITransformer FitLightGbm(MLContext ml, int seed, Examples examples, ExampleView training, int threads) =>
+    static ITransformer FitLightGbm(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads) =>
         BoosterTrainers.Replace(OneHots(ml, examples)
-            .Append(ml.Transforms.Concatenate(Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
+            .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
             .Append(LightGbm(ml, examples.Shape.Task, seed, threads)))
             .Fit(training);
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
-    static ITransformer FitLinear(MLContext ml, Examples examples, ExampleView training)
+    static ITransformer FitLinear(MLContext ml, ExampleSet examples, ExampleView training)
     {
         IEstimator<ITransformer> pipeline = OneHots(ml, examples);
         var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
@@ -50,12 +48,12 @@ static class DefaultPipeline
                 .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
                 .Append(ml.Transforms.NormalizeMeanVariance(Numbers, fixZero: false));
         }
-        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(Features, [.. columns])).Fit(training);
+        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(training);
         var shape = examples.Shape;
         return features.Append(LinearTraining.Fit(ml, features.Transform(training), shape.Task, shape.Classes.Count));
     }
 
-    static EstimatorChain<ITransformer> OneHots(MLContext ml, Examples examples) => examples.Inputs.Where(input => input.IsText)
+    static EstimatorChain<ITransformer> OneHots(MLContext ml, ExampleSet examples) => examples.Inputs.Where(input => input.IsText)
         .Aggregate(new EstimatorChain<ITransformer>(), (chain, input) => chain.Append(OneHot(ml, input)));
 
     /// <summary>No name a column of all has: an input may be called 'Label'.</summary>

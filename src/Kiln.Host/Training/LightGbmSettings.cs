@@ -1,3 +1,4 @@
+using Kiln.Host.Examples;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
 
@@ -12,7 +13,7 @@ static class LightGbmSettings
         where TModel : class
         where TOptions : LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase, new()
     {
-        options.FeatureColumnName = DefaultPipeline.Features;
+        options.FeatureColumnName = ExampleView.Features;
         options.LabelColumnName = ExampleView.Label;
         options.NumberOfIterations = 100;
         options.LearningRate = 0.1;

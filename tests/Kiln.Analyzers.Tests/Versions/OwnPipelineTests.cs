@@ -30,7 +30,7 @@ public sealed class OwnPipelineTests
         var model = Assert.Single(CompiledDefinitions.In(project.Generate().Compilation.Assembly));
         Assert.NotNull(model.Pipeline);
         var contract = new DataContract { Dataset = "data", Columns = Data };
-        var content = ReleaseContent.Of(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
+        var content = ReleaseContent.Create(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
         var before = ReleasedModel.Lock();
         return LockWriter.Write(new()
         {

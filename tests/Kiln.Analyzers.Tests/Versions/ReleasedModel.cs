@@ -29,7 +29,7 @@ static class ReleasedModel
     {
         var contract = new DataContract { Dataset = "data", Columns = Data };
         var model = new ModelDefinition { Name = "M", Type = "M", Dataset = "data", Label = "y", Version = "1.2.0", Location = new("Model.cs", 1, 1) };
-        var content = ReleaseContent.Of(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
+        var content = ReleaseContent.Create(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
         return new()
         {
             Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = "Kiln", Dataset = "data", DataHash = "d", Files = [], Split = new([], []),

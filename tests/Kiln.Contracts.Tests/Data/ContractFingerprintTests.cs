@@ -11,7 +11,7 @@ public sealed class ContractFingerprintTests
     {
         var contract = JsonNode.Parse(Text)!;
         edit(contract);
-        return ContractFingerprint.Of(ContractReader.Read(contract.ToJsonString()));
+        return ContractFingerprint.Compute(ContractReader.Read(contract.ToJsonString()));
     }
 
     static JsonNode Column(JsonNode contract, int index) => contract["columns"]![index]!;
@@ -59,12 +59,12 @@ public sealed class ContractFingerprintTests
     [Theory]
     [MemberData(nameof(What_matters), DisableDiscoveryEnumeration = true)]
     public void Changes_with(string what, Action<JsonNode> edit) =>
-        Assert.False(ContractFingerprint.Of(Samples.Contract) == After(edit), what);
+        Assert.False(ContractFingerprint.Compute(Samples.Contract) == After(edit), what);
 
     [Theory]
     [MemberData(nameof(What_does_not), DisableDiscoveryEnumeration = true)]
     public void Stays_with(string what, Action<JsonNode> edit) =>
-        Assert.True(ContractFingerprint.Of(Samples.Contract) == After(edit), what);
+        Assert.True(ContractFingerprint.Compute(Samples.Contract) == After(edit), what);
 
     [Fact]
     public void Columns_without_texts_and_formats_of_their_own_count_as_before_there_were_any() =>
@@ -78,5 +78,5 @@ public sealed class ContractFingerprintTests
     [Theory]
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
     public void Is_one_in_every_culture_and_version(string culture) =>
-        Assert.StartsWith("c6857c48830fa9998b68d4cd", Cultures.With(culture, () => ContractFingerprint.Of(Samples.Contract)));
+        Assert.StartsWith("c6857c48830fa9998b68d4cd", Cultures.With(culture, () => ContractFingerprint.Compute(Samples.Contract)));
 }

@@ -16,7 +16,7 @@ public sealed class PositiveClassTests
     [InlineData("nonspam", "spam", "spam")]
     [InlineData("bad", "good", "good")]
     public void Without_data_it_says_yes_or_is_the_second(string first, string second, string positive) =>
-        Assert.Equal(positive, PositiveClass.Of([first, second]));
+        Assert.Equal(positive, PositiveClass.Default([first, second]));
 
     [Theory]
     [InlineData("bad", 300, "good", 700, "bad")]

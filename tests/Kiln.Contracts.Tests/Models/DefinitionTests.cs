@@ -76,15 +76,15 @@ public sealed class DefinitionTests
     [Theory]
     [MemberData(nameof(What_matters), DisableDiscoveryEnumeration = true)]
     public void The_fingerprint_changes_with(string what, Action<JsonNode> edit) =>
-        Assert.False(DefinitionFingerprint.Of(Samples.Model) == DefinitionFingerprint.Of(After(edit)), what);
+        Assert.False(DefinitionFingerprint.Compute(Samples.Model) == DefinitionFingerprint.Compute(After(edit)), what);
 
     [Theory]
     [MemberData(nameof(What_does_not), DisableDiscoveryEnumeration = true)]
     public void The_fingerprint_stays_with(string what, Action<JsonNode> edit) =>
-        Assert.True(DefinitionFingerprint.Of(Samples.Model) == DefinitionFingerprint.Of(After(edit)), what);
+        Assert.True(DefinitionFingerprint.Compute(Samples.Model) == DefinitionFingerprint.Compute(After(edit)), what);
 
     /// <summary>A change here trains every model of every user again: it must be meant.</summary>
     [Fact]
     public void The_fingerprint_is_one_in_every_version() =>
-        Assert.StartsWith("7d7b0de5cfac13fe3bac6046", DefinitionFingerprint.Of(After(definition => definition.AsObject().Remove("pipeline"))));
+        Assert.StartsWith("7d7b0de5cfac13fe3bac6046", DefinitionFingerprint.Compute(After(definition => definition.AsObject().Remove("pipeline"))));
 }

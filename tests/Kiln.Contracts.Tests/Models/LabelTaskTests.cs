@@ -123,5 +123,5 @@ public sealed class LabelTaskTests
     }
 
     static ReleaseContent Content(Column label, string? positive) =>
-        ReleaseContent.Of(Model(positive: positive), new() { Dataset = "d", Columns = [Feature, label] }, Shape(label, positive: positive));
+        ReleaseContent.Create(Model(positive: positive), new() { Dataset = "d", Columns = [Feature, label] }, Shape(label, positive: positive));
 }

@@ -8,10 +8,10 @@ public sealed class MetricFactsTests
     [InlineData(TaskKind.BinaryClassification, "AreaUnderRocCurve")]
     [InlineData(TaskKind.MulticlassClassification, "MicroAccuracy")]
     [InlineData(TaskKind.Regression, "RSquared")]
-    public void Each_task_has_a_metric_to_quote(TaskKind task, string metric) => Assert.Equal(metric, MetricFacts.Of(task)[0]);
+    public void Each_task_has_a_metric_to_quote(TaskKind task, string metric) => Assert.Equal(metric, MetricFacts.List(task)[0]);
 
     [Fact]
     public void Only_losses_and_errors_are_better_when_lower() => Assert.Equal(
         ["LogLoss", "MeanAbsoluteError", "RootMeanSquaredError"],
-        Enum.GetValues<TaskKind>().SelectMany(MetricFacts.Of).Distinct().Where(metric => !MetricFacts.HigherIsBetter(metric)).Order());
+        Enum.GetValues<TaskKind>().SelectMany(MetricFacts.List).Distinct().Where(metric => !MetricFacts.HigherIsBetter(metric)).Order());
 }

@@ -191,7 +191,7 @@ public sealed class VersionDueTests
                 };
                 var shape = ShapeResolver.Resolve(model, contract, out var problems);
                 Assert.Empty(problems);
-                return ReleaseContent.Of(model, contract, shape!, Data, Artifact);
+                return ReleaseContent.Create(model, contract, shape!, Data, Artifact);
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class VersionVerdictTests
     [InlineData("1.2.3", "data", "1.2.3+build", "version 1.2.3+build is released with other content; patch is due since 1.2.3, because the data changed; the next is 1.2.4 or higher", false)]
     public void A_declared_version_is_held_against_the_releases(string released, string change, string declared, string problem, bool always)
     {
-        var verdict = VersionVerdict.Of(declared, Content(change), [.. released.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Release)]);
+        var verdict = VersionVerdict.Decide(declared, Content(change), [.. released.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Release)]);
         Assert.Equal((problem, always), (verdict.Problem ?? "", verdict.AlwaysWrong));
     }
 

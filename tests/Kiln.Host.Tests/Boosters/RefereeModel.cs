@@ -1,5 +1,4 @@
 using Kiln.Host.Boosters;
-using Kiln.Host.Training;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;

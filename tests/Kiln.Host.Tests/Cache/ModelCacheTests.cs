@@ -1,4 +1,3 @@
-using Kiln.Contracts.Locks;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;

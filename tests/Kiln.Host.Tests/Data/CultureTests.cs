@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Host.Data.Loading;
 
 namespace Kiln.Host.Tests.Data;
 

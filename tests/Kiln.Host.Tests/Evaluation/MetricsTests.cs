@@ -86,8 +86,8 @@ public class MetricsTests
         var twice = new Predictions(TaskKind.BinaryClassification,
             [1, 0, 0, 1, 0], [[1, 0.7f], [0.5f, 0.6f], [0.5f, 0.6f], [-1, 0.3f], [-2, 0.1f]]);
 
-        var counted = Metrics.Of(once).Measure([1, 2, 1, 1]);
-        var repeated = Metrics.Of(twice).Measure([1, 1, 1, 1, 1]);
+        var counted = Metrics.Create(once).Measure([1, 2, 1, 1]);
+        var repeated = Metrics.Create(twice).Measure([1, 1, 1, 1, 1]);
 
         for (var m = 0; m < counted.Length; m++)
             Assert.Equal(repeated[m], counted[m], 1e-12);
@@ -97,18 +97,18 @@ public class MetricsTests
     public void The_order_of_rows_with_equal_scores_changes_nothing()
     {
         float[][] scores = [[0.5f, 0.6f], [0.5f, 0.6f], [0.5f, 0.6f], [-1, 0.2f]];
-        var first = Metrics.Of(new(TaskKind.BinaryClassification, [1, 0, 0, 0], scores)).Measure([1, 1, 1, 1]);
-        var second = Metrics.Of(new(TaskKind.BinaryClassification, [0, 0, 1, 0], scores)).Measure([1, 1, 1, 1]);
+        var first = Metrics.Create(new(TaskKind.BinaryClassification, [1, 0, 0, 0], scores)).Measure([1, 1, 1, 1]);
+        var second = Metrics.Create(new(TaskKind.BinaryClassification, [0, 0, 1, 0], scores)).Measure([1, 1, 1, 1]);
 
         Assert.Equal(first, second);
     }
 
     static Dictionary<string, double> Measure(Predictions predictions)
     {
-        var metrics = Metrics.Of(predictions);
+        var metrics = Metrics.Create(predictions);
         var counts = new int[metrics.Rows];
         Array.Fill(counts, 1);
-        return MetricFacts.Of(predictions.Task).Zip(metrics.Measure(counts)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return MetricFacts.List(predictions.Task).Zip(metrics.Measure(counts)).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     sealed class BinaryRow

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
 
@@ -18,7 +19,7 @@ public class PairedBootstrapTests
 
         var metrics = PairedBootstrap.Compare(predictions, predictions with { Scores = [.. predictions.Scores.Select(scores => (float[])[.. scores])] });
 
-        Assert.Equal(MetricFacts.Of(task), metrics.Select(metric => metric.Key));
+        Assert.Equal(MetricFacts.List(task), metrics.Select(metric => metric.Key));
         Assert.All(metrics, metric =>
         {
             Assert.Equal(new MetricValue(0, 0, 0), metric.Value.Difference);

@@ -39,7 +39,7 @@ public class RefereeTests
         var counts = new int[predictions.Label.Length];
         Array.Fill(counts, 1);
 
-        AssertEqual(recorded.GetProperty("expected"), MetricFacts.Of(predictions.Task).Zip(Metrics.Of(predictions).Measure(counts)), Tolerance);
+        AssertEqual(recorded.GetProperty("expected"), MetricFacts.List(predictions.Task).Zip(Metrics.Create(predictions).Measure(counts)), Tolerance);
     }
 
     [Theory]

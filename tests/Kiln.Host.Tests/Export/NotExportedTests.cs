@@ -1,3 +1,4 @@
+using Kiln.Host.Data;
 using Kiln.Host.Export;
 using Microsoft.ML;
 

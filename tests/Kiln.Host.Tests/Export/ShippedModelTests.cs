@@ -77,7 +77,7 @@ public class ShippedModelTests : IDisposable
         };
         File.WriteAllBytes(Path.Combine(folder, "Customer.onnx"), onnx);
         var content = JsonSerializer.SerializeToNode(manifest)!.AsObject();
-        content.Add(ManifestHash.Member, ManifestHash.Of(JsonSerializer.SerializeToElement(manifest)));
+        content.Add(ManifestHash.Member, ManifestHash.Compute(JsonSerializer.SerializeToElement(manifest)));
         File.WriteAllText(Path.Combine(folder, "Customer.model.json"), content.ToJsonString());
     }
 }

@@ -1,7 +1,7 @@
-using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Gates;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Gates;
 

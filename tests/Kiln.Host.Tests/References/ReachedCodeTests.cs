@@ -1,7 +1,6 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.References;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.References;
 
@@ -133,7 +132,7 @@ public sealed class ReachedCodeTests : IDisposable
     {
         var pipeline = new PipelineDefinition("", ["Shop.Kit|M:Shop.Kit.Add", "System.Runtime|M:System.Int32.Parse(System.String)"], new("A.cs", 1, 1));
 
-        Assert.Equal([new("Shop.Kit", "Shop.Tools/1.2.3")], UsedReferences.Of(pipeline, [new("Shop.Tools/1.2.3", "/packages/Shop.Kit.dll")]));
+        Assert.Equal([new("Shop.Kit", "Shop.Tools/1.2.3")], UsedReferences.Find(pipeline, [new("Shop.Tools/1.2.3", "/packages/Shop.Kit.dll")]));
     }
 
     [Fact]
@@ -143,9 +142,9 @@ public sealed class ReachedCodeTests : IDisposable
         var outer = Compile("Outer", "namespace Out; public static class Top { public static int Height() => In.Deep.Depth() + 1; }", [inner]);
         var pipeline = new PipelineDefinition("", ["Outer|M:Out.Top.Height"], new("A.cs", 1, 1));
 
-        var before = UsedReferences.Of(pipeline, [new("", outer), new("", inner)]);
+        var before = UsedReferences.Find(pipeline, [new("", outer), new("", inner)]);
         var edited = Compile("Inner", "namespace In; public static class Deep { public static int Depth() => 5; }", []);
-        var after = UsedReferences.Of(pipeline, [new("", outer), new("", edited)]);
+        var after = UsedReferences.Find(pipeline, [new("", outer), new("", edited)]);
 
         Assert.Equal(["Inner", "Outer"], before.Select(reference => reference.Assembly));
         Assert.Equal(["Inner"], after.Except(before).Select(reference => reference.Assembly));
@@ -157,7 +156,7 @@ public sealed class ReachedCodeTests : IDisposable
         return Helper.Replace(text, replacement);
     }
 
-    LockedReference Of(string source, bool optimize = false) => Assert.Single(UsedReferences.Of(
+    LockedReference Of(string source, bool optimize = false) => Assert.Single(UsedReferences.Find(
         new("", ["Helper|M:Shop.Features.Names(System.String,System.Int32)"], new("A.cs", 1, 1)),
         [new("", Compile("Helper", source, [], optimize))]));
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Kiln.Contracts.Models;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

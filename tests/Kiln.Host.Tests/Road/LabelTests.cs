@@ -1,6 +1,7 @@
 using System.Globalization;
-using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
+using Kiln.Host.Publishing;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,4 +1,6 @@
 using Kiln.Contracts.Models;
+using Kiln.Host.Data;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,6 +1,8 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
+using Kiln.Host.Incremental;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,7 +1,7 @@
-using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kiln.Contracts.Models;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

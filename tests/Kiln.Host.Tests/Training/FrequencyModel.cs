@@ -1,6 +1,6 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
-using Kiln.Host.Training;
+using Kiln.Host.Examples;
 
 namespace Kiln.Host.Tests.Training;
 
@@ -10,11 +10,11 @@ namespace Kiln.Host.Tests.Training;
 /// </summary>
 sealed class FrequencyModel
 {
-    readonly Examples _examples;
+    readonly ExampleSet _examples;
     readonly Dictionary<string, double[]> _answers;
     readonly double[] _unseen;
 
-    public FrequencyModel(Examples examples, int[] training)
+    public FrequencyModel(ExampleSet examples, int[] training)
     {
         _examples = examples;
         _unseen = Sum(training).Select(sum => sum / training.Length).ToArray();
@@ -29,7 +29,7 @@ sealed class FrequencyModel
         var predictions = new Predictions(_examples.Shape.Task, [.. rows.Select(row => (float)_examples.Label[row])], [.. rows.Select(Scores)]);
         var counts = new int[rows.Length];
         Array.Fill(counts, 1);
-        return Metrics.Of(predictions).Measure(counts)[0];
+        return Metrics.Create(predictions).Measure(counts)[0];
     }
 
     float[] Scores(int row)

@@ -3,8 +3,10 @@ using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Loading;
 using Kiln.Host.Data.Values;
-using Kiln.Host.Training;
+using Kiln.Host.Examples;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Training;
 
@@ -182,13 +184,13 @@ public class HoldOutTests
             ],
             hashes,
             keyColumns,
-            RowKeys.Of(keyColumns, hashes, hashes));
+            RowKeys.Compute(keyColumns, hashes, hashes));
         var shape = new ModelShape
         {
             Task = TaskKind.MulticlassClassification, Label = label, Classes = label.Values, Features = [by], Dropped = [],
             Split = split, SplitColumn = split == SplitKind.Hash ? null : by,
         };
-        return HoldOut.Of(table, Examples.From(table, shape), recorded);
+        return HoldOut.Divide(table, ExampleSet.From(table, shape), recorded);
     }
 
     sealed record Row(string Key, float Class, double? Group);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kiln.Host.Training;
+using Kiln.Host.Examples;
 
 namespace Kiln.Host.Tests.Training;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
-using Kiln.Host.Training;
+using Kiln.Host.Examples;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Training;
 
@@ -53,8 +54,8 @@ public class SplitAgainstChanceTests
         var contract = ContractInference.Infer(dataset, null, _ => { });
         var table = folder.Load(dataset, contract);
         var model = new ModelDefinition { Name = "M", Type = "M", Dataset = "data", Label = label, Location = new("M.cs", 1, 1), Split = SplitKind.Hash };
-        var examples = Examples.From(table, ShapeResolver.Resolve(model, contract, out _)!);
-        var byHash = HoldOut.Of(table, examples, null);
+        var examples = ExampleSet.From(table, ShapeResolver.Resolve(model, contract, out _)!);
+        var byHash = HoldOut.Divide(table, examples, null);
 
         int[] shuffled = [.. byHash.Training, .. byHash.HeldOut];
         new Random(world).Shuffle(shuffled);

@@ -1,5 +1,6 @@
-using Kiln.Onnx;
 using Kiln.Host.Export.Graphs;
+using Kiln.Onnx;
+using Kiln.Onnx.Evaluation;
 
 namespace Kiln.Tests.Onnx;
 

@@ -1,4 +1,5 @@
 using Kiln.Onnx;
+using Kiln.Onnx.Evaluation;
 
 namespace Kiln.Tests.Onnx;
 

@@ -32,7 +32,7 @@ static class InputClass
     public static Finding? Of(ClassColumn column, Column contract, Location where) =>
         column.Type is { Shape: Types.Shape.Scalar } type && !CanHold(type.Item, contract)
             ? new(Rule, column.Member.Location ?? where,
-                $"'{column.Member.Symbol.Name}' is {type.Words}, and the contract calls '{contract.Name}' {Kiln.Contracts.Data.Words.Of(contract.Type)}, "
+                $"'{column.Member.Symbol.Name}' is {type.Words}, and the contract calls '{contract.Name}' {Kiln.Contracts.Data.Words.Format(contract.Type)}, "
                 + "so its values will not load; declare it as what it is")
             : null;
 

@@ -55,7 +55,7 @@ static class FileProblems
 
     public static Diagnostic RowsLost(string file, long rows, long read) => new(
         file, 1, 1, Ids.RowsLost,
-        $"the file has {Counted.Of(rows, "row")}, and {(read < rows ? "only " : "")}{read.ToString(CultureInfo.InvariantCulture)} "
+        $"the file has {Counted.Format(rows, "row")}, and {(read < rows ? "only " : "")}{read.ToString(CultureInfo.InvariantCulture)} "
         + $"{(read == 1 ? "was" : "were")} read, so the model would learn from other data than the file's; "
         + "write the file again with one kind of line end, and with a quote on both sides of each text that holds one or a line end");
 }

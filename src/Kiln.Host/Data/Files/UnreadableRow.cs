@@ -40,7 +40,7 @@ static partial class UnreadableRow
         var place = scanner.Fields[found > expected ? expected : 0];
         if (found != expected)
             return new(source.Path, place.Line, place.Column, Ids.DataUnreadable,
-                $"this row has {Counted.Of(found, "field")} where the header has {Counted.Of(expected, "column")}, "
+                $"this row has {Counted.Format(found, "field")} where the header has {Counted.Format(expected, "column")}, "
                 + "so its values cannot be told apart; add or remove fields, or quote a field that holds the delimiter");
         if (scanner.LineEnd != lineEnd && scanner.LineEnd.Length > 0)
             return new(source.Path, scanner.Line, 1, Ids.DataUnreadable,

@@ -2,6 +2,7 @@ using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Inference.Doubts;
+using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -26,7 +27,7 @@ static class ContractInference
         if (sources.Select(source => LinesAbove.Find(source.Path)).FirstOrDefault(above => above is not null) is { } above)
             throw new BuildException(above);
         CsvSources.ThrowIfDifferent(sources);
-        var reading = FirstReading.Of(engine, sources);
+        var reading = FirstReading.Read(engine, sources);
         if (reading.Rows == 0)
             throw new BuildException(FileProblems.NoRows(files[0]));
 
@@ -40,7 +41,7 @@ static class ContractInference
 
     static DataContract Contract(Dataset dataset, string? schema, Dialect dialect, FirstReading reading, ColumnSummary[] summaries)
     {
-        var properties = PropertyNames.Of(dataset.Name, reading.Names);
+        var properties = PropertyNames.Choose(dataset.Name, reading.Names);
         var dates = reading.Scans.Count(scan => scan.Type == ColumnType.DateTime);
         return new()
         {
@@ -56,7 +57,7 @@ static class ContractInference
     static Column ColumnOf(string name, string property, ColumnScan scan, ColumnSummary summary, bool isOnlyDate)
     {
         var type = scan.Type;
-        var role = RoleGuess.Of(name, type, scan, summary, isOnlyDate);
+        var role = RoleGuess.Guess(name, type, scan, summary, isOnlyDate);
         var booleans = type == ColumnType.Boolean ? scan.Booleans : null;
         return new()
         {
@@ -65,7 +66,7 @@ static class ContractInference
             Type = type,
             Nullable = scan.MissingRows > 0,
             Role = role,
-            Min = summary.Least >= 0 && role is ColumnRole.Feature ? 0 : null,
+            Min = summary.Smallest >= 0 && role is ColumnRole.Feature ? 0 : null,
             Values = type == ColumnType.Category ? [.. scan.Counted!.Values(scan.Missing).Select(value => value.Key)] : [],
             Classes = type is ColumnType.Number or ColumnType.Integer ? [.. summary.Profile.Top.Select(number => number.Key)] : [],
             Positive = ClassGuess.Positive(type, scan, summary.Profile, scan.Missing),

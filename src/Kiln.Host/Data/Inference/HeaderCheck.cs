@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Data.Inference;
@@ -20,7 +21,7 @@ static class HeaderCheck
 
     static Diagnostic? NoHeader(FirstReading reading)
     {
-        if (HeaderValues.Of(reading) is not { AreData: true } values)
+        if (HeaderValues.Read(reading) is not { AreData: true } values)
             return null;
         var source = reading.Sources[0];
         using var scanner = CsvScanner.Open(source.Path, source.Dialect);

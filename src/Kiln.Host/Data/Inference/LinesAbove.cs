@@ -2,6 +2,7 @@ using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Data.Values;
 using Kiln.Host.Diagnostics;
 

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Inference.Readings;
 
 namespace Kiln.Host.Data.Inference;
 
@@ -14,7 +15,7 @@ static class RoleGuess
         "row", "rowid", "rownum", "rowname", "rownames", "column1",
     ];
 
-    public static ColumnRole Of(string name, ColumnType type, ColumnScan scan, ColumnSummary summary, bool isOnlyDate)
+    public static ColumnRole Guess(string name, ColumnType type, ColumnScan scan, ColumnSummary summary, bool isOnlyDate)
     {
         var (profile, rows) = (summary.Profile, scan.Rows);
         // One row tells nothing about the next.

@@ -7,7 +7,7 @@ namespace Kiln.Host.Data.Loading;
 sealed class CategoryLoader(Column column) : ColumnLoader(column)
 {
     readonly List<int> _codes = [];
-    readonly TextPool _values = TextPool.Of(column.Values);
+    readonly TextPool _values = TextPool.Create(column.Values);
 
     public override TableColumn Finish() => new TextColumn(Column, [.. _codes], Column.Values);
 

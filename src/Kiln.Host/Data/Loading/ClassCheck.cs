@@ -9,7 +9,7 @@ static class ClassCheck
     /// <summary>The first row whose number is no class, and how many there are; null where every one is.</summary>
     public static Fault? Find(NumberColumn column)
     {
-        var classes = column.Column.Classes.Select(ClassNumbers.Of).ToHashSet();
+        var classes = column.Column.Classes.Select(ClassNumbers.Parse).ToHashSet();
         Fault? fault = null;
         for (var row = 0; row < column.Values.Length; row++)
             if (column.Values[row] is var value && !double.IsNaN(value) && !classes.Contains(value))

@@ -26,7 +26,7 @@ abstract class ColumnLoader(Column column)
         ColumnType.Boolean => new BooleanLoader(column),
         ColumnType.Category => new CategoryLoader(column),
         ColumnType.Text => new TextLoader(column),
-        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Of(dialect.DateFormatOf(column))),
+        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Parse(dialect.DateFormatOf(column))),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, null),
     };
 

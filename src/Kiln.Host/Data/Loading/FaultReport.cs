@@ -20,7 +20,7 @@ sealed class FaultReport(RowPlaces rows, string contract)
 
     string Message(Column column, Fault fault)
     {
-        var rows = fault.Rows == 1 ? "this row" : $"{Counted.Of(fault.Rows, "row")}, this is the first";
+        var rows = fault.Rows == 1 ? "this row" : $"{Counted.Format(fault.Rows, "row")}, this is the first";
         var value = $"'{(fault.Text.Length > LongestShown ? fault.Text[..LongestShown] + "…" : fault.Text)}'";
         return fault.Id switch
         {

@@ -29,10 +29,10 @@ sealed class DateFormat
     public static DateFormat Iso { get; } = new("%Y-%m-%d", null);
 
     /// <summary>A day as a whole number, 20241231.</summary>
-    public static DateFormat Days { get; } = Of(DaysPattern);
+    public static DateFormat Days { get; } = Parse(DaysPattern);
 
     /// <exception cref="FormatException">A code is not known.</exception>
-    public static DateFormat Of(string? pattern)
+    public static DateFormat Parse(string? pattern)
     {
         if (pattern is null)
             return Iso;

@@ -22,7 +22,7 @@ sealed class TextPool
         }
     }
 
-    public static TextPool Of(IEnumerable<string> texts)
+    public static TextPool Create(IEnumerable<string> texts)
     {
         var pool = new TextPool();
         foreach (var text in texts)

@@ -1,4 +1,5 @@
 using Kiln.Onnx;
+using Kiln.Onnx.Evaluation;
 
 namespace Kiln.Host.Export.Graphs;
 

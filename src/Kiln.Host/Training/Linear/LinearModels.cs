@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kiln.Host.Examples;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
@@ -21,7 +22,7 @@ static class LinearModels
         var logistic = Create<PlattCalibrator>(ml, Slope, Offset);
         var model = Create<ParameterMixingCalibratedModelParameters<LinearBinaryModelParameters, PlattCalibrator>>(ml, linear, logistic);
         return Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
-            ml, model, schema, DefaultPipeline.Features, 0f, "Score");
+            ml, model, schema, ExampleView.Features, 0f, "Score");
     }
 
     public static ITransformer Multiclass(MLContext ml, DataViewSchema schema, Weights[] weights)
@@ -30,13 +31,13 @@ static class LinearModels
         float[] biases = [.. weights.Select(output => (float)output.Bias)];
         var model = Create<MaximumEntropyModelParameters>(ml, values, biases, weights.Length, weights[0].Values.Length, null, null);
         return Create<MulticlassPredictionTransformer<MaximumEntropyModelParameters>>(
-            ml, model, schema, DefaultPipeline.Features, ExampleView.Label, "Score", "PredictedLabel");
+            ml, model, schema, ExampleView.Features, ExampleView.Label, "Score", "PredictedLabel");
     }
 
     public static ITransformer Regression(MLContext ml, DataViewSchema schema, Weights weights)
     {
         var model = Create<LinearRegressionModelParameters>(ml, Singles(weights), (float)weights.Bias);
-        return Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, DefaultPipeline.Features);
+        return Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, ExampleView.Features);
     }
 
     static VBuffer<float> Singles(Weights weights) => new(weights.Values.Length, [.. weights.Values.Select(value => (float)value)]);

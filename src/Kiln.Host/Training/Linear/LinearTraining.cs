@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Host.Examples;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training.Linear;
@@ -14,17 +15,17 @@ static class LinearTraining
     /// <param name="classes">How many classes the label has, where it has more than two.</param>
     public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes)
     {
-        var rows = Rows.Read(data, DefaultPipeline.Features, ExampleView.Label);
+        var rows = Rows.Read(data, ExampleView.Features, ExampleView.Label);
         switch (task)
         {
             case TaskKind.BinaryClassification:
-                return LinearModels.Binary(ml, data.Schema, Weights.Of(rows, new LogisticLoss())[0]);
+                return LinearModels.Binary(ml, data.Schema, Weights.Fit(rows, new LogisticLoss())[0]);
             case TaskKind.MulticlassClassification:
-                return LinearModels.Multiclass(ml, data.Schema, Weights.Of(rows, new SoftmaxLoss(classes)));
+                return LinearModels.Multiclass(ml, data.Schema, Weights.Fit(rows, new SoftmaxLoss(classes)));
             default:
                 // In units of its own spread, so that what is flat does not depend on the label's unit; ridge regression does not either.
                 var (mean, deviation) = Standardize(rows.Labels);
-                return LinearModels.Regression(ml, data.Schema, Weights.Of(rows, new SquaredLoss())[0].Scaled(deviation, mean));
+                return LinearModels.Regression(ml, data.Schema, Weights.Fit(rows, new SquaredLoss())[0].Scaled(deviation, mean));
         }
     }
 

@@ -1,3 +1,5 @@
+using Kiln.Contracts;
+
 namespace Kiln.Host.Training.Linear;
 
 /// <summary>Finds where an objective is smallest: L-BFGS (Nocedal and Wright, algorithm 7.5), from 0. The objectives are convex, so there is one place.</summary>
@@ -16,7 +18,7 @@ static class Minimum
     // How far rounding moves a sum of many rows. Near the optimum slopes still tell what the value no longer does.
     const double Rounding = 1e-13;
 
-    public static double[] Of(Objective objective)
+    public static double[] Find(Objective objective)
     {
         var (at, slopes) = (new double[objective.Size], new double[objective.Size]);
         var value = objective.At(at, slopes);

@@ -4,9 +4,9 @@ namespace Kiln.Host.Training.Linear;
 sealed record Weights(double[] Values, double Bias)
 {
     /// <summary>The best weights of every score.</summary>
-    public static Weights[] Of(Rows rows, ILoss loss)
+    public static Weights[] Fit(Rows rows, ILoss loss)
     {
-        var best = Minimum.Of(new(rows, loss));
+        var best = Minimum.Find(new(rows, loss));
         return [.. best.Chunk(rows.Width + 1).Select(output => new Weights(output[..^1], output[^1]))];
     }
 

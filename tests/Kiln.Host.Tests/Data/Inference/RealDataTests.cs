@@ -21,7 +21,7 @@ public sealed class RealDataTests : IDisposable
         var contract = ContractInference.Infer(_folder.Real(name), null, DataFolder.NoWarning);
 
         Assert.Equal(rows, contract.Rows);
-        Assert.Equal(expected.Split('|'), contract.Columns.Select(c => $"{c.Name} {Words.Of(c.Type)}{(c.Nullable ? "?" : "")} {Words.Of(c.Role)}"));
+        Assert.Equal(expected.Split('|'), contract.Columns.Select(c => $"{c.Name} {Words.Format(c.Type)}{(c.Nullable ? "?" : "")} {Words.Format(c.Role)}"));
     }
 
     [Fact]

@@ -111,6 +111,6 @@ public sealed class WildTests : IDisposable
         Assert.Equal(["39.l"], mended.Columns[0].Missing);
     }
 
-    static string Shown(Column column) => $"{column.Name} {Words.Of(column.Type)}{(column.Nullable ? "?" : "")} {Words.Of(column.Role)}"
+    static string Shown(Column column) => $"{column.Name} {Words.Format(column.Type)}{(column.Nullable ? "?" : "")} {Words.Format(column.Role)}"
         + (column.DateFormat is null ? "" : " " + column.DateFormat) + (column.Missing is null ? "" : $" [{string.Join('|', column.Missing)}]");
 }

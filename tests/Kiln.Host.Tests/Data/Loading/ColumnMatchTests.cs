@@ -1,4 +1,5 @@
 using Kiln.Host.Data;
+using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Tests.Data.Loading;

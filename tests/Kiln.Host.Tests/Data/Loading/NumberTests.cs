@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Tests.Data.Loading;

@@ -1,5 +1,6 @@
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using Kiln.Contracts;
 using Kiln.Contracts.Data;
-using Kiln.Host.Requests;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

@@ -56,8 +56,8 @@ public class DateFormatTests
     [Theory]
     [InlineData("%Q")]
     [InlineData("%d.%m.%")]
-    public void Unknown_codes_are_refused(string format) => Assert.Throws<FormatException>(() => DateFormat.Of(format));
+    public void Unknown_codes_are_refused(string format) => Assert.Throws<FormatException>(() => DateFormat.Parse(format));
 
     static string? Read(string? format, string text) =>
-        DateFormat.Of(format).TryParse(Encoding.UTF8.GetBytes(text), out var value) ? value.ToString("O", CultureInfo.InvariantCulture) : null;
+        DateFormat.Parse(format).TryParse(Encoding.UTF8.GetBytes(text), out var value) ? value.ToString("O", CultureInfo.InvariantCulture) : null;
 }

@@ -14,26 +14,26 @@ public class OptimumTests
 
     [Fact]
     public void A_yes_or_no_is_logistic_regression() => AssertWeights(
-        Weights.Of(Examples(sum => sum > 0.2 ? 1 : 0), new LogisticLoss()),
+        Weights.Fit(Labelled(sum => sum > 0.2 ? 1 : 0), new LogisticLoss()),
         [0.764993972992, -1.93555195815, 1.21331101895, -0.676136565196]);
 
     [Fact]
     public void Classes_are_multinomial_regression() => AssertWeights(
-        Weights.Of(Examples(sum => sum < -1.5 ? 0 : sum < 0.5 ? 1 : 2), new SoftmaxLoss(3)),
+        Weights.Fit(Labelled(sum => sum < -1.5 ? 0 : sum < 0.5 ? 1 : 2), new SoftmaxLoss(3)),
         [-0.823147982945, 1.85160818274, -0.923083840309, -1.75641022658],
         [0.0720717611816, -0.0104768517368, -0.172893452778, 1.12145822659],
         [0.751076221763, -1.841131331, 1.09597729309, 0.634951999995]);
 
     [Fact]
     public void A_number_is_ridge_regression() => AssertWeights(
-        Weights.Of(Examples(sum => 10 * sum + 3), new SquaredLoss()),
+        Weights.Fit(Labelled(sum => 10 * sum + 3), new SquaredLoss()),
         [3.766079952758785, -9.646857396151255, 8.628295037111313, 2.617448321794429]);
 
     static void AssertWeights(Weights[] actual, params double[][] expected) =>
         Assert.All(expected.Zip(actual), pair => Assert.All(
             pair.First.Zip([.. pair.Second.Values, pair.Second.Bias]), weight => Assert.Equal(weight.First, weight.Second, Close)));
 
-    static Rows Examples(Func<double, double> label) => Rows.Read(new MLContext().Data.LoadFromEnumerable(Enumerable.Range(0, 60).Select(i =>
+    static Rows Labelled(Func<double, double> label) => Rows.Read(new MLContext().Data.LoadFromEnumerable(Enumerable.Range(0, 60).Select(i =>
     {
         var (a, b, c) = (i * 7 % 11 - 5.0, i * 5 % 13 / 4.0, i % 3 == 0 ? 1 : 0);
         return new Example { Features = [(float)a, (float)b, c], Label = (float)label(a * 0.4 - b + c + i * 37 % 17 / 8.0 - 1) };

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Data.Inference.Doubts;
@@ -17,9 +18,9 @@ static class DoubtReport
         {
             var column = new DoubtfulColumn(i, reading.Names[i], reading.Scans[i], contract);
             found.AddRange(NearlyTyped.Find(column));
-            found.AddRange(TwoReadings.OfDates(column));
-            found.AddRange(TwoReadings.OfNumbers(column, dialect));
-            found.AddRange(TwoReadings.OfTokens(column, missing));
+            found.AddRange(TwoReadings.InDates(column));
+            found.AddRange(TwoReadings.InNumbers(column, dialect));
+            found.AddRange(TwoReadings.InTokens(column, missing));
         }
         foreach (var diagnostic in HeaderDoubts.Find(reading))
             yield return diagnostic;

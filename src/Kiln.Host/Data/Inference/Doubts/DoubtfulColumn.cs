@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Host.Data.Inference.Readings;
 
 namespace Kiln.Host.Data.Inference.Doubts;
 

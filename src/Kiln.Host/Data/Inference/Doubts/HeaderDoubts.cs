@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Data.Inference.Doubts;
@@ -17,7 +18,7 @@ static class HeaderDoubts
             if (scanner.Text(i) is { Length: > 0 } text && !seen.Add(text))
                 yield return At(i, $"'{text}' names more than one column; this one is called '{source.Columns[i]}' in the contract, whatever it holds and "
                     + "wherever it moves; give it a name of its own in the file, and delete the contract to have it inferred again");
-        if (HeaderValues.Of(reading) is { LookLikeData: true, Telling: var telling })
+        if (HeaderValues.Read(reading) is { LookLikeData: true, Telling: var telling })
             yield return At(telling, $"'{scanner.Text(telling)}' is a value like those below it, where the name of a column is expected; "
                 + "if the file has no header, put a line of names above it, and delete the contract to have it inferred again");
 

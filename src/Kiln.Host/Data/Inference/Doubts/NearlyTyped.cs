@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Inference.Readings;
 
 namespace Kiln.Host.Data.Inference.Doubts;
 
@@ -27,7 +28,7 @@ static class NearlyTyped
         if (numbers.Misfits.Count == 0 || !numbers.IsNearlyQuantity && !butAFewTexts)
             return null;
         var type = numbers.IsWhole ? ColumnType.Integer : ColumnType.Number;
-        return Stray(column, numbers.Numbers, "numbers", numbers.Misfits.Count, numbers.Misfits.FirstRow, numbers.Misfits.First, $"\"type\": \"{Words.Of(type)}\"");
+        return Stray(column, numbers.Numbers, "numbers", numbers.Misfits.Count, numbers.Misfits.FirstRow, numbers.Misfits.First, $"\"type\": \"{Words.Format(type)}\"");
     }
 
     static Doubt? Dates(DoubtfulColumn column)

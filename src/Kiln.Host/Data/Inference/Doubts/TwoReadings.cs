@@ -1,12 +1,13 @@
 using System.Globalization;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Inference.Readings;
 
 namespace Kiln.Host.Data.Inference.Doubts;
 
 /// <summary>Columns all of whose values can be read in two ways: one is taken, and said.</summary>
 static class TwoReadings
 {
-    public static IEnumerable<Doubt> OfDates(DoubtfulColumn column)
+    public static IEnumerable<Doubt> InDates(DoubtfulColumn column)
     {
         var scan = column.Scan;
         if (scan.Type != ColumnType.DateTime)
@@ -21,7 +22,7 @@ static class TwoReadings
                 + $"if it is the other way round, write \"dateFormat\": \"{other}\" for the column in {column.Contract}");
     }
 
-    public static IEnumerable<Doubt> OfNumbers(DoubtfulColumn column, Dialect dialect)
+    public static IEnumerable<Doubt> InNumbers(DoubtfulColumn column, Dialect dialect)
     {
         var scan = column.Scan;
         // Where the comma separates fields, a point in a number is no group's.
@@ -38,7 +39,7 @@ static class TwoReadings
                 + $"\"decimal\": \",\" in the \"dialect\" there and \"type\": \"number\" for the column");
     }
 
-    public static IEnumerable<Doubt> OfTokens(DoubtfulColumn column, IReadOnlySet<string> missing)
+    public static IEnumerable<Doubt> InTokens(DoubtfulColumn column, IReadOnlySet<string> missing)
     {
         var scan = column.Scan;
         var tokens = scan.UnusedTokens.Where(token => missing.Contains(token.Key)).OrderBy(token => token.Value.First).ToList();

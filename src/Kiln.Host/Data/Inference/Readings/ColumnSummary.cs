@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+using Kiln.Contracts.Data;
+using Kiln.Host.Data.Values;
+
+namespace Kiln.Host.Data.Inference.Readings;
+
+/// <summary>A column summed up.</summary>
+/// <param name="Smallest">The smallest number; null where there are none.</param>
+/// <param name="Words">Words in a text, on average over its different values.</param>
+sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, double Words)
+{
+    public static ColumnValues Gather(ColumnType type, ColumnScan scan, string separator) => type switch
+    {
+        ColumnType.Number or ColumnType.Integer => new NumberValues(scan.Rows, (byte)separator[0]),
+        ColumnType.DateTime => new DateValues(scan.Rows, DateFormat.Parse(scan.DateFormat)),
+        _ => new TextValues(),
+    };
+
+    public static ColumnSummary Summarize(ColumnValues values, ColumnScan scan) => values switch
+    {
+        NumberValues numbers => Summarize(CollectionsMarshal.AsSpan(numbers.Values), scan.Rows),
+        DateValues dates => new(ColumnProfiles.Dates(CollectionsMarshal.AsSpan(dates.Values), scan.Rows), null, 0),
+        TextValues texts => Summarize(texts.Counts, ColumnType.Text, scan),
+        _ => throw new ArgumentException("no such values", nameof(values)),
+    };
+
+    /// <summary>Of free text only what repeats is shown: what occurs once is no fact about the column, and may be somebody's name.</summary>
+    public static ColumnSummary Summarize(TextCounts texts, ColumnType type, ColumnScan scan) => new(
+        ColumnProfiles.Texts(texts.Values(scan.Missing, type == ColumnType.Text ? 2 : 1), texts.Count(scan.Missing), scan.MissingRows, scan.Rows),
+        null,
+        texts.Words);
+
+    static ColumnSummary Summarize(Span<double> values, long rows)
+    {
+        var profile = ColumnProfiles.Numbers(values, rows);
+        return new(profile, values[0], 0);
+    }
+}

@@ -1,0 +1,48 @@
+using Kiln.CompilerServices;
+using Kiln.Contracts.Models;
+using Kiln.Host.Data;
+
+namespace Kiln.Host.Examples;
+
+/// <summary>
+/// A table seen as a model sees it: its inputs and its label, for every row that has a label, in the single precision that models compute in.
+/// </summary>
+sealed class ExampleSet
+{
+    /// <summary>The model's inputs, in order.</summary>
+    public required IReadOnlyList<ModelInput> Inputs { get; init; }
+
+    /// <summary>For each input that is a number, its value in every row of the table; null for texts.</summary>
+    public required IReadOnlyList<float[]?> Numbers { get; init; }
+
+    /// <summary>For each input that is a text, its column; null for numbers.</summary>
+    public required IReadOnlyList<TextColumn?> Texts { get; init; }
+
+    /// <summary>In every row of the table: the class's index in the order of the scores (of two, 1 is the positive one), or the number; NaN where it is missing.</summary>
+    public required float[] Label { get; init; }
+
+    public required ModelShape Shape { get; init; }
+
+    public static ExampleSet From(Table table, ModelShape shape)
+    {
+        var inputs = shape.Inputs.ToList();
+        return new()
+        {
+            Inputs = inputs,
+            Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
+            Texts = [.. inputs.Select(input => input.IsText ? (TextColumn)table[input.Column.Name] : null)],
+            Label = LabelValues.Encode(table[shape.Label.Name], shape),
+            Shape = shape,
+        };
+    }
+
+    static float[]? Numeric(TableColumn column, DatePart? part) => column switch
+    {
+        NumberColumn numbers => Single(numbers),
+        DateTimeColumn dates => [.. dates.Values.Select(date => date is { } value ? DateParts.Compute(value, part!.Value) : float.NaN)],
+        _ => null,
+    };
+
+    /// <summary>Made for each model: a table that held both would hold each number one and a half times as long as it lives.</summary>
+    public static float[] Single(NumberColumn column) => Array.ConvertAll(column.Values, value => (float)value);
+}

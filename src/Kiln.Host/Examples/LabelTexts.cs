@@ -1,0 +1,26 @@
+using Kiln.Contracts;
+using Kiln.Host.Data;
+using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Loading;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Models;
+
+namespace Kiln.Host.Examples;
+
+/// <summary>A row whose label is a text that means missing is left out, and that text may have been an answer: it is said where it stands.</summary>
+static class LabelTexts
+{
+    public static Diagnostic? Missing(ModelPlan plan, Table table)
+    {
+        var label = table[plan.Shape.Label.Name];
+        var rows = Enumerable.Range(0, table.Rows).Count(label.IsMissing);
+        if (rows == 0 || plan.Contract.Dialect.MissingIn(label.Column).Count == 0
+            || FirstMissingText.Find(DataFile.InOrder(plan.Dataset.Files), plan.Contract.Dialect, label.Column) is not var (place, text))
+            return null;
+        return new(place.File, place.Line, place.Column, Ids.LabelCountsAsMissing,
+            $"'{text}' counts as a missing value in '{label.Column.Name}', which {plan.Name} predicts, so rows are left out "
+            + $"({Counted.Format(rows, "row")} without a label in all, this is the first with that text); if it is a value, take it out of the column's "
+            + $"\"missing\" in '{Path.GetFileName(plan.Dataset.Contract)}' (or write an empty list there), else take the rows out",
+            IsWarning: true);
+    }
+}

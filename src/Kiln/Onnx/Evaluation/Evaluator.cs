@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Kiln.Onnx.Evaluation;
+
+/// <summary>Runs an ONNX graph for one row at a time. Immutable: every call rents memory of its own.</summary>
+sealed class Evaluator
+{
+    readonly Operator[] _operators;
+    readonly float[] _numbers;
+    readonly long[] _integers;
+    readonly string[] _texts;
+
+    /// <exception cref="InvalidDataException">The graph uses what this version cannot run, or does not fit together.</exception>
+    public Evaluator(OnnxModel model)
+    {
+        foreach (var node in model.Nodes)
+        {
+            if (!model.OperatorSets.TryGetValue(node.Domain, out var version) || version > OperatorSet.NewestVersion(node.Domain))
+                throw node.Invalid($"is of version {version} of the operators '{node.Domain}', which this version of Kiln does not know");
+        }
+
+        var binding = new GraphBinding();
+        foreach (var tensor in model.Initializers)
+            binding.AddConstant(tensor);
+        Inputs = [.. model.Inputs.Select(input => new EvaluatorInput(input.Name, AddInput(binding, input)))];
+        _operators = [.. model.Nodes.Select(node => OperatorSet.Bind(node, binding)).OfType<Operator>()];
+        Outputs = [.. model.Outputs.Select(output => Output(binding, output.Name))];
+        _numbers = [.. binding.Numbers];
+        _integers = [.. binding.Integers];
+        _texts = [.. binding.Texts];
+    }
+
+    public ImmutableArray<EvaluatorInput> Inputs { get; }
+
+    /// <summary>Where the outputs lie, in the order of the file; all are numbers.</summary>
+    public ImmutableArray<Slot> Outputs { get; }
+
+    public Scratch Rent() => new(_numbers, _integers, _texts);
+
+    /// <summary>From the inputs in the row to everything else in it.</summary>
+    public void Run(Row row)
+    {
+        foreach (var step in _operators)
+            step.Run(row);
+    }
+
+    /// <inheritdoc cref="Operator.Magnitude"/>
+    public double Magnitude(Row row)
+    {
+        var magnitude = 0.0;
+        foreach (var step in _operators)
+            magnitude = step.Magnitude(row, magnitude);
+        return magnitude;
+    }
+
+    static Slot AddInput(GraphBinding binding, OnnxValue input)
+    {
+        var kind = input.Type switch
+        {
+            TensorElementType.Float => SlotKind.Number,
+            TensorElementType.String => SlotKind.Text,
+            _ => throw Invalid($"holds {input.Type} where Float or String belongs"),
+        };
+        if (input.Dims.Count != 2 || input.Dims[1] != 1)
+            throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] where [rows, 1] belongs");
+        return binding.Add(input.Name, kind, 1);
+
+        InvalidDataException Invalid(string what) => new($"The ONNX file's input '{input.Name}' {what}.");
+    }
+
+    static Slot Output(GraphBinding binding, string name)
+    {
+        var slot = binding.Find(name);
+        return slot.Kind == SlotKind.Number ? slot : throw new InvalidDataException($"The ONNX file's output '{name}' is no number.");
+    }
+}

@@ -1,4 +1,0 @@
-namespace Kiln.Onnx;
-
-/// <summary>A column the graph reads: one number or one text per row.</summary>
-readonly record struct EvaluatorInput(string Name, Slot Slot);
