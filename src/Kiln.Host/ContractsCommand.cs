@@ -4,7 +4,6 @@ using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Files;
-using Kiln.Host.Publishing;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host;
@@ -30,7 +29,7 @@ sealed class ContractsCommand(Request request, Output output)
             TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
             var doubts = new List<Diagnostic>();
             var contract = ContractInference.Infer(dataset, SchemaReference(dataset), doubts.Add);
-            AtomicFile.WriteIfChanged(dataset.Contract, ContractWriter.Write(contract), request.Temporary);
+            AtomicFile.WriteIfChanged(dataset.Contract, ContractJson.Write(contract), request.Temporary);
             output.Report(Inferred(dataset, contract, doubts.Count));
             doubts.ForEach(output.Report);
         }

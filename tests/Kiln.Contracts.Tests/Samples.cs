@@ -42,8 +42,8 @@ static class Samples
         Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3,
         Gates =
         [
-            new("AreaUnderRocCurve", 0.83, null, "agreed \"then\"", new("Models/ChurnModel.cs", 4, 2)),
-            new("LogLoss", null, 1e-3, null, new("Models/ChurnModel.cs", 5, 2), 0.05),
+            new(new("AreaUnderRocCurve", 0.83, Because: "agreed \"then\""), new("Models/ChurnModel.cs", 4, 2)),
+            new(new("LogLoss", AtMost: 1e-3, NoWorseBy: 0.05), new("Models/ChurnModel.cs", 5, 2)),
         ],
         Pipeline = new("f0", ["Shared|M:Shared.Features.Scale(System.Single)"], new("Models/ChurnModel.Pipeline.cs", 12, 44)),
         Location = new("Models/ChurnModel.cs", 3, 2),
@@ -59,7 +59,7 @@ static class Samples
             Outputs = [new("PredictedLabel", "Plan"), new("Probability", "float")],
         },
         Metrics = [new("MicroAccuracy", new(0.8, 0.75, 0.85))],
-        Gates = [new("MicroAccuracy", 0.7, null, "agreed \"then\""), new("LogLoss", null, 1e-3, null)],
+        Gates = [new("MicroAccuracy", 0.7, Because: "agreed \"then\""), new("LogLoss", AtMost: 1e-3)],
         Predictions = [new([new("größe", "S"), new("monthly charges ($)", 46.1)], [0.25, 0.75]), new([new("größe", null), new("monthly charges ($)", null)], [1e-4, double.NaN])],
     };
 
@@ -69,7 +69,7 @@ static class Samples
         Version = "1.1.1",
         Content = Release.Content,
         Metrics = Release.Metrics,
-        Gates = [new("MicroAccuracy", null, null, null, 0.01)],
+        Gates = [new("MicroAccuracy", NoWorseBy: 0.01)],
         Predictions = [],
         Baseline = new()
         {

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Generators.Tests.Testing;
 
 namespace Kiln.Generators.Tests;

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;

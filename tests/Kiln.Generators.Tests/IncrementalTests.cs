@@ -98,14 +98,14 @@ public sealed class IncrementalTests
     [Fact]
     public void The_types_of_one_dataset_when_its_contract_changes()
     {
-        var edited = ContractWriter.Write(new() { Dataset = "a", Columns = [Columns.Number("x"), Columns.Number("y"), Columns.Number("z")] });
+        var edited = ContractJson.Write(new() { Dataset = "a", Columns = [Columns.Number("x"), Columns.Number("y"), Columns.Number("z")] });
         Assert.Equal(["A.g.cs", "Datasets.A.g.cs"], Rewritten(compilation => compilation, new("a", edited)));
     }
 
     [Fact]
     public void Nothing_when_a_contract_is_saved_unchanged()
     {
-        var same = ContractWriter.Write(new() { Dataset = "a", Columns = [Columns.Number("x"), Columns.Number("y")] });
+        var same = ContractJson.Write(new() { Dataset = "a", Columns = [Columns.Number("x"), Columns.Number("y")] });
         Assert.Empty(Rewritten(compilation => compilation, new("a", same)));
     }
 

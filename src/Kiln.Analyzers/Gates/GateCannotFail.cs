@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kiln.Analyzers.Models;
 using Kiln.Contracts;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -35,12 +36,12 @@ static class GateCannotFail
         }
     }
 
-    static bool IsMetBy(double reached, GateDeclaration gate) =>
+    static bool IsMetBy(double reached, Gate gate) =>
         MetricFacts.HigherIsBetter(gate.Metric) ? reached >= gate.AtLeast : reached <= gate.AtMost;
 
     /// <summary>A bound on the wrong side beside one on the right side is for what is too good to be true.</summary>
     static void CheckDirection(
-        ModelUnderTest model, GateDeclaration gate, AttributeSource attribute, string right, string wrong, Action<Diagnostic> report)
+        ModelUnderTest model, Gate gate, AttributeSource attribute, string right, string wrong, Action<Diagnostic> report)
     {
         var isAlone = model.Gates.All(other => other.Gate.Metric != gate.Metric || (right == "AtLeast" ? other.Gate.AtLeast : other.Gate.AtMost) is null);
         if (isAlone && (gate.AtLeast ?? gate.AtMost) is not null)

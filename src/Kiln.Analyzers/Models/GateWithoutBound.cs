@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Contracts;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -24,18 +25,18 @@ static class GateWithoutBound
                 report(Diagnostic.Create(Rule, attribute.Argument("AtLeast"), Unmeetable(gate)));
     }
 
-    static string Unbounded(GateDeclaration gate)
+    static string Unbounded(Gate gate)
     {
         var (bound, better) = MetricFacts.HigherIsBetter(gate.Metric) ? ("AtLeast", "higher") : ("AtMost", "lower");
         return $"a gate on {gate.Metric} without a bound lets every model pass; say {bound} = a number ({better} is better)";
     }
 
-    static string NoLoss(GateDeclaration gate) => string.Format(
+    static string NoLoss(Gate gate) => string.Format(
         CultureInfo.InvariantCulture,
         "NoWorseBy says how much {0} may lose against the released model, and {1} is no such number; say 0 or more, in the metric's unit",
         gate.Metric, gate.NoWorseBy);
 
-    static string Unmeetable(GateDeclaration gate) => string.Format(
+    static string Unmeetable(Gate gate) => string.Format(
         CultureInfo.InvariantCulture,
         "no {0} is at least {1} and at most {2}, so no model passes; make AtLeast the smaller one or drop one bound",
         gate.Metric, gate.AtLeast, gate.AtMost);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -28,7 +29,7 @@ static class MetricNotOfTask
                     Line(gate, shape.Task), string.Join(", ", metrics), OtherTask(gate.Metric, shape, model.Declaration.Dataset)));
     }
 
-    static string Line(GateDeclaration gate, TaskKind task)
+    static string Line(Gate gate, TaskKind task)
     {
         var metric = MetricFacts.Counterpart(gate.Metric, task);
         var bound = MetricFacts.HigherIsBetter(metric) ? "AtLeast" : "AtMost";

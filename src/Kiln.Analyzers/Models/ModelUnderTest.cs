@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Versions;
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,7 @@ sealed class ModelUnderTest
     {
         (Type, Declaration, Contracts, Definition) = (type, declaration, contracts, declaration.ToDefinition(""));
         Attribute = new(ModelReader.ModelOf(type)!, stop);
-        Gates = [.. ModelReader.GatesOf(type).Zip(declaration.Gates, (attribute, gate) => (gate, new AttributeSource(attribute, stop)))];
+        Gates = [.. ModelReader.GatesOf(type).Zip(declaration.Gates, (attribute, gate) => (gate.Gate, new AttributeSource(attribute, stop)))];
         Contract = contracts.Find(declaration.Dataset)?.Contract;
         if (Contract is not null)
             Shape = ShapeResolver.Resolve(Definition, Contract, out Problems!);
@@ -41,7 +42,7 @@ sealed class ModelUnderTest
 
     public AttributeSource Attribute { get; }
 
-    public IReadOnlyList<(GateDeclaration Gate, AttributeSource Attribute)> Gates { get; }
+    public IReadOnlyList<(Gate Gate, AttributeSource Attribute)> Gates { get; }
 
     /// <summary>Null when the contract is missing or unreadable, or does not fit.</summary>
     public ModelShape? Shape { get; }

@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Models;
 using Kiln.Contracts;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Releases;
 using Microsoft.CodeAnalysis;
 
@@ -18,7 +19,7 @@ static class GateLoosened
         if (model.Lock?.Reading.Lock is not { Released: { Count: > 0 } released }
             || released.OrderBy(static release => SemanticVersion.Parse(release.Version)).Last() is not { Gates: { } then } last)
             return;
-        foreach (var weaker in GateLoosening.Between(then, model.Definition.Gates))
+        foreach (var weaker in GateLoosening.Between(then, [.. model.Gates.Select(static declared => declared.Gate)]))
         {
             var gate = model.Gates.FirstOrDefault(gate => gate.Gate.Metric == weaker.Metric).Attribute;
             report(Diagnostic.Create(

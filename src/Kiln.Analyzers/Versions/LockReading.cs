@@ -10,7 +10,7 @@ sealed record LockReading(ModelLock? Lock, JsonFormatException? Error)
     {
         try
         {
-            return new(MergedLock.Read(text, out _) ?? LockReader.Read(text), null);
+            return new(MergedLock.Read(text, out _) ?? LockJson.Read(text), null);
         }
         catch (JsonFormatException error)
         {

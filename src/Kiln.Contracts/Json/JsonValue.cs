@@ -47,6 +47,20 @@ public sealed class JsonValue(JsonKind kind, string text, int line, int column)
 
     public IReadOnlyList<JsonValue> AsArray() => Kind == JsonKind.Array ? Items : throw Expected("an array");
 
+    public IReadOnlyList<string> AsStrings() => [.. AsArray().Select(item => item.AsString())];
+
+    public IReadOnlyList<string> AsDistinctStrings()
+    {
+        var values = new List<string>();
+        foreach (var item in AsArray())
+        {
+            if (values.Contains(item.AsString()))
+                throw item.Error($"\"{item.Text}\" stands twice");
+            values.Add(item.Text);
+        }
+        return values;
+    }
+
     public IReadOnlyList<KeyValuePair<string, JsonValue>> AsObject() => Kind == JsonKind.Object ? Members : throw Expected("an object");
 
     /// <summary>The member of that name, or null where it is absent or JSON's null.</summary>

@@ -55,6 +55,15 @@ public sealed class JsonWriter
     public JsonWriter Value(double value) => Raw(
         double.IsNaN(value) || double.IsInfinity(value) ? "null" : Shortest(value));
 
+    /// <summary>An array on one line.</summary>
+    public JsonWriter Strings(IEnumerable<string> values)
+    {
+        Array(oneLine: true);
+        foreach (var value in values)
+            Value(value);
+        return End();
+    }
+
     public override string ToString() => _text + "\n";
 
     /// <summary>The same on every runtime: .NET Framework's "R" is not always the shortest, so try the lengths.</summary>

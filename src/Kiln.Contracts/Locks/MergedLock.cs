@@ -18,7 +18,7 @@ public static class MergedLock
         ModelLock one, other;
         try
         {
-            (one, other) = (LockReader.Read(ours), LockReader.Read(theirs));
+            (one, other) = (LockJson.Read(ours), LockJson.Read(theirs));
         }
         catch (JsonFormatException)
         {

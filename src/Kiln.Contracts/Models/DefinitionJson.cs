@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 
 namespace Kiln.Contracts.Models;
@@ -15,8 +16,9 @@ public static class DefinitionJson
         json.Name("version").Value(model.Version);
         json.Name("task").Value(model.Task?.ToString());
         json.Name("positive").Value(model.Positive);
-        Write(json.Name("features"), model.Features);
-        Write(json.Name("ignore"), model.Ignore);
+        if (model.Features is not null)
+            json.Name("features").Strings(model.Features);
+        json.Name("ignore").Strings(model.Ignore);
         json.Name("split").Value(model.Split?.ToString());
         json.Name("group").Value(model.Group);
         json.Name("time").Value(model.Time);
@@ -25,14 +27,7 @@ public static class DefinitionJson
         json.Name("gates").Array();
         foreach (var gate in model.Gates)
         {
-            json.Object().Name("metric").Value(gate.Metric);
-            if (gate.AtLeast is { } least)
-                json.Name("atLeast").Value(least);
-            if (gate.AtMost is { } most)
-                json.Name("atMost").Value(most);
-            if (gate.NoWorseBy is { } loss)
-                json.Name("noWorseBy").Value(loss);
-            json.Name("because").Value(gate.Because);
+            GateJson.WriteMembers(json.Object(), gate.Gate);
             Write(json, gate.Location);
             json.End();
         }
@@ -56,29 +51,21 @@ public static class DefinitionJson
             Version = root.Optional("version")?.AsString(),
             Task = ReadEnum<TaskKind>(root.Optional("task")),
             Positive = root.Optional("positive")?.AsString(),
-            Features = root.Optional("features") is { } features ? Strings(features) : null,
-            Ignore = Strings(root.Required("ignore")),
+            Features = root.Optional("features")?.AsStrings(),
+            Ignore = root.Required("ignore").AsStrings(),
             Split = ReadEnum<SplitKind>(root.Optional("split")),
             Group = root.Optional("group")?.AsString(),
             Time = root.Optional("time")?.AsString(),
             Trainer = root.Required("trainer").AsString(),
             Seed = (int)root.Required("seed").AsInteger(),
-            Gates = [.. root.Required("gates").AsArray().Select(ReadGate)],
+            Gates = [.. root.Required("gates").AsArray().Select(gate => new ModelGate(GateJson.Read(gate), ReadLocation(gate)))],
             Pipeline = root.Optional("pipeline") is { } pipeline ? ReadPipeline(pipeline) : null,
             Location = ReadLocation(root),
         };
     }
 
-    static GateDefinition ReadGate(JsonValue gate) => new(
-        gate.Required("metric").AsString(),
-        gate.Optional("atLeast")?.AsDouble(),
-        gate.Optional("atMost")?.AsDouble(),
-        gate.Optional("because")?.AsString(),
-        ReadLocation(gate),
-        gate.Optional("noWorseBy")?.AsDouble());
-
     static PipelineDefinition ReadPipeline(JsonValue pipeline) => new(
-        pipeline.Required("fingerprint").AsString(), Strings(pipeline.Required("uses")), ReadLocation(pipeline));
+        pipeline.Required("fingerprint").AsString(), pipeline.Required("uses").AsStrings(), ReadLocation(pipeline));
 
     static Location ReadLocation(JsonValue value) => new(
         value.Required("file").AsString(),
@@ -88,28 +75,13 @@ public static class DefinitionJson
     static void Write(JsonWriter json, PipelineDefinition pipeline)
     {
         json.Object().Name("fingerprint").Value(pipeline.Fingerprint);
-        Write(json.Name("uses"), pipeline.Uses);
+        json.Name("uses").Strings(pipeline.Uses);
         Write(json, pipeline.Location);
         json.End();
     }
 
     static void Write(JsonWriter json, Location location) =>
         json.Name("file").Value(location.File).Name("line").Value(location.Line).Name("column").Value(location.Column);
-
-    static void Write(JsonWriter json, IReadOnlyList<string>? texts)
-    {
-        if (texts is null)
-        {
-            json.Value(null);
-            return;
-        }
-        json.Array();
-        foreach (var text in texts)
-            json.Value(text);
-        json.End();
-    }
-
-    static string[] Strings(JsonValue array) => [.. array.AsArray().Select(item => item.AsString())];
 
     static T? ReadEnum<T>(JsonValue? value) where T : struct =>
         value is null ? null

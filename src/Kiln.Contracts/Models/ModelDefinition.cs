@@ -35,7 +35,7 @@ public sealed class ModelDefinition
 
     public int Seed { get; init; } = 1;
 
-    public IReadOnlyList<GateDefinition> Gates { get; init; } = [];
+    public IReadOnlyList<ModelGate> Gates { get; init; } = [];
 
     /// <summary>The pipeline the class brings; null for the default one.</summary>
     public PipelineDefinition? Pipeline { get; init; }

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Metrics;
 
 namespace Kiln.Contracts.Releases;
@@ -16,7 +17,7 @@ public sealed class Release
     public required IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics { get; init; }
 
     /// <summary>The gates it met; null in a release of an earlier Kiln, which did not say.</summary>
-    public IReadOnlyList<ReleasedGate>? Gates { get; init; }
+    public IReadOnlyList<Gate>? Gates { get; init; }
 
     /// <summary>A few held-out rows, chosen by hash, with what the model said of them.</summary>
     public required IReadOnlyList<ReleasedPrediction> Predictions { get; init; }

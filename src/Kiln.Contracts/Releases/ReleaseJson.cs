@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
@@ -51,7 +52,7 @@ static class ReleaseJson
         json.End();
         MetricJson.Write(json.Name("metrics"), release.Metrics);
         if (release.Gates is { } gates)
-            ReleasedGateJson.Write(json.Name("gates"), gates);
+            GateJson.Write(json.Name("gates"), gates);
         json.Name("predictions").Array();
         foreach (var prediction in release.Predictions)
             Write(json, prediction);
@@ -97,7 +98,7 @@ static class ReleaseJson
                 Outputs = [.. value.Required("outputs").AsArray().Select(ReadOutput)],
             },
             Metrics = MetricJson.Read(value.Required("metrics")),
-            Gates = value.Optional("gates") is { } gates ? ReleasedGateJson.Read(gates) : null,
+            Gates = value.Optional("gates") is { } gates ? GateJson.ReadAll(gates) : null,
             Predictions = [.. value.Required("predictions").AsArray().Select(ReadPrediction)],
             Baseline = value.Optional("baseline") is { } baseline ? BaselineJson.Read(baseline) : null,
         };

@@ -57,11 +57,7 @@ static class ModelReader
     {
         var named = gate.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
         return new(
-            gate.ConstructorArguments[0].MemberName(),
-            named.Number("AtLeast"),
-            named.Number("AtMost"),
-            named.AnyNumber("NoWorseBy"),
-            named.Text("Because"),
+            new(gate.ConstructorArguments[0].MemberName(), named.Number("AtLeast"), named.Number("AtMost"), named.AnyNumber("NoWorseBy"), named.Text("Because")),
             SourceLocation.Of(gate.ApplicationSyntaxReference));
     }
 

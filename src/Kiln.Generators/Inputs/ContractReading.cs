@@ -10,7 +10,7 @@ sealed record ContractReading(DataContract? Contract, JsonFormatException? Error
     {
         try
         {
-            return new(ContractReader.Read(text), null);
+            return new(ContractJson.Read(text), null);
         }
         catch (JsonFormatException error)
         {

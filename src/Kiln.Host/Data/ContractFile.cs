@@ -16,8 +16,8 @@ static class ContractFile
         try
         {
             var text = File.ReadAllText(dataset.Contract);
-            var contract = ContractReader.Read(text);
             var root = JsonReader.Read(text);
+            var contract = ContractJson.Read(root);
             if (root.Optional("dialect") is { } dialect)
                 CheckDialect(dialect);
             foreach (var column in root.Required("columns").AsArray())

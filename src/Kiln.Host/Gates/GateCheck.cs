@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Contracts;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Diagnostics;
@@ -16,29 +17,29 @@ sealed class GateCheck(string directory, bool releases)
     public IEnumerable<Diagnostic> Check(
         ModelDefinition model, IReadOnlyList<Measurement> measurements, long heldOutRows, SinceRelease? changes)
     {
-        foreach (var gate in model.Gates)
+        foreach (var (gate, location) in model.Gates)
         {
             if (measurements.FirstOrDefault(m => m.Metric == gate.Metric) is not { } measured)
             {
-                yield return At(gate, Ids.MetricNotOfTask,
+                yield return At(location, Ids.MetricNotOfTask,
                     $"{gate.Metric} is no metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
                 continue;
             }
             if (!measured.Value.IsDefined && (gate.AtLeast ?? gate.AtMost) is not null)
-                yield return At(gate, Ids.GateMissed,
+                yield return At(location, Ids.GateMissed,
                     $"{gate.Metric} is not defined on the {Counted.Format(heldOutRows, "held-out row")}: {measured.Missing}; "
                     + $"{Because(gate)}nothing was published: add data, or choose another split");
             if (measured.Value.Value < gate.AtLeast)
-                yield return Miss(gate, measured, heldOutRows, "below", gate.AtLeast.Value);
+                yield return Miss(gate, location, measured, heldOutRows, "below", gate.AtLeast.Value);
             if (measured.Value.Value > gate.AtMost)
-                yield return Miss(gate, measured, heldOutRows, "above", gate.AtMost.Value);
-            if (gate.NoWorseBy is not null && Unmet(gate, changes) is { } loss)
+                yield return Miss(gate, location, measured, heldOutRows, "above", gate.AtMost.Value);
+            if (gate.NoWorseBy is not null && Unmet(gate, location, changes) is { } loss)
                 yield return loss;
         }
     }
 
-    Diagnostic Miss(GateDefinition gate, Measurement measured, long rows, string side, double bound) => At(
-        gate, Ids.GateMissed,
+    Diagnostic Miss(Gate gate, Location location, Measurement measured, long rows, string side, double bound) => At(
+        location, Ids.GateMissed,
         $"{gate.Metric} {Text(measured.Value.Value)} is {side} the gate {Text(bound)} on {Counted.Format(rows, "held-out row")} "
         + (measured.Value.HasInterval
             ? $"(95 % interval {Text(measured.Value.Low)}–{Text(measured.Value.High)}); "
@@ -46,15 +47,15 @@ sealed class GateCheck(string directory, bool releases)
         + Because(gate)
         + "nothing was published: improve the data or the model, or move the gate");
 
-    Diagnostic? Unmet(GateDefinition gate, SinceRelease? changes)
+    Diagnostic? Unmet(Gate gate, Location location, SinceRelease? changes)
     {
         var loss = Loss.Measure(gate, changes);
         var bound = $"{gate.Metric} is worse than released {changes?.Version} by more than the gate allows, {Text(gate.NoWorseBy!.Value)}";
         return loss.Verdict switch
         {
-            LossVerdict.Missed => At(gate, Ids.WorseThanReleased,
+            LossVerdict.Missed => At(location, Ids.WorseThanReleased,
                 $"{bound}: {loss.Why}; {Because(gate)}nothing was published: improve the data or the model, or move the gate"),
-            LossVerdict.Undecided => At(gate, Ids.WorseThanReleased,
+            LossVerdict.Undecided => At(location, Ids.WorseThanReleased,
                 $"it cannot be told whether {bound}: {loss.Why}; {Because(gate)}"
                 + (releases ? "a release must be known to be no worse, so nothing was released: " : "")
                 + loss.Remedy,
@@ -63,10 +64,10 @@ sealed class GateCheck(string directory, bool releases)
         };
     }
 
-    Diagnostic At(GateDefinition gate, string id, string message, bool isWarning = false) =>
-        new(Path.GetFullPath(gate.Location.File, directory), gate.Location.Line, gate.Location.Column, id, message, isWarning);
+    Diagnostic At(Location location, string id, string message, bool isWarning = false) =>
+        new(Path.GetFullPath(location.File, directory), location.Line, location.Column, id, message, isWarning);
 
-    static string Because(GateDefinition gate) => gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ";
+    static string Because(Gate gate) => gate.Because is null ? "" : $"the gate is there because {gate.Because.TrimEnd('.')}; ";
 
     static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 
@@ -31,7 +32,7 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
     const int FewestRows = 30;
 
     /// <summary>Holds what changed against the gate, which must have a <c>NoWorseBy</c>.</summary>
-    public static Loss Measure(GateDefinition gate, SinceRelease? changes)
+    public static Loss Measure(Gate gate, SinceRelease? changes)
     {
         if (changes is null)
             return new(LossVerdict.NothingReleased, "nothing is released yet");

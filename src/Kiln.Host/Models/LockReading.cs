@@ -21,7 +21,7 @@ sealed class LockReading(Request request, Output output)
         try
         {
             if (MergedLock.Read(text, out var line) is not { } merged)
-                return LockReader.Read(text);
+                return LockJson.Read(text);
             if (request.Locked)
                 throw new BuildException(path, line, 1, Ids.LockUnreadable, $"the lock has merge conflicts, and a locked build repairs none; {LockedBuild.WhatToDo}");
             output.Report(new(path, line, 1, Ids.LockUnreadable,

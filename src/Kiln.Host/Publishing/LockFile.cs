@@ -13,7 +13,7 @@ sealed class LockFile(Request request, Output output)
     /// <exception cref="BuildException">The build is locked and the lock is not as it would be written.</exception>
     public void Write(ModelPlan plan, ModelLock now)
     {
-        var text = LockWriter.Write(now);
+        var text = LockJson.Write(now);
         if (request.Locked)
             Hold(plan, now, text);
         else

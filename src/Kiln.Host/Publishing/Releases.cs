@@ -37,7 +37,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
             Version = plan.Version,
             Content = content,
             Metrics = model.Metrics,
-            Gates = [.. plan.Definition.Gates.Select(gate => new ReleasedGate(gate.Metric, gate.AtLeast, gate.AtMost, gate.Because, gate.NoWorseBy))],
+            Gates = [.. plan.Definition.Gates.Select(declared => declared.Gate)],
             Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
             Baseline = baselines.Measure(plan, model.Onnx).Baseline,
         };

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
@@ -31,7 +32,7 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
         Numbers.Text(measured.Value.Value),
         measured.Value.HasInterval ? $"{Numbers.Text(measured.Value.Low)} – {Numbers.Text(measured.Value.High)}" : "n/a",
         Numbers.Text(measured.NoSkill),
-        string.Join(", ", Plan.Definition.Gates.Where(gate => gate.Metric == measured.Metric).SelectMany(gate => Verdicts(gate, measured.Value))),
+        string.Join(", ", Plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Metric == measured.Metric).SelectMany(gate => Verdicts(gate, measured.Value))),
     });
 
     /// <summary>Why some metrics have no value or no interval, where not a warning says so: a line for each reason.</summary>
@@ -40,7 +41,7 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, s
         .GroupBy(measured => measured.Missing, measured => measured.Metric)
         .Select(reason => $"no interval of {string.Join(", ", reason)} on the held-out rows: {reason.Key}");
 
-    IEnumerable<string> Verdicts(GateDefinition gate, MetricValue metric)
+    IEnumerable<string> Verdicts(Gate gate, MetricValue metric)
     {
         var bounds = new List<string>();
         if (gate.AtLeast is { } least)

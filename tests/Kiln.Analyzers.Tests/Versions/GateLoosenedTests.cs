@@ -1,12 +1,13 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Releases;
 
 namespace Kiln.Analyzers.Tests.Versions;
 
 public sealed class GateLoosenedTests
 {
-    static readonly ReleasedGate[] Released = [new("RSquared", 0.8, null, null), new("MeanAbsoluteError", null, 2, "agreed")];
+    static readonly Gate[] Released = [new("RSquared", 0.8, null, null), new("MeanAbsoluteError", null, 2, "agreed")];
 
-    static async Task<string[]> Findings(string gates, params ReleasedGate[] released) =>
+    static async Task<string[]> Findings(string gates, params Gate[] released) =>
         [.. (await ReleasedModel.Declared(", Version = \"1.2.0\"", gates, released).Findings()).Where(finding => finding.StartsWith("KILN3009", StringComparison.Ordinal))];
 
     [Theory]
@@ -29,11 +30,11 @@ public sealed class GateLoosenedTests
     [InlineData("AtLeast = 0.8", "Gate(Metric.RSquared, AtLeast = 0.8): RSquared NoWorseBy was 0.01 and is gone")]
     public async Task Flags_a_loss_that_may_be_larger(string gate, string what) => Assert.Equal(
         [$"KILN3009 at {what} since 1.2.0 was released, so a model that is worse passes unnoticed; set it back, or say why with Because = \"…\""],
-        await Findings($"[Gate(Metric.RSquared, {gate})]", new ReleasedGate("RSquared", null, null, null, 0.01)));
+        await Findings($"[Gate(Metric.RSquared, {gate})]", new Gate("RSquared", NoWorseBy: 0.01)));
 
     [Fact]
     public async Task Leaves_a_loss_alone_that_may_be_no_larger() => Assert.Empty(
-        await Findings("[Gate(Metric.RSquared, NoWorseBy = 0.01)]", new ReleasedGate("RSquared", null, null, null, 0.01)));
+        await Findings("[Gate(Metric.RSquared, NoWorseBy = 0.01)]", new Gate("RSquared", NoWorseBy: 0.01)));
 
     [Fact]
     public async Task Is_silent_where_the_release_does_not_say() => Assert.Empty(await Findings("[Gate(Metric.RSquared, AtLeast = 0.1)]"));

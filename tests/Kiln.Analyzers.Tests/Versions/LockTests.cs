@@ -9,7 +9,7 @@ public sealed class LockTests
         [.. (await StandIn.Project.Contract("data", Columns.Number("a"), Columns.Number("b"), Columns.Number("y")).File(path, text)
             .Source(ReleasedModel.Source(arguments)).Findings()).Where(finding => finding.StartsWith("KILN30", StringComparison.Ordinal))];
 
-    static string Text => LockWriter.Write(ReleasedModel.Lock());
+    static string Text => LockJson.Write(ReleasedModel.Lock());
 
     [Fact]
     public async Task A_lock_of_a_later_version_is_not_to_be_restored() => Assert.Equal(

@@ -32,7 +32,7 @@ public sealed class OwnPipelineTests
         var contract = new DataContract { Dataset = "data", Columns = Data };
         var content = ReleaseContent.Create(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
         var before = ReleasedModel.Lock();
-        return LockWriter.Write(new()
+        return LockJson.Write(new()
         {
             Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = before.Tool, Dataset = "data", DataHash = "d", Files = [], Split = new([], []),
             TrainingRows = 80, HeldOutRows = 20, Metrics = [], Artifact = "a",

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
@@ -13,10 +14,10 @@ static class ReleasedModel
 
     static readonly Column[] Data = [Columns.Number("a"), Columns.Number("b"), Columns.Number("y")];
 
-    public static TestProject Project(params ReleasedGate[] gates) => StandIn.Project.Contract("data", Data).File(LockPath, LockWriter.Write(Lock(gates)));
+    public static TestProject Project(params Gate[] gates) => StandIn.Project.Contract("data", Data).File(LockPath, LockJson.Write(Lock(gates)));
 
     /// <summary>With the model's class as the first source.</summary>
-    public static TestProject Declared(string arguments, string gates = "", ReleasedGate[]? released = null)
+    public static TestProject Declared(string arguments, string gates = "", Gate[]? released = null)
     {
         var project = Project(released ?? []).Source(Source(arguments, gates));
         return project with { Sources = [.. project.Sources.Reverse()] };
@@ -25,7 +26,7 @@ static class ReleasedModel
     public static string Source(string arguments, string gates = "") =>
         $"using Kiln; [Model(\"data\", Label = \"y\"{arguments})] {gates} partial class M;";
 
-    public static ModelLock Lock(params ReleasedGate[] gates)
+    public static ModelLock Lock(params Gate[] gates)
     {
         var contract = new DataContract { Dataset = "data", Columns = Data };
         var model = new ModelDefinition { Name = "M", Type = "M", Dataset = "data", Label = "y", Version = "1.2.0", Location = new("Model.cs", 1, 1) };

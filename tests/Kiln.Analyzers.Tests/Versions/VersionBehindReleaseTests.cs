@@ -42,7 +42,7 @@ public sealed class VersionBehindReleaseTests
     [InlineData("/project/other/M.lock.json")]
     public async Task A_lock_elsewhere_is_not_this_models(string path) => Assert.Empty(await Findings(
         StandIn.Project.Contract("data", Columns.Number("a"), Columns.Number("y"))
-            .File(path, LockWriter.Write(ReleasedModel.Lock())).Source(ReleasedModel.Source(", Version = \"0.1.0\""))));
+            .File(path, LockJson.Write(ReleasedModel.Lock())).Source(ReleasedModel.Source(", Version = \"0.1.0\""))));
 
     [Theory]
     [InlineData(", Version = \"1.2.1\", Seed = 2", "KILN3005", "1.3.0")]

@@ -5,13 +5,13 @@ namespace Kiln.Contracts.Tests.Data;
 
 public sealed class ContractFingerprintTests
 {
-    static readonly string Text = ContractWriter.Write(Samples.Contract);
+    static readonly string Text = ContractJson.Write(Samples.Contract);
 
     static string After(Action<JsonNode> edit)
     {
         var contract = JsonNode.Parse(Text)!;
         edit(contract);
-        return ContractFingerprint.Compute(ContractReader.Read(contract.ToJsonString()));
+        return ContractFingerprint.Compute(ContractJson.Read(contract.ToJsonString()));
     }
 
     static JsonNode Column(JsonNode contract, int index) => contract["columns"]![index]!;

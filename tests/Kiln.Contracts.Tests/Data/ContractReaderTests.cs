@@ -12,7 +12,7 @@ public sealed class ContractReaderTests
 
     const string X = "\"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\"";
 
-    static JsonFormatException Refused(string text) => Assert.Throws<JsonFormatException>(() => ContractReader.Read(text));
+    static JsonFormatException Refused(string text) => Assert.Throws<JsonFormatException>(() => ContractJson.Read(text));
 
     static JsonFormatException RefusedColumns(string columns) => Refused($"{{ \"format\": 1, \"dataset\": \"d\", \"columns\": [\n{columns}\n] }}");
 

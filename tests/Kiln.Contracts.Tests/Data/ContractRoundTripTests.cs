@@ -36,22 +36,22 @@ public sealed class ContractRoundTripTests
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
     public void A_contract_is_one_text_in_every_culture(string culture)
     {
-        Assert.Equal(Text, Cultures.With(culture, () => ContractWriter.Write(Samples.Contract)));
-        Assert.Equal(Text, Cultures.With(culture, () => ContractWriter.Write(ContractReader.Read(Text))));
+        Assert.Equal(Text, Cultures.With(culture, () => ContractJson.Write(Samples.Contract)));
+        Assert.Equal(Text, Cultures.With(culture, () => ContractJson.Write(ContractJson.Read(Text))));
     }
 
     [Fact]
     public void Columns_know_their_lines() =>
-        Assert.Equal([7, 8, 9, 10, 11, 12, 13, 14], ContractReader.Read(Text).Columns.Select(column => column.Line));
+        Assert.Equal([7, 8, 9, 10, 11, 12, 13, 14], ContractJson.Read(Text).Columns.Select(column => column.Line));
 
     [Fact]
     public void A_file_saved_on_Windows_is_the_same_contract() =>
-        Assert.Equal(Text, ContractWriter.Write(ContractReader.Read("\uFEFF" + Text.Replace("\n", "\r\n"))));
+        Assert.Equal(Text, ContractJson.Write(ContractJson.Read("\uFEFF" + Text.Replace("\n", "\r\n"))));
 
     [Fact]
     public void What_is_left_out_has_its_default()
     {
-        var contract = ContractReader.Read("""{ "format": 1, "dataset": "d", "columns": [{ "name": "x", "property": "X", "type": "number", "nullable": false, "role": "feature" }] }""");
+        var contract = ContractJson.Read("""{ "format": 1, "dataset": "d", "columns": [{ "name": "x", "property": "X", "type": "number", "nullable": false, "role": "feature" }] }""");
         Assert.Equal((",", "\"", "\"", ".", null, 0L, null), (contract.Dialect.Delimiter, contract.Dialect.Quote, contract.Dialect.Escape, contract.Dialect.Decimal, contract.Dialect.DateFormat, contract.Rows, contract.Schema));
         Assert.Empty(contract.Dialect.Missing);
         Assert.Empty(contract.Profile);

@@ -12,8 +12,8 @@ public sealed class SchemaTests
     static readonly JsonNode Contract = JsonNode.Parse(Repository.Read("docs", "schemas", "contract.schema.json"))!;
     static readonly JsonNode Lock = JsonNode.Parse(Repository.Read("docs", "schemas", "lock.schema.json"))!;
 
-    static readonly string ContractText = ContractWriter.Write(Samples.Contract);
-    static readonly string LockText = LockWriter.Write(Samples.Lock);
+    static readonly string ContractText = ContractJson.Write(Samples.Contract);
+    static readonly string LockText = LockJson.Write(Samples.Lock);
     static readonly string BaselineText = JsonNode.Parse(LockText)!["released"]![1]!["baseline"]!.ToJsonString();
 
     /// <summary>Each object: its schema, a text that holds one, where it stands there, and what reads the text.</summary>
@@ -97,9 +97,9 @@ public sealed class SchemaTests
         Assert.Equal(Names(Lock["properties"]!), Names(JsonNode.Parse(LockText)!));
     }
 
-    static void ReadContract(string text) => ContractReader.Read(text);
+    static void ReadContract(string text) => ContractJson.Read(text);
 
-    static void ReadLock(string text) => LockReader.Read(text);
+    static void ReadLock(string text) => LockJson.Read(text);
 
     /// <summary>Alone, without the seal of its release, which what is optional does not break.</summary>
     static void ReadBaseline(string text) => BaselineJson.Read(JsonReader.Read(text));

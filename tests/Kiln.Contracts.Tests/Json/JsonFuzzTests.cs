@@ -12,8 +12,8 @@ public sealed class JsonFuzzTests
 
     public static TheoryData<string, string, Action<string>> Texts => new()
     {
-        { "contract", ContractWriter.Write(Samples.Contract), text => ContractReader.Read(text) },
-        { "lock", LockWriter.Write(Samples.Lock), text => LockReader.Read(text) },
+        { "contract", ContractJson.Write(Samples.Contract), text => ContractJson.Read(text) },
+        { "lock", LockJson.Write(Samples.Lock), text => LockJson.Read(text) },
         { "definition", DefinitionJson.Write(Samples.Model), text => DefinitionJson.Read(text) },
     };
 

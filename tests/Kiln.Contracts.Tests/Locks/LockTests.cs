@@ -136,8 +136,8 @@ public sealed class LockTests
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
     public void A_lock_is_one_text_in_every_culture(string culture)
     {
-        Assert.Equal(Text, Cultures.With(culture, () => LockWriter.Write(Samples.Lock)));
-        Assert.Equal(Text, Cultures.With(culture, () => LockWriter.Write(LockReader.Read(Text))));
+        Assert.Equal(Text, Cultures.With(culture, () => LockJson.Write(Samples.Lock)));
+        Assert.Equal(Text, Cultures.With(culture, () => LockJson.Write(LockJson.Read(Text))));
     }
 
     [Fact]
@@ -151,13 +151,13 @@ public sealed class LockTests
                 }
             """);
 
-        Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
+        Assert.Equal(text, LockJson.Write(LockJson.Read(text)));
         Assert.Equal(["references.Lib none → f1", "references.Shop.Kit none → Shop.Tools/1.2.3"],
-            LockComparison.Compare(LockReader.Read(Text), LockReader.Read(text)).Select(difference => difference.ToString()));
+            LockComparison.Compare(LockJson.Read(Text), LockJson.Read(text)).Select(difference => difference.ToString()));
     }
 
     [Fact]
-    public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockReader.Read(Text).Metrics[1].Value.Value));
+    public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockJson.Read(Text).Metrics[1].Value.Value));
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
@@ -167,7 +167,7 @@ public sealed class LockTests
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
-        var error = Assert.ThrowsAny<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        var error = Assert.ThrowsAny<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
         Assert.Equal((line, message), (error.Line, error.Message));
     }
 
@@ -181,7 +181,7 @@ public sealed class LockTests
     [InlineData("\"atLeast\": 0.7", "\"atLeast\": 0.6")]
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
-        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
         Assert.Equal((52, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
@@ -196,7 +196,7 @@ public sealed class LockTests
     [InlineData("\"note\": { \"type\": \"text\" }", "\"note\": { \"type\": \"text\", \"missing\": 0 }")]
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
-        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(from, to)));
+        var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
         Assert.Equal((82, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
@@ -204,13 +204,13 @@ public sealed class LockTests
     [Fact]
     public void What_is_no_base64_is_refused_where_it_stands()
     {
-        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("AQID", "AQI")));
+        var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
         Assert.Equal((108, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]
     public void A_later_format_is_told_from_a_broken_lock_whatever_it_adds() => Assert.Throws<NewerFormatException>(
-        () => LockReader.Read(Text.Replace("\"format\": 1", "\"format\": 2").Replace("\"artifact\": \"ee\"", "\"artefact\": \"ee\"")));
+        () => LockJson.Read(Text.Replace("\"format\": 1", "\"format\": 2").Replace("\"artifact\": \"ee\"", "\"artefact\": \"ee\"")));
 
     [Theory]
     [InlineData("\"flipped\": 2", "\"flipped\": 3", "sinceRelease.flipped 2 → 3")]
@@ -220,7 +220,7 @@ public sealed class LockTests
     [InlineData("\"note\": \"added\"", "\"note\": \"removed\"", "sinceRelease.columns.note added → removed")]
     [InlineData("\"notCompared\": \"why\"", "\"notCompared\": \"other\"", "sinceRelease.notCompared why → other")]
     public void What_changed_since_the_release_is_compared_fact_by_fact(string from, string to, string difference) =>
-        Assert.Equal(difference, Assert.Single(LockComparison.Compare(LockReader.Read(Text), LockReader.Read(Text.Replace(from, to)))).ToString());
+        Assert.Equal(difference, Assert.Single(LockComparison.Compare(LockJson.Read(Text), LockJson.Read(Text.Replace(from, to)))).ToString());
 
     [Fact]
     public void A_release_of_before_gates_were_recorded_is_sealed_as_it_was()
@@ -228,20 +228,20 @@ public sealed class LockTests
         var (start, end) = (Text.IndexOf("      \"gates\"", StringComparison.Ordinal), Text.IndexOf("      \"predictions\"", StringComparison.Ordinal));
         var before = (Text[..start] + Text[end..]).Replace(Samples.Release.Seal, "bac0a07cce40ec32bd2f79628ae9a7422b77cddb3ba1178fe77e769f583d6740");
 
-        Assert.Null(LockReader.Read(before).Released[0].Gates);
-        Assert.Equal(before, LockWriter.Write(LockReader.Read(before)));
+        Assert.Null(LockJson.Read(before).Released[0].Gates);
+        Assert.Equal(before, LockJson.Write(LockJson.Read(before)));
     }
 
     [Fact]
     public void A_released_version_may_be_laid_out_in_another_way() =>
-        Assert.Equal(Text, LockWriter.Write(LockReader.Read(Text.Replace("\n    ", "\n\t"))));
+        Assert.Equal(Text, LockJson.Write(LockJson.Read(Text.Replace("\n    ", "\n\t"))));
 
     [Fact]
     public void A_version_is_released_once()
     {
         var at = Text.IndexOf("    {\n      \"version\"", StringComparison.Ordinal);
         var release = Text[at..(Text.IndexOf("\n    },", at, StringComparison.Ordinal) + 6)];
-        var error = Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace(release, release + ",\n" + release)));
+        var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(release, release + ",\n" + release)));
         Assert.Equal("version 1.1.0 is released twice", error.Message);
     }
 
@@ -249,10 +249,10 @@ public sealed class LockTests
     public void A_truncated_lock_is_refused_at_every_length()
     {
         for (var length = 0; length < Text.TrimEnd().Length; length++)
-            Assert.Throws<JsonFormatException>(() => LockReader.Read(Text[..length]));
+            Assert.Throws<JsonFormatException>(() => LockJson.Read(Text[..length]));
     }
 
     [Fact]
     public void A_merge_conflict_is_refused_where_it_stands() =>
-        Assert.Equal((3, 1), Assert.Throws<JsonFormatException>(() => LockReader.Read(Text.Replace("  \"model\"", "<<<<<<< HEAD\n  \"model\""))) is { } error ? (error.Line, error.Column) : default);
+        Assert.Equal((3, 1), Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("  \"model\"", "<<<<<<< HEAD\n  \"model\""))) is { } error ? (error.Line, error.Column) : default);
 }

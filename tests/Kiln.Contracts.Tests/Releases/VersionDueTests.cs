@@ -97,7 +97,7 @@ public sealed class VersionDueTests
             "nothing" => state,
             "comment in the contract: unit" => state.Edit("charges", c => With(c, unit: "EUR")),
             "comment in the contract: description" => state.Edit("charges", c => With(c, description: "per month")),
-            "gate" => state with { Gates = [new("MicroAccuracy", 0.5, null, null, new("M.cs", 2, 2))] },
+            "gate" => state with { Gates = [new(new("MicroAccuracy", 0.5), new("M.cs", 2, 2))] },
             "version" => state with { Version = "3.0.0" },
             "namespace" => state with { Type = "Other.ChurnModel" },
             "order of Ignore" => state with { Ignore = ["churned", "region"] },
@@ -173,7 +173,7 @@ public sealed class VersionDueTests
 
         public IReadOnlyList<string> Ignore { get; init; } = ["region", "churned"];
 
-        public IReadOnlyList<GateDefinition> Gates { get; init; } = [];
+        public IReadOnlyList<ModelGate> Gates { get; init; } = [];
 
         public string Data { get; init; } = "h1";
 

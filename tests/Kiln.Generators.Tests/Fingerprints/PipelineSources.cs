@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kiln.Contracts.Gates;
 
 namespace Kiln.Generators.Tests.Fingerprints;
 

@@ -51,9 +51,9 @@ sealed record TestProject
     public TestProject Source(string text, string path = "/project/Model.cs") => this with { Sources = Sources.Add((path, text)) };
 
     public TestProject Contract(string dataset, params Column[] columns) =>
-        Contract(dataset, ContractWriter.Write(new() { Dataset = dataset, Columns = columns }));
+        Contract(dataset, ContractJson.Write(new() { Dataset = dataset, Columns = columns }));
 
-    public TestProject Contract(DataContract contract) => Contract(contract.Dataset, ContractWriter.Write(contract));
+    public TestProject Contract(DataContract contract) => Contract(contract.Dataset, ContractJson.Write(contract));
 
     public TestProject Contract(string dataset, string json) => this with { Contracts = Contracts.Add(new(dataset, json)) };
 

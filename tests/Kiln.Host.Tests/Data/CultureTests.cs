@@ -37,14 +37,14 @@ public sealed class CultureTests : IDisposable
     {
         const string csv = "at,size,INDIGO,ok\n2024-01-02T03:04:05,-1.25,I,TRUE\n2024-01-03,1234567.5,ı,false\n2024-02-01,1e-7,I,TRUE\n2024-02-02,5,ı,false\n";
         var dataset = _folder.Csv(csv);
-        var expected = ContractWriter.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored));
+        var expected = ContractJson.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored));
         var table = _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.Ignored));
 
         CultureInfo.CurrentCulture = Strange;
         var contract = ContractInference.Infer(dataset, null, DataFolder.Ignored);
         var again = _folder.Load(dataset, contract);
 
-        Assert.Equal(expected, ContractWriter.Write(contract));
+        Assert.Equal(expected, ContractJson.Write(contract));
         Assert.Equal([-1.25, 1234567.5, 1e-7, 5], Assert.IsType<NumberColumn>(again["size"]).Values);
         Assert.Equal(table.RowHashes, again.RowHashes);
         Assert.StartsWith("data.csv(2,1): error KILN1009: '-9' is below the \"min\" -1.5", _folder.Error(() => _folder.Load(

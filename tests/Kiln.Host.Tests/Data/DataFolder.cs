@@ -69,7 +69,7 @@ sealed class DataFolder : IDisposable
     /// <summary>Writes the contract as a file, so that its columns have lines, and loads the data as it says.</summary>
     public Table Load(Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns = null)
     {
-        File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
+        File.WriteAllText(dataset.Contract, ContractJson.Write(contract));
         return TableLoader.Load(dataset, ContractFile.Load(dataset), keyColumns, NoWarning);
     }
 

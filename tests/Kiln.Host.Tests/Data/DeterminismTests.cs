@@ -20,11 +20,11 @@ public sealed class DeterminismTests : IDisposable
     public void The_same_file_gives_the_same_bytes(string name)
     {
         var dataset = _folder.Real(name);
-        var first = ContractWriter.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored));
+        var first = ContractJson.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored));
 
-        Assert.Equal(first, ContractWriter.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored)));
-        Assert.Equal(first, ContractWriter.Write(ContractReader.Read(first)));
-        Assert.Equal(ContractInference.Infer(dataset, null, DataFolder.Ignored).Rows, _folder.Load(dataset, ContractReader.Read(first)).Rows);
+        Assert.Equal(first, ContractJson.Write(ContractInference.Infer(dataset, null, DataFolder.Ignored)));
+        Assert.Equal(first, ContractJson.Write(ContractJson.Read(first)));
+        Assert.Equal(ContractInference.Infer(dataset, null, DataFolder.Ignored).Rows, _folder.Load(dataset, ContractJson.Read(first)).Rows);
     }
 
     [Theory]
@@ -52,10 +52,10 @@ public sealed class DeterminismTests : IDisposable
     public void The_order_of_rows_does_not_change_what_is_observed()
     {
         var rows = Enumerable.Range(0, 5_000).Select(i => $"{i % 97 * 0.1:0.0#},{i % 7}x,{i % 300}\n").ToArray();
-        var one = ContractWriter.Write(_folder.Infer("a,b,c\n" + string.Concat(rows)));
+        var one = ContractJson.Write(_folder.Infer("a,b,c\n" + string.Concat(rows)));
         new Random(1).Shuffle(rows);
 
-        Assert.Equal(one, ContractWriter.Write(_folder.Infer("a,b,c\n" + string.Concat(rows))));
+        Assert.Equal(one, ContractJson.Write(_folder.Infer("a,b,c\n" + string.Concat(rows))));
     }
 
     [Fact]

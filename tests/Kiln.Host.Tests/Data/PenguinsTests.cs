@@ -14,7 +14,7 @@ public class PenguinsTests
         var dataset = folder.Real("penguins");
 
         var contract = ContractInference.Infer(dataset, "../kiln.schema.json", DataFolder.NoWarning);
-        File.WriteAllText(dataset.Contract, ContractWriter.Write(contract));
+        File.WriteAllText(dataset.Contract, ContractJson.Write(contract));
         var table = TableLoader.Load(dataset, ContractFile.Load(dataset), null, DataFolder.NoWarning);
 
         Assert.Equal("../kiln.schema.json", contract.Schema);

@@ -41,7 +41,7 @@ public class LossTests
         Verdict("Accuracy", 0, Changes("Accuracy", new(-0.2, -0.3, -0.1), 29)));
 
     static Loss Verdict(string metric, double bound, SinceRelease? changes) =>
-        Loss.Measure(new(metric, null, null, null, new("M.cs", 1, 1), bound), changes);
+        Loss.Measure(new(metric, NoWorseBy: bound), changes);
 
     static SinceRelease Changes(string metric, MetricValue difference, long rows) => new()
     {

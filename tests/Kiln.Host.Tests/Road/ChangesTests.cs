@@ -127,7 +127,7 @@ public class ChangesTests
         return project;
     }
 
-    static ModelDefinition Model(string version, int seed = 1, string[]? ignore = null, params GateDefinition[] gates) => new()
+    static ModelDefinition Model(string version, int seed = 1, string[]? ignore = null, params ModelGate[] gates) => new()
     {
         Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = version, Seed = seed, Ignore = ignore ?? [],
         Gates = gates, Location = new("PenguinModel.cs", 3, 2),

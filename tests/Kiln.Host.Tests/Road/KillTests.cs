@@ -50,7 +50,7 @@ public class KillTests
             foreach (var onnx in Directory.GetFiles(project.Models, "*.onnx"))
                 Predictor(onnx).Dispose();
         foreach (var file in Directory.GetFiles(project.Directory, "*.lock.json"))
-            Assert.Equal("PenguinModel", LockReader.Read(File.ReadAllText(file)).Model);
+            Assert.Equal("PenguinModel", LockJson.Read(File.ReadAllText(file)).Model);
     }
 
     /// <summary>Loading checks the hash of the file and that graph and manifest fit together.</summary>

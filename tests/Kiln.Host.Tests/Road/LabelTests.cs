@@ -18,7 +18,7 @@ public class LabelTests
             return FormattableString.Invariant($"{x / 4.0:0.00},{(x > 0.7 * rows ^ i % 10 == 0 ? high(i) : low(i))}\n");
         }));
 
-    static RoadProject Ready(string csv, string label, TaskKind? task = null, string? positive = null, params GateDefinition[] gates)
+    static RoadProject Ready(string csv, string label, TaskKind? task = null, string? positive = null, params ModelGate[] gates)
     {
         var project = new RoadProject();
         project.AddDataset("data", csv);
@@ -27,7 +27,7 @@ public class LabelTests
         return project;
     }
 
-    static void Compile(RoadProject project, string label, TaskKind? task = null, string? positive = null, params GateDefinition[] gates) => project.Compile(new ModelDefinition
+    static void Compile(RoadProject project, string label, TaskKind? task = null, string? positive = null, params ModelGate[] gates) => project.Compile(new ModelDefinition
     {
         Name = "LabelModel", Type = "App.LabelModel", Dataset = "data", Label = label, Version = "1.0.0", Task = task, Positive = positive, Gates = gates,
         Location = new("LabelModel.cs", 3, 2),

@@ -85,7 +85,7 @@ public class LostReleaseTests
     static void Edit(RoadProject project, SinceRelease? changes, IReadOnlyList<Release> released)
     {
         var locked = project.Lock("PenguinModel");
-        File.WriteAllText(Path.Combine(project.Directory, LockName), LockWriter.Write(new()
+        File.WriteAllText(Path.Combine(project.Directory, LockName), LockJson.Write(new()
         {
             Model = locked.Model, Version = locked.Version, Definition = locked.Definition, Contract = locked.Contract, Tool = locked.Tool,
             Dataset = locked.Dataset, DataHash = locked.DataHash, Split = locked.Split, Files = locked.Files, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows,

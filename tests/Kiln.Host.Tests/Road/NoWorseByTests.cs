@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
@@ -90,7 +91,7 @@ public class NoWorseByTests
     {
         using var project = Released(0.01);
         var path = Path.Combine(project.Directory, LockName);
-        File.WriteAllText(path, LockWriter.Write(WithoutBaseline(project.Lock("PenguinModel"))));
+        File.WriteAllText(path, LockJson.Write(WithoutBaseline(project.Lock("PenguinModel"))));
 
         var result = project.Train();
 
@@ -148,11 +149,11 @@ public class NoWorseByTests
         Gates = [Gate(bound)], Location = new("PenguinModel.cs", 3, 2),
     };
 
-    static ModelDefinition Model(string version, params GateDefinition[] gates) => new()
+    static ModelDefinition Model(string version, params ModelGate[] gates) => new()
     {
         Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = version, Gates = gates,
         Location = new("PenguinModel.cs", 3, 2),
     };
 
-    static GateDefinition Gate(double bound) => new("MicroAccuracy", null, null, "penguins differ", new("PenguinModel.cs", 4, 2), bound);
+    static ModelGate Gate(double bound) => new(new("MicroAccuracy", NoWorseBy: bound, Because: "penguins differ"), new("PenguinModel.cs", 4, 2));
 }

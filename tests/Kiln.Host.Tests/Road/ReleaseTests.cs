@@ -163,12 +163,12 @@ public class ReleaseTests
 
     static string ReleasedText(RoadProject project)
     {
-        var text = LockWriter.Write(project.Lock("PenguinModel"));
+        var text = LockJson.Write(project.Lock("PenguinModel"));
         Assert.Equal(text, File.ReadAllText(Path.Combine(project.Directory, "PenguinModel.lock.json")));
         return text[text.IndexOf("  \"released\": [", StringComparison.Ordinal)..];
     }
 
-    static RoadProject Ready(params GateDefinition[] gates)
+    static RoadProject Ready(params ModelGate[] gates)
     {
         var project = new RoadProject();
         project.AddDataset("penguins", Penguins);
@@ -177,7 +177,7 @@ public class ReleaseTests
         return project;
     }
 
-    static ModelDefinition Model(string version, params GateDefinition[] gates) => new()
+    static ModelDefinition Model(string version, params ModelGate[] gates) => new()
     {
         Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = version, Gates = gates,
         Location = new("PenguinModel.cs", 3, 2),

@@ -59,12 +59,12 @@ sealed class RoadProject : IDisposable
             ? content[..at] + replacement + content[(at + text.Length)..]
             : throw new ArgumentException($"{file} does not hold '{text}'", nameof(text)));
 
-    public static ModelDefinition Model(string name, string dataset, string label, params GateDefinition[] gates) => new()
+    public static ModelDefinition Model(string name, string dataset, string label, params ModelGate[] gates) => new()
     {
         Name = name, Type = "App." + name, Dataset = dataset, Label = label, Version = "1.0.0", Gates = gates, Location = new(name + ".cs", 3, 2),
     };
 
-    public static GateDefinition AtLeast(string metric, double bound) => new(metric, bound, null, null, new("PenguinModel.cs", 4, 2));
+    public static ModelGate AtLeast(string metric, double bound) => new(new(metric, bound), new("PenguinModel.cs", 4, 2));
 
     /// <summary>Compiles the models into the intermediate assembly, as the compiler does with what the generator wrote.</summary>
     public void Compile(params ModelDefinition[] models)
@@ -103,7 +103,7 @@ sealed class RoadProject : IDisposable
 
     public RoadResult Release(bool locked = false) => Run("release", locked: locked);
 
-    public ModelLock Lock(string model) => LockReader.Read(File.ReadAllText(Path.Combine(Directory, model + ".lock.json")));
+    public ModelLock Lock(string model) => LockJson.Read(File.ReadAllText(Path.Combine(Directory, model + ".lock.json")));
 
     public byte[] Onnx(string model) => File.ReadAllBytes(Path.Combine(Models, $"App.{model}.onnx"));
 

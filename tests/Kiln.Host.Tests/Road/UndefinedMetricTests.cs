@@ -64,7 +64,7 @@ public class UndefinedMetricTests
     [Fact]
     public void A_release_without_it_is_what_the_next_build_compares_with()
     {
-        var gate = new GateDefinition("AreaUnderRocCurve", null, null, null, new("DataModel.cs", 4, 2), 0.01);
+        var gate = new ModelGate(new("AreaUnderRocCurve", NoWorseBy: 0.01), new("DataModel.cs", 4, 2));
         using var project = Ready(OneClassLater, "sold", gate);
         Assert.True(project.Train().Succeeded);
         Assert.True(project.Release().Succeeded);
@@ -119,7 +119,7 @@ public class UndefinedMetricTests
 
     static string Text(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Wild", file));
 
-    static RoadProject Ready(string data, string label, params GateDefinition[] gates)
+    static RoadProject Ready(string data, string label, params ModelGate[] gates)
     {
         var project = new RoadProject();
         project.AddDataset("data", data);

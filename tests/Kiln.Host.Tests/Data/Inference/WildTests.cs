@@ -105,7 +105,7 @@ public sealed class WildTests : IDisposable
         var contract = ContractInference.Infer(wrong, null, DataFolder.Ignored);
         Assert.Equal(ColumnType.Category, contract.Columns[2].Type);
         var line = System.Text.RegularExpressions.Regex.Match(doubt, "write (\"type\": .*) for the column there").Groups[1].Value;
-        var mended = ContractReader.Read(
+        var mended = ContractJson.Read(
             $"{{ \"format\": 1, \"dataset\": \"data\", \"columns\": [{{ \"name\": \"bill_length_mm\", \"property\": \"B\", {line} }}] }}");
         Assert.Equal((good.Columns[2].Type, good.Columns[2].Role), (mended.Columns[0].Type, mended.Columns[0].Role));
         Assert.Equal(["39.l"], mended.Columns[0].Missing);

@@ -69,10 +69,10 @@ public sealed class DialectTests : IDisposable
     public void Packed_and_plain_are_the_same_to_a_contract()
     {
         const string csv = "a,b\n1,x\n2,y\n4,x\n8,y\n";
-        var plain = ContractWriter.Write(ContractInference.Infer(_folder.Csv(csv), null, DataFolder.Ignored));
+        var plain = ContractJson.Write(ContractInference.Infer(_folder.Csv(csv), null, DataFolder.Ignored));
 
-        Assert.Equal(plain, ContractWriter.Write(ContractInference.Infer(_folder.Packed(csv, "data.csv.gz"), null, DataFolder.Ignored)));
-        Assert.Equal(plain, ContractWriter.Write(ContractInference.Infer(_folder.Packed(csv, "packed without saying so.csv"), null, DataFolder.Ignored)));
+        Assert.Equal(plain, ContractJson.Write(ContractInference.Infer(_folder.Packed(csv, "data.csv.gz"), null, DataFolder.Ignored)));
+        Assert.Equal(plain, ContractJson.Write(ContractInference.Infer(_folder.Packed(csv, "packed without saying so.csv"), null, DataFolder.Ignored)));
     }
 
     [Theory]

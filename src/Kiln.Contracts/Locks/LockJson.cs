@@ -4,8 +4,59 @@ using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;
 
-public static class LockReader
+/// <summary>
+/// How a lock stands in its file: in canonical order, one fact a line, so that a merge conflict stays with the fact that conflicts. What was
+/// released stands last, in the order of the releases, so that a release only appends.
+/// </summary>
+public static class LockJson
 {
+    public static string Write(ModelLock model)
+    {
+        var json = new JsonWriter().Object();
+        json.Name("format").Value(ModelLock.Format);
+        json.Name("model").Value(model.Model);
+        json.Name("version").Value(model.Version);
+        json.Name("fingerprints").Object();
+        json.Name("definition").Value(model.Definition);
+        json.Name("contract").Value(model.Contract);
+        json.Name("tool").Value(model.Tool);
+        if (model.References.Count > 0)
+        {
+            json.Name("references").Object();
+            foreach (var reference in model.References)
+                json.Name(reference.Assembly).Value(reference.Fingerprint);
+            json.End();
+        }
+        json.End();
+        json.Name("data").Object();
+        json.Name("dataset").Value(model.Dataset);
+        json.Name("hash").Value(model.DataHash);
+        json.Name("files").Object();
+        foreach (var file in model.Files)
+            json.Name(file.Path).Value(file.Hash);
+        json.End();
+        json.Name("training").Value(model.TrainingRows);
+        json.Name("heldOut").Value(model.HeldOutRows);
+        json.Name("split").Object();
+        json.Name("by").Strings(model.Split.By);
+        if (model.Split.Moved.Count > 0)
+            json.Name("moved").Strings(model.Split.Moved);
+        json.End();
+        json.End();
+        MetricJson.Write(json.Name("metrics"), model.Metrics);
+        json.Name("artifact").Value(model.Artifact);
+        if (model.SinceRelease is { } changes)
+            SinceReleaseJson.Write(json.Name("sinceRelease"), changes);
+        if (model.Released.Count > 0)
+        {
+            json.Name("released").Array();
+            foreach (var release in model.Released)
+                ReleaseJson.Write(json, release);
+            json.End();
+        }
+        return json.End().ToString();
+    }
+
     /// <exception cref="NewerFormatException">A later version of Kiln wrote it.</exception>
     /// <exception cref="JsonFormatException">Not JSON, or not a lock this version can read.</exception>
     public static ModelLock Read(string text)
@@ -52,14 +103,12 @@ public static class LockReader
     static LockedSplit ReadSplit(JsonValue split)
     {
         split.AllowOnly("by", "moved");
-        return new(Texts(split.Required("by")), [.. (split.Optional("moved")?.AsArray() ?? []).Select(Key)]);
+        return new(split.Required("by").AsStrings(), [.. (split.Optional("moved")?.AsArray() ?? []).Select(Key)]);
     }
 
     static string Key(JsonValue key) => key.AsString().Length == 16 && key.Text.All(c => c is >= '0' and <= '9' or >= 'a' and <= 'f')
         ? key.Text
         : throw key.Error("the key of a row, 16 hexadecimal digits, is expected here");
-
-    static IReadOnlyList<string> Texts(JsonValue? array) => [.. (array?.AsArray() ?? []).Select(text => text.AsString())];
 
     static IReadOnlyList<Release> ReadReleased(JsonValue? array)
     {

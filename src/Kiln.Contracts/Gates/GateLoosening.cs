@@ -1,7 +1,6 @@
 using System.Globalization;
-using Kiln.Contracts.Models;
 
-namespace Kiln.Contracts.Releases;
+namespace Kiln.Contracts.Gates;
 
 /// <summary>A bound that is weaker than a release's.</summary>
 /// <param name="Metric">What it bounds.</param>
@@ -11,7 +10,7 @@ namespace Kiln.Contracts.Releases;
 public sealed record GateLoosening(string Metric, string Bound, double Was, double? Now)
 {
     /// <summary>What is weaker now without a reason that was not given then: the strictest bound counts on both sides.</summary>
-    public static IEnumerable<GateLoosening> Between(IReadOnlyList<ReleasedGate> released, IReadOnlyList<GateDefinition> now)
+    public static IEnumerable<GateLoosening> Between(IReadOnlyList<Gate> released, IReadOnlyList<Gate> now)
     {
         foreach (var metric in released.Select(gate => gate.Metric).Distinct())
         {
@@ -20,11 +19,11 @@ public sealed record GateLoosening(string Metric, string Bound, double Was, doub
             if (today.Any(gate => !string.IsNullOrWhiteSpace(gate.Because) && !reasons.Contains(gate.Because)))
                 continue;
             if (then.Max(gate => gate.AtLeast) is { } least && !(today.Max(gate => gate.AtLeast) >= least))
-                yield return new(metric, nameof(GateDefinition.AtLeast), least, today.Max(gate => gate.AtLeast));
+                yield return new(metric, nameof(Gate.AtLeast), least, today.Max(gate => gate.AtLeast));
             if (then.Min(gate => gate.AtMost) is { } most && !(today.Min(gate => gate.AtMost) <= most))
-                yield return new(metric, nameof(GateDefinition.AtMost), most, today.Min(gate => gate.AtMost));
+                yield return new(metric, nameof(Gate.AtMost), most, today.Min(gate => gate.AtMost));
             if (then.Min(gate => gate.NoWorseBy) is { } loss && !(today.Min(gate => gate.NoWorseBy) <= loss))
-                yield return new(metric, nameof(GateDefinition.NoWorseBy), loss, today.Min(gate => gate.NoWorseBy));
+                yield return new(metric, nameof(Gate.NoWorseBy), loss, today.Min(gate => gate.NoWorseBy));
         }
     }
 

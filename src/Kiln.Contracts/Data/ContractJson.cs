@@ -1,0 +1,103 @@
+using Kiln.Contracts.Json;
+
+namespace Kiln.Contracts.Data;
+
+/// <summary>
+/// How a contract stands in its file, as people review it: one line a column, what people own first, what was observed last. What is not
+/// understood is refused at the place where it stands.
+/// </summary>
+public static class ContractJson
+{
+    public static string Write(DataContract contract)
+    {
+        var json = new JsonWriter().Object();
+        if (contract.Schema is not null)
+            json.Name("$schema").Value(contract.Schema);
+        json.Name("format").Value(DataContract.Format);
+        json.Name("dataset").Value(contract.Dataset);
+        Write(json, contract.Dialect);
+        json.Name("columns").Array();
+        foreach (var column in contract.Columns)
+            ColumnJson.Write(json, column);
+        json.End();
+        if (contract.Profile.Count > 0)
+        {
+            json.Name("profile").Object().Name("rows").Value(contract.Rows).Name("columns").Object();
+            foreach (var column in contract.Columns)
+                if (contract.Profile.TryGetValue(column.Name, out var profile))
+                    ProfileJson.Write(json.Name(column.Name), column, profile);
+            json.End().End();
+        }
+        return json.End().ToString();
+    }
+
+    /// <exception cref="JsonFormatException">Not JSON, or not a contract.</exception>
+    public static DataContract Read(string text) => Read(JsonReader.Read(text));
+
+    /// <exception cref="JsonFormatException">Not a contract.</exception>
+    public static DataContract Read(JsonValue root)
+    {
+        root.AllowOnly("$schema", "format", "dataset", "dialect", "columns", "profile");
+        var format = root.Required("format");
+        if (format.AsInteger() != DataContract.Format)
+            throw format.Error($"this contract has format {format.Text}; this version of Kiln reads format {DataContract.Format}");
+        var columns = root.Required("columns");
+        var profile = root.Optional("profile");
+        profile?.AllowOnly("rows", "columns");
+        return new()
+        {
+            Schema = root.Optional("$schema")?.AsString(),
+            Dataset = root.Required("dataset").AsString(),
+            Dialect = root.Optional("dialect") is { } dialect ? ReadDialect(dialect) : new(),
+            Columns = ReadColumns(columns),
+            Rows = profile?.Optional("rows")?.AsInteger() ?? 0,
+            Profile = ProfileJson.Read(profile?.Optional("columns")),
+        };
+    }
+
+    static List<Column> ReadColumns(JsonValue array)
+    {
+        var (names, properties) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var columns = new List<Column>();
+        foreach (var item in array.AsArray())
+        {
+            var column = ColumnJson.Read(item);
+            if (!names.Add(column.Name))
+                throw item.Error($"column \"{column.Name}\" stands twice");
+            if (!properties.Add(column.Property))
+                throw item.Required("property").Error($"property \"{column.Property}\" is used by two columns; give one another name");
+            columns.Add(column);
+        }
+        return columns.Count > 0 ? columns : throw array.Error("a contract needs at least one column");
+    }
+
+    static void Write(JsonWriter json, Dialect dialect)
+    {
+        json.Name("dialect").Object(oneLine: true);
+        json.Name("delimiter").Value(dialect.Delimiter);
+        json.Name("quote").Value(dialect.Quote);
+        json.Name("escape").Value(dialect.Escape);
+        if (dialect.Decimal != ".")
+            json.Name("decimal").Value(dialect.Decimal);
+        if (dialect.Missing.Count > 0)
+            json.Name("missing").Strings(dialect.Missing);
+        if (dialect.DateFormat is not null)
+            json.Name("dateFormat").Value(dialect.DateFormat);
+        json.End();
+    }
+
+    static Dialect ReadDialect(JsonValue value)
+    {
+        value.AllowOnly("delimiter", "quote", "escape", "decimal", "missing", "dateFormat");
+        var standard = new Dialect();
+        return new()
+        {
+            Delimiter = value.Optional("delimiter")?.AsString() ?? standard.Delimiter,
+            Quote = value.Optional("quote")?.AsString() ?? standard.Quote,
+            Escape = value.Optional("escape")?.AsString() ?? standard.Escape,
+            Decimal = value.Optional("decimal")?.AsString() ?? standard.Decimal,
+            Missing = value.Optional("missing")?.AsDistinctStrings() ?? [],
+            DateFormat = value.Optional("dateFormat")?.AsString(),
+        };
+    }
+}
