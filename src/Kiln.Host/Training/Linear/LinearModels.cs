@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kiln.Host.Boosters;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
@@ -15,11 +16,14 @@ static class LinearModels
     // The logistic function itself.
     const double Slope = -1, Offset = 0;
 
+    static readonly Type Calibrated = Internals.Type(typeof(PlattCalibrator).Assembly, "Microsoft.ML.Calibrators.ParameterMixingCalibratedModelParameters`2")
+        .MakeGenericType(typeof(LinearBinaryModelParameters), typeof(PlattCalibrator));
+
     public static ITransformer Binary(MLContext ml, DataViewSchema schema, Weights weights)
     {
         var linear = Create<LinearBinaryModelParameters>(ml, Singles(weights), (float)weights.Bias, null);
         var logistic = Create<PlattCalibrator>(ml, Slope, Offset);
-        var model = Create<ParameterMixingCalibratedModelParameters<LinearBinaryModelParameters, PlattCalibrator>>(ml, linear, logistic);
+        var model = Create(Calibrated, ml, linear, logistic);
         return Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
             ml, model, schema, DefaultPipeline.Features, 0f, "Score");
     }
@@ -41,6 +45,8 @@ static class LinearModels
 
     static VBuffer<float> Singles(Weights weights) => new(weights.Values.Length, [.. weights.Values.Select(value => (float)value)]);
 
-    static T Create<T>(params object?[] arguments) => (T)Activator.CreateInstance(
-        typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
+    static T Create<T>(params object?[] arguments) => (T)Create(typeof(T), arguments);
+
+    static object Create(Type type, params object?[] arguments) => Activator.CreateInstance(
+        type, BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
 }
