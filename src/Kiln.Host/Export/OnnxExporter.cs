@@ -1,6 +1,7 @@
 using Kiln.Host.Export.Conversion;
 using Kiln.Host.Export.Graphs;
 using Kiln.Host.Export.Repairs;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 using OperatorSet = Kiln.Onnx.OperatorSet;
 

@@ -6,6 +6,7 @@ using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
 using Kiln.Host.Pipelines;
 using Microsoft.ML;

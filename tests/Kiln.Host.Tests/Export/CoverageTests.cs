@@ -1,4 +1,5 @@
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 
 namespace Kiln.Host.Tests.Export;
@@ -36,6 +37,7 @@ public class CoverageTests
     [InlineData("OneHotEncoding as bag")]
     [InlineData("MapValue")]
     [InlineData("CopyColumns")]
+    [InlineData("ReplaceMissingValues swapping columns")]
     public void It_predicts_the_same_in_all_three(string name)
     {
         var model = Pipelines.Fit(ml, name);

@@ -1,4 +1,5 @@
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 
 namespace Kiln.Host.Tests.Export;

@@ -1,4 +1,5 @@
 using Kiln.Host.Export.Graphs;
+using Kiln.Host.Export.Steps;
 using Kiln.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Data;

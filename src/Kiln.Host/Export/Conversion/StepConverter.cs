@@ -1,4 +1,5 @@
 using Kiln.Host.Export.Graphs;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 
 namespace Kiln.Host.Export.Conversion;
@@ -21,14 +22,14 @@ sealed class StepConverter
         try
         {
             _catalog.ConvertToOnnx(step.Transformer, source, written, [.. columns]);
+            var graph = GraphReader.Read(written.ToArray());
+            return TryBindOutputs(graph, step.Transformer.GetOutputSchema(source.Schema), columns) ? graph : throw Refused(step, columns);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not ExportException)
         {
-            // What is thrown says nothing: a step is left out that cannot be converted, and then something is missing.
+            // Its message says nothing: the converter leaves out what cannot be converted, and misses it later.
             throw Refused(step, columns, e);
         }
-        var graph = GraphReader.Read(written.ToArray());
-        return TryBindOutputs(graph, step.Transformer.GetOutputSchema(source.Schema), columns) ? graph : throw Refused(step, columns);
     }
 
     static ExportException Refused(PipelineStep step, IReadOnlyList<string> columns, Exception? inner = null) =>

@@ -3,8 +3,8 @@ using Kiln.Host.Export.Graphs;
 namespace Kiln.Host.Export.Repairs;
 
 /// <summary>
-/// Some of ML.NET's writers name their result before they ask for their source. Where the step replaces a column, both have one name, and
-/// the result would be made of itself.
+/// A step means its source columns as they were before it, also one that it replaces. Some of ML.NET's writers name their result before
+/// they ask for its source, which makes the result of itself, and several at a time read what the others have just made.
 /// </summary>
 static class InPlaceRepair
 {
@@ -18,8 +18,6 @@ static class InPlaceRepair
         {
             for (var i = 0; i < node.Inputs.Count; i++)
                 node.Inputs[i] = results.GetValueOrDefault(node.Inputs[i], node.Inputs[i]);
-            foreach (var made in node.Outputs)
-                results.Remove(made);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Kiln.Host.Boosters;
 using Kiln.Host.Export.Graphs;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML.Trainers.FastTree;
 
 namespace Kiln.Host.Export.Repairs;

@@ -2,7 +2,7 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 
-namespace Kiln.Host.Export;
+namespace Kiln.Host.Export.Steps;
 
 /// <summary>One transformer of a fitted pipeline, applied to the columns before it.</summary>
 /// <param name="Transformer">The transformer.</param>
