@@ -9,7 +9,7 @@ namespace Kiln.Host.Training.Linear;
 
 /// <summary>
 /// ML.NET's linear models with weights of our own, so that they are exported, held against ONNX Runtime and shipped like any other. Their
-/// constructors are internal.
+/// constructors are internal, and so is the type of one with a calibrator.
 /// </summary>
 static class LinearModels
 {
