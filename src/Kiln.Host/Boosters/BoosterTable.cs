@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kiln.Host.Export.Repairs;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML.Trainers.FastTree;
 
 namespace Kiln.Host.Boosters;
@@ -18,13 +18,13 @@ static class BoosterTable
     }
 
     /// <summary>The booster of an ensemble and which of its scores the ensemble gives, or null where LightGBM has not trained it.</summary>
-    /// <exception cref="Export.ExportException">LightGBM has, but where nobody could look.</exception>
+    /// <exception cref="ExportException">LightGBM has, but where nobody could look.</exception>
     public static (Booster Booster, int Score)? Find(TreeEnsembleModelParameters ensemble)
     {
         if (Entries.TryGetValue(ensemble, out var entry))
             return (entry.Booster, entry.Score);
         if (ensemble.GetType().Namespace == "Microsoft.ML.Trainers.LightGbm")
-            throw new Export.ExportException($"the step {ensemble.GetType().Name} was trained inside another step, where LightGBM's own trees cannot be "
+            throw new ExportException($"the step {ensemble.GetType().Name} was trained inside another step, where LightGBM's own trees cannot be "
                 + "read, and ML.NET's reading of them is not always right; append the trainer to the pipeline itself");
         return null;
     }

@@ -1,14 +1,14 @@
+using Kiln.Host.Export.Conversion;
 using Kiln.Host.Export.Graphs;
 using Kiln.Host.Export.Repairs;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Model.OnnxConverter;
 using OperatorSet = Kiln.Onnx.Evaluation.OperatorSet;
 
 namespace Kiln.Host.Export;
 
 /// <summary>
-/// Writes a fitted ML.NET model as an ONNX file: ML.NET's own writers fill the graph, what they are known to get wrong is repaired, and
+/// Writes a fitted ML.NET model as an ONNX file: ML.NET's own converter writes its steps, what it is known to get wrong is repaired, and
 /// what the outputs do not need is left out. Nothing may be published before <see cref="ParityCheck"/> has run it.
 /// </summary>
 static class OnnxExporter
@@ -23,32 +23,30 @@ static class OnnxExporter
         var steps = PipelineStep.Of(model, input);
         var plan = Plan(steps, inputs, outputs);
 
-        var graph = new Graph();
-        var context = new ExportContext(graph);
+        var assembly = new GraphAssembly();
         foreach (var column in inputs)
-            context.AddInput(column, input.Schema[column].Type);
+            assembly.AddInput(input.Schema[column]);
+        var converter = new StepConverter();
         Dictionary<GraphNode, PipelineStep> makers = [];
         foreach (var (step, columns) in plan)
         {
-            var nodes = graph.Nodes.Count;
-            Write(step, columns, context);
-            foreach (var node in graph.Nodes[nodes..])
+            var written = converter.Convert(step, columns);
+            TreeEnsembleRepair.Apply(step, written.Nodes);
+            InPlaceRepair.Apply(written, columns);
+            Pruning.Apply(written);
+            foreach (var node in written.Nodes)
                 makers.Add(node, step);
-            TreeEnsembleRepair.Apply(step, graph.Nodes[nodes..]);
+            assembly.AddStep(written, columns);
         }
-
-        var schema = steps.Count > 0 ? steps[^1].View.Schema : input.Schema;
         foreach (var column in outputs)
-        {
-            var type = schema[column].Type;
-            graph.Outputs.Add(new(context.GetVariableName(column), ElementTypes.Of(type), ElementTypes.Width(type)));
-        }
+            assembly.AddOutput(column);
 
+        var graph = assembly.Graph;
         GraphRepair.Apply(graph);
         foreach (var node in graph.Nodes)
         {
             if (!OperatorSet.Knows(node.Domain, node.OperatorType) && makers.TryGetValue(node, out var step))
-                throw Refused(step, $" needs the ONNX operator {node.OperatorType}, which Kiln's predictor does not know");
+                throw step.Refused($" needs the ONNX operator {node.OperatorType}, which Kiln's predictor does not know");
         }
         GraphNames.Apply(graph, outputs);
         return GraphWriter.Write(graph);
@@ -79,27 +77,4 @@ static class OnnxExporter
         }
         return plan;
     }
-
-    static void Write(PipelineStep step, List<string> columns, ExportContext context)
-    {
-        context.BeginStep(step.Columns, isScorer: step.Model is not null);
-        if (step.View is not ISaveAsOnnx writer || !writer.CanSaveOnnx(context))
-            throw Refused(step, columns);
-        try
-        {
-            writer.SaveAsOnnx(context);
-        }
-        catch (Exception e) when (e is not ExportException)
-        {
-            throw new ExportException($"the step {step.Name} cannot be written as ONNX: {e.Message.TrimEnd('.')}; {Advice.For(step)}", e);
-        }
-        if (!columns.TrueForAll(context.Wrote))
-            throw Refused(step, columns);
-        context.EndStep();
-    }
-
-    static ExportException Refused(PipelineStep step, List<string> columns) =>
-        Refused(step, $", which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX");
-
-    static ExportException Refused(PipelineStep step, string why) => new($"the step {step.Name}{why}; {Advice.For(step)}");
 }

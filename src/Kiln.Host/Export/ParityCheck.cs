@@ -1,4 +1,5 @@
 using Kiln.Host.Export.Parity;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.OnnxRuntime;

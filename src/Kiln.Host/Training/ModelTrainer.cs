@@ -7,6 +7,7 @@ using Kiln.Host.Diagnostics;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;

@@ -5,6 +5,8 @@ sealed class OnnxAttribute
 {
     public string Name { get; private set; } = "";
 
+    public AttributeKind Kind { get; private set; }
+
     public float Float { get; private set; }
 
     public long Int { get; private set; }
@@ -37,6 +39,7 @@ sealed class OnnxAttribute
                 case 7: reader.Floats(floats); break;
                 case 8: reader.Int64s(ints); break;
                 case 9: texts.Add(reader.Text()); break;
+                case 20: attribute.Kind = (AttributeKind)reader.Int32(); break;
                 default: reader.Skip(); break;
             }
         }

@@ -13,7 +13,7 @@ sealed class OnnxNode
 
     public List<string> Outputs { get; } = [];
 
-    Dictionary<string, OnnxAttribute> Attributes { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, OnnxAttribute> Attributes { get; } = new(StringComparer.Ordinal);
 
     public static OnnxNode Read(ProtobufReader reader)
     {

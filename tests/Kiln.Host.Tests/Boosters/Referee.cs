@@ -2,6 +2,7 @@ using Kiln.Host.Boosters;
 using Kiln.Host.Export;
 using Kiln.Host.Export.Parity;
 using Kiln.Host.Export.Repairs;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

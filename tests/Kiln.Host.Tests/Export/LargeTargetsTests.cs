@@ -1,5 +1,6 @@
 using Kiln.Host.Boosters;
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Kiln.Host.Tests.Boosters;
 using Microsoft.ML;
 

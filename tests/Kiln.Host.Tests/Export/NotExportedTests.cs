@@ -1,5 +1,6 @@
 using Kiln.Host.Data;
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 
 namespace Kiln.Host.Tests.Export;

@@ -1,5 +1,6 @@
 using Kiln.Host.Boosters;
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
 

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
-using Kiln.Onnx;
 using Kiln.Host.Boosters;
 using Kiln.Host.Export;
+using Kiln.Host.Export.Steps;
+using Kiln.Onnx;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
 

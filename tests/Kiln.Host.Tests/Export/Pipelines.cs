@@ -111,6 +111,9 @@ static class Pipelines
                 transforms.Conversion.MapValue("more", new Dictionary<string, float> { ["One year"] = 1, ["Two years"] = 2 }, "Contract"),
             "FeaturizeText" => transforms.Text.FeaturizeText("more", "Contract"),
             "Expression" => transforms.Expression("more", "x => x * 2", "Add"),
+            "ReplaceMissingValues swapping columns" => transforms
+                .ReplaceMissingValues([new("Add", "MulNodeOutput"), new("MulNodeOutput", "Add")], MissingValueReplacingEstimator.ReplacementMode.Mean)
+                .Append(transforms.Concatenate("more", "Add", "MulNodeOutput")),
             "CopyColumns" => transforms.CopyColumns("more", "Add"),
             _ => null,
         };

@@ -1,6 +1,6 @@
 namespace Kiln.Host.Export.Graphs;
 
-/// <summary>One use of an operator. Mutable, because ML.NET adds attributes after it made the node and repairs change it.</summary>
+/// <summary>One use of an operator. Mutable, because steps are joined by their values' names and repairs change what ML.NET wrote.</summary>
 sealed class GraphNode(string operatorType, string domain, string name, IEnumerable<string> inputs, IEnumerable<string> outputs)
 {
     public const string MachineLearning = "ai.onnx.ml";
@@ -9,7 +9,7 @@ sealed class GraphNode(string operatorType, string domain, string name, IEnumera
 
     public string Domain { get; } = domain;
 
-    public string Name { get; } = name;
+    public string Name { get; set; } = name;
 
     public List<string> Inputs { get; } = [.. inputs];
 

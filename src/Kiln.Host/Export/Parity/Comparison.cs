@@ -1,3 +1,5 @@
+using Kiln.Host.Export.Steps;
+
 namespace Kiln.Host.Export.Parity;
 
 /// <summary>Compares the three ways to predict, row by row, and refuses at the first difference that rounding does not explain.</summary>

@@ -1,3 +1,4 @@
+using Kiln.Host.Export.Steps;
 using Kiln.Host.Natives;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;

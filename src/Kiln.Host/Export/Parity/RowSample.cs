@@ -1,3 +1,4 @@
+using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

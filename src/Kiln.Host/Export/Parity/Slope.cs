@@ -1,4 +1,5 @@
 using Kiln.Host.Boosters;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML.Calibrators;
 
 namespace Kiln.Host.Export.Parity;

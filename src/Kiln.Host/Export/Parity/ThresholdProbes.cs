@@ -1,4 +1,4 @@
-using Kiln.Host.Export.Repairs;
+using Kiln.Host.Boosters;
 using Microsoft.ML.Trainers.FastTree;
 
 namespace Kiln.Host.Export.Parity;

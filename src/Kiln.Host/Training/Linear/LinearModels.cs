@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
@@ -9,18 +10,21 @@ namespace Kiln.Host.Training.Linear;
 
 /// <summary>
 /// ML.NET's linear models with weights of our own, so that they are exported, held against ONNX Runtime and shipped like any other. Their
-/// constructors are internal.
+/// constructors are internal, and so is the type of one with a calibrator.
 /// </summary>
 static class LinearModels
 {
     // The logistic function itself.
     const double Slope = -1, Offset = 0;
 
+    static readonly Type Calibrated = Internals.Type(typeof(PlattCalibrator).Assembly, "Microsoft.ML.Calibrators.ParameterMixingCalibratedModelParameters`2")
+        .MakeGenericType(typeof(LinearBinaryModelParameters), typeof(PlattCalibrator));
+
     public static ITransformer Binary(MLContext ml, DataViewSchema schema, Weights weights)
     {
         var linear = Create<LinearBinaryModelParameters>(ml, Singles(weights), (float)weights.Bias, null);
         var logistic = Create<PlattCalibrator>(ml, Slope, Offset);
-        var model = Create<ParameterMixingCalibratedModelParameters<LinearBinaryModelParameters, PlattCalibrator>>(ml, linear, logistic);
+        var model = Create(Calibrated, ml, linear, logistic);
         return Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
             ml, model, schema, ExampleView.Features, 0f, "Score");
     }
@@ -42,6 +46,8 @@ static class LinearModels
 
     static VBuffer<float> Singles(Weights weights) => new(weights.Values.Length, [.. weights.Values.Select(value => (float)value)]);
 
-    static T Create<T>(params object?[] arguments) => (T)Activator.CreateInstance(
-        typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
+    static T Create<T>(params object?[] arguments) => (T)Create(typeof(T), arguments);
+
+    static object Create(Type type, params object?[] arguments) => Activator.CreateInstance(
+        type, BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Kiln.Host.Export.Steps;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
 
-namespace Kiln.Host.Export.Repairs;
+namespace Kiln.Host.Boosters;
 
 /// <summary>Finds the tree ensembles inside a fitted model, in the order in which ML.NET writes them.</summary>
 static class TreeEnsembles

@@ -2,15 +2,14 @@ using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 
-namespace Kiln.Host.Export;
+namespace Kiln.Host.Export.Steps;
 
-/// <summary>One transform of a fitted pipeline, applied to the columns before it.</summary>
-/// <param name="Transformer">The public transformer it came from; several steps may share one.</param>
-/// <param name="View">What it does to the data.</param>
-sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
+/// <summary>One transformer of a fitted pipeline, applied to the columns before it.</summary>
+/// <param name="Transformer">The transformer.</param>
+/// <param name="Source">The data before it.</param>
+/// <param name="View">The data behind it.</param>
+sealed record PipelineStep(ITransformer Transformer, IDataView Source, IDataView View)
 {
-    const string NotInModel = "it cannot be part of a model; apply it to the data before training";
-
     /// <summary>What to call it in an error: what was trained where it is a model, else the public type around the transformer.</summary>
     public string Name
     {
@@ -31,13 +30,10 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
     /// appends: what there is more of than before is new.
     /// </summary>
     public IReadOnlySet<string> Columns { get; } = View.Schema.CountBy(column => column.Name)
-        .Except(View.Source.Schema.CountBy(column => column.Name))
-        .Where(count => count.Value > View.Source.Schema.Count(column => column.Name == count.Key))
+        .Except(Source.Schema.CountBy(column => column.Name))
+        .Where(count => count.Value > Source.Schema.Count(column => column.Name == count.Key))
         .Select(count => count.Key)
         .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The data before it.</summary>
-    public IDataView Source => View.Source;
 
     /// <summary>The fitted model, where the step is one.</summary>
     public object? Model => (Transformer as IPredictionTransformer<object>)?.Model;
@@ -48,28 +44,22 @@ sealed record PipelineStep(ITransformer Transformer, IDataTransform View)
     /// <summary>The columns before the step that the given ones of its own are made from.</summary>
     public IEnumerable<string> Sources(IReadOnlyCollection<string> columns)
     {
-        if (View is not IRowToRowMapper mapper)
-            throw new ExportException($"the step {Name} does not work row by row, so {NotInModel}");
-        return mapper.GetDependencies(columns.Select(column => View.Schema[column])).Select(column => column.Name);
+        if (!Transformer.IsRowToRowMapper)
+            throw new ExportException($"the step {Name} does not work row by row, so it cannot be part of a model; apply it to the data before training");
+        var mapper = Transformer.GetRowToRowMapper(Source.Schema);
+        return mapper.GetDependencies(columns.Select(column => mapper.OutputSchema[column])).Select(column => column.Name);
     }
 
-    /// <summary>Every step of the model in order, down to the transforms inside chains.</summary>
+    public ExportException Refused(string why, Exception? inner = null) => new($"the step {Name}{why}; {Advice.For(this)}", inner);
+
+    /// <summary>Every step of the model in order, down to the transformers inside chains.</summary>
     public static List<PipelineStep> Of(ITransformer model, IDataView input)
     {
         List<PipelineStep> steps = [];
         foreach (var transformer in Flatten(model))
         {
             var output = transformer.Transform(input);
-            Stack<PipelineStep> inner = [];
-            var view = output;
-            while (!ReferenceEquals(view, input))
-            {
-                if (view is not IDataTransform transform)
-                    throw new ExportException($"the step {transformer.GetType().Name} reads its data anew, so {NotInModel}");
-                inner.Push(new(transformer, transform));
-                view = transform.Source;
-            }
-            steps.AddRange(inner);
+            steps.Add(new(transformer, input, output));
             input = output;
         }
         return steps;

@@ -1,4 +1,4 @@
-namespace Kiln.Host.Export;
+namespace Kiln.Host.Export.Steps;
 
 /// <summary>The way out of a step that cannot become ONNX.</summary>
 static class Advice
