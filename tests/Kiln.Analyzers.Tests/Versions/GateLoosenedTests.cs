@@ -5,7 +5,7 @@ namespace Kiln.Analyzers.Tests.Versions;
 
 public sealed class GateLoosenedTests
 {
-    static readonly Gate[] Released = [new("RSquared", 0.8, null, null), new("MeanAbsoluteError", null, 2, "agreed")];
+    static readonly Gate[] Released = [new("RSquared", 0.8), new("MeanAbsoluteError", AtMost: 2, Because: "agreed")];
 
     static async Task<string[]> Findings(string gates, params Gate[] released) =>
         [.. (await ReleasedModel.Declared(", Version = \"1.2.0\"", gates, released).Findings()).Where(finding => finding.StartsWith("KILN3009", StringComparison.Ordinal))];
