@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Generators.Caching;
 
 namespace Kiln.Generators;
 

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Generators.Caching;
 using Kiln.Generators.Datasets;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;

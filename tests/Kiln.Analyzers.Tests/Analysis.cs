@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kiln.Analyzers.Models;
 using Kiln.Contracts;
 using Kiln.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,7 +18,7 @@ static class RankingLabelByOccurrence
         "the keys of the label '{0}' are numbered in the order in which its values come in the data, "
         + "and a ranking trainer takes a higher number for a better match; "
         + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
-        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.RankingLabelByOccurrence));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.RankingLabelByOccurrence));
 
     public static void Check(TypeFlow flow, EstimatorReader estimators, MachineLearningTypes types, Action<Diagnostic> report)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +19,7 @@ static class ResultDropped
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ResultDropped, "The result of a call is dropped",
         "'{0}' changes nothing where it is called, it returns a new {1}, and that is dropped here; assign the result, or remove the call",
-        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.ResultDropped));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.ResultDropped));
 
     static readonly HashSet<string> OfViews =
     [

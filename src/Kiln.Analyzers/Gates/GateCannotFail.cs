@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
@@ -11,8 +12,8 @@ namespace Kiln.Analyzers.Gates;
 static class GateCannotFail
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.GateCannotFail, "A gate lets a model pass that only guesses", "{0}", Rules.Gates, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.GateCannotFail));
+        Ids.GateCannotFail, "A gate lets a model pass that only guesses", "{0}", Category.Gates, DiagnosticSeverity.Warning,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GateCannotFail));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

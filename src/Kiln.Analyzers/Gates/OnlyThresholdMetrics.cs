@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Microsoft.CodeAnalysis;
@@ -17,7 +18,7 @@ static class OnlyThresholdMetrics
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.OnlyThresholdMetrics, "The gates only count right labels, and one label is nearly always right",
         "{0} % of the rows have one '{1}', so {2} says little of the rest, and changes with the threshold; gate on {3} too",
-        Rules.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.OnlyThresholdMetrics));
+        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.OnlyThresholdMetrics));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

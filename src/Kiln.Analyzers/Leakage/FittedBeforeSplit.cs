@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,7 +17,7 @@ static class FittedBeforeSplit
         Ids.FittedBeforeSplit, "A step is fitted before the split",
         "'{0}' learns here from all rows, also from those that {1} holds out, so what is measured on them is too good; "
         + "split first and fit on the training rows only, best as a step of the one pipeline that is fitted on them",
-        Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.FittedBeforeSplit));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.FittedBeforeSplit));
 
     public static void Check(
         IReadOnlyList<Split> splits, TypeFlow flow, ViewReader views, MachineLearningTypes types, Action<Diagnostic> report)

@@ -1,4 +1,3 @@
-using Kiln.Analyzers.Versions;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -8,7 +9,7 @@ static class UnknownDataset
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UnknownDataset, "The dataset of a model is not in the project",
-        "{0}", Rules.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownDataset));
+        "{0}", Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownDataset));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -8,8 +9,8 @@ namespace Kiln.Analyzers.Models;
 static class WrongPipeline
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.WrongPipeline, "The pipeline of a model would not be used as written", "{0}", Rules.Build, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.WrongPipeline));
+        Ids.WrongPipeline, "The pipeline of a model would not be used as written", "{0}", Category.Build, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.WrongPipeline));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

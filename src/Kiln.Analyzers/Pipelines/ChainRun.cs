@@ -4,6 +4,7 @@ using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
 using Kiln.Analyzers.Pipelines.Table;
 using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Reproducibility;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -105,7 +106,7 @@ sealed class ChainRun
         if (names is null)
             Lose();
         else if (names.FirstOrDefault(name => Columns.Lacks(name.Text!)) is { Text: not null } missing)
-            Error = UnknownColumn.Of(missing, Columns);
+            Error = InputColumnUnknown.Of(missing, Columns);
         else
             Columns = drops ? Columns.Without(names.Select(static name => name.Text!)) : Columns.Only(names.Select(static name => name.Text!));
         foreach (var name in names ?? [])
@@ -164,7 +165,7 @@ sealed class ChainRun
             if (inputs is null)
                 _losses++;
             if (Error is null && columns is not null && call.Name == "Concatenate")
-                Error = WrongType.Mixed(columns);
+                Error = InputColumnHasWrongType.Mixed(columns);
             if (Error is not null)
                 return;
             if (output.Text is null)
@@ -189,15 +190,15 @@ sealed class ChainRun
         _unused.Take(name.Text);
         if (Columns.Lacks(name.Text))
         {
-            Error = UnknownColumn.Of(name, Columns);
+            Error = InputColumnUnknown.Of(name, Columns);
             return null;
         }
         if (Columns.Find(name.Text) is not { } column)
             Columns = Columns.With(column = ViewColumn.Loaded(name.Text, null, source: $"{name.Text} {_losses}"));
         if (column.IsExcluded)
-            _excluded ??= (call, UnknownColumn.Of(name, Columns));
+            _excluded ??= (call, InputColumnUnknown.Of(name, Columns));
         if (column.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
-            Error = MemberWithoutColumn.Unsized(column, role, call, _data) ?? WrongType.Of(name, column, role, call);
+            Error = MemberWithoutColumn.Unsized(column, role, call, _data) ?? InputColumnHasWrongType.Of(name, column, role, call);
         return column;
     }
 }

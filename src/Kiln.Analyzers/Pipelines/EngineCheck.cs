@@ -21,7 +21,7 @@ sealed class EngineCheck(DataReader data)
             yield break;
         var columns = ViewColumns.Complete(input.Select(static column => column.ToView()));
         if (ChainRun.Of(chain, columns, isScoring: true).Error is { } error)
-            yield return InputClass.Of(types[0], TypeArgument(call, 0), input, rows, error);
+            yield return InputClassDoesNotFit.Of(types[0], TypeArgument(call, 0), input, rows, error);
         else if (MemberWithoutColumn.Of(types[1], TypeArgument(call, 1), ChainRun.Of(chain, rows).Columns, input, IgnoresMissing(call)) is { } finding)
             yield return finding;
     }

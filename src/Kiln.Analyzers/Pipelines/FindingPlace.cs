@@ -1,6 +1,7 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Pipelines.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

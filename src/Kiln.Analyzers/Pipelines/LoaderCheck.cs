@@ -1,7 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Pipelines.Columns;
-using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
 using Kiln.Contracts.Data;
 using Microsoft.CodeAnalysis;
@@ -26,7 +25,7 @@ sealed class LoaderCheck(Func<ContractSet> contracts)
             if (Named(column, contract) is { } named)
                 if (WrongLoadColumn.Of(column, named, contract) is { } wrong)
                     yield return wrong;
-                else if (InputClass.Of(column, named, call.NameLocation()) is { } other)
+                else if (InputClassDoesNotFit.Of(column, named, call.NameLocation()) is { } other)
                     yield return other;
     }
 

@@ -46,7 +46,7 @@ sealed class PipelineCheck
         {
             Run(returned, _model, new(pipeline));
             var chain = _chains.Read(returned, new(pipeline));
-            Add(NotExportable.Of(chain).Select(one => _place.Of(one.Finding, one.Step, chain)));
+            Add(EstimatorNotExportable.Of(chain).Select(one => _place.Of(one.Finding, one.Step, chain)));
         }
         foreach (var (call, frame) in _calls)
             if (Fitted(call) is var (estimator, data))

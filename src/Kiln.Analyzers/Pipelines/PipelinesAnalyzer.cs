@@ -4,6 +4,7 @@ using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Rules;
+using Kiln.Analyzers.Reproducibility;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;
 using Microsoft.CodeAnalysis;
@@ -16,16 +17,16 @@ namespace Kiln.Analyzers.Pipelines;
 public sealed class PipelinesAnalyzer : FlowAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        UnknownColumn.Rule,
-        WrongType.Rule,
+        InputColumnUnknown.Rule,
+        InputColumnHasWrongType.Rule,
         LabelAsFeature.Rule,
         UselessFeature.Rule,
-        MissingValues.Rule,
+        MissingValuesUnhandled.Rule,
         UnscaledFeatures.Rule,
         UnusedOutput.Rule,
         WrongLoadColumn.Rule,
-        InputClass.Rule,
-        NotExportable.Rule,
+        InputClassDoesNotFit.Rule,
+        EstimatorNotExportable.Rule,
         MemberWithoutColumn.Rule,
         CategoricalSplit.Rule);
 

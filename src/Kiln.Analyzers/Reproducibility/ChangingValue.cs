@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,7 @@ static class ChangingValue
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ChangingValue, "A pipeline depends on the clock, the machine or chance",
         "{0} is another value {1}, so the same code and data train another model; write the value down, or take it from the data",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.ChangingValue),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.ChangingValue),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Run = "in every run";

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ static class CustomMappingLost
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.CustomMappingLost, "A custom mapping is lost when the model is loaded",
         "{0}; {1}",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.CustomMappingLost),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CustomMappingLost),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Factory = "CustomMappingFactoryAttributeAttribute";

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ static class TimeBoxedSearch
         Ids.TimeBoxedSearch, "A search for a model ends by the clock",
         "{0} ends the search by the clock, so a slower machine finds another model; "
         + "limit the number of models instead, or search elsewhere and write down the pipeline that was found",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.TimeBoxedSearch),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TimeBoxedSearch),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Setting = "MaxExperimentTimeInSeconds";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Generators.Caching;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Declarations;

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Generators.Caching;
 
 namespace Kiln.Generators.Declarations;
 

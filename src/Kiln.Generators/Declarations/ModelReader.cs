@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Generators.Caching;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Declarations;

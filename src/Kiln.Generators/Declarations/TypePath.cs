@@ -1,3 +1,4 @@
+using Kiln.Generators.Caching;
 using Kiln.Generators.Text;
 using Microsoft.CodeAnalysis;
 

@@ -29,17 +29,17 @@ sealed class MemberWriter(ReachedCode code)
         else
             WriteSynthesised(method);
         if (method.IsExtern)
-            code.Symbols.WriteAttributes(method, static _ => true);
+            code.Attributes.Write(method, static _ => true);
     }
 
     void WriteHeader(IMethodSymbol method)
     {
         Text.Add(method.MethodKind == MethodKind.Constructor ? "constructor" : "method");
         Text.Add(method.IsAsync ? "async" : "");
-        code.Symbols.WriteTypeParameters(method.TypeParameters);
-        code.Symbols.WriteSignature(method);
+        code.Types.WriteTypeParameters(method.TypeParameters);
+        code.Types.WriteSignature(method);
         foreach (var parameter in method.Parameters)
-            code.Symbols.WriteNumber(parameter);
+            code.Names.WriteNumber(parameter);
     }
 
     /// <summary>Initializers run first, then the base class, then the body.</summary>
@@ -55,7 +55,7 @@ sealed class MemberWriter(ReachedCode code)
                 foreach (var parameter in constructor.Parameters)
                 {
                     var property = type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
-                    code.Symbols.WriteNumber((ISymbol?)property ?? parameter);
+                    code.Names.WriteNumber((ISymbol?)property ?? parameter);
                 }
             if (primary.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } arguments)
             {
@@ -88,7 +88,7 @@ sealed class MemberWriter(ReachedCode code)
         foreach (var member in type.GetMembers())
             if (!member.IsStatic && Initializers.Of(member, code.Stop) is { } initializer)
             {
-                code.Symbols.WriteNumber(member);
+                code.Names.WriteNumber(member);
                 code.Operations.WriteBody(initializer);
             }
     }

@@ -1,3 +1,4 @@
+using Kiln.Generators.Caching;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Fingerprints;
@@ -16,6 +17,6 @@ sealed record PipelineFingerprint(string Value, EquatableArray<string> Uses)
         code.Symbols.Write(pipeline);
         code.WriteAll();
         reached = code.Trees;
-        return new(code.Text.ToString(), new(code.Symbols.Uses));
+        return new(code.Text.ToString(), new(code.Names.Uses));
     }
 }

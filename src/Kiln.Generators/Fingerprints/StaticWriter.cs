@@ -16,7 +16,7 @@ sealed class StaticWriter(ReachedCode code)
     /// <summary>An instance's initializer belongs to its constructors.</summary>
     public void WriteStorage(ISymbol member)
     {
-        code.Symbols.WriteType(member switch
+        code.Types.WriteType(member switch
         {
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
@@ -53,7 +53,7 @@ sealed class StaticWriter(ReachedCode code)
                 Text.Add("order");
                 foreach (var member in type.GetMembers())
                     if (initialized.Members.Contains(member, SymbolEqualityComparer.Default))
-                        code.Symbols.WriteNumber(member);
+                        code.Names.WriteNumber(member);
             }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Table;
 using Kiln.Analyzers.Pipelines.Types;
 using Microsoft.CodeAnalysis;

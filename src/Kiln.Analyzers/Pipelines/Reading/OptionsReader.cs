@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -14,7 +14,7 @@ static class FeatureProblems
             yield return leaked;
         foreach (var useless in UselessFeature.Of(features, label, call, data))
             yield return useless;
-        if (!step.TakesMissing && MissingValues.Of(features, call) is { } missing)
+        if (!step.TakesMissing && MissingValuesUnhandled.Of(features, call) is { } missing)
             yield return missing;
         if (step.IsScaleSensitive && features.Scaling == Scaling.Raw && UnscaledFeatures.Of(features, call) is { } unscaled)
             yield return unscaled;

@@ -2,6 +2,7 @@ using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Table;
 using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,7 @@ static class MemberWithoutColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.MemberWithoutColumn, "A member of a class fits no column", "{0}",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.MemberWithoutColumn));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.MemberWithoutColumn));
 
     /// <param name="where">Where the class is named, for one that is not in the project.</param>
     /// <param name="model">What the model gives.</param>

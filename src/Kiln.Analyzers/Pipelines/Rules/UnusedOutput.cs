@@ -1,5 +1,5 @@
 using Kiln.Analyzers.Pipelines.Columns;
-using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -9,9 +9,9 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 sealed class UnusedOutput
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.StepOutputUnused, "A step makes a column that nothing takes",
+        Ids.UnusedOutput, "A step makes a column that nothing takes",
         "nothing after this step takes '{0}', {1}, or remove the step",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepOutputUnused));
+        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnusedOutput));
 
     readonly Dictionary<string, (Location Where, ViewColumn Column)> _open = [];
     readonly List<Location> _taken = [];

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Microsoft.CodeAnalysis;
@@ -10,8 +11,8 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 static class WrongLoadColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.LoadColumnWrong, "A member is loaded from another's column", "{0}",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.LoadColumnWrong));
+        Ids.WrongLoadColumn, "A member is loaded from another's column", "{0}",
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.WrongLoadColumn));
 
     /// <summary>Two members that read one column.</summary>
     public static IEnumerable<Finding> Shared(IReadOnlyList<ClassColumn> columns) =>
