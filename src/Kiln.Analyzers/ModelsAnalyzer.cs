@@ -51,16 +51,16 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
                 return;
             var contracts = new ContractSet(
                 start.Options,
-                text => start.TryGetValue(text, ContractSet.Readings, out var reading) ? reading : ContractReading.Of(text.ToString()),
+                text => start.TryGetValue(text, ContractSet.Readings, out var reading) ? reading : ContractReading.Read(text.ToString()),
                 start.CancellationToken);
             var locks = new LockSet(
                 start.Options.AdditionalFiles,
-                text => start.TryGetValue(text, LockSet.Readings, out var reading) ? reading : LockReading.Of(text.ToString()));
+                text => start.TryGetValue(text, LockSet.Readings, out var reading) ? reading : LockReading.Read(text.ToString()));
             var models = new ConcurrentBag<ModelUnderTest>();
             start.RegisterSymbolAction(
                 symbol =>
                 {
-                    if (ModelUnderTest.Of((INamedTypeSymbol)symbol.Symbol, symbol.Compilation, contracts, locks, symbol.CancellationToken) is not { } model)
+                    if (ModelUnderTest.Read((INamedTypeSymbol)symbol.Symbol, symbol.Compilation, contracts, locks, symbol.CancellationToken) is not { } model)
                         return;
                     models.Add(model);
                     Check(model, symbol.ReportDiagnostic);

@@ -17,7 +17,7 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
         "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
     ];
 
-    /// <summary>By the operation that made them: steps that are fitted one on the other would be read again and again.</summary>
+    /// <summary>By the operation that made them: estimators that are fitted one on the other would be read again and again.</summary>
     readonly Dictionary<IOperation, View?> _known = [];
 
     int _depth;

@@ -24,7 +24,7 @@ public sealed class BehaviourTestsAnalyzer : DiagnosticAnalyzer
             if (!TestAttributes.Any(name => start.Compilation.GetTypeByMetadataName(name) is not null))
                 return;
             var uncalled = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
-            foreach (var model in ReferencedModels.Of(start.Compilation))
+            foreach (var model in ReferencedModels.FindAll(start.Compilation))
                 uncalled.TryAdd(model, true);
             if (uncalled.IsEmpty)
                 return;

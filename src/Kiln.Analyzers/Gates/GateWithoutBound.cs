@@ -34,7 +34,7 @@ static class GateWithoutBound
 
     static string NoLoss(GateDeclaration gate) => string.Format(
         CultureInfo.InvariantCulture,
-        "NoWorseBy says how much {0} may lose against the released model, and {1} is no such number; say 0 or more, in the metric's unit",
+        "NoWorseBy says how much {0} may lose against the released model, and {1} is not such a number; say 0 or more, in the metric's unit",
         gate.Metric, gate.NoWorseBy);
 
     static string Unmeetable(GateDeclaration gate) => string.Format(

@@ -24,7 +24,7 @@ static class OnlyThresholdMetrics
     {
         if (model.Shape is not { } shape || model.Contract is not { } contract || model.Gates.Count == 0
             || model.Gates.Any(static gate => !Metrics.Contains(gate.Gate.Metric))
-            || LabelBalance.Of(shape, contract) is not { Majority: >= Unbalanced and var share })
+            || LabelBalance.Measure(shape, contract) is not { Majority: >= Unbalanced and var share })
             return;
         report(Diagnostic.Create(
             Rule, model.Gates[0].Attribute.Location, Math.Round(100 * share, 1).ToString(CultureInfo.InvariantCulture), shape.Label.Name,

@@ -29,7 +29,7 @@ sealed class MachineLearningTypes
     public INamedTypeSymbol? Transformer { get; }
 
     /// <summary>Null where the compilation does not use ML.NET.</summary>
-    public static MachineLearningTypes? Of(Compilation compilation) =>
+    public static MachineLearningTypes? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Microsoft.ML.MLContext") is { } context ? new(context, compilation) : null;
 
     public bool IsContext(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Context);

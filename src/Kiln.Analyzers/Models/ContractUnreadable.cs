@@ -11,12 +11,12 @@ static class ContractUnreadable
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ContractUnreadable, "A contract cannot be read",
-        "the contract of dataset '{0}' cannot be read: {1}; mend the file, or delete it to have it inferred again from the data",
+        "the contract of dataset '{0}' cannot be read: {1}; fix the file, or delete it to have it inferred again from the data",
         Category.Data, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.ContractUnreadable));
 
     public static void Check(string dataset, string path, SourceText text, Action<Diagnostic> report)
     {
-        if (ContractReading.Of(text.ToString()).Error is { } error)
-            report(Diagnostic.Create(Rule, JsonPlace.Of(path, text, error), dataset, error.Message));
+        if (ContractReading.Read(text.ToString()).Error is { } error)
+            report(Diagnostic.Create(Rule, JsonPlace.Find(path, text, error), dataset, error.Message));
     }
 }

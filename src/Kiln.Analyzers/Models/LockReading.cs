@@ -6,7 +6,7 @@ namespace Kiln.Analyzers.Models;
 /// <summary>A lock that was read, or why it could not be. One that a merge left with conflicts counts as what the next build makes of it.</summary>
 sealed record LockReading(ModelLock? Lock, JsonFormatException? Error)
 {
-    public static LockReading Of(string text)
+    public static LockReading Read(string text)
     {
         try
         {

@@ -9,7 +9,7 @@ namespace Kiln.Analyzers.Models;
 sealed class LockSet
 {
     /// <summary>The compiler keeps what was read of a text for as long as the text lives.</summary>
-    public static readonly SourceTextValueProvider<LockReading> Readings = new(static text => LockReading.Of(text.ToString()));
+    public static readonly SourceTextValueProvider<LockReading> Readings = new(static text => LockReading.Read(text.ToString()));
 
     const string Ending = ".lock.json";
 

@@ -25,7 +25,7 @@ static class UnknownDataset
         if (datasets is null || datasets.Contains(wanted))
             return null;
         var names = string.Join(", ", datasets.OrderBy(static name => name, StringComparer.Ordinal).Select(static name => $"'{name}'"));
-        return $"'{wanted}' is no dataset of this project{Nearest.Hint(wanted, datasets)}; {(datasets.Count == 0 ? "" : $"name one of {names}, or ")}"
+        return $"'{wanted}' is not a dataset of this project{Nearest.Hint(wanted, datasets)}; {(datasets.Count == 0 ? "" : $"name one of {names}, or ")}"
             + $"add <Dataset Include=\"…\" Name=\"{wanted}\" /> to the project and build, or correct an Include that matches no file";
     }
 }

@@ -14,11 +14,11 @@ static class WrongPipeline
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
-        if (PipelineMethod.Of(model.Type) is not null)
+        if (PipelineMethod.Find(model.Type) is not null)
         {
             if (ModelReader.ModelOf(model.Type)!.NamedArguments.Any(static argument => argument.Key == "Trainer"))
                 report(Diagnostic.Create(Rule, model.Attribute.Argument("Trainer"),
-                    $"Trainer chooses the learner of the default pipeline, and '{model.Type.Name}' brings its own; "
+                    $"Trainer chooses the trainer of the default pipeline, and '{model.Type.Name}' brings its own; "
                     + "remove one: the argument, or the method Pipeline"));
             return;
         }

@@ -19,7 +19,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
 
     readonly LoaderReader _loaders = new(values);
 
-    /// <summary>Views are made from views that are made from the same view: read anew each time, the work would double with each step.</summary>
+    /// <summary>Views are made from views that are made from the same view: read anew each time, the work would double with each estimator.</summary>
     readonly Dictionary<(IOperation, Frame), ViewColumns> _read = [];
     int _depth;
 
@@ -33,7 +33,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
         _depth++;
         columns = operation switch
         {
-            IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => OfCall(call, place),
+            IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ReadCall(call, place),
             IFieldReferenceOperation { Field: { Name: "TrainSet" or "TestSet", ContainingType.Name: "TrainTestData" }, Instance: { } split }
                 when values.OriginOf(split, place) is (IInvocationOperation { TargetMethod.Name: "TrainTestSplit" } call, var at)
                 && types.DataOf(call) is { } data => Read(data, at),
@@ -43,7 +43,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
         return _read[(operation, place)] = columns;
     }
 
-    ViewColumns OfCall(IInvocationOperation call, Frame place) => call.TargetMethod.Name switch
+    ViewColumns ReadCall(IInvocationOperation call, Frame place) => call.TargetMethod.Name switch
     {
         "LoadFromEnumerable" when IsPlain(call) => Complete(ClassColumns.Read(call.TargetMethod.TypeArguments[0])),
         "LoadFromTextFile" => Loaded(call, place),
@@ -66,10 +66,10 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
             : null;
 
     ViewColumns Transformed(IOperation transformer, IOperation data, Frame place) =>
-        FitOf(transformer, place) is var (chain, _) ? ChainRun.Of(chain, Read(data, place), isScoring: true).Columns : ViewColumns.Unknown;
+        FitOf(transformer, place) is var (chain, _) ? ChainRun.Run(chain, Read(data, place), isScoring: true).Columns : ViewColumns.Unknown;
 
     /// <summary>The chain that a transformer was fitted from, and the columns it was fitted on; null where that is not known.</summary>
-    public (IReadOnlyList<StepCall?> Chain, ViewColumns Data)? FitOf(IOperation transformer, Frame frame) =>
+    public (IReadOnlyList<EstimatorCall?> Chain, ViewColumns Data)? FitOf(IOperation transformer, Frame frame) =>
         values.OriginOf(transformer, frame) is (IInvocationOperation call, var place) && IsFit(call)
             ? (chains.Read(call.Instance!, place), Read(types.DataOf(call)!, place))
             : null;

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Analyzers.Pipelines;
 
-/// <summary>Rules about the steps of pipelines and the columns they take and give: what ML.NET itself says only when a pipeline is fitted.</summary>
+/// <summary>Rules about the estimators of pipelines and the columns they take and give: what ML.NET itself says only when a pipeline is fitted.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PipelinesAnalyzer : FlowAnalyzer
 {
@@ -32,10 +32,10 @@ public sealed class PipelinesAnalyzer : FlowAnalyzer
 
     private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {
-        var model = ModelReader.Read(type.Type) is { } declaration ? ModelColumns.Of(declaration, Contracts()) : null;
+        var model = ModelReader.Read(type.Type) is { } declaration ? ModelColumns.Read(declaration, Contracts()) : null;
         foreach (var finding in new PipelineCheck(type, file.SemanticModel, types, model, Contracts).Findings())
             file.ReportDiagnostic(GeneratedConstants.Suggest(finding, type.Type, file.SemanticModel.Compilation).ToDiagnostic());
 
-        ContractSet Contracts() => new(file.Options, static text => ContractReading.Of(text.ToString()), file.CancellationToken);
+        ContractSet Contracts() => new(file.Options, static text => ContractReading.Read(text.ToString()), file.CancellationToken);
     }
 }

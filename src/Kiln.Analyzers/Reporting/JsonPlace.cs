@@ -7,7 +7,7 @@ namespace Kiln.Analyzers.Reporting;
 /// <summary>Where a JSON file stops making sense.</summary>
 static class JsonPlace
 {
-    public static Location Of(string path, SourceText text, JsonFormatException error)
+    public static Location Find(string path, SourceText text, JsonFormatException error)
     {
         var place = new LinePosition(error.Line - 1, error.Column - 1);
         var lines = text.Lines;

@@ -12,23 +12,23 @@ static class CategoricalSplit
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.CategoricalSplit, "The number of rows decides how LightGBM splits categories",
-        "LightGbm splits the categories of {0} otherwise above 50,000 rows, so more data is another algorithm; "
+        "LightGbm splits the categories of {0} differently above 50,000 rows, so more data means another algorithm; "
         + "set UseCategoricalSplit to true or false in its options",
         Category.Reproducibility, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CategoricalSplit));
 
-    public static IEnumerable<(StepCall Step, Finding Finding)> Of(IReadOnlyList<StepCall?> steps)
+    public static IEnumerable<(EstimatorCall Estimator, Finding Finding)> Find(IReadOnlyList<EstimatorCall?> estimators)
     {
-        StepCall? categories = null;
-        foreach (var step in steps.OfType<StepCall>())
-            if (MakesCategories(step))
-                categories = step;
-            else if (categories is not null && IsLeftOpen(step))
-                yield return (step, new(Rule, step.MethodName.GetLocation(), categories.Name));
+        EstimatorCall? categories = null;
+        foreach (var estimator in estimators.OfType<EstimatorCall>())
+            if (MakesCategories(estimator))
+                categories = estimator;
+            else if (categories is not null && IsLeftOpen(estimator))
+                yield return (estimator, new(Rule, estimator.MethodName.GetLocation(), categories.Name));
     }
 
-    static bool IsLeftOpen(StepCall step) => step.Name == "LightGbm" && step.Setting("UseCategoricalSplit") is var (value, _) && value?.IsNull() != false;
+    static bool IsLeftOpen(EstimatorCall estimator) => estimator.Name == "LightGbm" && estimator.Setting("UseCategoricalSplit") is var (value, _) && value?.IsNull() != false;
 
     /// <summary>Only indicators tell LightGBM which slots belong to one category.</summary>
-    static bool MakesCategories(StepCall step) =>
-        step.Name is "OneHotEncoding" or "OneHotHashEncoding" && step.Variants.Contains("outputKind=Indicator");
+    static bool MakesCategories(EstimatorCall estimator) =>
+        estimator.Name is "OneHotEncoding" or "OneHotHashEncoding" && estimator.Variants.Contains("outputKind=Indicator");
 }

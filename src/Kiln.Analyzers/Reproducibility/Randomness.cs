@@ -63,5 +63,5 @@ static class Randomness
 
     static bool HasNoSeed(IInvocationOperation call) =>
         (call.Argument("seed") is not { } seed || seed.IsNull())
-        && (!TrainerOptions.AreTaken(call) || TrainerOptions.Of(call) is { } options && (options["Seed"] is not { } set || set.IsNull()));
+        && (!TrainerOptions.AreTaken(call) || TrainerOptions.Read(call) is { } options && (options["Seed"] is not { } set || set.IsNull()));
 }

@@ -30,7 +30,7 @@ static class SeedWithoutEffect
 
     static bool RunsOnSeveralThreads(IInvocationOperation call, out TrainerOptions? options)
     {
-        options = TrainerOptions.Of(call);
+        options = TrainerOptions.Read(call);
         if (options is null)
             return !TrainerOptions.AreTaken(call);
         return options[Threads] is not { } threads

@@ -26,7 +26,7 @@ static class UnseededContext
             var here = uses.Where(use => reached.Contains(use.Context)).ToList();
             if (here.FirstOrDefault(static use => use.Draws) is { } training)
                 report(Diagnostic.Create(
-                    Rule, made.Syntax.GetLocation(), training.Name, "draws random numbers from it, so every run gives another result"));
+                    Rule, made.Syntax.GetLocation(), training.Name, "draws random numbers from it, so every run gives a different result"));
             else if (here.FirstOrDefault() is { } split)
                 report(Diagnostic.Create(
                     Rule, made.Syntax.GetLocation(), DiagnosticSeverity.Info, null, null,

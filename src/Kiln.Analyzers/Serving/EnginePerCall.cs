@@ -23,7 +23,7 @@ static class EnginePerCall
     public static void Check(IInvocationOperation call, MachineLearningTypes types, CodeContext context)
     {
         if (!Engine.IsLoad(call) && !Engine.IsCreation(call)
-            || Repetition.Of(call, context) is not { } repetition
+            || Repetition.Find(call, context) is not { } repetition
             || call.Arguments.Any(argument => Varies(argument.Value, repetition, types, depth: 0)))
             return;
         foreach (var other in repetition.Body.Descendants().OfType<IInvocationOperation>())

@@ -132,7 +132,7 @@ sealed class SharedEngine
         var guarded = IsGuarded(call);
         if (source is IFieldSymbol or IPropertySymbol)
             _guarded.AddOrUpdate(source, guarded, (_, before) => before && guarded);
-        if (!guarded && !IsOfThread(source) && Parallelism.Of(call, source) is { } runner)
+        if (!guarded && !IsOfThread(source) && Parallelism.FindRunner(call, source) is { } runner)
             _found.Add(Diagnostic.Create(Rule, engine.Syntax.GetLocation(), $"'{source.Name}'", $"is captured by {runner}"));
     }
 

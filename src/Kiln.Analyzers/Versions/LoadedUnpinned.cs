@@ -24,7 +24,7 @@ static class LoadedUnpinned
         if (!file.Call.Root().Descendants().OfType<IInvocationOperation>().Any(call => IsSaved(call) || IsCheck(call.TargetMethod)))
             report(Diagnostic.Create(Rule, file.Place, file.Path));
 
-        bool IsSaved(IInvocationOperation call) => ModelFile.Of(call, catalog) is { IsSaved: true } saved && saved.Path == file.Path;
+        bool IsSaved(IInvocationOperation call) => ModelFile.FromCall(call, catalog) is { IsSaved: true } saved && saved.Path == file.Path;
     }
 
     static bool IsCheck(IMethodSymbol method) =>

@@ -17,7 +17,7 @@ static class LockUnreadable
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (model.Lock is { Reading.Error: { } error } file)
-            report(Diagnostic.Create(Rule, JsonPlace.Of(file.Path, file.Text, error), model.Declaration.Name, Message(error)));
+            report(Diagnostic.Create(Rule, JsonPlace.Find(file.Path, file.Text, error), model.Declaration.Name, Message(error)));
     }
 
     static string Message(JsonFormatException error) => error is NewerFormatException

@@ -14,7 +14,7 @@ static class LockWithoutModel
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockWithoutModel, "Released versions are in a lock that no model has",
-        "no model '{0}' is declared beside this lock, so the versions it released bind none; move or rename it along with the class, or delete it",
+        "no model '{0}' is declared beside this lock, so the versions it released bind nothing; move or rename it along with the class, or delete it",
         Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LockWithoutModel),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 

@@ -29,7 +29,7 @@ sealed class AttributeWriter(ReachedCode code)
     {
         code.Types.WriteType(constant.Type);
         if (constant.IsNull)
-            Text.Add(ConstantText.Of(null));
+            Text.Add(ConstantText.Format(null));
         else if (constant.Kind == TypedConstantKind.Array)
         {
             Text.Add(constant.Values.Length);
@@ -39,6 +39,6 @@ sealed class AttributeWriter(ReachedCode code)
         else if (constant.Value is ITypeSymbol type)
             code.Types.WriteShown(type);
         else
-            Text.Add(ConstantText.Of(constant.Value));
+            Text.Add(ConstantText.Format(constant.Value));
     }
 }

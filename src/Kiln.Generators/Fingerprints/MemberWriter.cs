@@ -67,7 +67,7 @@ sealed class MemberWriter(ReachedCode code)
         {
             code.Symbols.Write(called);
             foreach (var parameter in called.Parameters)
-                Text.Add(parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue) : null);
+                Text.Add(parameter.HasExplicitDefaultValue ? ConstantText.Format(parameter.ExplicitDefaultValue) : null);
         }
         if (syntax is ConstructorDeclarationSyntax)
             code.Operations.WriteBody(syntax);
@@ -86,7 +86,7 @@ sealed class MemberWriter(ReachedCode code)
     void WriteInitializers(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())
-            if (!member.IsStatic && Initializers.Of(member, code.Stop) is { } initializer)
+            if (!member.IsStatic && Initializers.Find(member, code.Stop) is { } initializer)
             {
                 code.Names.WriteNumber(member);
                 code.Operations.WriteBody(initializer);

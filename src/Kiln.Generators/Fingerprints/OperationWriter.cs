@@ -38,7 +38,7 @@ sealed class OperationWriter(ReachedCode code)
         {
             Text.Add("constant");
             code.Types.WriteType(operation.Type);
-            Text.Add(ConstantText.Of(operation.ConstantValue.Value));
+            Text.Add(ConstantText.Format(operation.ConstantValue.Value));
         }
         else if (operation.Syntax is CollectionExpressionSyntax collection)
             WriteCollection(collection, operation);

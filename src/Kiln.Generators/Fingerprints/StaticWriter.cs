@@ -23,7 +23,7 @@ sealed class StaticWriter(ReachedCode code)
             IEventSymbol found => found.Type,
             _ => null,
         });
-        if (!member.IsStatic || Initializers.Of(member, code.Stop) is not { } initializer)
+        if (!member.IsStatic || Initializers.Find(member, code.Stop) is not { } initializer)
             return;
         code.Operations.WriteBody(initializer);
         Add(member, initializer);
@@ -36,7 +36,7 @@ sealed class StaticWriter(ReachedCode code)
             if (!constructor.IsImplicitlyDeclared)
                 code.Symbols.Write(constructor);
         foreach (var member in type.GetMembers())
-            if (member.IsStatic && Initializers.Of(member, code.Stop) is { } initializer)
+            if (member.IsStatic && Initializers.Find(member, code.Stop) is { } initializer)
             {
                 code.Watch(initializer);
                 if (HasEffect(initializer))

@@ -33,7 +33,7 @@ sealed class TypeWriter(ReachedCode code)
             Text.Add(member.Name);
             code.Types.WriteType((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type);
             if (member is IFieldSymbol { HasConstantValue: true } constant)
-                Text.Add(ConstantText.Of(constant.ConstantValue));
+                Text.Add(ConstantText.Format(constant.ConstantValue));
             if (member is IPropertySymbol property)
                 Text.Add(IsPublic(property.GetMethod) ? "get" : "").Add(IsPublic(property.SetMethod) ? "set" : "");
             code.Attributes.Write(member, Outside.IsTelling);

@@ -14,7 +14,7 @@ public sealed class CategoricalSplitTests
     [InlineData("Use(ml.Transforms.Categorical.OneHotEncoding(\"c\").Append(ml.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options { NumberOfLeaves = 9 })));")]
     [InlineData("Use(Hot().Append(ml.Regression.Trainers.LightGbm())); IEstimator<ITransformer> Hot() => ml.Transforms.Categorical.OneHotEncoding(\"c\");")]
     public async Task Flags(string statements) => Assert.Equal(
-        ["KILN6005 at LightGbm: LightGbm splits the categories of OneHotEncoding otherwise above 50,000 rows, so more data is another algorithm; set UseCategoricalSplit to true or false in its options"],
+        ["KILN6005 at LightGbm: LightGbm splits the categories of OneHotEncoding differently above 50,000 rows, so more data means another algorithm; set UseCategoricalSplit to true or false in its options"],
         await Findings(statements));
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class PipelineFingerprintTests
             var project = new PipelineProject(PipelineProject.Original.Files.SetItem(file, text[..length]));
             var compilation = project.Compile("/project/", static source => source, static library => library.ToMetadataReference());
             foreach (var model in compilation.GetSymbolsWithName("Pipeline").OfType<IMethodSymbol>())
-                Assert.Equal(64, PipelineFingerprint.Of(compilation, model, out _, TestContext.Current.CancellationToken).Value.Length);
+                Assert.Equal(64, PipelineFingerprint.Compute(compilation, model, out _, TestContext.Current.CancellationToken).Value.Length);
         }
     }
 

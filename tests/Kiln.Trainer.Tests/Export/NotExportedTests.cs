@@ -7,7 +7,7 @@ namespace Kiln.TrainerHost.Tests.Export;
 public sealed class NotExportedTests
 {
     public static TheoryData<string> Steps =>
-        [.. File.ReadLines(Path.Combine(Root, "src", "Kiln.Analyzers", "Pipelines", "Table", "NotExported.txt")).Where(line => line[0] != '#').Select(line => line.Split(':')[0])];
+        [.. File.ReadLines(Path.Combine(Root, "src", "Kiln.Analyzers", "Catalog", "NotExported.txt")).Where(line => line[0] != '#').Select(line => line.Split(':')[0])];
 
     [Theory]
     [MemberData(nameof(Steps))]

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
 
-/// <summary>A column's name as a step is given it.</summary>
+/// <summary>A column's name as an estimator is given it.</summary>
 /// <param name="Text">Null where it cannot be known, or where there is none.</param>
 /// <param name="Where">The expression, or the method's name where a default is meant.</param>
 /// <param name="IsDefault">Whether nobody wrote it.</param>

@@ -13,8 +13,8 @@ sealed record Finding(
     {
     }
 
-    /// <summary>The step that a finding elsewhere is about.</summary>
-    public Location? Step { get; init; }
+    /// <summary>The estimator that a finding elsewhere is about.</summary>
+    public Location? Estimator { get; init; }
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Where, Step is null ? [] : [Step], Properties, Arguments);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Where, Estimator is null ? [] : [Estimator], Properties, Arguments);
 }

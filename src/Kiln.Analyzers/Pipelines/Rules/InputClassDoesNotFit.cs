@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
@@ -16,8 +17,8 @@ static class InputClassDoesNotFit
 
     /// <param name="where">Where the class is named.</param>
     /// <param name="rows">What the model was fitted on.</param>
-    /// <param name="error">Why a step refuses the class's columns.</param>
-    public static Finding Of(ITypeSymbol type, Location where, IReadOnlyList<ClassColumn> input, ViewColumns rows, Finding error)
+    /// <param name="error">Why an estimator refuses the class's columns.</param>
+    public static Finding Find(ITypeSymbol type, Location where, IReadOnlyList<ClassColumn> input, ViewColumns rows, Finding error)
     {
         var other = input.FirstOrDefault(column => column.Type is { } given && rows.Find(column.Name)?.Type is { } fitted && given != fitted);
         if (other is not null)
@@ -30,11 +31,11 @@ static class InputClassDoesNotFit
     }
 
     /// <summary>A member that is not what the contract calls its column; null where it is.</summary>
-    public static Finding? Of(ClassColumn column, Column contract, Location where) =>
-        column.Type is { Shape: Types.Shape.Scalar } type && !CanHold(type.Item, contract)
+    public static Finding? Find(ClassColumn column, Column contract, Location where) =>
+        column.Type is { Shape: Shape.Scalar } type && !CanHold(type.Item, contract)
             ? new(Rule, column.Member.Location ?? where,
                 $"'{column.Member.Symbol.Name}' is {type.Words}, and the contract calls '{contract.Name}' {Kiln.Contracts.Data.Words.Of(contract.Type)}, "
-                + "so its values will not load; declare it as what it is")
+                + "so its values will not load; declare it as the contract says")
             : null;
 
     /// <summary>Text holds everything, and what is not sure to fail is taken to be meant.</summary>

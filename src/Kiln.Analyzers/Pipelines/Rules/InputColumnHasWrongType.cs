@@ -1,27 +1,26 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
-using Kiln.Analyzers.Pipelines.Table;
-using Kiln.Analyzers.Pipelines.Types;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
-/// <summary>A column of a type that a step does not take.</summary>
+/// <summary>A column of a type that an estimator does not take.</summary>
 static class InputColumnHasWrongType
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.InputColumnHasWrongType, "A step takes a column of another type", "{0}",
+        Ids.InputColumnHasWrongType, "An estimator takes a column of another type", "{0}",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.InputColumnHasWrongType));
 
-    public static Finding Of(ColumnName name, ViewColumn column, Role role, StepCall step) => new(
+    public static Finding Create(ColumnName name, ViewColumn column, Role role, EstimatorCall estimator) => new(
         Rule, name.Where.GetLocation(),
-        $"'{column.Name}' is {column.Type!.Value.Words}, and {step.Name} takes {role.Words}{As(role)}, so Fit will throw; "
+        $"'{column.Name}' is {column.Type!.Value.Words}, and {estimator.Name} takes {role.Words}{As(role)}, so Fit will throw; "
         + Advice(column, role));
 
     /// <summary>Columns of two types in one vector; null where they are of one.</summary>
-    public static Finding? Mixed(IReadOnlyList<(ColumnName Name, ViewColumn? Column)> columns)
+    public static Finding? FindMixed(IReadOnlyList<(ColumnName Name, ViewColumn? Column)> columns)
     {
         var known = columns.Where(static one => one.Column?.Type is not null).Select(static one => (one.Name, Column: one.Column!)).ToList();
         foreach (var (name, column) in known.Skip(1))

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
-/// <summary>A column that neither the data nor a step before has.</summary>
+/// <summary>A column that neither the data nor an estimator before has.</summary>
 static class InputColumnUnknown
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.InputColumnUnknown, "A step takes a column that is not there",
+        Ids.InputColumnUnknown, "An estimator takes a column that does not exist",
         "no column is named '{0}' here{1}, so Fit will throw; {2}",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.InputColumnUnknown));
 
@@ -20,7 +20,7 @@ static class InputColumnUnknown
     /// <summary>The property with the generated constant of that name, where there is one.</summary>
     public const string Constant = "Constant";
 
-    public static Finding Of(ColumnName name, ViewColumns columns)
+    public static Finding Create(ColumnName name, ViewColumns columns)
     {
         var names = columns.Known.Values.Where(static column => !column.IsExcluded).Select(static column => column.Name)
             .OrderBy(static known => known, StringComparer.Ordinal).ToList();

@@ -14,7 +14,7 @@ static class LabelAsFeature
         "'{0}' is what {1} learns to predict, and it is in the features, so the model only repeats it; leave it out of the features",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelAsFeature));
 
-    public static Finding? Of(ViewColumn features, ViewColumn label, StepCall call)
+    public static Finding? Find(ViewColumn features, ViewColumn label, EstimatorCall call)
     {
         var shared = label.Sources.Keys.FirstOrDefault(features.Sources.ContainsKey);
         return shared is null ? null : new(Rule, (features.Sources[shared] ?? call.MethodName).GetLocation(), label.Name, call.Name);

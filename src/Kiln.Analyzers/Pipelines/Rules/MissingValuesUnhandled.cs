@@ -11,11 +11,11 @@ static class MissingValuesUnhandled
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.MissingValuesUnhandled, "Missing values reach a trainer that cannot take them",
-        "'{0}' may be missing, and {1} answers NaN where a feature is; "
+        "'{0}' may be missing, and {1} predicts NaN where a feature is missing; "
         + "fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.MissingValuesUnhandled));
 
-    public static Finding? Of(ViewColumn features, StepCall call)
+    public static Finding? Find(ViewColumn features, EstimatorCall call)
     {
         var first = features.Missing.OrderBy(static name => name, StringComparer.Ordinal).FirstOrDefault();
         return first is null ? null : new(Rule, call.MethodName.GetLocation(), first, call.Name);

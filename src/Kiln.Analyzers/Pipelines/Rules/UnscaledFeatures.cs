@@ -16,6 +16,6 @@ static class UnscaledFeatures
         Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnscaledFeatures));
 
     /// <summary>One column alone has one scale: nothing is larger than it.</summary>
-    public static Finding? Of(ViewColumn features, StepCall call) =>
+    public static Finding? Find(ViewColumn features, EstimatorCall call) =>
         features.Sources.Count < 2 ? null : new(Rule, call.MethodName.GetLocation(), call.Name, features.Name);
 }

@@ -4,7 +4,7 @@ using Kiln.Generators.Tests.Testing;
 namespace Kiln.Analyzers.Tests.Gates;
 
 /// <summary>Data with 90 % yes, 60 % a and 30 % b of three kinds, and a number.</summary>
-public sealed class GuessingTests
+public sealed class NoSkillValueTests
 {
     static readonly DataContract Data = new()
     {
@@ -56,7 +56,7 @@ public sealed class GuessingTests
     [InlineData("x", "RSquared", "AtLeast", "0", "0")]
     [InlineData("unknown", "AreaUnderRocCurve", "AtLeast", "0.5", "0.5")]
     public async Task A_bound_that_guessing_meets_is_told(string label, string metric, string side, string bound, string reached) => Assert.Equal(
-        [$"KILN4005 at {bound}: a model that only guesses reaches {metric} {reached} on this data, so {side} = {bound} never fails; "
+        [$"KILN4005 at {bound}: a model without skill reaches {metric} {reached} on this data, so {side} = {bound} never fails; "
             + $"{(side == "AtLeast" ? "raise" : "lower")} the bound to what the model must be worth"],
         await Findings(label, $"[Gate(Metric.{metric}, {side} = {bound})]", "KILN4005"));
 

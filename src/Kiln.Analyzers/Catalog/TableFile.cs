@@ -1,4 +1,4 @@
-namespace Kiln.Analyzers.Pipelines.Table;
+namespace Kiln.Analyzers.Catalog;
 
 /// <summary>A file of facts about ML.NET that is part of this assembly: a fact a line, those with a # are remarks.</summary>
 static class TableFile

@@ -1,12 +1,11 @@
 using System.Reflection;
-using Kiln.Analyzers.Pipelines.Types;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>Learns what one method takes and gives by calling it, and fitting what it gives, once for every type of column.</summary>
-sealed class StepProbe
+sealed class MethodProbe
 {
     const string Output = "Out";
 
@@ -28,7 +27,7 @@ sealed class StepProbe
     readonly ParameterInfo[] _roles;
     readonly IReadOnlyDictionary<string, object?> _variant;
 
-    StepProbe(MethodInfo method, IReadOnlyDictionary<string, object?> variant)
+    MethodProbe(MethodInfo method, IReadOnlyDictionary<string, object?> variant)
     {
         (_method, _variant) = (method, variant);
         _roles = [.. method.GetParameters().Where(static parameter => Roles.ContainsKey(parameter.Name!))];
@@ -37,7 +36,7 @@ sealed class StepProbe
     /// <summary>The lines of a method's steps: its own, and one more for each value of an argument that makes it another step.</summary>
     public static IEnumerable<string> Lines(string name, IEnumerable<MethodInfo> overloads)
     {
-        var probes = overloads.Select(static method => new StepProbe(method, new Dictionary<string, object?>()))
+        var probes = overloads.Select(static method => new MethodProbe(method, new Dictionary<string, object?>()))
             .Where(static probe => probe._roles.Length > 0 && probe.CanBeCalled)
             .OrderByDescending(static probe => probe._roles.Length);
         if (probes.FirstOrDefault() is not { } probe || probe.Base() is not { } start)
@@ -54,7 +53,7 @@ sealed class StepProbe
             object[] values = parameter.ParameterType.IsEnum ? [.. Enum.GetValues(parameter.ParameterType).Cast<object>().Distinct()] : [false, true];
             foreach (var value in values.Where(value => !value.Equals(parameter.DefaultValue) && Convert.ToInt64(value) != Convert.ToInt64(parameter.DefaultValue)))
             {
-                var variant = new StepProbe(_method, new Dictionary<string, object?> { [parameter.Name!] = value });
+                var variant = new MethodProbe(_method, new Dictionary<string, object?> { [parameter.Name!] = value });
                 var lines = variant.Describe(start).ToList();
                 if (!lines.SequenceEqual(plain))
                     foreach (var line in lines.Prepend($"{name} {parameter.Name}={value}"))
@@ -88,7 +87,7 @@ sealed class StepProbe
         return assignments.FirstOrDefault(assignment => Try(assignment) is not null);
     }
 
-    Verdict? Try(IReadOnlyDictionary<string, string> columns) => Verdict.Of(() => Estimator(columns));
+    Verdict? Try(IReadOnlyDictionary<string, string> columns) => Verdict.Run(() => Estimator(columns));
 
     IEstimator<ITransformer> Estimator(IReadOnlyDictionary<string, string> columns)
     {

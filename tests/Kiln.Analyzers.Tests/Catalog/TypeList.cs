@@ -1,6 +1,6 @@
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>Writes a set of types in short: <c>float*</c> is float in every shape, <c>key&lt;&gt;</c> a key whose values are known, whatever their type.</summary>
 static class TypeList

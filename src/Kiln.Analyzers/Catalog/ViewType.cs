@@ -1,4 +1,4 @@
-namespace Kiln.Analyzers.Pipelines.Types;
+namespace Kiln.Analyzers.Catalog;
 
 /// <summary>A column's type in an <c>IDataView</c>, as far as ML.NET's estimators tell types apart.</summary>
 /// <param name="Item">One value's type: <c>float</c>, <c>text</c>; for a key the type it is numbered with.</param>
@@ -15,7 +15,7 @@ readonly record struct ViewType(string Item, Shape Shape = Shape.Scalar, bool Is
 
     public ViewType As(Shape shape) => this with { Shape = shape };
 
-    /// <summary>As the table of steps writes it: <c>float</c>, <c>float[]</c>, <c>text[?]</c>.</summary>
+    /// <summary>As the table of estimators writes it: <c>float</c>, <c>float[]</c>, <c>text[?]</c>.</summary>
     public override string ToString() => ItemNotation + Suffix(Shape);
 
     /// <summary>As a message says it.</summary>

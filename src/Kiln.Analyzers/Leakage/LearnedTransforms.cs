@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Leakage;
 
 /// <summary>Which transforms take something from the rows they are fitted on that says how the others are distributed.</summary>
-static class LearnedSteps
+static class LearnedTransforms
 {
     /// <summary>
     /// Not here: what looks at one row at a time, such as <c>NormalizeLpNorm</c>, and <c>MapValueToKey</c>, which only numbers the values
@@ -17,9 +17,9 @@ static class LearnedSteps
         "SelectFeaturesBasedOnCount", "SelectFeaturesBasedOnMutualInformation", "ProjectToPrincipalComponents", "VectorWhiten",
     ];
 
-    public static bool Learns(IInvocationOperation step) =>
-        MachineLearningTypes.IsOwn(step.TargetMethod.ContainingType)
-        && (Learning.Contains(step.TargetMethod.Name) || step.TargetMethod.Name == "ReplaceMissingValues" && Imputes(step));
+    public static bool Learns(IInvocationOperation estimator) =>
+        MachineLearningTypes.IsOwn(estimator.TargetMethod.ContainingType)
+        && (Learning.Contains(estimator.TargetMethod.Name) || estimator.TargetMethod.Name == "ReplaceMissingValues" && Imputes(estimator));
 
     /// <summary>The default value of the type, the default here, is known without any row.</summary>
     static bool Imputes(IInvocationOperation replace) =>

@@ -1,9 +1,7 @@
-using Kiln.Analyzers.Pipelines.Types;
-
-namespace Kiln.Analyzers.Pipelines.Table;
+namespace Kiln.Analyzers.Catalog;
 
 /// <summary>What one method of a catalog does with columns.</summary>
-sealed class Step
+sealed class CatalogMethod
 {
     readonly Dictionary<string, Role> _roles = [];
     readonly Dictionary<string, string> _outputs = [];
@@ -15,8 +13,8 @@ sealed class Step
     /// <summary>The names its options have where nobody sets them, by field; empty for none.</summary>
     public IReadOnlyDictionary<string, string> Options => _options;
 
-    /// <summary>Steps that an argument makes of it, by <c>parameter=value</c>.</summary>
-    public Dictionary<string, Step> Variants { get; } = [];
+    /// <summary>Estimators that an argument makes of it, by <c>parameter=value</c>.</summary>
+    public Dictionary<string, CatalogMethod> Variants { get; } = [];
 
     public bool IsKnown => _roles.Count > 0;
 

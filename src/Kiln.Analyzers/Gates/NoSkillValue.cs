@@ -3,9 +3,9 @@ using Kiln.Contracts.Models;
 namespace Kiln.Analyzers.Gates;
 
 /// <summary>What a metric gives to a model that has learned nothing, as far as the contract tells.</summary>
-static class Guessing
+static class NoSkillValue
 {
     /// <summary>Null where it is not known, or where it depends on more than the label.</summary>
-    public static double? Reaches(string metric, ModelShape shape, LabelBalance? balance) =>
+    public static double? Estimate(string metric, ModelShape shape, LabelBalance? balance) =>
         metric == "MacroAccuracy" && balance is null ? 1.0 / shape.Classes.Count : NoSkill.Of(metric, shape.Task, balance?.Shares, balance?.Shares);
 }

@@ -1,4 +1,4 @@
-namespace Kiln.Analyzers.Pipelines.Types;
+namespace Kiln.Analyzers.Catalog;
 
 /// <summary>How many values a row has in a column.</summary>
 enum Shape

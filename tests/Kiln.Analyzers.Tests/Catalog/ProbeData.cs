@@ -1,7 +1,7 @@
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>A few rows with a column of every type.</summary>
 sealed class ProbeData : IDataView

@@ -3,11 +3,11 @@ using Kiln.Analyzers.Pipelines.Reading;
 
 namespace Kiln.Analyzers.Pipelines;
 
-/// <summary>Steps that the table cannot tell, because what they take and give depends on their arguments.</summary>
-static class OtherSteps
+/// <summary>Estimators that the table cannot tell, because what they take and give depends on their arguments.</summary>
+static class OtherEstimators
 {
-    /// <summary>The one column that the step makes; null where it may do anything.</summary>
-    public static string? Output(StepCall call) =>
+    /// <summary>The one column that the estimator makes; null where it may do anything.</summary>
+    public static string? Output(EstimatorCall call) =>
         call.Name is "Expression" or "MapValue" or "ApplyWordEmbedding" or "Hash" && call.Call.Argument("outputColumnName") is { } output
         && call.Values.TryText(output, call.Frame, out var name)
             ? name

@@ -1,14 +1,14 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
-using Kiln.Analyzers.Pipelines.Table;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines.Reading;
 
-/// <summary>One step of a chain: the call of a catalog's method, where it stands.</summary>
-sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values)
+/// <summary>One estimator of a chain: the call of a catalog's method, where it stands.</summary>
+sealed class EstimatorCall(IInvocationOperation call, Frame frame, ValueReader values)
 {
     static readonly Dictionary<string, (string[] Parameters, string? Option)> RoleNames = new()
     {
@@ -29,23 +29,23 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
     public string Name => call.TargetMethod.Name;
 
     /// <summary>What the table says of it, for these arguments; null where it says nothing.</summary>
-    public Step? Step { get; } = Find(call, frame, values);
+    public CatalogMethod? Method { get; } = Find(call, frame, values);
 
-    static Step? Find(IInvocationOperation call, Frame frame, ValueReader values)
+    static CatalogMethod? Find(IInvocationOperation call, Frame frame, ValueReader values)
     {
-        if (StepTable.Find(call.TargetMethod) is not { Variants: var variants } step)
+        if (CatalogTable.Find(call.TargetMethod) is not { Variants: var variants } entry)
             return null;
         if (variants.Count > 0)
             foreach (var argument in call.Arguments.Where(IsChoice))
                 if (Choice(argument.Value, frame, values) is not { } choice)
                 {
-                    // Whichever it is: only where one of them is another step does it matter.
+                    // Whichever it is: only where one of them is another estimator does it matter.
                     if (variants.Keys.Any(variant => variant.StartsWith(argument.Parameter!.Name + "=", StringComparison.Ordinal)))
                         return null;
                 }
                 else if (variants.TryGetValue($"{argument.Parameter!.Name}={choice}", out var other))
                     return other;
-        return step;
+        return entry;
     }
 
     /// <summary>Whether an argument picks one of a few.</summary>
@@ -63,33 +63,33 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
 
     public IArgumentOperation? Argument(string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
-    /// <summary>The step that an argument is; null where it cannot be known.</summary>
-    public StepCall? Inner(IOperation argument) =>
+    /// <summary>The estimator that an argument is; null where it cannot be known.</summary>
+    public EstimatorCall? Inner(IOperation argument) =>
         values.OriginOf(argument, frame) is (IInvocationOperation inner, var place) ? new(inner, place, values) : null;
 
-    /// <summary>The columns given for a role. Empty where the step is given none; null where they cannot be known.</summary>
+    /// <summary>The columns given for a role. Empty where the estimator is given none; null where they cannot be known.</summary>
     public IReadOnlyList<ColumnName>? Columns(string role)
     {
         var (parameters, option) = RoleNames[role];
         foreach (var parameter in parameters)
             if (Argument(parameter) is { } argument)
                 return argument.Parameter!.Type is IArrayTypeSymbol ? NamesOf(argument) : Given(NameOf(argument));
-        if (option is null || Argument("options") is not { } options || StepTable.Find(call.TargetMethod) is not { } step)
+        if (option is null || Argument("options") is not { } options || CatalogTable.Find(call.TargetMethod) is not { } entry)
             return [];
-        return new OptionsReader(values).NameOf(options.Value, frame, option, step, MethodName) is { } name ? Given(name) : null;
+        return new OptionsReader(values).NameOf(options.Value, frame, option, entry, MethodName) is { } name ? Given(name) : null;
     }
 
     /// <summary>The column that an option names: one without a text where it names none; null where it cannot be known.</summary>
     public ColumnName? Option(string option) =>
-        call.Argument("options") is { } options && StepTable.Find(call.TargetMethod) is { } step
-            ? new OptionsReader(values).NameOf(options, frame, option, step, MethodName)
+        call.Argument("options") is { } options && CatalogTable.Find(call.TargetMethod) is { } entry
+            ? new OptionsReader(values).NameOf(options, frame, option, entry, MethodName)
             : new(null, MethodName, IsDefault: true);
 
     /// <summary>The value that an option is set to, and where; without one where it keeps its default, and null where it cannot be known.</summary>
     public (IOperation? Value, Frame Frame)? Setting(string option) =>
         call.Argument("options") is { } options ? new OptionsReader(values).Setting(options, frame, option) : (null, frame);
 
-    /// <summary>The pairs of output and input of a step that makes columns of columns; null where they cannot be known.</summary>
+    /// <summary>The pairs of output and input of an estimator that makes columns of columns; null where they cannot be known.</summary>
     public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()
     {
         if (Argument("columns") is { } columns)
@@ -159,7 +159,7 @@ sealed class StepCall(IInvocationOperation call, Frame frame, ValueReader values
             : constant.ToString();
     }
 
-    public static bool IsStep(IInvocationOperation call, MachineLearningTypes types) =>
+    public static bool IsEstimator(IInvocationOperation call, MachineLearningTypes types) =>
         MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) && types.IsEstimator(call.Type)
         && call.TargetMethod.Name is not ("Append" or "AppendCacheCheckpoint" or "WithOnFitDelegate");
 }

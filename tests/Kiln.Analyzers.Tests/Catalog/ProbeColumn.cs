@@ -1,8 +1,8 @@
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>A column of the probe's data, named after its type.</summary>
 abstract class ProbeColumn

@@ -1,8 +1,6 @@
-using Kiln.Analyzers.Pipelines.Types;
+namespace Kiln.Analyzers.Catalog;
 
-namespace Kiln.Analyzers.Pipelines.Table;
-
-/// <summary>What a step takes a column for: its input, the label, the features.</summary>
+/// <summary>What an estimator takes a column for: its input, the label, the features.</summary>
 /// <param name="Name">As the table spells it.</param>
 /// <param name="Takes">The types it takes, each with what becomes of it.</param>
 sealed record Role(string Name, IReadOnlyDictionary<ViewType, OutputRule> Takes)
@@ -11,7 +9,7 @@ sealed record Role(string Name, IReadOnlyDictionary<ViewType, OutputRule> Takes)
     public const string Label = "label";
     public const string Features = "features";
 
-    /// <summary>What becomes of a column of that type; null where the step does not take it.</summary>
+    /// <summary>What becomes of a column of that type; null where the estimator does not take it.</summary>
     public OutputRule? For(ViewType type)
     {
         if (Takes.TryGetValue(type, out var rule) || type.KeyValues is null)

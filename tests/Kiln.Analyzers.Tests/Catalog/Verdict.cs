@@ -1,9 +1,9 @@
 using System.Reflection;
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>What ML.NET does with an estimator on the probe's data.</summary>
 /// <param name="Outputs">The columns it makes, by name.</param>
@@ -19,7 +19,7 @@ sealed record Verdict(IReadOnlyDictionary<string, ViewType> Outputs, IReadOnlyCo
         .GetMethod("Create", BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)!.Invoke(null, [Data.Schema])!;
 
     /// <summary>Null where the estimator refuses the types: by its schema, or, as some do, only when it is fitted.</summary>
-    public static Verdict? Of(Func<IEstimator<ITransformer>> create)
+    public static Verdict? Run(Func<IEstimator<ITransformer>> create)
     {
         try
         {

@@ -1,6 +1,4 @@
-using Kiln.Analyzers.Pipelines.Types;
-
-namespace Kiln.Analyzers.Pipelines.Table;
+namespace Kiln.Analyzers.Catalog;
 
 /// <summary>How an output's type follows from an input's: <c>key&lt;item&gt;*</c>, <c>float[]</c>.</summary>
 /// <param name="Pattern">As the table writes it.</param>

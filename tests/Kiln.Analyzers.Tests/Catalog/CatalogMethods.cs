@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Trainers;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>The methods of ML.NET's catalogs that give an estimator.</summary>
 static class CatalogMethods

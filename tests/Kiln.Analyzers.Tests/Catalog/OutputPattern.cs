@@ -1,6 +1,6 @@
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 
-namespace Kiln.Analyzers.Tests.Pipelines.StepTable;
+namespace Kiln.Analyzers.Tests.Catalog;
 
 /// <summary>How an output's type follows from an input's, in the words of the table.</summary>
 sealed record OutputPattern(string Column, string Pattern)
