@@ -1,6 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Tests.Serving;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Analyzers.Tests;

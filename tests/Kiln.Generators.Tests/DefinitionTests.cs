@@ -1,5 +1,5 @@
 using Kiln.Contracts.Models;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Tests;

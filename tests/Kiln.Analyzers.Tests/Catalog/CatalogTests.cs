@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Contracts.Tests.Docs;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Catalog;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using Kiln.Contracts.Tests;
 using Kiln.Generators.Fingerprints;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Tests.Fingerprints;

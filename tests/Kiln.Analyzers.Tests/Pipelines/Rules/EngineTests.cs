@@ -1,5 +1,5 @@
-using Kiln.Generators.Tests.Testing;
-using Data = Kiln.Generators.Tests.Testing.Columns;
+using Kiln.Testing;
+using Data = Kiln.Testing.Columns;
 
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;
 

@@ -1,6 +1,6 @@
 using Kiln.Contracts.Data;
-using Kiln.Generators.Tests.Testing;
-using Data = Kiln.Generators.Tests.Testing.Columns;
+using Kiln.Testing;
+using Data = Kiln.Testing.Columns;
 
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;
 
