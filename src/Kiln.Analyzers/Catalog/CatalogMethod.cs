@@ -6,6 +6,7 @@ sealed class CatalogMethod
     readonly Dictionary<string, Role> _roles = [];
     readonly Dictionary<string, string> _outputs = [];
     readonly Dictionary<string, string> _options = [];
+    readonly HashSet<string> _tags = new(StringComparer.Ordinal);
 
     /// <summary>The columns it adds under names of its own; <c>item</c> is the label's type.</summary>
     public IReadOnlyDictionary<string, string> Outputs => _outputs;
@@ -16,6 +17,7 @@ sealed class CatalogMethod
     /// <summary>Estimators that an argument makes of it, by <c>parameter=value</c>.</summary>
     public Dictionary<string, CatalogMethod> Variants { get; } = [];
 
+    /// <summary>Whether it is known what columns it takes.</summary>
     public bool IsKnown => _roles.Count > 0;
 
     /// <summary>Whether it learns from features.</summary>
@@ -24,6 +26,17 @@ sealed class CatalogMethod
     public bool IsScaleSensitive { get; private set; }
 
     public bool TakesMissing { get; private set; } = true;
+
+    /// <param name="tag">One of <see cref="Tag"/>.</param>
+    public bool Has(string tag) => _tags.Contains(tag);
+
+    /// <summary>Adds what is true of it in every variant.</summary>
+    public void State(IEnumerable<string> tags)
+    {
+        _tags.UnionWith(tags);
+        foreach (var variant in Variants.Values)
+            variant.State(tags);
+    }
 
     public Role? Role(string name) => _roles.TryGetValue(name, out var role) ? role : null;
 
@@ -42,6 +55,8 @@ sealed class CatalogMethod
             _outputs[line.Substring(7, colon - 7)] = line.Substring(colon + 2);
         else if (colon > 0)
             Take(line.Substring(0, colon).Split(' ')[0], line.Substring(colon + 2));
+        else
+            _tags.Add(line);
     }
 
     void Take(string name, string text)

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Reporting;
@@ -29,16 +30,18 @@ static class FittedBeforeSplit
                 if (transform.By is { } model && split.View!.IsWithin(model.On))
                     Report(model, split.Call);
         foreach (var body in flow.Bodies)
-            foreach (var fit in body.Operations.OfType<IInvocationOperation>().Where(views.IsFit))
+            foreach (var fit in body.Operations.OfType<IInvocationOperation>().Where(types.IsFit))
                 if (views.ViewOf(types.DataOf(fit)!, body) is TransformedView { By: { } model, Rows: SideView { IsTest: false } side }
                     && side is { Split: IInvocationOperation split, Of: { } all }
                     && all.IsWithin(model.On))
                     Report(model, split);
 
+        static bool Learns(IInvocationOperation estimator) => estimator.Has(Tag.Learns) && !estimator.Has(Tag.OnlyNumbers);
+
         void Report(FittedModel model, IInvocationOperation split)
         {
             if (estimators.EstimatorsOf(model.Call.Instance!, model.At.Body)
-                    .Select(static estimator => estimator.Operation).OfType<IInvocationOperation>().FirstOrDefault(LearnedTransforms.Learns) is { } estimator
+                    .Select(static estimator => estimator.Operation).OfType<IInvocationOperation>().FirstOrDefault(Learns) is { } estimator
                 && reported.Add(model.Call))
                 report(Diagnostic.Create(
                     Rule,

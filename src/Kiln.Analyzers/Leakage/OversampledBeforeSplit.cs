@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Reporting;
@@ -37,7 +38,7 @@ static class OversampledBeforeSplit
 
     static IInvocationOperation? Repeating(View view, TypeFlow flow) => view switch
     {
-        PartialView { By: { TargetMethod.Name: "BootstrapSample" } sample } => sample,
+        PartialView { By: var sample } when sample.Has(Tag.RepeatsRows) => sample,
         SourceView { Identity: IInvocationOperation load } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data
             && flow.BodyOf(load) is { } body => Doubling(data, body, flow) ?? Growing(data, load, body, flow),
         _ => null,

@@ -46,6 +46,14 @@ sealed class MachineLearningTypes
         .OrderBy(static argument => argument.Parameter!.Ordinal)
         .FirstOrDefault()?.Value;
 
+    /// <summary><c>estimator.Fit(data)</c>.</summary>
+    public bool IsFit(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Fit" && IsEstimator(call.Instance?.Type) && DataOf(call) is not null;
+
+    /// <summary><c>transformer.Transform(data)</c>.</summary>
+    public bool IsTransform(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Transform" && IsTransformer(call.Instance?.Type) && DataOf(call) is not null;
+
     /// <summary>Whether a type or member is ML.NET's own: in <c>Microsoft.ML</c> or below.</summary>
     public static bool IsOwn(ISymbol? symbol)
     {

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
@@ -10,12 +11,6 @@ namespace Kiln.Analyzers.Pipelines;
 sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningTypes types)
 {
     const int Deepest = 50;
-
-    static readonly HashSet<string> SameColumns =
-    [
-        "Cache", "ShuffleRows", "TakeRows", "SkipRows", "BootstrapSample", "FilterRowsByColumn", "FilterRowsByKeyColumnFraction",
-        "FilterRowsByMissingValues", "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
-    ];
 
     readonly LoaderReader _loaders = new(values);
 
@@ -35,7 +30,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
         {
             IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ReadCall(call, place),
             IFieldReferenceOperation { Field: { Name: "TrainSet" or "TestSet", ContainingType.Name: "TrainTestData" }, Instance: { } split }
-                when values.OriginOf(split, place) is (IInvocationOperation { TargetMethod.Name: "TrainTestSplit" } call, var at)
+                when values.OriginOf(split, place) is (IInvocationOperation call, var at) && call.Has(Tag.SplitsRows)
                 && types.DataOf(call) is { } data => Read(data, at),
             _ => ViewColumns.Unknown,
         };
@@ -49,8 +44,8 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
         "LoadFromTextFile" => Loaded(call, place),
         "Load" when call.Receiver() is { } loader && values.OriginOf(loader, place) is
             (IInvocationOperation { TargetMethod.Name: "CreateTextLoader" } made, var at) => Loaded(made, at),
-        "Transform" when types.IsTransformer(call.Instance?.Type) && types.DataOf(call) is { } data => Transformed(call.Instance!, data, place),
-        var name when SameColumns.Contains(name) && types.DataOf(call) is { } data => Read(data, place),
+        "Transform" when types.IsTransform(call) => Transformed(call.Instance!, types.DataOf(call)!, place),
+        _ when call.Has(Tag.SameColumns) && types.DataOf(call) is { } data => Read(data, place),
         _ => ViewColumns.Unknown,
     };
 
@@ -70,13 +65,9 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
 
     /// <summary>The chain that a transformer was fitted from, and the columns it was fitted on; null where that is not known.</summary>
     public (IReadOnlyList<EstimatorCall?> Chain, ViewColumns Data)? FitOf(IOperation transformer, Frame frame) =>
-        values.OriginOf(transformer, frame) is (IInvocationOperation call, var place) && IsFit(call)
+        values.OriginOf(transformer, frame) is (IInvocationOperation call, var place) && types.IsFit(call)
             ? (chains.Read(call.Instance!, place), Read(types.DataOf(call)!, place))
             : null;
-
-    /// <summary><c>estimator.Fit(data)</c>.</summary>
-    public bool IsFit(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Fit" && types.IsEstimator(call.Instance?.Type) && types.DataOf(call) is not null;
 
     /// <summary>Whether the class alone says what the columns are.</summary>
     static bool IsPlain(IInvocationOperation call) => call.TargetMethod.TypeArguments.Length == 1

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Reading;
 
@@ -8,7 +9,7 @@ static class OtherEstimators
 {
     /// <summary>The one column that the estimator makes; null where it may do anything.</summary>
     public static string? Output(EstimatorCall call) =>
-        call.Name is "Expression" or "MapValue" or "ApplyWordEmbedding" or "Hash" && call.Call.Argument("outputColumnName") is { } output
+        call.Call.Has(Tag.OneOutput) && call.Call.Argument("outputColumnName") is { } output
         && call.Values.TryText(output, call.Frame, out var name)
             ? name
             : null;

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Models;
@@ -65,8 +66,8 @@ sealed class PipelineCheck
 
     /// <summary>What is fitted on what.</summary>
     (IOperation Estimator, IOperation Data)? Fitted(IInvocationOperation call) =>
-        _data.IsFit(call) ? (call.Instance!, _types.DataOf(call)!)
-        : call.IsOwn("CrossValidate") && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator, data)
+        _types.IsFit(call) ? (call.Instance!, _types.DataOf(call)!)
+        : call.Has(Tag.CrossValidates) && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator, data)
         : null;
 
     /// <summary>The method that the trainer calls.</summary>

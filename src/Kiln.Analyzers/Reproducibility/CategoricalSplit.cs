@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
@@ -30,5 +31,5 @@ static class CategoricalSplit
 
     /// <summary>Only indicators tell LightGBM which slots belong to one category.</summary>
     static bool MakesCategories(EstimatorCall estimator) =>
-        estimator.Name is "OneHotEncoding" or "OneHotHashEncoding" && estimator.Variants.Contains("outputKind=Indicator");
+        estimator.Method?.Has(Tag.Categories) == true;
 }

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
@@ -84,10 +85,7 @@ static class ChangingValue
     }
 
     /// <summary>Whether a call is given code that it runs for every row.</summary>
-    public static bool MapsRows(IInvocationOperation call) =>
-        call.TargetMethod.Name
-            is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate"
-        && MachineLearningTypes.IsOwn(call.TargetMethod);
+    public static bool MapsRows(IInvocationOperation call) => call.Has(Tag.RunsCode);
 
     /// <summary>Whether a method makes what a factory of mappings hands out.</summary>
     public static bool IsOfFactory(ISymbol symbol) =>

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
@@ -18,7 +19,7 @@ static class CustomMappingLost
     const string Factory = "CustomMappingFactoryAttributeAttribute";
 
     public static bool IsMapping(IInvocationOperation call) =>
-        call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping"
+        call.Has(Tag.FoundByName)
         && call.Parent is not IInvocationOperation { TargetMethod.Name: "Fit" };
 
     public static bool Saves(IInvocationOperation call) =>

@@ -9,12 +9,14 @@ static class CatalogMethods
 {
     static readonly MLContext Context = new(seed: 1);
 
-    static readonly object[] Catalogs =
+    static readonly object[] Catalogs = In(Context);
+
+    static object[] In(MLContext context) =>
     [
-        Context.Transforms, Context.Transforms.Categorical, Context.Transforms.Conversion, Context.Transforms.FeatureSelection,
-        Context.Transforms.Text, Context.BinaryClassification.Trainers, Context.BinaryClassification.Calibrators,
-        Context.MulticlassClassification.Trainers, Context.Regression.Trainers, Context.Ranking.Trainers, Context.Clustering.Trainers,
-        Context.AnomalyDetection.Trainers,
+        context.Transforms, context.Transforms.Categorical, context.Transforms.Conversion, context.Transforms.FeatureSelection,
+        context.Transforms.Text, context.BinaryClassification.Trainers, context.BinaryClassification.Calibrators,
+        context.MulticlassClassification.Trainers, context.Regression.Trainers, context.Ranking.Trainers, context.Clustering.Trainers,
+        context.AnomalyDetection.Trainers,
     ];
 
     /// <summary>By the catalog they are called on and their name: <c>RegressionTrainers.Sdca</c>.</summary>
@@ -29,14 +31,16 @@ static class CatalogMethods
         .OrderBy(static method => method.Key, StringComparer.Ordinal);
 
     /// <summary>The estimator that a method gives for these arguments, by parameter; the others are left to their defaults.</summary>
-    public static IEstimator<ITransformer> Invoke(MethodInfo method, IReadOnlyDictionary<string, object?> arguments)
+    /// <param name="context">Another context than the usual one, which has a seed.</param>
+    public static IEstimator<ITransformer> Invoke(MethodInfo method, IReadOnlyDictionary<string, object?> arguments, MLContext? context = null)
     {
+        var catalog = context is null ? Catalog(method) : Array.Find(In(context), one => one.GetType() == CatalogType(method));
         var values = method.GetParameters()
-            .Select(parameter => method.IsStatic && parameter.Position == 0 ? Catalog(method)
+            .Select(parameter => method.IsStatic && parameter.Position == 0 ? catalog
                 : arguments.TryGetValue(parameter.Name!, out var value) ? value
                 : parameter.DefaultValue)
             .ToArray();
-        return (IEstimator<ITransformer>)method.Invoke(method.IsStatic ? null : Catalog(method), values)!;
+        return (IEstimator<ITransformer>)method.Invoke(method.IsStatic ? null : catalog, values)!;
     }
 
     /// <summary>A binary trainer for the methods that make a multiclass one of it.</summary>

@@ -11,6 +11,7 @@ public sealed class CatalogTests
         # Do not edit: run CatalogTests with KILN_WRITE_CATALOG=1 to write it again after an upgrade of ML.NET, and read the difference.
         # A type is an item and a shape: float, float[] a vector, float[?] a vector without a size, float* any of these; key<> has known values.
         # After ->: item and value are the input's item and what its keys stand for, * is its shape.
+        # Lines without a colon are tags, which Tag.cs explains.
 
         """;
 
@@ -21,6 +22,8 @@ public sealed class CatalogTests
         foreach (var method in CatalogMethods.All)
             foreach (var line in MethodProbe.Lines(method.Key, method))
                 table.Append(line).Append('\n');
+        foreach (var line in RowProbe.Lines())
+            table.Append(line).Append('\n');
         var path = Path.Combine(Repository.Root, "src", "Kiln.Analyzers", "Catalog", "Methods.txt");
         if (Environment.GetEnvironmentVariable("KILN_WRITE_CATALOG") == "1")
             File.WriteAllText(path, table.ToString());

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kiln.Analyzers.Catalog;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -89,7 +90,7 @@ sealed class MethodProbe
 
     Verdict? Try(IReadOnlyDictionary<string, string> columns) => Verdict.Run(() => Estimator(columns));
 
-    IEstimator<ITransformer> Estimator(IReadOnlyDictionary<string, string> columns)
+    IEstimator<ITransformer> Estimator(IReadOnlyDictionary<string, string> columns, MLContext? context = null)
     {
         var arguments = new Dictionary<string, object?>(_variant);
         foreach (var parameter in _method.GetParameters().Skip(_method.IsStatic ? 1 : 0))
@@ -99,7 +100,7 @@ sealed class MethodProbe
                 arguments[parameter.Name!] = columns[role] is "" ? null : parameter.ParameterType.IsArray ? new[] { columns[role] } : columns[role];
             else if (Filler(parameter) is { } filler)
                 arguments.TryAdd(parameter.Name!, filler);
-        return CatalogMethods.Invoke(_method, arguments);
+        return CatalogMethods.Invoke(_method, arguments, context);
     }
 
     IEnumerable<string> Describe(Dictionary<string, string> start)
@@ -126,6 +127,12 @@ sealed class MethodProbe
             yield break;
         foreach (var (column, type) in verdict.Outputs.Where(static output => output.Key != Output))
             yield return $"  output {column}: {outputs.Find(output => output.Column == column)?.Pattern ?? type.ToString()}";
+        if (verdict.IsCategory)
+            yield return $"  {Tag.Categories}";
+        if (!verdict.Outputs.ContainsKey("Score") && Behaviour.Learns(() => Estimator(start)))
+            yield return $"  {Tag.Learns}";
+        if (Behaviour.Draws(() => Estimator(start, new MLContext())))
+            yield return $"  {Tag.Draws}";
         if (Info(start) is not { } info)
             yield break;
         if (info.NeedNormalization)

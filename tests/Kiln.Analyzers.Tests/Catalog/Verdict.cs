@@ -9,7 +9,8 @@ namespace Kiln.Analyzers.Tests.Catalog;
 /// <param name="Outputs">The columns it makes, by name.</param>
 /// <param name="Normalized">The outputs that ML.NET marks as normalized.</param>
 /// <param name="Missing">Whether a NaN that goes in comes out.</param>
-sealed record Verdict(IReadOnlyDictionary<string, ViewType> Outputs, IReadOnlyCollection<string> Normalized, bool Missing)
+/// <param name="IsCategory">Whether an output says which of its slots belong to one category.</param>
+sealed record Verdict(IReadOnlyDictionary<string, ViewType> Outputs, IReadOnlyCollection<string> Normalized, bool Missing, bool IsCategory)
 {
     static readonly ProbeData Data = new(missing: false);
 
@@ -32,7 +33,8 @@ sealed record Verdict(IReadOnlyDictionary<string, ViewType> Outputs, IReadOnlyCo
             return new(
                 outputs.ToDictionary(static column => column.Name, static column => TypeOf(column)),
                 [.. outputs.Where(static column => column.Annotations.Any(static annotation => annotation.Name == "IsNormalized")).Select(static column => column.Name)],
-                missing);
+                missing,
+                fitted.Transform(Data).Schema.Any(static column => column.Annotations.Schema.GetColumnOrNull("CategoricalSlotRanges") is not null));
         }
         catch (Exception refused) when (refused.GetBaseException() is ArgumentException or InvalidOperationException or FormatException or NotSupportedException)
         {

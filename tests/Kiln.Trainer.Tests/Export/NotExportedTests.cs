@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.TrainerHost.Export;
 using Microsoft.ML;
 
@@ -6,8 +7,7 @@ namespace Kiln.TrainerHost.Tests.Export;
 /// <summary>What the analyzers call not exportable is what the exporter refuses.</summary>
 public sealed class NotExportedTests
 {
-    public static TheoryData<string> Steps =>
-        [.. File.ReadLines(Path.Combine(Root, "src", "Kiln.Analyzers", "Catalog", "NotExported.txt")).Where(line => line[0] != '#').Select(line => line.Split(':')[0])];
+    public static TheoryData<string> Steps => [.. NotExportable.Methods];
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -27,15 +27,4 @@ public sealed class NotExportedTests
         "CategoricalTransforms.OneHotEncoding outputKind=Binary" => "OneHotEncoding as binary",
         _ => step[(step.IndexOf('.') + 1)..],
     };
-
-    static string Root
-    {
-        get
-        {
-            var directory = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(directory, "Toolkit.sln")))
-                directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests run outside the repository.");
-            return directory;
-        }
-    }
 }

@@ -33,7 +33,7 @@ sealed class EstimatorCall(IInvocationOperation call, Frame frame, ValueReader v
 
     static CatalogMethod? Find(IInvocationOperation call, Frame frame, ValueReader values)
     {
-        if (CatalogTable.Find(call.TargetMethod) is not { Variants: var variants } entry)
+        if (CatalogTable.Find(call.TargetMethod) is not { IsKnown: true, Variants: var variants } entry)
             return null;
         if (variants.Count > 0)
             foreach (var argument in call.Arguments.Where(IsChoice))
@@ -74,14 +74,14 @@ sealed class EstimatorCall(IInvocationOperation call, Frame frame, ValueReader v
         foreach (var parameter in parameters)
             if (Argument(parameter) is { } argument)
                 return argument.Parameter!.Type is IArrayTypeSymbol ? NamesOf(argument) : Given(NameOf(argument));
-        if (option is null || Argument("options") is not { } options || CatalogTable.Find(call.TargetMethod) is not { } entry)
+        if (option is null || Argument("options") is not { } options || CatalogTable.Find(call.TargetMethod) is not { IsKnown: true } entry)
             return [];
         return new OptionsReader(values).NameOf(options.Value, frame, option, entry, MethodName) is { } name ? Given(name) : null;
     }
 
     /// <summary>The column that an option names: one without a text where it names none; null where it cannot be known.</summary>
     public ColumnName? Option(string option) =>
-        call.Argument("options") is { } options && CatalogTable.Find(call.TargetMethod) is { } entry
+        call.Argument("options") is { } options && CatalogTable.Find(call.TargetMethod) is { IsKnown: true } entry
             ? new OptionsReader(values).NameOf(options, frame, option, entry, MethodName)
             : new(null, MethodName, IsDefault: true);
 
@@ -154,9 +154,7 @@ sealed class EstimatorCall(IInvocationOperation call, Frame frame, ValueReader v
     {
         if (!values.TryConstant(value, frame, out var constant) || constant is null)
             return null;
-        return value.Type is { TypeKind: TypeKind.Enum } type
-            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => Equals(member.ConstantValue, constant))?.Name
-            : constant.ToString();
+        return value.Type is { } type ? CatalogTable.Choice(type, constant) : null;
     }
 
     public static bool IsEstimator(IInvocationOperation call, MachineLearningTypes types) =>

@@ -1,11 +1,13 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
+using Kiln.Contracts.Models;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
-/// <summary>An estimator of a model's own pipeline that the trainer will refuse, because it cannot become ONNX.</summary>
+/// <summary>An estimator of a model's own pipeline that the exporter will refuse, because it cannot become ONNX.</summary>
 static class EstimatorNotExportable
 {
     public static readonly DiagnosticDescriptor Rule = new(
@@ -15,7 +17,14 @@ static class EstimatorNotExportable
 
     public static IEnumerable<(EstimatorCall Estimator, Finding Finding)> Find(IEnumerable<EstimatorCall?> estimators) =>
         from estimator in estimators.OfType<EstimatorCall>()
-        let way = ExportTable.WayOut(estimator)
-        where way is not null
-        select (estimator, new Finding(Rule, estimator.MethodName.GetLocation(), estimator.Name, way));
+        let instead = Instead(estimator)
+        where instead is not null
+        select (estimator, new Finding(Rule, estimator.MethodName.GetLocation(), estimator.Name, instead));
+
+    static string? Instead(EstimatorCall call)
+    {
+        var name = CatalogTable.NameOf(call.Call.TargetMethod);
+        return NotExportable.InsteadOfMethod(name)
+            ?? call.Variants.Select(variant => NotExportable.InsteadOfMethod($"{name} {variant}")).FirstOrDefault(static instead => instead is not null);
+    }
 }
