@@ -62,16 +62,16 @@ public static class Ids
     public const string PositiveUnknown = "KILN1030";
 
     // 2xxx: columns and pipeline typing
-    public const string StepColumnUnknown = "KILN2001";
-    public const string StepColumnType = "KILN2002";
+    public const string InputColumnUnknown = "KILN2001";
+    public const string InputColumnHasWrongType = "KILN2002";
     public const string LabelAsFeature = "KILN2003";
     public const string UselessFeature = "KILN2004";
     public const string MissingValuesUnhandled = "KILN2005";
     public const string UnscaledFeatures = "KILN2006";
-    public const string StepOutputUnused = "KILN2007";
-    public const string LoadColumnWrong = "KILN2008";
+    public const string UnusedOutput = "KILN2007";
+    public const string WrongLoadColumn = "KILN2008";
     public const string InputClassDoesNotFit = "KILN2009";
-    public const string StepNotExportable = "KILN2010";
+    public const string EstimatorNotExportable = "KILN2010";
     public const string MemberWithoutColumn = "KILN2011";
 
     // 3xxx: versions
@@ -107,7 +107,7 @@ public static class Ids
     public const string RankingLabelByOccurrence = "KILN4011";
 
     // 6xxx: reproducibility
-    public const string NoSeed = "KILN6001";
+    public const string UnseededContext = "KILN6001";
     public const string SeedWithoutEffect = "KILN6002";
     public const string ChangingValue = "KILN6003";
     public const string CustomMappingLost = "KILN6004";

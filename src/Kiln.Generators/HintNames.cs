@@ -15,7 +15,7 @@ sealed class HintNames : IEquatable<HintNames>
         _names = Identifier.Distinct([.. _types.Select(Cleaned)], [], StringComparer.OrdinalIgnoreCase);
     }
 
-    public string Of(string type) => _names[_types.TakeWhile(other => other != type).Count()];
+    public string Find(string type) => _names[_types.TakeWhile(other => other != type).Count()];
 
     /// <summary>File-local types have characters that the compiler takes in no file's name.</summary>
     static string Cleaned(string type) => new([.. type.Select(static c => c is '<' or '>' ? '_' : c)]);

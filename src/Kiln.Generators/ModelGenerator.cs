@@ -37,7 +37,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var datasets = contracts
             .Combine(options)
             .Combine(fits)
-            .SelectMany(static (pair, _) => pair.Right ? DatasetTypes.Of(pair.Left.Left, pair.Left.Right.RootNamespace) : [])
+            .SelectMany(static (pair, _) => pair.Right ? DatasetTypes.Create(pair.Left.Left, pair.Left.Right.RootNamespace) : [])
             .WithTrackingName(Steps.Datasets);
         context.RegisterSourceOutput(datasets, static (output, dataset) =>
             output.AddSource(dataset.HintName, DatasetWriter.Write(dataset)));
@@ -56,12 +56,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         var named = declarations
             .Combine(hintNames)
-            .Select(static (pair, _) => new NamedModel(pair.Right.Of(pair.Left.Type), pair.Left));
+            .Select(static (pair, _) => new NamedModel(pair.Right.Find(pair.Left.Type), pair.Left));
 
         // Two outputs per model: a moved line changes the definition, and leaves the types as they are.
         var definitions = named
             .Combine(options)
-            .Select(static (pair, _) => DefinitionFile.Of(pair.Left.HintName + ".Definition.g.cs", pair.Left.Declaration, pair.Right))
+            .Select(static (pair, _) => DefinitionFile.Create(pair.Left.HintName + ".Definition.g.cs", pair.Left.Declaration, pair.Right))
             .WithTrackingName(Steps.Definitions);
         context.RegisterSourceOutput(definitions, static (output, file) =>
             output.AddSource(file.HintName, DefinitionWriter.Write(file)));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Kiln.Analyzers.Models;
 using Kiln.Contracts;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,6 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Tests.Serving;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Analyzers.Tests;
@@ -17,7 +17,7 @@ public sealed class ConcernedFileTests
     [InlineData("services.AddSingleton<Service>();", "Serving")]
     [InlineData("using Microsoft.ML; app.MapGet(\"/\", () => float.NaN);", "MachineLearning, NaN, Serving")]
     public void A_file_is_judged_by_its_words(string source, string words) =>
-        Assert.Equal(words, FileText.Of(CSharpSyntaxTree.ParseText(source), TestContext.Current.CancellationToken).ToString());
+        Assert.Equal(words, FileText.Read(CSharpSyntaxTree.ParseText(source), TestContext.Current.CancellationToken).ToString());
 
     [Fact]
     public async Task A_pipeline_is_followed_into_a_file_that_is_none() => Assert.Equal(

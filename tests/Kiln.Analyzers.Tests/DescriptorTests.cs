@@ -1,4 +1,4 @@
-using Kiln.Contracts.Tests.Docs;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests;
 

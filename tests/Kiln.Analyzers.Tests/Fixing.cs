@@ -1,5 +1,5 @@
 using Kiln.CodeFixes;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Contracts.Tests.Docs;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Tests;

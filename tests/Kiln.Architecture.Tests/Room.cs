@@ -1,4 +1,4 @@
-using Kiln.Contracts.Tests.Docs;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -61,7 +61,7 @@ public sealed class DatasetTests(Packages packages)
     {
         var app = Penguins.App(packages, Penguins.Executable);
 
-        Assert.Contains("(3,8): error KILN0012: 'penguins' is no dataset of this project; add <Dataset Include", app.Build().Fails().Output);
+        Assert.Contains("(3,8): error KILN0012: 'penguins' is not a dataset of this project; add <Dataset Include", app.Build().Fails().Output);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
-using Kiln.Contracts.Gates;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Generators.Tests;
 

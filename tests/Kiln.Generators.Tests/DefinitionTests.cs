@@ -1,6 +1,6 @@
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Tests;

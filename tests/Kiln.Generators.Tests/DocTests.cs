@@ -1,6 +1,5 @@
 using Kiln.Contracts.Data;
-using Kiln.Contracts.Tests;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Generators.Tests;
 

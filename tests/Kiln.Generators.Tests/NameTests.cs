@@ -1,6 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Generators.Tests;
 

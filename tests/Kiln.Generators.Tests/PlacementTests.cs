@@ -1,4 +1,5 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Contracts.Models;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Tests;

@@ -1,5 +1,5 @@
 using Kiln.Contracts.Data;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Generators.Tests;
 

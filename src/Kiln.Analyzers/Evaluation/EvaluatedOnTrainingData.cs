@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,7 @@ static class EvaluatedOnTrainingData
         Ids.EvaluatedOnTrainingData, "A model is evaluated on its training data",
         "the model was fitted on these rows ('{0}'), so the metrics say how well it remembers them, not how well it predicts; "
         + "evaluate on rows that Fit did not see, such as the TestSet of a split",
-        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.EvaluatedOnTrainingData));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.EvaluatedOnTrainingData));
 
     public static void Check(
         IReadOnlyList<Measurement> measurements, TypeFlow flow, ViewReader views, EstimatorReader estimators, MachineLearningTypes types,

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,13 +9,7 @@ namespace Kiln.Analyzers.Evaluation;
 /// <param name="View">What is evaluated; null where it is not known.</param>
 sealed record Measurement(IInvocationOperation Call, BodyFlow Body, View? View)
 {
-    /// <summary>Tasks with a label to be right about. Clusters and anomalies are looked for in the very rows that are fitted.</summary>
-    static readonly HashSet<string> Supervised =
-        ["BinaryClassificationCatalog", "MulticlassClassificationCatalog", "RegressionCatalog", "RankingCatalog"];
-
-    static readonly HashSet<string> Measuring = ["Evaluate", "EvaluateNonCalibrated", "CrossValidate", "CrossValidateNonCalibrated"];
-
-    public bool IsEvaluate => Call.TargetMethod.Name.StartsWith("Evaluate", StringComparison.Ordinal);
+    public bool IsEvaluate => !Call.Has(Tag.CrossValidates);
 
     /// <summary>The transforms that the evaluated rows went through, the last first.</summary>
     public IReadOnlyList<TransformedView> Transforms
@@ -28,10 +23,7 @@ sealed record Measurement(IInvocationOperation Call, BodyFlow Body, View? View)
         }
     }
 
-    public static bool IsOne(IInvocationOperation call) =>
-        Measuring.Contains(call.TargetMethod.Name)
-        && Supervised.Contains(call.TargetMethod.ContainingType.Name)
-        && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType);
+    public static bool IsOne(IInvocationOperation call) => call.Has(Tag.Measures);
 
     public static IReadOnlyList<Measurement> AllIn(TypeFlow flow, ViewReader views, MachineLearningTypes types) =>
     [

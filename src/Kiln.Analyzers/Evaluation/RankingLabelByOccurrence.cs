@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,7 +18,7 @@ static class RankingLabelByOccurrence
         "the keys of the label '{0}' are numbered in the order in which its values come in the data, "
         + "and a ranking trainer takes a higher number for a better match; "
         + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
-        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.RankingLabelByOccurrence));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.RankingLabelByOccurrence));
 
     public static void Check(TypeFlow flow, EstimatorReader estimators, MachineLearningTypes types, Action<Diagnostic> report)
     {
@@ -26,21 +27,21 @@ static class RankingLabelByOccurrence
             foreach (var operation in body.Operations)
                 if (operation is IInvocationOperation { TargetMethod.Name: "Append" } append
                     && types.IsEstimator(append.Type)
-                    && estimators.StepsOf(append, body) is { Count: > 1 } steps
-                    && Numbered(steps) is { } mapping
+                    && estimators.EstimatorsOf(append, body) is { Count: > 1 } chain
+                    && Numbered(chain) is { } mapping
                     && reported.Add(mapping))
                     report(Diagnostic.Create(Rule, mapping.NameLocation(), mapping.Text("outputColumnName")));
     }
 
-    /// <summary>The last step, a ranking trainer, and the step before it that wrote its label last.</summary>
-    static IInvocationOperation? Numbered(IReadOnlyList<Origin> steps)
+    /// <summary>The last estimator, a ranking trainer, and the estimator before it that wrote its label last.</summary>
+    static IInvocationOperation? Numbered(IReadOnlyList<Origin> chain)
     {
-        if (steps[steps.Count - 1].Operation is not IInvocationOperation trainer
+        if (chain[chain.Count - 1].Operation is not IInvocationOperation trainer
             || !IsRanking(trainer)
-            || LabelOf(trainer, steps[steps.Count - 1].Body) is not { } label)
+            || LabelOf(trainer, chain[chain.Count - 1].Body) is not { } label)
             return null;
-        var last = steps.Select(static step => step.Operation).OfType<IInvocationOperation>()
-            .LastOrDefault(step => step.Text("outputColumnName") == label);
+        var last = chain.Select(static estimator => estimator.Operation).OfType<IInvocationOperation>()
+            .LastOrDefault(estimator => estimator.Text("outputColumnName") == label);
         return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
     }
 

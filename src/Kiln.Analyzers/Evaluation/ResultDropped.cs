@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,13 +20,9 @@ static class ResultDropped
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ResultDropped, "The result of a call is dropped",
         "'{0}' changes nothing where it is called, it returns a new {1}, and that is dropped here; assign the result, or remove the call",
-        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.ResultDropped));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.ResultDropped));
 
-    static readonly HashSet<string> OfViews =
-    [
-        "Cache", "ShuffleRows", "TakeRows", "SkipRows", "BootstrapSample", "FilterRowsByColumn", "FilterRowsByKeyColumnFraction",
-        "FilterRowsByMissingValues", "TrainTestSplit", "CrossValidationSplit",
-    ];
+    static readonly string[] MakesViews = [Tag.SameRows, Tag.SomeRows, Tag.RepeatsRows, Tag.SplitsRows];
 
     public static void Check(TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
     {
@@ -54,8 +52,7 @@ static class ResultDropped
             "Append" when types.IsTransformer(receiver) => "transformer",
             "Fit" when types.IsEstimator(receiver) => "transformer",
             "Transform" when types.IsTransformer(receiver) => "view",
-            var name when OfViews.Contains(name) && call.TargetMethod.ContainingType.Name == "DataOperationsCatalog" =>
-                types.IsDataView(call.Type) ? "view" : "split",
+            _ when MakesViews.Any(call.Has) => types.IsDataView(call.Type) ? "view" : "split",
             _ => null,
         };
     }

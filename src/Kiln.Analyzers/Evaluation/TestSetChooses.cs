@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -17,7 +18,7 @@ static class TestSetChooses
         Ids.TestSetChooses, "The test set chooses the model",
         "the best of several models is chosen by its metric on this test set, so that metric flatters it; "
         + "choose by cross-validation or on rows split from the training set, and evaluate the winner on the test set once",
-        Rules.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.TestSetChooses));
+        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TestSetChooses));
 
     public static void Check(IReadOnlyList<Measurement> measurements, TypeFlow flow, Action<Diagnostic> report)
     {

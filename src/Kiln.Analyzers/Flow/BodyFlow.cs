@@ -37,7 +37,7 @@ sealed class BodyFlow
     }
 
     /// <summary>The flow of an outermost body by the root of its operations; null where nothing flows, as in attributes.</summary>
-    public static BodyFlow? Of(IOperation root, ISymbol symbol) => Known.TryGetValue(root, out var known)
+    public static BodyFlow? Get(IOperation root, ISymbol symbol) => Known.TryGetValue(root, out var known)
         ? known
         : GraphOf(root) is { } graph ? Known.GetValue(root, _ => new(graph, method: symbol as IMethodSymbol)) : null;
 
@@ -114,10 +114,10 @@ sealed class BodyFlow
     }
 
     /// <summary>All definitions of a variable in the body itself.</summary>
-    public IReadOnlyList<Definition> DefinitionsOf(object variable) => _definitions.Of(variable);
+    public IReadOnlyList<Definition> DefinitionsOf(object variable) => _definitions.All(variable);
 
     /// <summary>Whether the body itself writes a variable.</summary>
-    public bool Writes(object variable) => _definitions.Of(variable).Count > 0 || _definitions.IsElusive(variable);
+    public bool Writes(object variable) => _definitions.All(variable).Count > 0 || _definitions.IsElusive(variable);
 
     /// <summary>The one value that the body returns; null where it returns several, or none.</summary>
     public IOperation? Returned
@@ -132,7 +132,7 @@ sealed class BodyFlow
     /// <summary>The definition of a variable that is never defined again.</summary>
     public Definition? Only(object variable)
     {
-        var all = _definitions.Of(variable);
+        var all = _definitions.All(variable);
         if (_definitions.IsElusive(variable) || all.Count > (variable is IParameterSymbol ? 0 : 1))
             return null;
         return all.Count == 1 ? all[0] : Definition.Entry;
@@ -141,7 +141,7 @@ sealed class BodyFlow
     /// <summary>The definition that a use of a variable sees on every path; null where there are several or it cannot be known.</summary>
     public Definition? Reaching(object variable, IOperation use)
     {
-        var all = _definitions.Of(variable);
+        var all = _definitions.All(variable);
         if (_definitions.IsElusive(variable))
             return null;
         if (all.Count == 0)
@@ -157,7 +157,7 @@ sealed class BodyFlow
     public IReadOnlyCollection<Definition>? AllReaching(object variable, IOperation use)
     {
         var reaching = new HashSet<Definition>();
-        return !_definitions.IsElusive(variable) && Collect(_definitions.Of(variable), PlaceOf(use), reaching) ? reaching : null;
+        return !_definitions.IsElusive(variable) && Collect(_definitions.All(variable), PlaceOf(use), reaching) ? reaching : null;
     }
 
     bool Collect(IReadOnlyList<Definition> all, (int Block, int Index) use, HashSet<Definition> reaching)

@@ -15,7 +15,7 @@ sealed class CodeOfType
     CodeOfType(INamedTypeSymbol type, IReadOnlyList<CodeBody> bodies, IReadOnlyList<IInvocationOperation> calls)
     {
         (Type, Calls) = (type, calls);
-        _flow = new(() => new(bodies.Select(static body => BodyFlow.Of(body.Root, body.Symbol)).OfType<BodyFlow>()));
+        _flow = new(() => new(bodies.Select(static body => BodyFlow.Get(body.Root, body.Symbol)).OfType<BodyFlow>()));
     }
 
     public INamedTypeSymbol Type { get; }
@@ -51,7 +51,7 @@ sealed class CodeOfType
     static IReadOnlyList<SyntaxTree> FilesOf(INamedTypeSymbol type, CancellationToken stop) => type.DeclaringSyntaxReferences.Length < 2
         ? []
         : [.. type.DeclaringSyntaxReferences.Select(static part => part.SyntaxTree).Distinct()
-            .Where(part => (FileText.Of(part, stop) & FileWords.MachineLearning) != 0)
+            .Where(part => (FileText.Read(part, stop) & FileWords.MachineLearning) != 0)
             .OrderBy(static part => part.FilePath, StringComparer.Ordinal)];
 
     static IEnumerable<CodeBody> Part(SyntaxTree file, INamedTypeSymbol type, Compilation compilation, CancellationToken stop)

@@ -24,7 +24,7 @@ sealed class Definitions
         }
     }
 
-    public IReadOnlyList<Definition> Of(object variable) => _of.TryGetValue(variable, out var all) ? all : [];
+    public IReadOnlyList<Definition> All(object variable) => _of.TryGetValue(variable, out var all) ? all : [];
 
     public IEnumerable<object> Variables => _of.Keys.Concat(_elusive);
 
@@ -117,7 +117,7 @@ sealed class Definitions
         IParameterReferenceOperation parameter => parameter.Parameter,
         IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } member => member.Field,
         IDeclarationExpressionOperation declaration => Variable(declaration.Expression),
-        IFlowCaptureReferenceOperation capture when Of(capture.Id) is { Count: 1 } all && all[0].Value is { } value => Variable(value),
+        IFlowCaptureReferenceOperation capture when All(capture.Id) is { Count: 1 } all && all[0].Value is { } value => Variable(value),
         _ => null,
     };
 }

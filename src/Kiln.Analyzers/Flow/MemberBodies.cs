@@ -17,7 +17,7 @@ sealed class MemberBodies
 
     MemberBodies(Compilation compilation) => _compilation = compilation;
 
-    public static MemberBodies Of(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
+    public static MemberBodies Get(Compilation compilation) => Known.GetValue(compilation, static compilation => new(compilation));
 
     /// <summary>
     /// What a method returns, or a field or property that never changes holds; null where that is not certain, or no matter of ML.NET.
@@ -29,7 +29,7 @@ sealed class MemberBodies
     {
         if (member is not { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences.Length: 1 }
             || Body(member.DeclaringSyntaxReferences[0].GetSyntax(), member) is not { } code
-            || Operation(code, file) is not { } root || BodyFlow.Of(root, member) is not { } body)
+            || Operation(code, file) is not { } root || BodyFlow.Get(root, member) is not { } body)
             return null;
         return (code is EqualsValueClauseSyntax ? Initial(body, member) : body.Returned) is { } value ? new(value, body) : null;
     }

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,15 +10,7 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
 {
     const int Deepest = 50;
 
-    static readonly HashSet<string> SameRows = ["Cache", "ShuffleRows"];
-
-    static readonly HashSet<string> SomeRows =
-    [
-        "TakeRows", "SkipRows", "BootstrapSample", "FilterRowsByColumn", "FilterRowsByKeyColumnFraction", "FilterRowsByMissingValues",
-        "FilterByCustomPredicate", "FilterByStatefulCustomPredicate",
-    ];
-
-    /// <summary>By the operation that made them: steps that are fitted one on the other would be read again and again.</summary>
+    /// <summary>By the operation that made them: estimators that are fitted one on the other would be read again and again.</summary>
     readonly Dictionary<IOperation, View?> _known = [];
 
     int _depth;
@@ -41,22 +34,14 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
     /// <summary>What a transformer was fitted on; null where it is not certain.</summary>
     public FittedModel? ModelOf(IOperation transformer, BodyFlow body) =>
         flow.OriginOf(transformer, body) is { Operation: IInvocationOperation call } origin
-        && IsFit(call)
+        && types.IsFit(call)
         && ViewOf(types.DataOf(call)!, origin.Body) is { } on
             ? new(on, origin)
             : null;
 
-    /// <summary><c>estimator.Fit(data)</c>.</summary>
-    public bool IsFit(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Fit" && types.IsEstimator(call.Instance?.Type) && types.DataOf(call) is not null;
-
-    /// <summary><c>transformer.Transform(data)</c>.</summary>
-    public bool IsTransform(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Transform" && types.IsTransformer(call.Instance?.Type) && types.DataOf(call) is not null;
-
     View? ViewOf(Origin origin) => origin.Operation switch
     {
-        IInvocationOperation call when IsTransform(call) => ViewOf(types.DataOf(call)!, origin.Body) is { } of
+        IInvocationOperation call when types.IsTransform(call) => ViewOf(types.DataOf(call)!, origin.Body) is { } of
             ? new TransformedView(of, ModelOf(call.Instance!, origin.Body), call)
             : null,
         IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ViewOf(call, origin.Body),
@@ -75,8 +60,8 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
         return ViewOf(data, body) switch
         {
             null => null,
-            var of when SameRows.Contains(call.TargetMethod.Name) => of,
-            var of when SomeRows.Contains(call.TargetMethod.Name) => new PartialView(of, call),
+            var of when call.Has(Tag.SameRows) => of,
+            var of when call.Has(Tag.SomeRows) || call.Has(Tag.RepeatsRows) => new PartialView(of, call),
             _ => new SourceView(call),
         };
     }
@@ -85,7 +70,7 @@ sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
     {
         if (flow.OriginOf(split, body) is not { } origin)
             return null;
-        return origin.Operation is IInvocationOperation { TargetMethod.Name: "TrainTestSplit" } call && types.DataOf(call) is { } data
+        return origin.Operation is IInvocationOperation call && call.Has(Tag.SplitsRows) && types.DataOf(call) is { } data
             ? new(ViewOf(data, origin.Body), origin.Identity, isTest)
             : new(null, origin.Identity, isTest);
     }

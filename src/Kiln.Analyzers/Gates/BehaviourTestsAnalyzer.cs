@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,14 +13,7 @@ public sealed class BehaviourTestsAnalyzer : DiagnosticAnalyzer
     static readonly string[] TestAttributes =
         ["Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"];
 
-    static readonly DiagnosticDescriptor Rule = new(
-        Ids.NoBehaviourTest, "A model is called by no test",
-        "no test of '{0}' calls '{1}', so only its metrics are held against anything, and no single answer; load it in a test and assert what must hold "
-        + "(a known case, a direction, a change that must change nothing)",
-        Rules.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoBehaviourTest),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(NoBehaviourTest.Rule);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -32,7 +24,7 @@ public sealed class BehaviourTestsAnalyzer : DiagnosticAnalyzer
             if (!TestAttributes.Any(name => start.Compilation.GetTypeByMetadataName(name) is not null))
                 return;
             var uncalled = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
-            foreach (var model in ReferencedModels.Of(start.Compilation))
+            foreach (var model in ReferencedModels.FindAll(start.Compilation))
                 uncalled.TryAdd(model, true);
             if (uncalled.IsEmpty)
                 return;
@@ -47,7 +39,7 @@ public sealed class BehaviourTestsAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(end =>
             {
                 foreach (var model in uncalled.Keys.OrderBy(static model => model.ToDisplayString(), StringComparer.Ordinal))
-                    end.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, end.Compilation.AssemblyName, model.ToDisplayString()));
+                    end.ReportDiagnostic(NoBehaviourTest.Finding(model, end.Compilation));
             });
         });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
@@ -12,14 +13,14 @@ namespace Kiln.Analyzers.Gates;
 static class GateCannotFail
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.GateCannotFail, "A gate lets a model pass that only guesses", "{0}", Rules.Gates, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.GateCannotFail));
+        Ids.GateCannotFail, "A gate lets a model without skill pass", "{0}", Category.Gates, DiagnosticSeverity.Warning,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GateCannotFail));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (model.Shape is not { } shape || model.Contract is not { } contract)
             return;
-        var balance = LabelBalance.Of(shape, contract);
+        var balance = LabelBalance.Measure(shape, contract);
         foreach (var (gate, attribute) in model.Gates)
         {
             if (!MetricFacts.List(shape.Task).Contains(gate.Metric))
@@ -29,9 +30,9 @@ static class GateCannotFail
                 : ("AtMost", gate.AtMost, "AtLeast");
             if (bound is null)
                 CheckDirection(model, gate, attribute, right, wrong, report);
-            else if (Guessing.Reaches(gate.Metric, shape, balance) is { } reached && IsMetBy(reached, gate))
+            else if (NoSkillValue.Estimate(gate.Metric, shape, balance) is { } reached && IsMetBy(reached, gate))
                 report(Diagnostic.Create(Rule, attribute.Argument(right), string.Format(CultureInfo.InvariantCulture,
-                    "a model that only guesses reaches {0} {1:0.####} on this data, so {2} = {3} never fails; {4} the bound to what the model must be worth",
+                    "a model without skill reaches {0} {1:0.####} on this data, so {2} = {3} never fails; {4} the bound to what the model must be worth",
                     gate.Metric, reached, right, bound, right == "AtLeast" ? "raise" : "lower")));
         }
     }

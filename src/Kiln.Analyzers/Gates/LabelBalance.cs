@@ -11,7 +11,7 @@ sealed record LabelBalance(IReadOnlyList<double> Shares)
     public double Majority => Shares.Max();
 
     /// <summary>Null where the contract does not tell: it was written by hand, or the label has more classes than a profile lists.</summary>
-    public static LabelBalance? Of(ModelShape shape, DataContract contract)
+    public static LabelBalance? Measure(ModelShape shape, DataContract contract)
     {
         var label = shape.Label;
         var classes = shape.Task == TaskKind.BinaryClassification ? shape.Classes.Reverse() : shape.Classes;

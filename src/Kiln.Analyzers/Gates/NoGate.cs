@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,7 @@ static class NoGate
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.NoGate, "A model has no gate",
         "'{0}' has no gate, so it is published however bad it is; add [Gate(Metric.{1}, {2} = …)] with what it must reach on held-out rows",
-        Rules.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoGate));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NoGate));
 
     /// <summary>Silent while the task is not known: what is wrong then is said already, and no metric could be named.</summary>
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

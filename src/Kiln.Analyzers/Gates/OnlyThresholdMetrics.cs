@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Microsoft.CodeAnalysis;
@@ -17,13 +18,13 @@ static class OnlyThresholdMetrics
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.OnlyThresholdMetrics, "The gates only count right labels, and one label is nearly always right",
         "{0} % of the rows have one '{1}', so {2} says little of the rest, and changes with the threshold; gate on {3} too",
-        Rules.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.OnlyThresholdMetrics));
+        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.OnlyThresholdMetrics));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (model.Shape is not { } shape || model.Contract is not { } contract || model.Gates.Count == 0
             || model.Gates.Any(static gate => !Metrics.Contains(gate.Gate.Metric))
-            || LabelBalance.Of(shape, contract) is not { Majority: >= Unbalanced and var share })
+            || LabelBalance.Measure(shape, contract) is not { Majority: >= Unbalanced and var share })
             return;
         report(Diagnostic.Create(
             Rule, model.Gates[0].Attribute.Location, Math.Round(100 * share, 1).ToString(CultureInfo.InvariantCulture), shape.Label.Name,

@@ -7,7 +7,7 @@ namespace Kiln.Analyzers.Gates;
 /// <summary>The models in what a compilation refers to, as far as it may call them.</summary>
 static class ReferencedModels
 {
-    public static IEnumerable<INamedTypeSymbol> Of(Compilation compilation) =>
+    public static IEnumerable<INamedTypeSymbol> FindAll(Compilation compilation) =>
         compilation.GetTypeByMetadataName(ModelReader.ModelAttribute) is { ContainingAssembly.Name: var kiln }
             ? compilation.SourceModule.ReferencedAssemblySymbols
                 .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == kiln)))

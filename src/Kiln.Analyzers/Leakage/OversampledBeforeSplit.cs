@@ -1,5 +1,7 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +15,7 @@ static class OversampledBeforeSplit
         Ids.OversampledBeforeSplit, "Rows are repeated before the split",
         "'{0}' repeats rows that {1} splits afterwards, so copies of training rows are among the held-out ones; "
         + "split first and repeat only training rows",
-        Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.OversampledBeforeSplit));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.OversampledBeforeSplit));
 
     /// <summary>What leaves the rows of a list as they are, or some of them out.</summary>
     static readonly HashSet<string> Same = ["ToList", "ToArray", "AsEnumerable", "OrderBy", "OrderByDescending"];
@@ -36,7 +38,7 @@ static class OversampledBeforeSplit
 
     static IInvocationOperation? Repeating(View view, TypeFlow flow) => view switch
     {
-        PartialView { By: { TargetMethod.Name: "BootstrapSample" } sample } => sample,
+        PartialView { By: var sample } when sample.Has(Tag.RepeatsRows) => sample,
         SourceView { Identity: IInvocationOperation load } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data
             && flow.BodyOf(load) is { } body => Doubling(data, body, flow) ?? Growing(data, load, body, flow),
         _ => null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +23,7 @@ static class SamplingKeyIsLabel
         Ids.SamplingKeyIsLabel, "The sampling key is the label",
         "rows with equal values of the sampling key stay on one side, and '{0}' is the label: "
         + "each class is held out as a whole or not at all; leave the sampling key out, or name a column whose rows belong together",
-        Rules.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SamplingKeyIsLabel));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SamplingKeyIsLabel));
 
     public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
     {

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,11 +9,7 @@ namespace Kiln.Analyzers.Leakage;
 /// <param name="View">What is split; null where it is not known.</param>
 sealed record Split(IInvocationOperation Call, View? View)
 {
-    static readonly HashSet<string> Splitting =
-        ["TrainTestSplit", "CrossValidationSplit", "CrossValidate", "CrossValidateNonCalibrated"];
-
-    public static bool IsOne(IInvocationOperation call) =>
-        Splitting.Contains(call.TargetMethod.Name) && MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType);
+    public static bool IsOne(IInvocationOperation call) => call.Has(Tag.SplitsRows) || call.Has(Tag.CrossValidates);
 
     public static IReadOnlyList<Split> AllIn(TypeFlow flow, ViewReader views, MachineLearningTypes types) =>
     [

@@ -34,15 +34,15 @@ static class FileText
 
     static readonly ConditionalWeakTable<SyntaxTree, StrongBox<FileWords>> Known = new();
 
-    public static FileWords Of(SyntaxTree file, CancellationToken stop)
+    public static FileWords Read(SyntaxTree file, CancellationToken stop)
     {
         if (Known.TryGetValue(file, out var known))
             return known.Value;
-        var words = Read(file.GetText(stop).ToString());
+        var words = Scan(file.GetText(stop).ToString());
         return Known.GetValue(file, _ => new(words)).Value;
     }
 
-    static FileWords Read(string text) =>
+    static FileWords Scan(string text) =>
         (Says(text, MachineLearning) ? FileWords.MachineLearning : 0)
         | (text.IndexOf(".NaN", StringComparison.Ordinal) >= 0 ? FileWords.NaN : 0)
         | (Says(text, Serving) ? FileWords.Serving : 0);

@@ -14,7 +14,7 @@ public abstract class MachineLearningAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (MachineLearningTypes.Of(start.Compilation) is { } types)
+            if (MachineLearningTypes.Find(start.Compilation) is { } types)
                 Start(start, types);
         });
     }
@@ -25,7 +25,7 @@ public abstract class MachineLearningAnalyzer : DiagnosticAnalyzer
     private protected static void LookAtFiles(CompilationStartAnalysisContext start, FileWords words, Action<SemanticModelAnalysisContext> look) =>
         start.RegisterSemanticModelAction(file =>
         {
-            if ((FileText.Of(file.SemanticModel.SyntaxTree, file.CancellationToken) & words) != 0)
+            if ((FileText.Read(file.SemanticModel.SyntaxTree, file.CancellationToken) & words) != 0)
                 look(file);
         });
 

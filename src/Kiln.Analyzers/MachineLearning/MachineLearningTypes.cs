@@ -29,7 +29,7 @@ sealed class MachineLearningTypes
     public INamedTypeSymbol? Transformer { get; }
 
     /// <summary>Null where the compilation does not use ML.NET.</summary>
-    public static MachineLearningTypes? Of(Compilation compilation) =>
+    public static MachineLearningTypes? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName("Microsoft.ML.MLContext") is { } context ? new(context, compilation) : null;
 
     public bool IsContext(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Context);
@@ -45,6 +45,14 @@ sealed class MachineLearningTypes
         .Where(argument => argument.Parameter is { } parameter && IsDataView(parameter.Type))
         .OrderBy(static argument => argument.Parameter!.Ordinal)
         .FirstOrDefault()?.Value;
+
+    /// <summary><c>estimator.Fit(data)</c>.</summary>
+    public bool IsFit(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Fit" && IsEstimator(call.Instance?.Type) && DataOf(call) is not null;
+
+    /// <summary><c>transformer.Transform(data)</c>.</summary>
+    public bool IsTransform(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Transform" && IsTransformer(call.Instance?.Type) && DataOf(call) is not null;
 
     /// <summary>Whether a type or member is ML.NET's own: in <c>Microsoft.ML</c> or below.</summary>
     public static bool IsOwn(ISymbol? symbol)

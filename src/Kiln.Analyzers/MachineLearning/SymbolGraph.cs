@@ -6,19 +6,19 @@ namespace Kiln.Analyzers.MachineLearning;
 /// <summary>From which symbols one gets to which, collected while a compilation is analysed and asked at its end.</summary>
 sealed class SymbolGraph
 {
-    readonly ConcurrentBag<(ISymbol From, ISymbol To)> _steps = [];
+    readonly ConcurrentBag<(ISymbol From, ISymbol To)> _edges = [];
 
-    public void Add(ISymbol from, ISymbol to) => _steps.Add((from, to));
+    public void Add(ISymbol from, ISymbol to) => _edges.Add((from, to));
 
-    public bool LeadsTo(ISymbol symbol) => _steps.Any(step => SymbolEqualityComparer.Default.Equals(step.To, symbol));
+    public bool LeadsTo(ISymbol symbol) => _edges.Any(edge => SymbolEqualityComparer.Default.Equals(edge.To, symbol));
 
     /// <summary>Where one gets to, the start included.</summary>
     public HashSet<ISymbol> From(ISymbol start) =>
-        Reached(start, _steps.ToLookup(static step => step.From, static step => step.To, SymbolEqualityComparer.Default));
+        Reached(start, _edges.ToLookup(static edge => edge.From, static edge => edge.To, SymbolEqualityComparer.Default));
 
     /// <summary>Where one may have come from, the end included.</summary>
     public HashSet<ISymbol> To(ISymbol end) =>
-        Reached(end, _steps.ToLookup(static step => step.To, static step => step.From, SymbolEqualityComparer.Default));
+        Reached(end, _edges.ToLookup(static edge => edge.To, static edge => edge.From, SymbolEqualityComparer.Default));
 
     static HashSet<ISymbol> Reached(ISymbol start, ILookup<ISymbol, ISymbol> next)
     {

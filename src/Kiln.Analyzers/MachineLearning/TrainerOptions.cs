@@ -26,14 +26,14 @@ sealed class TrainerOptions
     public static bool AreTaken(IInvocationOperation call) => call.Argument("options") is not null;
 
     /// <summary>Null where there are none, or where they are made or changed out of sight.</summary>
-    public static TrainerOptions? Of(IInvocationOperation call) => call.Argument("options")?.Unwrapped() switch
+    public static TrainerOptions? Read(IInvocationOperation call) => call.Argument("options")?.Unwrapped() switch
     {
         IObjectCreationOperation creation => new(creation),
-        ILocalReferenceOperation local => OfLocal(local),
+        ILocalReferenceOperation local => ReadLocal(local),
         _ => null,
     };
 
-    static TrainerOptions? OfLocal(ILocalReferenceOperation use)
+    static TrainerOptions? ReadLocal(ILocalReferenceOperation use)
     {
         TrainerOptions? options = null;
         var uses = new List<ILocalReferenceOperation>();

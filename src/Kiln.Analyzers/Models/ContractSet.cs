@@ -9,7 +9,7 @@ namespace Kiln.Analyzers.Models;
 sealed class ContractSet
 {
     /// <summary>The compiler keeps what was read of a text for as long as the text lives, from one compilation to the next.</summary>
-    public static readonly SourceTextValueProvider<ContractReading> Readings = new(static text => ContractReading.Of(text.ToString()));
+    public static readonly SourceTextValueProvider<ContractReading> Readings = new(static text => ContractReading.Read(text.ToString()));
 
     readonly Dictionary<string, ContractReading> _contracts = new(StringComparer.Ordinal);
 
@@ -17,7 +17,7 @@ sealed class ContractSet
     {
         foreach (var file in options.AdditionalFiles)
             if (BuildOptions.DatasetOf(file, options.AnalyzerConfigOptionsProvider) is { } dataset && !_contracts.ContainsKey(dataset))
-                _contracts.Add(dataset, file.GetText(stop) is { } text ? read(text) : ContractReading.Of(""));
+                _contracts.Add(dataset, file.GetText(stop) is { } text ? read(text) : ContractReading.Read(""));
         Datasets = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.KilnDatasets", out var names)
             ? names.Split(['|'], StringSplitOptions.RemoveEmptyEntries)
             : null;

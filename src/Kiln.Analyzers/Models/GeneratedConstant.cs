@@ -1,4 +1,6 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
+using Kiln.Contracts.Data;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Models;
@@ -9,7 +11,7 @@ static class GeneratedConstant
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.GeneratedConstant, "A column is named by a generated constant",
         "'{0}' is generated from what [Model] says, so it does not exist yet when that is read; write {1}",
-        Rules.Data, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.GeneratedConstant));
+        Category.Data, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GeneratedConstant));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -1,4 +1,3 @@
-using Kiln.Analyzers.Versions;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
@@ -30,7 +29,7 @@ sealed class ModelUnderTest
     public ModelDefinition Definition { get; }
 
     /// <summary>Whether the definition is all there: false for a model of its own pipeline whose fingerprint no generator has taken.</summary>
-    public bool IsDefinitionKnown => Definition.Pipeline is not null || PipelineMethod.Of(Type) is null;
+    public bool IsDefinitionKnown => Definition.Pipeline is not null || PipelineMethod.Find(Type) is null;
 
     public ContractSet Contracts { get; }
 
@@ -50,7 +49,7 @@ sealed class ModelUnderTest
     /// <summary>What does not fit.</summary>
     public readonly IReadOnlyList<Problem> Problems = [];
 
-    public static ModelUnderTest? Of(
+    public static ModelUnderTest? Read(
         INamedTypeSymbol type, Compilation compilation, ContractSet contracts, LockSet locks, CancellationToken stop) =>
         ModelReader.Read(type) is { } declaration ? new(type, WithPipeline(declaration, type, compilation), contracts, locks, stop) : null;
 
@@ -58,7 +57,7 @@ sealed class ModelUnderTest
     /// With the fingerprint that the generator took, before its own code was there: taken again here, where that is, it would be another.
     /// </summary>
     static ModelDeclaration WithPipeline(ModelDeclaration declaration, INamedTypeSymbol type, Compilation compilation) =>
-        PipelineMethod.Of(type) is not null
+        PipelineMethod.Find(type) is not null
         && CompiledDefinitions.In(compilation.Assembly).FirstOrDefault(model => model.Type == declaration.Type)?.Pipeline is { } pipeline
             ? declaration with { Pipeline = new(new(pipeline.Fingerprint, new(pipeline.Uses)), SourceLocation.None) }
             : declaration;

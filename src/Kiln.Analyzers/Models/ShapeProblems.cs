@@ -1,4 +1,6 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
+using Kiln.Contracts.Models;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Models;
@@ -7,32 +9,32 @@ namespace Kiln.Analyzers.Models;
 static class ShapeProblems
 {
     static readonly DiagnosticDescriptor UnknownLabel = new(
-        Ids.UnknownLabel, "The label is not in the data", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownLabel));
+        Ids.UnknownLabel, "The label is not in the data", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownLabel));
 
     static readonly DiagnosticDescriptor LabelNotVarying = new(
-        Ids.LabelNotVarying, "The label has one class", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LabelNotVarying));
+        Ids.LabelNotVarying, "The label has one class", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelNotVarying));
 
     static readonly DiagnosticDescriptor LabelDoesNotFitTask = new(
-        Ids.LabelDoesNotFitTask, "The label does not fit the task", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LabelDoesNotFitTask));
+        Ids.LabelDoesNotFitTask, "The label does not fit the task", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelDoesNotFitTask));
 
     static readonly DiagnosticDescriptor UnknownColumn = new(
-        Ids.UnknownColumn, "A column is not in the data", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownColumn));
+        Ids.UnknownColumn, "A column is not in the data", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownColumn));
 
     static readonly DiagnosticDescriptor NoFeatures = new(
-        Ids.NoFeatures, "A model has no features", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoFeatures));
+        Ids.NoFeatures, "A model has no features", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NoFeatures));
 
     static readonly DiagnosticDescriptor CannotSplit = new(
-        Ids.CannotSplit, "A column cannot split the rows", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.CannotSplit));
+        Ids.CannotSplit, "A column cannot split the rows", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CannotSplit));
 
     static readonly DiagnosticDescriptor PositiveUnknown = new(
-        Ids.PositiveUnknown, "The positive value is not the label's", "{0}", Rules.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.PositiveUnknown));
+        Ids.PositiveUnknown, "The positive value is not the label's", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.PositiveUnknown));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
@@ -10,8 +11,8 @@ namespace Kiln.Analyzers.Models;
 static class TaskAssumed
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.TaskAssumed, "Few numbers as label may be a quantity or classes", "{0}", Rules.Data, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.TaskAssumed));
+        Ids.TaskAssumed, "Few numbers as label may be a quantity or classes", "{0}", Category.Data, DiagnosticSeverity.Warning,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TaskAssumed));
 
     /// <summary>Silent once the task is said.</summary>
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

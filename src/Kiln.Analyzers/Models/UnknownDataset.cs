@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -8,7 +9,7 @@ static class UnknownDataset
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UnknownDataset, "The dataset of a model is not in the project",
-        "{0}", Rules.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.UnknownDataset));
+        "{0}", Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownDataset));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
@@ -24,7 +25,7 @@ static class UnknownDataset
         if (datasets is null || datasets.Contains(wanted))
             return null;
         var names = string.Join(", ", datasets.OrderBy(static name => name, StringComparer.Ordinal).Select(static name => $"'{name}'"));
-        return $"'{wanted}' is no dataset of this project{Nearest.Hint(wanted, datasets)}; {(datasets.Count == 0 ? "" : $"name one of {names}, or ")}"
+        return $"'{wanted}' is not a dataset of this project{Nearest.Hint(wanted, datasets)}; {(datasets.Count == 0 ? "" : $"name one of {names}, or ")}"
             + $"add <Dataset Include=\"…\" Name=\"{wanted}\" /> to the project and build, or correct an Include that matches no file";
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -8,16 +9,16 @@ namespace Kiln.Analyzers.Models;
 static class WrongPipeline
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.WrongPipeline, "The pipeline of a model would not be used as written", "{0}", Rules.Build, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.WrongPipeline));
+        Ids.WrongPipeline, "The pipeline of a model would not be used as written", "{0}", Category.Build, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.WrongPipeline));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
-        if (PipelineMethod.Of(model.Type) is not null)
+        if (PipelineMethod.Find(model.Type) is not null)
         {
             if (ModelReader.ModelOf(model.Type)!.NamedArguments.Any(static argument => argument.Key == "Trainer"))
                 report(Diagnostic.Create(Rule, model.Attribute.Argument("Trainer"),
-                    $"Trainer chooses the learner of the default pipeline, and '{model.Type.Name}' brings its own; "
+                    $"Trainer chooses the trainer of the default pipeline, and '{model.Type.Name}' brings its own; "
                     + "remove one: the argument, or the method Pipeline"));
             return;
         }

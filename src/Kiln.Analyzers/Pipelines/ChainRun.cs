@@ -1,9 +1,9 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
-using Kiln.Analyzers.Pipelines.Table;
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Reproducibility;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,64 +17,64 @@ sealed class ChainRun
     readonly UnusedOutput _unused = new();
 
     /// <summary>A column that the contract keeps from models is named. Where it is said to be no feature, that says more.</summary>
-    (StepCall Step, Finding Finding)? _excluded;
+    (EstimatorCall Estimator, Finding Finding)? _excluded;
 
     /// <summary>How often all that was known was lost: what a name stands for after that is not what it stood for before.</summary>
     int _losses;
 
-    ChainRun(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring) =>
-        (Steps, Columns, _data, _isScoring) = (steps, columns, columns, isScoring);
+    ChainRun(IReadOnlyList<EstimatorCall?> estimators, ViewColumns columns, bool isScoring) =>
+        (Estimators, Columns, _data, _isScoring) = (estimators, columns, columns, isScoring);
 
-    public IReadOnlyList<StepCall?> Steps { get; }
+    public IReadOnlyList<EstimatorCall?> Estimators { get; }
 
-    /// <summary>What is known after the last step; nothing after an error.</summary>
+    /// <summary>What is known after the last estimator; nothing after an error.</summary>
     public ViewColumns Columns { get; private set; }
 
     /// <summary>Why Fit would throw, if it would.</summary>
     public Finding? Error { get; private set; }
 
-    /// <summary>The error, and what is wrong with what Fit would learn, by step.</summary>
-    public List<(StepCall Step, Finding Finding)> Findings { get; } = [];
+    /// <summary>The error, and what is wrong with what Fit would learn, by estimator.</summary>
+    public List<(EstimatorCall Estimator, Finding Finding)> Findings { get; } = [];
 
     /// <summary>Outputs that nothing takes, where all of the chain is known.</summary>
     public IEnumerable<Finding> Unused => Error is null && _losses == 0 ? _unused.Findings : [];
 
-    /// <summary>Where outputs are named that a step takes.</summary>
+    /// <summary>Where outputs are named that an estimator takes.</summary>
     public IEnumerable<Location> Taken => _unused.Taken;
 
     /// <param name="isScoring">Whether the chain is fitted already: then trainers take features only.</param>
-    public static ChainRun Of(IReadOnlyList<StepCall?> steps, ViewColumns columns, bool isScoring = false)
+    public static ChainRun Run(IReadOnlyList<EstimatorCall?> estimators, ViewColumns columns, bool isScoring = false)
     {
-        var run = new ChainRun(steps, columns, isScoring);
-        foreach (var step in steps)
+        var run = new ChainRun(estimators, columns, isScoring);
+        foreach (var estimator in estimators)
         {
-            run.Take(step);
+            run.Take(estimator);
             if (run.Error is not { } error)
                 continue;
-            run.Findings.Add((step!, error));
+            run.Findings.Add((estimator!, error));
             run.Columns = ViewColumns.Unknown;
             return run;
         }
         if (run._excluded is var (named, excluded) && run.Findings.All(static one => one.Finding.Rule != UselessFeature.Rule))
             run.Findings.Add((named, run.Error = excluded));
         if (!isScoring)
-            run.Findings.AddRange(CategoricalSplit.Of(steps));
+            run.Findings.AddRange(CategoricalSplit.Find(estimators));
         return run;
     }
 
-    void Take(StepCall? call)
+    void Take(EstimatorCall? call)
     {
         switch (call?.Name)
         {
             case "DropColumns" or "SelectColumns" when call.Argument("columnNames") is { } argument:
                 Select(call.NamesOf(argument), call.Name == "DropColumns");
                 break;
-            case not null when call.Step is { } step:
-                Take(call, step);
+            case not null when call.Method is { } entry:
+                Take(call, entry);
                 if (call.Name == "FeaturizeText")
                     Tokens(call);
                 break;
-            case not null when OtherSteps.Output(call) is { } output:
+            case not null when OtherEstimators.Output(call) is { } output:
                 // What it takes is not known, so that nothing can be said to be unused.
                 _losses++;
                 Columns = Columns.With(ViewColumn.Made(output, null));
@@ -86,7 +86,7 @@ sealed class ChainRun
     }
 
     /// <summary>The words, where the options name a column for them.</summary>
-    void Tokens(StepCall call)
+    void Tokens(EstimatorCall call)
     {
         if (call.Option("OutputTokensColumnName") is not { } tokens)
             Lose();
@@ -105,40 +105,40 @@ sealed class ChainRun
         if (names is null)
             Lose();
         else if (names.FirstOrDefault(name => Columns.Lacks(name.Text!)) is { Text: not null } missing)
-            Error = UnknownColumn.Of(missing, Columns);
+            Error = InputColumnUnknown.Create(missing, Columns);
         else
             Columns = drops ? Columns.Without(names.Select(static name => name.Text!)) : Columns.Only(names.Select(static name => name.Text!));
         foreach (var name in names ?? [])
             _unused.Take(name.Text!);
     }
 
-    void Take(StepCall call, Step step)
+    void Take(EstimatorCall call, CatalogMethod entry)
     {
-        var features = Given(call, step, Role.Features);
-        var label = Given(call, step, Role.Label).FirstOrDefault();
+        var features = Given(call, entry, Role.Features);
+        var label = Given(call, entry, Role.Label).FirstOrDefault();
         foreach (var role in new[] { "weight", "group", "score" })
-            Given(call, step, role);
-        var learner = step;
-        if (call.Call.Argument("binaryEstimator") is { } binary && call.Inner(binary) is { Step: { } inner } of)
+            Given(call, entry, role);
+        var learner = entry;
+        if (call.Call.Argument("binaryEstimator") is { } binary && call.Inner(binary) is { Method: { } inner } of)
             (learner, features) = (inner, Given(of, inner, Role.Features));
         if (Error is not null)
             return;
         foreach (var column in features)
-            Findings.AddRange(FeatureProblems.Of(column, label, learner, call, _data).Select(finding => (call, finding)));
-        if (step.IsTrainer)
+            Findings.AddRange(FeatureProblems.Find(column, label, learner, call, _data).Select(finding => (call, finding)));
+        if (entry.IsTrainer)
             _unused.Train(label);
-        if (step.Role(Role.Input) is { } input)
+        if (entry.Role(Role.Input) is { } input)
             Map(call, input);
-        foreach (var output in step.Outputs)
+        foreach (var output in entry.Outputs)
             Columns = Columns.With(ViewColumn.Made(output.Key, !output.Value.StartsWith("item", StringComparison.Ordinal) ? ViewType.Parse(output.Value)
                 : label?.Type is { } type ? new OutputRule(output.Value, false, false).Apply(type)
                 : null));
     }
 
-    /// <summary>The columns that a step is given for a role, as far as anything is known of them.</summary>
-    IReadOnlyList<ViewColumn> Given(StepCall call, Step step, string role)
+    /// <summary>The columns that an estimator is given for a role, as far as anything is known of them.</summary>
+    IReadOnlyList<ViewColumn> Given(EstimatorCall call, CatalogMethod entry, string role)
     {
-        if (step.Role(role) is not { } taken || (_isScoring && role != Role.Features))
+        if (entry.Role(role) is not { } taken || (_isScoring && role != Role.Features))
             return [];
         if (call.Columns(role) is not { } names)
         {
@@ -149,14 +149,14 @@ sealed class ChainRun
         return [.. names.Select(name => Check(call, name, taken)).OfType<ViewColumn>()];
     }
 
-    void Map(StepCall call, Role input)
+    void Map(EstimatorCall call, Role input)
     {
         if (call.Pairs() is not { } pairs)
         {
             Lose();
             return;
         }
-        // Every pair is read from the columns before the step.
+        // Every pair is read from the columns before the estimator.
         var made = new List<(ColumnName Name, ViewColumn Column)>();
         foreach (var (output, inputs) in pairs)
         {
@@ -164,7 +164,7 @@ sealed class ChainRun
             if (inputs is null)
                 _losses++;
             if (Error is null && columns is not null && call.Name == "Concatenate")
-                Error = WrongType.Mixed(columns);
+                Error = InputColumnHasWrongType.FindMixed(columns);
             if (Error is not null)
                 return;
             if (output.Text is null)
@@ -172,7 +172,7 @@ sealed class ChainRun
                 Lose();
                 return;
             }
-            made.Add((output, OutputColumn.Of(output.Text, columns, input)));
+            made.Add((output, OutputColumn.Create(output.Text, columns, input)));
         }
         foreach (var (name, column) in made)
         {
@@ -182,22 +182,22 @@ sealed class ChainRun
     }
 
     /// <summary>The column of that name; null where it is an error, or the name is not known.</summary>
-    ViewColumn? Check(StepCall call, ColumnName name, Role role)
+    ViewColumn? Check(EstimatorCall call, ColumnName name, Role role)
     {
         if (Error is not null || name.Text is null)
             return null;
         _unused.Take(name.Text);
         if (Columns.Lacks(name.Text))
         {
-            Error = UnknownColumn.Of(name, Columns);
+            Error = InputColumnUnknown.Create(name, Columns);
             return null;
         }
         if (Columns.Find(name.Text) is not { } column)
             Columns = Columns.With(column = ViewColumn.Loaded(name.Text, null, source: $"{name.Text} {_losses}"));
         if (column.IsExcluded)
-            _excluded ??= (call, UnknownColumn.Of(name, Columns));
+            _excluded ??= (call, InputColumnUnknown.Create(name, Columns));
         if (column.Type is { } type && role.Takes.Count > 0 && role.For(type) is null)
-            Error = MemberWithoutColumn.Unsized(column, role, call, _data) ?? WrongType.Of(name, column, role, call);
+            Error = MemberWithoutColumn.FindUnsized(column, role, call, _data) ?? InputColumnHasWrongType.Create(name, column, role, call);
         return column;
     }
 }

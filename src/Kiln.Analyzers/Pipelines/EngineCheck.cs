@@ -20,9 +20,9 @@ sealed class EngineCheck(DataReader data)
         if (ClassColumns.Read(types[0]) is not { } input)
             yield break;
         var columns = ViewColumns.Complete(input.Select(static column => column.ToView()));
-        if (ChainRun.Of(chain, columns, isScoring: true).Error is { } error)
-            yield return InputClass.Of(types[0], TypeArgument(call, 0), input, rows, error);
-        else if (MemberWithoutColumn.Of(types[1], TypeArgument(call, 1), ChainRun.Of(chain, rows).Columns, input, IgnoresMissing(call)) is { } finding)
+        if (ChainRun.Run(chain, columns, isScoring: true).Error is { } error)
+            yield return InputClassDoesNotFit.Find(types[0], TypeArgument(call, 0), input, rows, error);
+        else if (MemberWithoutColumn.Find(types[1], TypeArgument(call, 1), ChainRun.Run(chain, rows).Columns, input, IgnoresMissing(call)) is { } finding)
             yield return finding;
     }
 

@@ -1,6 +1,7 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Pipelines.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,16 +15,16 @@ namespace Kiln.Analyzers.Pipelines;
 sealed class FindingPlace(INamedTypeSymbol type)
 {
     /// <summary>The finding at code of the type; null where it is told with the helper's own type, or no place in this one is to blame.</summary>
-    /// <param name="step">The step that is wrong.</param>
+    /// <param name="estimator">The estimator that is wrong.</param>
     /// <param name="chain">The chain it is part of.</param>
-    public Finding? Of(Finding finding, StepCall step, IReadOnlyList<StepCall?> chain)
+    public Finding? Locate(Finding finding, EstimatorCall estimator, IReadOnlyList<EstimatorCall?> chain)
     {
-        if (finding.Step is not null || IsHere(finding.Where))
+        if (finding.Estimator is not null || IsHere(finding.Where))
             return finding;
-        if (Home(step) is not { } home || home != step.Call && IsToldThere(finding, home, chain))
+        if (Home(estimator) is not { } home || home != estimator.Call && IsToldThere(finding, home, chain))
             return null;
         var where = home is IInvocationOperation call ? call.NameLocation() : home.Syntax.GetLocation();
-        return new(finding.Rule, where, finding.Arguments) { Step = finding.Where };
+        return new(finding.Rule, where, finding.Arguments) { Estimator = finding.Where };
     }
 
     public bool IsHere(Location where) => where.SourceTree?.GetRoot().FindNode(where.SourceSpan) is { } node && IsHere(node);
@@ -32,19 +33,19 @@ sealed class FindingPlace(INamedTypeSymbol type)
     bool IsHere(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } around
         || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == around.SyntaxTree && part.Span == around.Span);
 
-    /// <summary>The step, or the use of the helper that it stands in.</summary>
-    IOperation? Home(StepCall step)
+    /// <summary>The estimator, or the use of the helper that it stands in.</summary>
+    IOperation? Home(EstimatorCall estimator)
     {
-        if (IsHere(step.Call.Syntax))
-            return step.Call;
-        var frame = step.Frame;
+        if (IsHere(estimator.Call.Syntax))
+            return estimator.Call;
+        var frame = estimator.Frame;
         while (frame.Use is { } use && !IsHere(use.Syntax))
             frame = frame.Caller!;
         return frame.Use;
     }
 
-    /// <summary>Whether the helper's steps alone are wrong, whatever the data.</summary>
-    bool IsToldThere(Finding finding, IOperation home, IReadOnlyList<StepCall?> chain) =>
-        ChainRun.Of([.. chain.Where(step => step is not null && Home(step) == home)], ViewColumns.Unknown).Findings
+    /// <summary>Whether the helper's estimators alone are wrong, whatever the data.</summary>
+    bool IsToldThere(Finding finding, IOperation home, IReadOnlyList<EstimatorCall?> chain) =>
+        ChainRun.Run([.. chain.Where(estimator => estimator is not null && Home(estimator) == home)], ViewColumns.Unknown).Findings
             .Any(told => told.Finding.Rule == finding.Rule && told.Finding.Where == finding.Where);
 }

@@ -11,7 +11,7 @@ static class GeneratedConstants
     /// <param name="type">The type that the finding is in.</param>
     public static Finding Suggest(Finding finding, INamedTypeSymbol type, Compilation compilation)
     {
-        if (!finding.Properties.TryGetValue(UnknownColumn.Instead, out var name) || name is null)
+        if (!finding.Properties.TryGetValue(InputColumnUnknown.Instead, out var name) || name is null)
             return finding;
         var constants = compilation.GetSymbolsWithName("Columns", SymbolFilter.Type).OfType<INamedTypeSymbol>()
             .Where(static columns => columns.ContainingType is { } model && ModelReader.ModelOf(model) is not null)
@@ -21,7 +21,7 @@ static class GeneratedConstants
         return constants.Count != 1 ? finding : finding with
         {
             Properties = finding.Properties.Add(
-                UnknownColumn.Constant,
+                InputColumnUnknown.Constant,
                 SymbolEqualityComparer.Default.Equals(constants[0].ContainingType.ContainingType, type)
                     ? $"Columns.{constants[0].Name}"
                     : $"{constants[0].ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{constants[0].Name}"),

@@ -1,7 +1,6 @@
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Pipelines.Columns;
-using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
 using Kiln.Contracts.Data;
 using Microsoft.CodeAnalysis;
@@ -18,15 +17,15 @@ sealed class LoaderCheck(Func<ContractSet> contracts)
     {
         if (DataReader.LoadedClass(call) is not { } type || ClassColumns.Loaded(type) is not { } columns)
             yield break;
-        foreach (var shared in WrongLoadColumn.Shared(columns))
+        foreach (var shared in WrongLoadColumn.FindShared(columns))
             yield return shared;
         if (call.Text("path") is not { } path || _contracts.Value.Find(Dataset(path))?.Contract is not { } contract)
             yield break;
         foreach (var column in columns)
             if (Named(column, contract) is { } named)
-                if (WrongLoadColumn.Of(column, named, contract) is { } wrong)
+                if (WrongLoadColumn.Find(column, named, contract) is { } wrong)
                     yield return wrong;
-                else if (InputClass.Of(column, named, call.NameLocation()) is { } other)
+                else if (InputClassDoesNotFit.Find(column, named, call.NameLocation()) is { } other)
                     yield return other;
     }
 

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Models;
@@ -32,7 +33,7 @@ sealed class PipelineCheck
     public PipelineCheck(CodeOfType code, SemanticModel file, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
     {
         (_types, _model, _bodies, _place) = (types, model, code.Flow.Bodies, new(code.Type));
-        var values = new ValueReader(code.Flow, MemberBodies.Of(types.Compilation), file);
+        var values = new ValueReader(code.Flow, MemberBodies.Get(types.Compilation), file);
         _chains = new(values, types);
         _data = new(values, _chains, types);
         _engines = new(_data);
@@ -46,7 +47,7 @@ sealed class PipelineCheck
         {
             Run(returned, _model, new(pipeline));
             var chain = _chains.Read(returned, new(pipeline));
-            Add(NotExportable.Of(chain).Select(one => _place.Of(one.Finding, one.Step, chain)));
+            Add(EstimatorNotExportable.Find(chain).Select(one => _place.Locate(one.Finding, one.Estimator, chain)));
         }
         foreach (var (call, frame) in _calls)
             if (Fitted(call) is var (estimator, data))
@@ -65,8 +66,8 @@ sealed class PipelineCheck
 
     /// <summary>What is fitted on what.</summary>
     (IOperation Estimator, IOperation Data)? Fitted(IInvocationOperation call) =>
-        _data.IsFit(call) ? (call.Instance!, _types.DataOf(call)!)
-        : call.IsOwn("CrossValidate") && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator, data)
+        _types.IsFit(call) ? (call.Instance!, _types.DataOf(call)!)
+        : call.Has(Tag.CrossValidates) && call.Argument("estimator") is { } estimator && _types.DataOf(call) is { } data ? (estimator, data)
         : null;
 
     /// <summary>The method that the trainer calls.</summary>
@@ -90,12 +91,12 @@ sealed class PipelineCheck
     void Run(IOperation estimator, ViewColumns columns, Frame frame)
     {
         var chains = _chains.ReadAll(estimator, frame);
-        var steps = chains.SelectMany(static chain => chain).ToList();
-        if (columns == ViewColumns.Unknown && steps.All(step => step is null || _seen.Contains(step.Call)))
+        var estimators = chains.SelectMany(static chain => chain).ToList();
+        if (columns == ViewColumns.Unknown && estimators.All(estimator => estimator is null || _seen.Contains(estimator.Call)))
             return;
-        _seen.UnionWith(steps.OfType<StepCall>().Select(static step => step.Call));
-        var runs = chains.Select(chain => ChainRun.Of(chain, columns)).ToList();
-        Add(Certain(runs).Select(one => _place.Of(one.Finding, one.Step, one.Run.Steps)));
+        _seen.UnionWith(estimators.OfType<EstimatorCall>().Select(static estimator => estimator.Call));
+        var runs = chains.Select(chain => ChainRun.Run(chain, columns)).ToList();
+        Add(Certain(runs).Select(one => _place.Locate(one.Finding, one.Estimator, one.Run.Estimators)));
         foreach (var run in runs)
         {
             _unused.AddRange(run.Unused);
@@ -103,21 +104,21 @@ sealed class PipelineCheck
         }
     }
 
-    /// <summary>Which chain it is may depend on what the data depends on: sure is what is wrong in every chain that has the step, or in all chains.</summary>
-    static IEnumerable<(ChainRun Run, StepCall Step, Finding Finding)> Certain(IReadOnlyList<ChainRun> runs)
+    /// <summary>Which chain it is may depend on what the data depends on: sure is what is wrong in every chain that has the estimator, or in all chains.</summary>
+    static IEnumerable<(ChainRun Run, EstimatorCall Estimator, Finding Finding)> Certain(IReadOnlyList<ChainRun> runs)
     {
         if (runs.Count == 1)
             return Findings(runs[0]);
         var fails = runs.All(static run => run.Error is not null);
         var said = runs.SelectMany(Findings)
             .Where(one => !fails || one.Finding != one.Run.Error)
-            .GroupBy(static one => one.Step.Call)
-            .Where(found => found.Select(static one => one.Run).Distinct().Count() == runs.Count(run => run.Steps.Any(step => step?.Call == found.Key)))
+            .GroupBy(static one => one.Estimator.Call)
+            .Where(found => found.Select(static one => one.Run).Distinct().Count() == runs.Count(run => run.Estimators.Any(estimator => estimator?.Call == found.Key)))
             .SelectMany(static found => found.Where(one => one.Run == found.First().Run));
         return fails ? said.Append(Findings(runs[0]).First(one => one.Finding == runs[0].Error)) : said;
 
-        static IEnumerable<(ChainRun Run, StepCall Step, Finding Finding)> Findings(ChainRun run) =>
-            run.Findings.Select(one => (run, one.Step, one.Finding));
+        static IEnumerable<(ChainRun Run, EstimatorCall Estimator, Finding Finding)> Findings(ChainRun run) =>
+            run.Findings.Select(one => (run, one.Estimator, one.Finding));
     }
 
     /// <summary>A column that is asked for by name, of a data view, is taken.</summary>
@@ -131,7 +132,7 @@ sealed class PipelineCheck
     /// <summary>Whether a class that rows are read into has a member for a column.</summary>
     bool IsRead(string column) => _calls.Any(one =>
         one.Call.TargetMethod is { Name: "CreatePredictionEngine" or "CreateEnumerable" } method
-        && method.TypeArguments.Skip(method.TypeArguments.Length - 1).Any(type => ClassMember.Of(type).Any(member => member.ColumnName == column)));
+        && method.TypeArguments.Skip(method.TypeArguments.Length - 1).Any(type => ClassMember.ReadAll(type).Any(member => member.ColumnName == column)));
 
     bool IsStepArgument(IOperation operation)
     {

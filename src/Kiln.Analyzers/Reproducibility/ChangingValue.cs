@@ -1,4 +1,6 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,33 +8,33 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Reproducibility;
 
 /// <summary>
-/// A value that is another in every run or on every machine, in what a pipeline is made of: an argument of a step or a seed, the body of a
+/// A value that is another in every run or on every machine, in what a pipeline is made of: an argument of an estimator or a seed, the body of a
 /// custom mapping or filter, or code that a model's <c>Pipeline</c> gets to.
 /// </summary>
 static class ChangingValue
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ChangingValue, "A pipeline depends on the clock, the machine or chance",
-        "{0} is another value {1}, so the same code and data train another model; write the value down, or take it from the data",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.ChangingValue),
+        "{0} differs {1}, so the same code and data train a different model; write the value down, or take it from the data",
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.ChangingValue),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
-    const string Run = "in every run";
-    const string Machine = "on every machine";
+    const string Run = "from run to run";
+    const string Machine = "from machine to machine";
 
     public static Diagnostic Finding(SyntaxNode place, string name, string when) =>
         Diagnostic.Create(Rule, place.GetLocation(), name, when);
 
     /// <summary>What a value is called and when it changes; null for one that does not.</summary>
-    public static (string Name, string When)? Of(IOperation operation) => operation switch
+    public static (string Name, string When)? Describe(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Instance: null, Property: var property } when IsSystem(property) => Of(property),
-        IInvocationOperation { Instance: null, TargetMethod: var method } when IsSystem(method) => Of(method),
+        IPropertyReferenceOperation { Instance: null, Property: var property } when IsSystem(property) => Describe(property),
+        IInvocationOperation { Instance: null, TargetMethod: var method } when IsSystem(method) => Describe(method),
         IObjectCreationOperation { Arguments.Length: 0, Type: { Name: "Random" } type } when IsSystem(type) => ("new Random()", Run),
         _ => null,
     };
 
-    /// <summary>Whether it is given to a step or as a seed, or is used where rows are mapped or filtered.</summary>
+    /// <summary>Whether it is given to an estimator or as a seed, or is used where rows are mapped or filtered.</summary>
     public static bool IsUsed(IOperation value, MachineLearningTypes types) =>
         IsGiven(value, types) || IsInMapping(value)
         || HeldBy(value) is { } local && Uses(value, local).Any(use => IsGiven(use, types) || IsInMapping(use));
@@ -41,7 +43,7 @@ static class ChangingValue
     public static bool IsMapping(ISymbol method) =>
         method.ContainingType?.BaseType is { Name: "CustomMappingFactory" or "StatefulCustomMappingFactory" } factory && MachineLearningTypes.IsOwn(factory);
 
-    static (string, string)? Of(ISymbol member) => (member.ContainingType.Name, member.Name) switch
+    static (string, string)? Describe(ISymbol member) => (member.ContainingType.Name, member.Name) switch
     {
         ("DateTime" or "DateTimeOffset", "Now" or "UtcNow" or "Today") or ("Guid", "NewGuid") or ("Random", "Shared")
             or ("Environment", "TickCount" or "TickCount64" or "ProcessId") => (Name(member), Run),
@@ -83,10 +85,7 @@ static class ChangingValue
     }
 
     /// <summary>Whether a call is given code that it runs for every row.</summary>
-    public static bool MapsRows(IInvocationOperation call) =>
-        call.TargetMethod.Name
-            is "CustomMapping" or "StatefulCustomMapping" or "FilterByCustomPredicate" or "FilterByStatefulCustomPredicate"
-        && MachineLearningTypes.IsOwn(call.TargetMethod);
+    public static bool MapsRows(IInvocationOperation call) => call.Has(Tag.RunsCode);
 
     /// <summary>Whether a method makes what a factory of mappings hands out.</summary>
     public static bool IsOfFactory(ISymbol symbol) =>

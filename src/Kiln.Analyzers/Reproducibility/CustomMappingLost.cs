@@ -1,4 +1,6 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,13 +13,13 @@ static class CustomMappingLost
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.CustomMappingLost, "A custom mapping is lost when the model is loaded",
         "{0}; {1}",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.CustomMappingLost),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CustomMappingLost),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Factory = "CustomMappingFactoryAttributeAttribute";
 
     public static bool IsMapping(IInvocationOperation call) =>
-        call.TargetMethod.Name is "CustomMapping" or "StatefulCustomMapping"
+        call.Has(Tag.FoundByName)
         && call.Parent is not IInvocationOperation { TargetMethod.Name: "Fit" };
 
     public static bool Saves(IInvocationOperation call) =>

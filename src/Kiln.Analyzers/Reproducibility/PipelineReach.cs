@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Reproducibility;
 
-/// <summary>The methods that models' pipelines get to, through methods of models and methods that make steps.</summary>
+/// <summary>The methods that models' pipelines get to, through methods of models and methods that make estimators.</summary>
 sealed class PipelineReach
 {
     readonly SymbolGraph _calls = new();
@@ -37,7 +37,7 @@ sealed class PipelineReach
     public IEnumerable<IOperation> Elsewhere(Compilation compilation, CancellationToken stop) =>
         from method in _pipelines.Keys.SelectMany(_calls.From).Distinct(SymbolEqualityComparer.Default)
         from place in method.DeclaringSyntaxReferences
-        where (FileText.Of(place.SyntaxTree, stop) & FileWords.MachineLearning) == 0
+        where (FileText.Read(place.SyntaxTree, stop) & FileWords.MachineLearning) == 0
         let code = ModelOf(place.SyntaxTree, compilation).GetOperation(place.GetSyntax(stop), stop)
         where code is not null
         from operation in code.DescendantsAndSelf()

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +17,7 @@ static class RootedPath
         Ids.RootedPath, "A path exists on one machine",
         "{0} is given \"{1}\", which exists on one machine; "
         + "use a path relative to AppContext.BaseDirectory, or take it from the configuration",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.RootedPath));
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.RootedPath));
 
     static readonly string[] Homes = ["/home/", "/Users/", "/root/", "/mnt/", "/media/", "/Volumes/"];
 

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +14,7 @@ static class SeedWithoutEffect
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SeedWithoutEffect, "A seed has no effect",
         "{0} trains on several threads that race, so the seed does not make it repeat; set NumberOfThreads = 1 in its options",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SeedWithoutEffect),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SeedWithoutEffect),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(ContextFlow flow, IEnumerable<ContextUse> uses, Action<Diagnostic> report)
@@ -29,7 +30,7 @@ static class SeedWithoutEffect
 
     static bool RunsOnSeveralThreads(IInvocationOperation call, out TrainerOptions? options)
     {
-        options = TrainerOptions.Of(call);
+        options = TrainerOptions.Read(call);
         if (options is null)
             return !TrainerOptions.AreTaken(call);
         return options[Threads] is not { } threads

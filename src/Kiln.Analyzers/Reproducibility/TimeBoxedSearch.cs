@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,9 +10,9 @@ static class TimeBoxedSearch
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.TimeBoxedSearch, "A search for a model ends by the clock",
-        "{0} ends the search by the clock, so a slower machine finds another model; "
+        "{0} ends the search by the clock, so a slower machine finds a different model; "
         + "limit the number of models instead, or search elsewhere and write down the pipeline that was found",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.TimeBoxedSearch),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TimeBoxedSearch),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Setting = "MaxExperimentTimeInSeconds";

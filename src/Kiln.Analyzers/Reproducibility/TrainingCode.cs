@@ -79,7 +79,7 @@ sealed class TrainingCode(MachineLearningTypes types)
                 || _mappers.ContainsKey(ChangingValue.FunctionOf(value) ?? method) || _reach.Includes(method))
                 end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
         foreach (var value in _reach.Elsewhere(end.Compilation, end.CancellationToken))
-            if (ChangingValue.Of(value) is var (name, when))
+            if (ChangingValue.Describe(value) is var (name, when))
                 end.ReportDiagnostic(ChangingValue.Finding(value.Syntax, name, when));
         if (!_saves.IsEmpty)
             CustomMappingLost.Check(_mappings, end.Compilation, end.ReportDiagnostic);
@@ -89,7 +89,7 @@ sealed class TrainingCode(MachineLearningTypes types)
 
     void Changing(CodeContext context)
     {
-        if (ChangingValue.Of(context.Operation) is var (name, when))
+        if (ChangingValue.Describe(context.Operation) is var (name, when))
             _changing.Add((context.Operation, context.ContainingSymbol, name, when));
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -10,9 +11,9 @@ namespace Kiln.Analyzers.Reproducibility;
 static class UnseededContext
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.NoSeed, "A context has no seed",
+        Ids.UnseededContext, "A context has no seed",
         "this context has no seed, and {0} {1}; write new MLContext(seed: 1)",
-        Rules.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NoSeed),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnseededContext),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(ContextFlow flow, IReadOnlyList<ContextUse> uses, Action<Diagnostic> report)
@@ -25,7 +26,7 @@ static class UnseededContext
             var here = uses.Where(use => reached.Contains(use.Context)).ToList();
             if (here.FirstOrDefault(static use => use.Draws) is { } training)
                 report(Diagnostic.Create(
-                    Rule, made.Syntax.GetLocation(), training.Name, "draws random numbers from it, so every run gives another result"));
+                    Rule, made.Syntax.GetLocation(), training.Name, "draws random numbers from it, so every run gives a different result"));
             else if (here.FirstOrDefault() is { } split)
                 report(Diagnostic.Create(
                     Rule, made.Syntax.GetLocation(), DiagnosticSeverity.Info, null, null,

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ static class EnginePerCall
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.EnginePerCall, "A model or an engine is made for every call",
         "{0} runs {1} and gives the same each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]",
-        Rules.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.EnginePerCall));
+        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.EnginePerCall));
 
     /// <summary>What makes the next round another one: a model trained or saved, or a pause to wait for a new file.</summary>
     static readonly HashSet<string> Changes = new(StringComparer.Ordinal) { "Fit", "Save", "Delay", "Sleep", "WaitForNextTickAsync" };
@@ -22,7 +23,7 @@ static class EnginePerCall
     public static void Check(IInvocationOperation call, MachineLearningTypes types, CodeContext context)
     {
         if (!Engine.IsLoad(call) && !Engine.IsCreation(call)
-            || Repetition.Of(call, context) is not { } repetition
+            || Repetition.Find(call, context) is not { } repetition
             || call.Arguments.Any(argument => Varies(argument.Value, repetition, types, depth: 0)))
             return;
         foreach (var other in repetition.Body.Descendants().OfType<IInvocationOperation>())

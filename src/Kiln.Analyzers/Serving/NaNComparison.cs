@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +12,7 @@ static class NaNComparison
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.NaNComparison, "A value is compared with NaN",
         "this is always {0}, because NaN equals nothing, itself included; write {1}",
-        Rules.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.NaNComparison));
+        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NaNComparison));
 
     public static void Check(IBinaryOperation comparison, Action<Diagnostic> report)
     {

@@ -7,7 +7,7 @@ namespace Kiln.Analyzers.Serving;
 static class Parallelism
 {
     /// <summary>The call whose threads share what a symbol holds, by using it in a lambda; null where there is none.</summary>
-    public static string? Of(IOperation use, ISymbol shared)
+    public static string? FindRunner(IOperation use, ISymbol shared)
     {
         for (var outer = use.Parent; outer is not null; outer = outer.Parent)
         {

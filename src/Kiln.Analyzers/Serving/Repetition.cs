@@ -19,7 +19,7 @@ sealed record Repetition(IOperation Body, string When)
     };
 
     /// <summary>The innermost one around an operation. A lambda of no known use may be run once, so nothing is known across it.</summary>
-    public static Repetition? Of(IOperation operation, CodeContext context)
+    public static Repetition? Find(IOperation operation, CodeContext context)
     {
         var root = operation;
         for (var outer = operation.Parent; outer is not null; root = outer, outer = outer.Parent)

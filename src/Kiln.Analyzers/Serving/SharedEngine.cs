@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,7 @@ sealed class SharedEngine
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SharedEngine, "A prediction engine is shared between threads",
         "{0} {1}, and a prediction engine must not be used by two threads at once; use a PredictionEnginePool or the predictor of a [Model]",
-        Rules.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SharedEngine),
+        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SharedEngine),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     readonly ConcurrentBag<ISymbol> _members = [];
@@ -131,7 +132,7 @@ sealed class SharedEngine
         var guarded = IsGuarded(call);
         if (source is IFieldSymbol or IPropertySymbol)
             _guarded.AddOrUpdate(source, guarded, (_, before) => before && guarded);
-        if (!guarded && !IsOfThread(source) && Parallelism.Of(call, source) is { } runner)
+        if (!guarded && !IsOfThread(source) && Parallelism.FindRunner(call, source) is { } runner)
             _found.Add(Diagnostic.Create(Rule, engine.Syntax.GetLocation(), $"'{source.Name}'", $"is captured by {runner}"));
     }
 

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,14 +17,14 @@ static class LoadedUnpinned
         Ids.LoadedUnpinned, "A model is loaded without a check of what it is",
         "the model in '{0}' is whatever lies there: no lock names it and no hash is checked; compare the file's SHA-256 with the one that was released, "
         + "or declare the model with [Model]",
-        Rules.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LoadedUnpinned));
+        Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LoadedUnpinned));
 
     public static void Check(ModelFile file, INamedTypeSymbol catalog, Action<Diagnostic> report)
     {
         if (!file.Call.Root().Descendants().OfType<IInvocationOperation>().Any(call => IsSaved(call) || IsCheck(call.TargetMethod)))
             report(Diagnostic.Create(Rule, file.Place, file.Path));
 
-        bool IsSaved(IInvocationOperation call) => ModelFile.Of(call, catalog) is { IsSaved: true } saved && saved.Path == file.Path;
+        bool IsSaved(IInvocationOperation call) => ModelFile.FromCall(call, catalog) is { IsSaved: true } saved && saved.Path == file.Path;
     }
 
     static bool IsCheck(IMethodSymbol method) =>

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
@@ -12,7 +13,7 @@ static class LockStale
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockStale, "A lock is of another definition or contract",
         "the lock of '{0}' is of another {1}, so the model that is there is not this one; build, and commit the lock together with this change",
-        Rules.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LockStale));
+        Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LockStale));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Models;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -13,8 +14,8 @@ static class LockWithoutModel
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockWithoutModel, "Released versions are in a lock that no model has",
-        "no model '{0}' is declared beside this lock, so the versions it released bind none; move or rename it along with the class, or delete it",
-        Rules.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.LockWithoutModel),
+        "no model '{0}' is declared beside this lock, so the versions it released bind nothing; move or rename it along with the class, or delete it",
+        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LockWithoutModel),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(IEnumerable<ModelUnderTest> models, LockSet locks, Action<Diagnostic> report, CancellationToken stop)

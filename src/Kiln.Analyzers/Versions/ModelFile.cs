@@ -10,14 +10,14 @@ sealed record ModelFile(IInvocationOperation Call, string Path, Location Place)
     public bool IsSaved => Call.TargetMethod.Name == "Save";
 
     /// <summary>Null for every other call; the names are asked first, because every call of a project comes by.</summary>
-    public static ModelFile? Of(IInvocationOperation call, INamedTypeSymbol catalog)
+    public static ModelFile? FromCall(IInvocationOperation call, INamedTypeSymbol catalog)
     {
         if (call.TargetMethod.Name is not ("Save" or "Load" or "LoadWithDataLoader")
             || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, catalog))
             return null;
         foreach (var argument in call.Arguments)
             if (argument is { Parameter.Type.SpecialType: SpecialType.System_String, Value: var value })
-                return WrittenPath.Of(value) is { } path ? new(call, path, value.Syntax.GetLocation()) : null;
+                return WrittenPath.Read(value) is { } path ? new(call, path, value.Syntax.GetLocation()) : null;
         return null;
     }
 }

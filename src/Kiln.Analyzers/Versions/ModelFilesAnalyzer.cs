@@ -19,7 +19,7 @@ public sealed class ModelFilesAnalyzer : MachineLearningAnalyzer
         var models = new ProjectModels(start.Compilation);
         LookAtCode(start, FileWords.MachineLearning, context =>
         {
-            if (context.Operation is not IInvocationOperation call || ModelFile.Of(call, catalog) is not { } file)
+            if (context.Operation is not IInvocationOperation call || ModelFile.FromCall(call, catalog) is not { } file)
                 return;
             if (file.IsSaved)
                 SavedOutside.Check(file, models, context.ReportDiagnostic);

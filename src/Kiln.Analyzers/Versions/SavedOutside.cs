@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -9,7 +10,7 @@ static class SavedOutside
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SavedOutside, "A model is saved where no version and no lock knows it",
         "'{0}' has no version and no lock, so nobody can tell which model it holds; declare the model with [Model], or put a version into the name",
-        Rules.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.SavedOutside));
+        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SavedOutside));
 
     public static void Check(ModelFile file, ProjectModels models, Action<Diagnostic> report)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Models;
-using Kiln.Contracts;
 using Kiln.Contracts.Releases;
 using Microsoft.CodeAnalysis;
 
@@ -14,14 +13,6 @@ static class VersionBehindRelease
     /// <summary>The property of a finding that holds the lowest version that will do.</summary>
     public const string Least = nameof(Least);
 
-    public static readonly DiagnosticDescriptor TooLow = new(
-        Ids.VersionTooLow, "The version of a model is too low", "{0}; change Version of '{1}'", Rules.Versions, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.VersionTooLow));
-
-    public static readonly DiagnosticDescriptor Taken = new(
-        Ids.VersionTaken, "The version of a model is taken", "{0}; change Version of '{1}'", Rules.Versions, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: Rules.Help(Ids.VersionTaken));
-
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (!model.IsDefinitionKnown || model.Lock?.Reading.Lock is not { Released: { Count: > 0 } released } || model.Shape is not { } shape
@@ -30,7 +21,7 @@ static class VersionBehindRelease
         var verdict = VersionVerdict.Decide(version, ReleaseContent.Create(model.Definition, contract, shape), released);
         if (verdict is { Problem: { } problem, Lowest: { } least })
             report(Diagnostic.Create(
-                verdict.AlwaysWrong ? Taken : TooLow, model.Attribute.Argument("Version"),
+                verdict.AlwaysWrong ? VersionTaken.Rule : VersionTooLow.Rule, model.Attribute.Argument("Version"),
                 ImmutableDictionary<string, string?>.Empty.Add(Least, least.ToString()), problem, model.Declaration.Name));
     }
 }

@@ -14,24 +14,24 @@ static class WrittenPath
     const int Farthest = 4;
 
     /// <summary>Null where the path may be another one elsewhere.</summary>
-    public static string? Of(IOperation value, int depth = 0)
+    public static string? Read(IOperation value, int depth = 0)
     {
         value = value.Unwrapped();
         return value.ConstantValue is { HasValue: true, Value: string path } ? path
             : depth > Farthest ? null
             : value switch
             {
-                IInvocationOperation call => Of(call, depth + 1),
-                ILocalReferenceOperation { Local: var local } => OfInitializer(value, local, depth + 1),
+                IInvocationOperation call => Read(call, depth + 1),
+                ILocalReferenceOperation { Local: var local } => ReadInitializer(value, local, depth + 1),
                 IFieldReferenceOperation { Field: { IsReadOnly: true } or { DeclaredAccessibility: Accessibility.Private } } field =>
-                    OfInitializer(value, field.Field, depth + 1),
+                    ReadInitializer(value, field.Field, depth + 1),
                 IPropertyReferenceOperation { Property: var folder } when IsStartFolder(folder) => "",
-                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => OfInitializer(value, property, depth + 1),
+                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => ReadInitializer(value, property, depth + 1),
                 _ => null,
             };
     }
 
-    static string? Of(IInvocationOperation call, int depth)
+    static string? Read(IInvocationOperation call, int depth)
     {
         if (call.TargetMethod is { Name: "GetCurrentDirectory", ContainingType.Name: "Directory" })
             return "";
@@ -39,7 +39,7 @@ static class WrittenPath
             return null;
         var pieces = call.Arguments
             .SelectMany(static argument => argument.Value is IArrayCreationOperation { Initializer.ElementValues: var more } ? more.AsEnumerable() : [argument.Value])
-            .Select(piece => Of(piece, depth))
+            .Select(piece => Read(piece, depth))
             .ToList();
         return pieces.Contains(null) ? null : string.Join("/", pieces.Where(static piece => piece!.Length > 0));
     }
@@ -47,7 +47,7 @@ static class WrittenPath
     static bool IsStartFolder(IPropertySymbol property) =>
         (property.ContainingType.Name, property.Name) is ("AppContext", "BaseDirectory") or ("Environment", "CurrentDirectory");
 
-    static string? OfInitializer(IOperation use, ISymbol symbol, int depth)
+    static string? ReadInitializer(IOperation use, ISymbol symbol, int depth)
     {
         if (symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration || declaration.SyntaxTree != use.Syntax.SyntaxTree)
             return null;
@@ -57,7 +57,7 @@ static class WrittenPath
             PropertyDeclarationSyntax property => property.ExpressionBody?.Expression ?? property.Initializer?.Value,
             _ => null,
         };
-        return value is not null && use.SemanticModel?.GetOperation(value) is { } operation ? Of(operation, depth) : null;
+        return value is not null && use.SemanticModel?.GetOperation(value) is { } operation ? Read(operation, depth) : null;
     }
 
     /// <summary>Whether the code around a declaration gives its variable another value; by name, so rather too often than too seldom.</summary>

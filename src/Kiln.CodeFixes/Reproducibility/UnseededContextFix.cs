@@ -1,9 +1,9 @@
 using System.Composition;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Kiln.CodeFixes.Reproducibility;
 
@@ -13,7 +13,7 @@ public sealed class UnseededContextFix : KilnCodeFix
 {
     static readonly ArgumentListSyntax Seed = SyntaxFactory.ParseArgumentList("(seed: 1)");
 
-    protected override string Id => Ids.NoSeed;
+    protected override string Id => Ids.UnseededContext;
 
     protected override Task<(string Title, Func<CancellationToken, Task<Document>> Change)?> FixAsync(
         Document document, SyntaxNode root, Diagnostic finding, CancellationToken stop)

@@ -11,7 +11,7 @@ static class DatasetWriter
         var contract = dataset.File.Contract!;
         var writer = new SourceWriter().Line().Line($"namespace {dataset.Namespace};").Line();
         var rows = contract.Rows > 0 ? $", inferred from {Counted.Format(contract.Rows, "row")}" : "";
-        writer.Summary($"A row of <c>{Xml.Of(dataset.File.Dataset)}</c>: {Counted.Format(contract.Columns.Count, "column")}{rows}.");
+        writer.Summary($"A row of <c>{Xml.Escape(dataset.File.Dataset)}</c>: {Counted.Format(contract.Columns.Count, "column")}{rows}.");
         writer.Generated().Open($"public sealed partial record {Literal.Name(dataset.TypeName)}");
         var names = Members.Names(contract, dataset.TypeName);
         foreach (var column in contract.Columns)

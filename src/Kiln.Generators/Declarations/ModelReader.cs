@@ -22,7 +22,7 @@ static class ModelReader
         {
             Name = type.Name,
             Type = ReflectionName(type),
-            Path = TypePath.Of(type),
+            Path = TypePath.From(type),
             CanBeCompleted = ModelClass.Obstacle(type) is null,
             CanBeRead = !named.Values.Any(Arguments.IsError),
             Dataset = first.Value as string ?? "",
@@ -38,7 +38,7 @@ static class ModelReader
             Trainer = named.TryGetValue("Trainer", out var trainer) ? trainer.MemberName() : "LightGbm",
             Seed = named.TryGetValue("Seed", out var seed) && seed.Value is int number ? number : 1,
             Gates = new(GatesOf(type).Select(ReadGate)),
-            Location = SourceLocation.Of(model.ApplicationSyntaxReference),
+            Location = SourceLocation.From(model.ApplicationSyntaxReference),
         };
     }
 
@@ -58,7 +58,7 @@ static class ModelReader
         var named = gate.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
         return new(
             new(gate.ConstructorArguments[0].MemberName(), named.Number("AtLeast"), named.Number("AtMost"), named.AnyNumber("NoWorseBy"), named.Text("Because")),
-            SourceLocation.Of(gate.ApplicationSyntaxReference));
+            SourceLocation.From(gate.ApplicationSyntaxReference));
     }
 
     static string ReflectionName(INamedTypeSymbol type) => type.ContainingType is { } outer

@@ -10,8 +10,8 @@ namespace Kiln.Generators.Declarations;
 sealed record PipelineDeclaration(PipelineFingerprint Fingerprint, SourceLocation Location)
 {
     public static PipelineDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken stop) =>
-        PipelineMethod.Of(type) is { } method && method.Locations[0] is { SourceTree: { } file } name
-            ? new(FingerprintMemory.Of(compilation, method, stop), SourceLocation.Of(file, name.SourceSpan))
+        PipelineMethod.Find(type) is { } method && method.Locations[0] is { SourceTree: { } file } name
+            ? new(FingerprintMemory.Get(compilation, method, stop), SourceLocation.From(file, name.SourceSpan))
             : null;
 
     public PipelineDefinition ToDefinition(string projectDirectory) =>

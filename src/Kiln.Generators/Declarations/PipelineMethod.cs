@@ -13,7 +13,7 @@ static class PipelineMethod
     public const string Signature = "static IEstimator<ITransformer> Pipeline(MLContext ml)";
 
     /// <summary>Null where the class brings none.</summary>
-    public static IMethodSymbol? Of(INamedTypeSymbol type)
+    public static IMethodSymbol? Find(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers(Name))
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && Obstacle(method) is null)

@@ -9,9 +9,9 @@ sealed record SourceLocation(string Path, int Line, int Column)
 {
     public static readonly SourceLocation None = new("", 0, 0);
 
-    public static SourceLocation Of(SyntaxReference? syntax) => syntax is null ? None : Of(syntax.SyntaxTree, syntax.Span);
+    public static SourceLocation From(SyntaxReference? syntax) => syntax is null ? None : From(syntax.SyntaxTree, syntax.Span);
 
-    public static SourceLocation Of(SyntaxTree file, TextSpan place)
+    public static SourceLocation From(SyntaxTree file, TextSpan place)
     {
         var span = file.GetMappedLineSpan(place);
         return new(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);

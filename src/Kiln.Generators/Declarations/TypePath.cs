@@ -9,7 +9,7 @@ namespace Kiln.Generators.Declarations;
 /// <param name="Outer">Declarations to open, such as <c>partial record struct Outer</c>.</param>
 sealed record TypePath(string Namespace, EquatableArray<string> Outer)
 {
-    public static TypePath Of(INamedTypeSymbol type)
+    public static TypePath From(INamedTypeSymbol type)
     {
         var outer = new List<string>();
         for (var around = type.ContainingType; around is not null; around = around.ContainingType)

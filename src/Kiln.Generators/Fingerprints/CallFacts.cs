@@ -20,9 +20,9 @@ sealed class CallFacts(ReachedCode code)
         {
             case IInvocationOperation call:
                 Symbols.Write(call.TargetMethod);
-                Symbols.WriteType(call.ConstrainedToType);
+                code.Types.WriteType(call.ConstrainedToType);
                 if (call.Instance?.Type is { TypeKind: TypeKind.Enum } shown)
-                    Symbols.Show(shown);
+                    code.Types.Show(shown);
                 return true;
             case IMethodReferenceOperation method:
                 Symbols.Write(method.Method);

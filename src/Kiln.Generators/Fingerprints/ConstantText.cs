@@ -5,7 +5,7 @@ namespace Kiln.Generators.Fingerprints;
 /// <summary>A constant's value, to the last bit and in every culture.</summary>
 static class ConstantText
 {
-    public static string? Of(object? value) => value switch
+    public static string? Format(object? value) => value switch
     {
         null => null,
         double number => BitConverter.DoubleToInt64Bits(number).ToString("x", CultureInfo.InvariantCulture),

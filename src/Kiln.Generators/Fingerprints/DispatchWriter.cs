@@ -46,8 +46,8 @@ sealed class DispatchWriter(ReachedCode code)
         if (Implementation(type, member) is not { } found || SymbolEqualityComparer.Default.Equals(found.OriginalDefinition, member))
             return;
         Text.Add("implements");
-        code.Symbols.WriteNumber(type);
-        code.Symbols.WriteNumber(member);
+        code.Names.WriteNumber(type);
+        code.Names.WriteNumber(member);
         code.Symbols.Write(found);
     }
 

@@ -9,14 +9,14 @@ static class FingerprintMemory
     static readonly ConditionalWeakTable<SyntaxTree, Dictionary<string, KnownFingerprint>> Files = new();
 
     /// <summary>The very object of the compilation before, where nothing changed that could change it.</summary>
-    public static PipelineFingerprint Of(Compilation compilation, IMethodSymbol pipeline, CancellationToken stop)
+    public static PipelineFingerprint Get(Compilation compilation, IMethodSymbol pipeline, CancellationToken stop)
     {
         var file = Files.GetOrCreateValue(pipeline.DeclaringSyntaxReferences[0].SyntaxTree);
         var type = pipeline.ContainingType.ToDisplayString();
         lock (file)
             if (file.TryGetValue(type, out var known) && known.HoldsIn(compilation, stop))
                 return known.Fingerprint;
-        var fingerprint = PipelineFingerprint.Of(compilation, pipeline, out var reached, stop);
+        var fingerprint = PipelineFingerprint.Compute(compilation, pipeline, out var reached, stop);
         lock (file)
             file[type] = new(fingerprint, reached, compilation);
         return fingerprint;

@@ -6,7 +6,7 @@ namespace Kiln.Generators.Fingerprints;
 /// <summary>Where a field, an automatic property or an event gets its first value.</summary>
 static class Initializers
 {
-    public static EqualsValueClauseSyntax? Of(ISymbol member, CancellationToken stop) =>
+    public static EqualsValueClauseSyntax? Find(ISymbol member, CancellationToken stop) =>
         member is IFieldSymbol or IPropertySymbol or IEventSymbol && !member.IsImplicitlyDeclared
             ? member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(stop) switch
             {

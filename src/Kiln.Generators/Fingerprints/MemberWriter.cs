@@ -29,17 +29,17 @@ sealed class MemberWriter(ReachedCode code)
         else
             WriteSynthesised(method);
         if (method.IsExtern)
-            code.Symbols.WriteAttributes(method, static _ => true);
+            code.Attributes.Write(method, static _ => true);
     }
 
     void WriteHeader(IMethodSymbol method)
     {
         Text.Add(method.MethodKind == MethodKind.Constructor ? "constructor" : "method");
         Text.Add(method.IsAsync ? "async" : "");
-        code.Symbols.WriteTypeParameters(method.TypeParameters);
-        code.Symbols.WriteSignature(method);
+        code.Types.WriteTypeParameters(method.TypeParameters);
+        code.Types.WriteSignature(method);
         foreach (var parameter in method.Parameters)
-            code.Symbols.WriteNumber(parameter);
+            code.Names.WriteNumber(parameter);
     }
 
     /// <summary>Initializers run first, then the base class, then the body.</summary>
@@ -55,7 +55,7 @@ sealed class MemberWriter(ReachedCode code)
                 foreach (var parameter in constructor.Parameters)
                 {
                     var property = type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
-                    code.Symbols.WriteNumber((ISymbol?)property ?? parameter);
+                    code.Names.WriteNumber((ISymbol?)property ?? parameter);
                 }
             if (primary.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault() is { } arguments)
             {
@@ -67,7 +67,7 @@ sealed class MemberWriter(ReachedCode code)
         {
             code.Symbols.Write(called);
             foreach (var parameter in called.Parameters)
-                Text.Add(parameter.HasExplicitDefaultValue ? ConstantText.Of(parameter.ExplicitDefaultValue) : null);
+                Text.Add(parameter.HasExplicitDefaultValue ? ConstantText.Format(parameter.ExplicitDefaultValue) : null);
         }
         if (syntax is ConstructorDeclarationSyntax)
             code.Operations.WriteBody(syntax);
@@ -86,9 +86,9 @@ sealed class MemberWriter(ReachedCode code)
     void WriteInitializers(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())
-            if (!member.IsStatic && Initializers.Of(member, code.Stop) is { } initializer)
+            if (!member.IsStatic && Initializers.Find(member, code.Stop) is { } initializer)
             {
-                code.Symbols.WriteNumber(member);
+                code.Names.WriteNumber(member);
                 code.Operations.WriteBody(initializer);
             }
     }

@@ -82,14 +82,14 @@ sealed class OperationFacts(ReachedCode code)
                 Text.Add(instance.Syntax is BaseExpressionSyntax ? "base" : instance.ReferenceKind.ToString());
                 return true;
             case ITypeOfOperation type:
-                Symbols.WriteShown(type.TypeOperand);
+                code.Types.WriteShown(type.TypeOperand);
                 return true;
             case ISizeOfOperation type:
-                Symbols.WriteType(type.TypeOperand);
+                code.Types.WriteType(type.TypeOperand);
                 return true;
             case IIsTypeOperation type:
                 WriteFlags(type.IsNegated);
-                Symbols.WriteType(type.TypeOperand);
+                code.Types.WriteType(type.TypeOperand);
                 return true;
             case IInterpolationOperation part:
                 ShowEnum(part.Expression.Type);
@@ -101,13 +101,13 @@ sealed class OperationFacts(ReachedCode code)
             case IVariableDeclaratorOperation declarator:
                 Symbols.Write(declarator.Symbol);
                 Text.Add((int)declarator.Symbol.RefKind);
-                Symbols.WriteType(declarator.Symbol.Type);
+                code.Types.WriteType(declarator.Symbol.Type);
                 return true;
             case IAnonymousFunctionOperation function:
                 Text.Add(function.Symbol.IsAsync ? "async" : "");
-                Symbols.WriteSignature(function.Symbol);
+                code.Types.WriteSignature(function.Symbol);
                 foreach (var parameter in function.Symbol.Parameters)
-                    Symbols.WriteNumber(parameter);
+                    code.Names.WriteNumber(parameter);
                 return true;
             case IBranchOperation branch:
                 Text.Add((int)branch.BranchKind);
@@ -128,7 +128,7 @@ sealed class OperationFacts(ReachedCode code)
                 WriteFlags(loop.ConditionIsTop, loop.ConditionIsUntil);
                 return true;
             case ICatchClauseOperation clause:
-                Symbols.WriteType(clause.ExceptionType);
+                code.Types.WriteType(clause.ExceptionType);
                 WriteFlags(clause.ExceptionDeclarationOrExpression is not null, clause.Filter is not null);
                 return true;
             case IUsingOperation block:
@@ -174,7 +174,7 @@ sealed class OperationFacts(ReachedCode code)
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (type is { TypeKind: TypeKind.Enum })
-            Symbols.Show(type);
+            code.Types.Show(type);
     }
 
     /// <summary>The compiler asks for truth where <c>&amp;&amp;</c> is a type's own.</summary>
@@ -202,7 +202,7 @@ sealed class OperationFacts(ReachedCode code)
         Symbols.Write(info.MoveNextMethod);
         Symbols.Write(info.CurrentProperty?.GetMethod);
         Symbols.Write(info.DisposeMethod);
-        Symbols.WriteType(info.ElementType);
+        code.Types.WriteType(info.ElementType);
         Symbols.Write(info.CurrentConversion.MethodSymbol);
         Symbols.Write(info.ElementConversion.MethodSymbol);
     }

@@ -37,8 +37,8 @@ sealed class OperationWriter(ReachedCode code)
         else if (operation.ConstantValue.HasValue)
         {
             Text.Add("constant");
-            code.Symbols.WriteType(operation.Type);
-            Text.Add(ConstantText.Of(operation.ConstantValue.Value));
+            code.Types.WriteType(operation.Type);
+            Text.Add(ConstantText.Format(operation.ConstantValue.Value));
         }
         else if (operation.Syntax is CollectionExpressionSyntax collection)
             WriteCollection(collection, operation);
@@ -51,7 +51,7 @@ sealed class OperationWriter(ReachedCode code)
     {
         Text.Add((int)operation.Kind);
         if (_facts.Write(operation))
-            code.Symbols.WriteType(operation.Type);
+            code.Types.WriteType(operation.Type);
         else
             _tokens.Write(operation.Syntax);
         if (operation is IInvocationOperation or IObjectCreationOperation or IPropertyReferenceOperation)
@@ -91,7 +91,7 @@ sealed class OperationWriter(ReachedCode code)
         var model = code.Model(collection);
         Text.Add("collection");
         var type = operation.Type ?? model.GetTypeInfo(collection, code.Stop).ConvertedType;
-        code.Symbols.WriteType(type);
+        code.Types.WriteType(type);
         if (type is INamedTypeSymbol named && code.Owns(named))
             WriteBuilders(named);
         Text.Add(collection.Elements.Count);

@@ -15,18 +15,18 @@ sealed class PatternFacts(ReachedCode code)
     {
         if (operation is IPatternOperation pattern)
         {
-            Symbols.WriteType(pattern.InputType);
-            Symbols.WriteType(pattern.NarrowedType);
+            code.Types.WriteType(pattern.InputType);
+            code.Types.WriteType(pattern.NarrowedType);
         }
         switch (operation)
         {
             case IDeclarationPatternOperation declaration:
-                Symbols.WriteType(declaration.MatchedType);
+                code.Types.WriteType(declaration.MatchedType);
                 Text.Add(declaration.MatchesNull ? "null" : "");
                 Symbols.Write(declaration.DeclaredSymbol);
                 return true;
             case IRecursivePatternOperation recursive:
-                Symbols.WriteType(recursive.MatchedType);
+                code.Types.WriteType(recursive.MatchedType);
                 Symbols.Write(recursive.DeconstructSymbol);
                 Symbols.Write(recursive.DeclaredSymbol);
                 Text.Add(recursive.DeconstructionSubpatterns.Length);
@@ -40,7 +40,7 @@ sealed class PatternFacts(ReachedCode code)
                 Text.Add((int)relational.OperatorKind);
                 return true;
             case ITypePatternOperation type:
-                Symbols.WriteType(type.MatchedType);
+                code.Types.WriteType(type.MatchedType);
                 return true;
             case IListPatternOperation list:
                 Symbols.Write(list.LengthSymbol);

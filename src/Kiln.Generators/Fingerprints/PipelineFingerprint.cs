@@ -9,7 +9,7 @@ namespace Kiln.Generators.Fingerprints;
 sealed record PipelineFingerprint(string Value, EquatableArray<string> Uses)
 {
     /// <param name="reached">Every file that had a say.</param>
-    public static PipelineFingerprint Of(
+    public static PipelineFingerprint Compute(
         Compilation compilation, IMethodSymbol pipeline, out IReadOnlyCollection<SyntaxTree> reached, CancellationToken stop)
     {
         var code = new ReachedCode(compilation, stop);
@@ -17,6 +17,6 @@ sealed record PipelineFingerprint(string Value, EquatableArray<string> Uses)
         code.Symbols.Write(pipeline);
         code.WriteAll();
         reached = code.Trees;
-        return new(code.Text.ToString(), new(code.Symbols.Uses));
+        return new(code.Text.ToString(), new(code.Names.Uses));
     }
 }

@@ -23,7 +23,10 @@ sealed class ReachedCode
     public ReachedCode(Compilation compilation, CancellationToken stop)
     {
         (Compilation, Stop) = (compilation, stop);
+        Names = new(this);
+        Types = new(this);
         Symbols = new(this);
+        Attributes = new(this);
         Operations = new(this);
         _members = new(this);
         _types = new(this);
@@ -37,7 +40,13 @@ sealed class ReachedCode
 
     public Fingerprint Text { get; } = new();
 
+    public SymbolNames Names { get; }
+
+    public TypeReferenceWriter Types { get; }
+
     public SymbolWriter Symbols { get; }
+
+    public AttributeWriter Attributes { get; }
 
     public OperationWriter Operations { get; }
 
@@ -51,6 +60,17 @@ sealed class ReachedCode
     {
         if (_seen[(int)part].Add(symbol))
             _open.Enqueue((part, symbol));
+    }
+
+    /// <summary>A symbol of the compilation is used: what it does counts, and so does what runs because of it.</summary>
+    public void Reach(ISymbol symbol)
+    {
+        Open(Part.Content, symbol);
+        if (symbol is IMethodSymbol method && DispatchWriter.Root(method) is { } root)
+            Open(Part.Dispatch, root);
+        if (symbol is not ITypeSymbol && symbol.ContainingType is { } type
+            && (symbol.IsStatic || symbol is IMethodSymbol { MethodKind: MethodKind.Constructor }))
+            Open(Part.Start, type.OriginalDefinition);
     }
 
     public SemanticModel Model(SyntaxNode node)
@@ -73,7 +93,7 @@ sealed class ReachedCode
             {
                 // A type is no news by itself: a helper may stand in any.
                 Text.Add(part.ToString());
-                Symbols.WriteNumber(symbol);
+                Names.WriteNumber(symbol);
             }
             Write(part, symbol);
         }

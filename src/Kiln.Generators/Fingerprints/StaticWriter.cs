@@ -16,14 +16,14 @@ sealed class StaticWriter(ReachedCode code)
     /// <summary>An instance's initializer belongs to its constructors.</summary>
     public void WriteStorage(ISymbol member)
     {
-        code.Symbols.WriteType(member switch
+        code.Types.WriteType(member switch
         {
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
             IEventSymbol found => found.Type,
             _ => null,
         });
-        if (!member.IsStatic || Initializers.Of(member, code.Stop) is not { } initializer)
+        if (!member.IsStatic || Initializers.Find(member, code.Stop) is not { } initializer)
             return;
         code.Operations.WriteBody(initializer);
         Add(member, initializer);
@@ -36,7 +36,7 @@ sealed class StaticWriter(ReachedCode code)
             if (!constructor.IsImplicitlyDeclared)
                 code.Symbols.Write(constructor);
         foreach (var member in type.GetMembers())
-            if (member.IsStatic && Initializers.Of(member, code.Stop) is { } initializer)
+            if (member.IsStatic && Initializers.Find(member, code.Stop) is { } initializer)
             {
                 code.Watch(initializer);
                 if (HasEffect(initializer))
@@ -53,7 +53,7 @@ sealed class StaticWriter(ReachedCode code)
                 Text.Add("order");
                 foreach (var member in type.GetMembers())
                     if (initialized.Members.Contains(member, SymbolEqualityComparer.Default))
-                        code.Symbols.WriteNumber(member);
+                        code.Names.WriteNumber(member);
             }
     }
 

@@ -14,29 +14,29 @@ sealed class TypeWriter(ReachedCode code)
     public void WriteKind(INamedTypeSymbol type)
     {
         Text.Add((int)type.TypeKind).Add(type.IsRecord ? "record" : "");
-        code.Symbols.WriteTypeParameters(type.TypeParameters);
-        code.Symbols.WriteType(type.EnumUnderlyingType ?? type.BaseType);
+        code.Types.WriteTypeParameters(type.TypeParameters);
+        code.Types.WriteType(type.EnumUnderlyingType ?? type.BaseType);
         Text.Add(type.Interfaces.Length);
         foreach (var implemented in type.Interfaces)
-            code.Symbols.WriteType(implemented);
+            code.Types.WriteType(implemented);
         if (type.DelegateInvokeMethod is { } invoke)
-            code.Symbols.WriteSignature(invoke);
+            code.Types.WriteSignature(invoke);
     }
 
     public void WriteShape(INamedTypeSymbol type)
     {
-        code.Symbols.WriteAttributes(type, Outside.IsTelling);
+        code.Attributes.Write(type, Outside.IsTelling);
         if (type.BaseType is { } inherited && code.Owns(inherited))
             code.Open(Part.Shape, inherited.OriginalDefinition);
         foreach (var member in Seen(type))
         {
             Text.Add(member.Name);
-            code.Symbols.WriteType((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type);
+            code.Types.WriteType((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type);
             if (member is IFieldSymbol { HasConstantValue: true } constant)
-                Text.Add(ConstantText.Of(constant.ConstantValue));
+                Text.Add(ConstantText.Format(constant.ConstantValue));
             if (member is IPropertySymbol property)
                 Text.Add(IsPublic(property.GetMethod) ? "get" : "").Add(IsPublic(property.SetMethod) ? "set" : "");
-            code.Symbols.WriteAttributes(member, Outside.IsTelling);
+            code.Attributes.Write(member, Outside.IsTelling);
         }
     }
 

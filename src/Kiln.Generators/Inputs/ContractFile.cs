@@ -11,7 +11,7 @@ sealed class ContractFile(string dataset, string text) : IEquatable<ContractFile
     public string Dataset { get; } = dataset;
 
     /// <summary>Null when the text is no contract.</summary>
-    public DataContract? Contract { get; } = ContractReading.Of(text).Contract;
+    public DataContract? Contract { get; } = ContractReading.Read(text).Contract;
 
     public bool Equals(ContractFile? other) => other is not null && Dataset == other.Dataset && _text == other._text;
 

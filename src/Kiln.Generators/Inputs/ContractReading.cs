@@ -6,7 +6,7 @@ namespace Kiln.Generators.Inputs;
 /// <summary>A contract that was read, or why it could not be.</summary>
 sealed record ContractReading(DataContract? Contract, JsonFormatException? Error)
 {
-    public static ContractReading Of(string text)
+    public static ContractReading Read(string text)
     {
         try
         {

@@ -8,12 +8,12 @@ static class ColumnsWriter
     public static void Write(SourceWriter writer, ModelTypes types)
     {
         var names = Members.Names(types.Contract, "Columns");
-        writer.Line().Summary($"The columns of <c>{Xml.Of(types.Model.Dataset)}</c>, as the file's header spells them.");
+        writer.Line().Summary($"The columns of <c>{Xml.Escape(types.Model.Dataset)}</c>, as the file's header spells them.");
         writer.Generated().Open("public static class Columns");
         foreach (var column in types.Contract.Columns)
         {
-            writer.Line().Summary(ColumnDoc.Of(column, types.Contract));
-            writer.Line($"public const string {names[column]} = {Literal.Of(column.Name)};");
+            writer.Line().Summary(ColumnDoc.Format(column, types.Contract));
+            writer.Line($"public const string {names[column]} = {Literal.Format(column.Name)};");
         }
         writer.Close();
     }

@@ -13,7 +13,7 @@ namespace Kiln.Generators.Models;
 sealed record DefinitionFile(string HintName, ModelDeclaration Model, string Definition, string? Fingerprint)
 {
     /// <remarks>One pipeline compiled for two frameworks may have two fingerprints, and one of them trains the model of both.</remarks>
-    public static DefinitionFile Of(string hintName, ModelDeclaration model, BuildOptions options)
+    public static DefinitionFile Create(string hintName, ModelDeclaration model, BuildOptions options)
     {
         var definition = model.ToDefinition(options.ProjectDirectory);
         var isTrainedHere = options.TrainingFramework.Length == 0 || definition.Pipeline is null;

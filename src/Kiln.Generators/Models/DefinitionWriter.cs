@@ -13,11 +13,11 @@ static class DefinitionWriter
 
     public static string Write(DefinitionFile file)
     {
-        var writer = new SourceWriter().Line().Line($"[assembly: global::Kiln.CompilerServices.ModelDefinition({Literal.Of(file.Definition)})]");
+        var writer = new SourceWriter().Line().Line($"[assembly: global::Kiln.CompilerServices.ModelDefinition({Literal.Format(file.Definition)})]");
         if (!file.Model.CanBeCompleted)
             return writer.ToString();
         ClassWriter.Open(writer.Line(), file.Model).Generated();
-        writer.Line($"const string? {Constant} = {(file.Fingerprint is { } fingerprint ? Literal.Of(fingerprint) : "null")};");
+        writer.Line($"const string? {Constant} = {(file.Fingerprint is { } fingerprint ? Literal.Format(fingerprint) : "null")};");
         return ClassWriter.Close(writer, file.Model).ToString();
     }
 }

@@ -17,7 +17,7 @@ static class EnumWriter
         writer.Line().Summary("A class as the data spells it.").Doc("param name=\"label\"", "The class.");
         writer.Generated().Open($"public static string NameOf({types.Enum} label) => label switch");
         for (var i = 0; i < classes.Count; i++)
-            writer.Line($"{types.Enum}.{types.EnumMembers[i]} => {Literal.Of(classes[i])},");
+            writer.Line($"{types.Enum}.{types.EnumMembers[i]} => {Literal.Format(classes[i])},");
         writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(label)),").Close(";");
     }
 }

@@ -28,7 +28,7 @@ static class LoadWriter
     /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>
     public static void Expectations(SourceWriter writer, ModelTypes types)
     {
-        var (type, file) = (Literal.Of(types.Model.Type), Literal.Of(ModelFileName.Format(types.Model.Type)));
+        var (type, file) = (Literal.Format(types.Model.Type), Literal.Format(ModelFileName.Format(types.Model.Type)));
         writer.Line().Generated().Line("static global::Kiln.CompilerServices.CompiledModel __Model =>");
         writer.Line($"    new global::Kiln.CompilerServices.CompiledModel({type}, {file}, {DefinitionWriter.Constant});");
         Names(writer, "__Numbers", types.Numbers.Select(Name));
@@ -40,7 +40,7 @@ static class LoadWriter
 
     static void Names(SourceWriter writer, string property, IEnumerable<string> names)
     {
-        var values = string.Join(", ", names.Select(Literal.Of));
+        var values = string.Join(", ", names.Select(Literal.Format));
         var array = values.Length > 0 ? $"new string[] {{ {values} }}" : "default";
         writer.Line().Generated().Line($"static global::System.ReadOnlySpan<string> {property} => {array};");
     }

@@ -42,7 +42,7 @@ static class PredictionWriter
     static void Regression(SourceWriter writer, ModelTypes types)
     {
         var label = types.Shape.Label;
-        var unit = string.IsNullOrWhiteSpace(label.Unit) ? "" : $", in {Xml.Of(label.Unit!)}";
+        var unit = string.IsNullOrWhiteSpace(label.Unit) ? "" : $", in {Xml.Escape(label.Unit!)}";
         writer.Line().Summary($"A prediction of {Xml.Code(label.Name)}.");
         writer.Doc("param name=\"Score\"", $"The predicted {Xml.Code(label.Name)}{unit}.");
         writer.Generated().Line("public readonly record struct Prediction(float Score);");

@@ -10,7 +10,7 @@ static class ColumnDoc
     const int MostValues = 8;
 
     /// <summary>The paragraphs of a summary.</summary>
-    public static string[] Of(Column column, DataContract contract)
+    public static string[] Format(Column column, DataContract contract)
     {
         contract.Profile.TryGetValue(column.Name, out var profile);
         string?[] paragraphs = [What(column), Allowed(column, profile), Observed(profile, contract.Rows), Bars(profile)];
@@ -28,8 +28,8 @@ static class ColumnDoc
             ColumnType.Text => "Text",
             _ => "Date",
         };
-        var unit = string.IsNullOrWhiteSpace(column.Unit) ? "" : $" in {Xml.Of(column.Unit!)}";
-        var description = string.IsNullOrWhiteSpace(column.Description) ? "" : $" {Xml.Of(column.Description!.Trim())}";
+        var unit = string.IsNullOrWhiteSpace(column.Unit) ? "" : $" in {Xml.Escape(column.Unit!)}";
+        var description = string.IsNullOrWhiteSpace(column.Description) ? "" : $" {Xml.Escape(column.Description!.Trim())}";
         return $"{type}{unit}{(column.Nullable ? ", may be missing" : "")}.{description}";
     }
 
@@ -49,7 +49,7 @@ static class ColumnDoc
             return null;
         var facts = new List<string>();
         if (profile.Min is not null && profile.Max is not null)
-            facts.Add($"{Xml.Of(profile.Min)} to {Xml.Of(profile.Max)}");
+            facts.Add($"{Xml.Escape(profile.Min)} to {Xml.Escape(profile.Max)}");
         if (profile.Mean is { } mean)
             facts.Add($"mean {Numbers.Value(mean)}");
         if (profile.Top.Count > 0)

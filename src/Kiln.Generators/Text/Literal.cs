@@ -5,7 +5,7 @@ namespace Kiln.Generators.Text;
 /// <summary>Spells names and values in C#.</summary>
 static class Literal
 {
-    public static string Of(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+    public static string Format(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     /// <summary>
     /// An identifier with @ where the bare word could be a keyword, of this or of a later C#: those are all lower-case.

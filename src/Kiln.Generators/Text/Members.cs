@@ -17,7 +17,7 @@ static class Members
 
     public static void Property(SourceWriter writer, Column column, string name, DataContract contract)
     {
-        writer.Line().Summary(ColumnDoc.Of(column, contract));
+        writer.Line().Summary(ColumnDoc.Format(column, contract));
         writer.Line($"public {(column.Nullable ? "" : "required ")}{TypeOf(column)} {name} {{ get; init; }}");
     }
 

@@ -5,7 +5,7 @@ namespace Kiln.Generators.Text;
 /// <summary>Makes a C# namespace of MSBuild's RootNamespace, which is often a project's file name as it is.</summary>
 static class Namespace
 {
-    public static string Of(string rootNamespace, string last) => string.Join(".", rootNamespace
+    public static string Join(string rootNamespace, string last) => string.Join(".", rootNamespace
         .Split('.')
         .Select(static segment => segment.Trim())
         .Where(static segment => segment.Length > 0)

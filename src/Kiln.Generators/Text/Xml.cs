@@ -6,7 +6,7 @@ namespace Kiln.Generators.Text;
 /// <summary>Puts any text into a doc comment: on one line, escaped, and without the characters XML has no way to write.</summary>
 static class Xml
 {
-    public static string Of(string text)
+    public static string Escape(string text)
     {
         var xml = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -26,5 +26,5 @@ static class Xml
 
     /// <summary>The text as code, in quotation marks where a reader could not see it otherwise.</summary>
     public static string Code(string text) =>
-        text.Length == 0 || text.Trim().Length < text.Length ? $"<c>\"{Of(text)}\"</c>" : $"<c>{Of(text)}</c>";
+        text.Length == 0 || text.Trim().Length < text.Length ? $"<c>\"{Escape(text)}\"</c>" : $"<c>{Escape(text)}</c>";
 }

@@ -1,6 +1,5 @@
+using Kiln.Testing;
 using System.Text.RegularExpressions;
-using Kiln.Contracts.Tests.Docs;
-using Kiln.Generators.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +8,7 @@ namespace Kiln.Analyzers.Tests.Corpus;
 
 /// <summary>
 /// A program of the corpus. <c>// KILN6001</c> at the end of a line says that the rule must speak there, <c>// KILN6001?</c> that it may.
+/// The first line says where the program comes from: <c>// origin: alongside the rules</c>, see <see cref="Corpus.Origin"/>.
 /// <c>// contract: churn</c> at the top adds <c>Contracts/churn.schema.json</c>, <c>// application: Shop</c> a reference to <c>Applications/Shop.cs</c>.
 /// </summary>
 sealed partial record Snippet(string Name, string Text)
@@ -25,6 +25,10 @@ sealed partial record Snippet(string Name, string Text)
     static Snippet Read(string folder, string path) => new($"{folder}/{System.IO.Path.GetFileName(path)}", File.ReadAllText(path));
 
     public static Snippet Named(string name) => new(name, File.ReadAllText(System.IO.Path.Combine(Folder, name)));
+
+    public bool IsCorrect => Name.StartsWith("Correct/", StringComparison.Ordinal);
+
+    public string Origin => Headers("origin").FirstOrDefault() ?? "";
 
     /// <summary>What the rules owe the program.</summary>
     public IEnumerable<Label> Labels =>

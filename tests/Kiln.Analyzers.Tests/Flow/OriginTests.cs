@@ -1,5 +1,5 @@
 using Kiln.Analyzers.Flow;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;

@@ -13,8 +13,8 @@ public sealed class FittedBeforeSplitTests
 
     [Fact]
     public async Task Says_what_why_and_what_to_do() => Assert.Contains(
-        "KILN5001 at data: 'NormalizeMinMax' learns here from all rows, also from those that CrossValidate holds out, so what is measured on them is too good; "
-            + "split first and fit on the training rows only, best as a step of the one pipeline that is fitted on them",
+        "KILN5001 at data: 'NormalizeMinMax' learns here from all rows, including those that CrossValidate holds out, so what is measured on them is too good; "
+            + "split first and fit on the training rows only, best as part of the one pipeline that is fitted on them",
         await MachineLearningProject.With("""
             static object M() { var data = Load("a"); var scaled = ml.Transforms.NormalizeMinMax("X").Fit(data).Transform(data); return ml.BinaryClassification.CrossValidate(scaled, ml.BinaryClassification.Trainers.FastTree()); }
             """).Findings());

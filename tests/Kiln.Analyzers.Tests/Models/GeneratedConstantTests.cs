@@ -1,4 +1,4 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Tests.Models;

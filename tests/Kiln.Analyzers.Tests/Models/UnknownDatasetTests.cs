@@ -1,4 +1,4 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Models;
 
@@ -8,12 +8,12 @@ public sealed class UnknownDatasetTests
 
     [Fact]
     public async Task Flags_a_name_without_contract_and_suggests_the_nearest() => Assert.Equal(
-        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project (did you mean 'churn'?); name one of 'churn', 'penguins', or add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build, or correct an Include that matches no file"],
+        ["KILN0012 at \"chrun\": 'chrun' is not a dataset of this project (did you mean 'churn'?); name one of 'churn', 'penguins', or add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build, or correct an Include that matches no file"],
         await Project.Property("KilnDatasets", "|penguins|churn|").Findings());
 
     [Fact]
     public async Task Flags_a_model_in_a_project_without_datasets() => Assert.Equal(
-        ["KILN0012 at \"chrun\": 'chrun' is no dataset of this project; add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build, or correct an Include that matches no file"],
+        ["KILN0012 at \"chrun\": 'chrun' is not a dataset of this project; add <Dataset Include=\"…\" Name=\"chrun\" /> to the project and build, or correct an Include that matches no file"],
         await Project.Property("KilnDatasets", "||").Findings());
 
     [Theory]

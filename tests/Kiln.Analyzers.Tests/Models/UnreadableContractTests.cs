@@ -1,11 +1,11 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Tests.Models;
 
 public sealed class UnreadableContractTests
 {
-    const string Mend = "; mend the file, or delete it to have it inferred again from the data";
+    const string Mend = "; fix the file, or delete it to have it inferred again from the data";
 
     [Theory]
     [InlineData("", 1, 1, "the file ends where a value is expected")]

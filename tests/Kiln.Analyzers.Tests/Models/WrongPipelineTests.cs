@@ -1,4 +1,4 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Models;
 
@@ -43,7 +43,7 @@ public sealed class WrongPipelineTests
 
     [Fact]
     public async Task Flags_a_trainer_beside_a_pipeline() => Assert.Equal(
-        ["KILN0017 at Trainer.Linear: Trainer chooses the learner of the default pipeline, and 'M' brings its own; remove one: the argument, or the method Pipeline"],
+        ["KILN0017 at Trainer.Linear: Trainer chooses the trainer of the default pipeline, and 'M' brings its own; remove one: the argument, or the method Pipeline"],
         await Findings("static IEstimator<ITransformer> Pipeline(MLContext ml) => ml.Transforms.CopyColumns(\"a\", \"x\");", ", Trainer = Trainer.Linear"));
 
     [Theory]

@@ -1,4 +1,4 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Reproducibility;
 
@@ -6,8 +6,8 @@ public sealed class ChangingValueTests
 {
     const string Rows = "public sealed class In { public float X { get; set; } } public sealed class Out { public float Y { get; set; } }";
 
-    static string Finding(string at, string name, string when = "in every run") =>
-        $"KILN6003 at {at}: {name} is another value {when}, so the same code and data train another model; write the value down, or take it from the data";
+    static string Finding(string at, string name, string when = "from run to run") =>
+        $"KILN6003 at {at}: {name} differs {when}, so the same code and data train a different model; write the value down, or take it from the data";
 
     static Task<string[]> Findings(string statements, string members = "") =>
         Statements.Project($"var ml = new MLContext(1); {statements}", Rows + members).Findings("KILN6");
@@ -20,13 +20,13 @@ public sealed class ChangingValueTests
     [InlineData("Use(ml.Transforms.Concatenate(\"x\", Guid.NewGuid().ToString()));", "Guid.NewGuid()", "Guid.NewGuid")]
     [InlineData("var luck = new Random(); Use(ml.Transforms.CustomMapping<In, Out>((i, o) => o.Y = luck.Next(), \"noise\"));", "new Random()", "new Random()")]
     [InlineData("var now = DateTime.UtcNow; Use(ml.Data.FilterByCustomPredicate<In>(data, i => i.X < now.Year));", "DateTime.UtcNow", "DateTime.UtcNow")]
-    [InlineData("Use(ml.Transforms.CopyColumns(Environment.MachineName, \"x\"));", "Environment.MachineName", "Environment.MachineName", "on every machine")]
-    public async Task Flags(string statements, string at, string name, string when = "in every run") =>
+    [InlineData("Use(ml.Transforms.CopyColumns(Environment.MachineName, \"x\"));", "Environment.MachineName", "Environment.MachineName", "from machine to machine")]
+    public async Task Flags(string statements, string at, string name, string when = "from run to run") =>
         Assert.Equal([Finding(at, name, when)], await Findings(statements));
 
     [Fact]
     public async Task Flags_in_the_factory_of_a_mapping() => Assert.Equal(
-        [Finding("DateTime.Now", "DateTime.Now", "in every run")],
+        [Finding("DateTime.Now", "DateTime.Now", "from run to run")],
         await Findings("", "sealed class Ages : CustomMappingFactory<In, Out> { public override Action<In, Out> GetMapping() => (i, o) => o.Y = DateTime.Now.Year - i.X; }"));
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ChangingValueTests
                 """)
             .Findings("KILN6");
         Assert.Equal(
-            [Finding("DateTime.Today", "DateTime.Today"), Finding("Environment.UserName", "Environment.UserName", "on every machine")],
+            [Finding("DateTime.Today", "DateTime.Today"), Finding("Environment.UserName", "Environment.UserName", "from machine to machine")],
             findings);
     }
 }

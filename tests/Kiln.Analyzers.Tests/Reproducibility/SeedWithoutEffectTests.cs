@@ -1,4 +1,4 @@
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Reproducibility;
 

@@ -7,7 +7,7 @@ public sealed class UnseededContextTests
     const string Sdca = "Use(ml.Regression.Trainers.Sdca());";
 
     static string Draws(string created, string member) =>
-        $"KILN6001 at {created}: this context has no seed, and {member} draws random numbers from it, so every run gives another result; write new MLContext(seed: 1)";
+        $"KILN6001 at {created}: this context has no seed, and {member} draws random numbers from it, so every run gives a different result; write new MLContext(seed: 1)";
 
     [Theory]
     [InlineData("var ml = new MLContext(); Use(ml.Regression.Trainers.Sdca());", "new MLContext()", "Sdca")]

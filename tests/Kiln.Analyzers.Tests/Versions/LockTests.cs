@@ -1,5 +1,5 @@
 using Kiln.Contracts.Locks;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Versions;
 
@@ -35,7 +35,7 @@ public sealed class LockTests
     [InlineData("/project/Old.lock.json", "Old")]
     [InlineData("/project/Before/M.lock.json", "M")]
     public async Task A_lock_with_releases_that_was_left_behind_is_told(string path, string model) => Assert.Equal(
-        [$"KILN3011 at {path}(1,1): no model '{model}' is declared beside this lock, so the versions it released bind none; move or rename it along with the class, or delete it"],
+        [$"KILN3011 at {path}(1,1): no model '{model}' is declared beside this lock, so the versions it released bind nothing; move or rename it along with the class, or delete it"],
         await Findings(Text, path: path));
 
     [Fact]

@@ -3,7 +3,7 @@ using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Versions;
 

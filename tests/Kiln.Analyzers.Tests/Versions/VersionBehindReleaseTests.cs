@@ -1,5 +1,5 @@
 using Kiln.Contracts.Locks;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Tests.Versions;

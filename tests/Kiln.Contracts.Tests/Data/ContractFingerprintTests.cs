@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kiln.Contracts.Data;
+using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Data;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Docs;
 

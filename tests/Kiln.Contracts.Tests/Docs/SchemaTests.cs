@@ -3,6 +3,7 @@ using Kiln.Contracts.Data;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Releases;
+using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Docs;
 

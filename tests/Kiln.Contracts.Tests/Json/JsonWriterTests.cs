@@ -1,4 +1,5 @@
 using Kiln.Contracts.Json;
+using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Json;
 

@@ -1,5 +1,6 @@
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
+using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Locks;
 

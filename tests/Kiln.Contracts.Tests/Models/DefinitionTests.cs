@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Models;
+using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Models;
 

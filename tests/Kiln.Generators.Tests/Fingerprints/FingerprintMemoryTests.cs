@@ -15,7 +15,7 @@ public sealed class FingerprintMemoryTests
     readonly CSharpCompilation _compilation =
         PipelineProject.Original.Compile("/project/", static text => text, static library => library.ToMetadataReference());
 
-    static PipelineFingerprint Of(Compilation compilation) => FingerprintMemory.Of(
+    static PipelineFingerprint Of(Compilation compilation) => FingerprintMemory.Get(
         compilation,
         compilation.GetTypeByMetadataName("Shop.Models.PriceModel")!.GetMembers("Pipeline").OfType<IMethodSymbol>().Single(),
         TestContext.Current.CancellationToken);
@@ -107,7 +107,7 @@ public sealed class FingerprintMemoryTests
                 public static void Report
             """);
         var outer = Of(both);
-        var inner = FingerprintMemory.Of(
+        var inner = FingerprintMemory.Get(
             both,
             both.GetTypeByMetadataName("Shop.Models.PriceModel+Inner")!.GetMembers("Pipeline").OfType<IMethodSymbol>().Single(),
             TestContext.Current.CancellationToken);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using Kiln.Contracts.Tests;
 using Kiln.Generators.Fingerprints;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generators.Tests.Fingerprints;
@@ -88,7 +87,7 @@ public sealed class PipelineFingerprintTests
             var project = new PipelineProject(PipelineProject.Original.Files.SetItem(file, text[..length]));
             var compilation = project.Compile("/project/", static source => source, static library => library.ToMetadataReference());
             foreach (var model in compilation.GetSymbolsWithName("Pipeline").OfType<IMethodSymbol>())
-                Assert.Equal(64, PipelineFingerprint.Of(compilation, model, out _, TestContext.Current.CancellationToken).Value.Length);
+                Assert.Equal(64, PipelineFingerprint.Compute(compilation, model, out _, TestContext.Current.CancellationToken).Value.Length);
         }
     }
 

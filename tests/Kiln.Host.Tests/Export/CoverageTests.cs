@@ -60,10 +60,10 @@ public class CoverageTests
     [InlineData("GamRegression", "GamRegressionModelParameters, which makes 'Score',", "use FastTree or LightGbm instead")]
     [InlineData("NormalizeBinning", "NormalizingTransformer, which makes 'Features',", "of a binning or logarithmic normalizer")]
     [InlineData("NormalizeLogMeanVariance", "NormalizingTransformer, which makes 'Features',", "of a binning or logarithmic normalizer")]
-    [InlineData("OneHotEncoding as binary", "OneHotEncodingTransformer, which makes 'more',", "use the output kind Indicator")]
+    [InlineData("OneHotEncoding as binary", "OneHotEncodingTransformer, which makes 'more',", "use OutputKind.Indicator instead")]
     [InlineData("OneHotHashEncoding", "OneHotHashEncodingTransformer needs the ONNX operator MurmurHash3,", "instead of hashing text")]
     [InlineData("FeaturizeText", "TextFeaturizingEstimator, which makes 'more',", "the predictor does not read it yet")]
-    [InlineData("Expression", "ExpressionTransformer, which makes 'more',", "or from steps that ML.NET can write as ONNX")]
+    [InlineData("Expression", "ExpressionTransformer, which makes 'more',", "or from estimators that ML.NET can write as ONNX")]
     public void What_cannot_be_exported_is_refused_by_name_with_a_way_out(string name, string step, string wayOut)
     {
         var model = Pipelines.Fit(ml, name);

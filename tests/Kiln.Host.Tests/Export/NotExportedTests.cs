@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 using Kiln.Host.Export;
 using Kiln.Host.Export.Steps;
@@ -8,8 +9,7 @@ namespace Kiln.Host.Tests.Export;
 /// <summary>What the analyzers call not exportable is what the exporter refuses.</summary>
 public sealed class NotExportedTests
 {
-    public static TheoryData<string> Steps =>
-        [.. File.ReadLines(Path.Combine(Root, "src", "Kiln.Analyzers", "Pipelines", "Table", "NotExported.txt")).Where(line => line[0] != '#').Select(line => line.Split(':')[0])];
+    public static TheoryData<string> Steps => [.. NotExportable.Methods];
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -29,15 +29,4 @@ public sealed class NotExportedTests
         "CategoricalTransforms.OneHotEncoding outputKind=Binary" => "OneHotEncoding as binary",
         _ => step[(step.IndexOf('.') + 1)..],
     };
-
-    static string Root
-    {
-        get
-        {
-            var directory = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(directory, "Toolkit.sln")))
-                directory = Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("The tests run outside the repository.");
-            return directory;
-        }
-    }
 }

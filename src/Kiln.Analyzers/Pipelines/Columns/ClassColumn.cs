@@ -1,4 +1,4 @@
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
 

@@ -1,4 +1,4 @@
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
@@ -7,20 +7,20 @@ namespace Kiln.Analyzers.Pipelines.Columns;
 static class ClassColumns
 {
     /// <summary>As <c>LoadFromEnumerable</c> and prediction engines read a class; null where ML.NET refuses it.</summary>
-    public static IReadOnlyList<ClassColumn>? Read(ITypeSymbol type) => Of(type, static member => member.IsReadable, FromMemory);
+    public static IReadOnlyList<ClassColumn>? Read(ITypeSymbol type) => ReadMembers(type, static member => member.IsReadable, FromMemory);
 
     /// <summary>As a prediction engine writes into a class; null where ML.NET refuses it.</summary>
-    public static IReadOnlyList<ClassColumn>? Written(ITypeSymbol type) => Of(type, static member => member.IsWritable, FromMemory);
+    public static IReadOnlyList<ClassColumn>? Written(ITypeSymbol type) => ReadMembers(type, static member => member.IsWritable, FromMemory);
 
     /// <summary>As a text loader fills a class; null where ML.NET refuses it.</summary>
-    public static IReadOnlyList<ClassColumn>? Loaded(ITypeSymbol type) => Of(type, static member => member.IsReadable, FromText);
+    public static IReadOnlyList<ClassColumn>? Loaded(ITypeSymbol type) => ReadMembers(type, static member => member.IsReadable, FromText);
 
-    static IReadOnlyList<ClassColumn>? Of(ITypeSymbol type, Func<ClassMember, bool> isMeant, Func<ClassMember, ViewType?> typeOf)
+    static IReadOnlyList<ClassColumn>? ReadMembers(ITypeSymbol type, Func<ClassMember, bool> isMeant, Func<ClassMember, ViewType?> typeOf)
     {
         if (!IsWhole(type))
             return null;
         var columns = new List<ClassColumn>();
-        foreach (var member in ClassMember.Of(type).Where(isMeant))
+        foreach (var member in ClassMember.ReadAll(type).Where(isMeant))
         {
             if (member.Has("NoColumnAttribute"))
                 continue;

@@ -56,7 +56,7 @@ sealed class ClassMember
         Symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == name);
 
     /// <summary>Fields before properties, as ML.NET finds them; inherited ones too.</summary>
-    public static IEnumerable<ClassMember> Of(ITypeSymbol type)
+    public static IEnumerable<ClassMember> ReadAll(ITypeSymbol type)
     {
         var members = new List<ClassMember>();
         for (ITypeSymbol? level = type; level is not null and not { SpecialType: SpecialType.System_Object }; level = level.BaseType)

@@ -1,5 +1,5 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Models;
-using Kiln.Analyzers.Pipelines.Types;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
@@ -10,7 +10,7 @@ namespace Kiln.Analyzers.Pipelines.Columns;
 static class ModelColumns
 {
     /// <summary>Null where the contract cannot be read or does not fit.</summary>
-    public static ViewColumns? Of(ModelDeclaration model, ContractSet contracts) =>
+    public static ViewColumns? Read(ModelDeclaration model, ContractSet contracts) =>
         contracts.Find(model.Dataset)?.Contract is { } contract
         && ShapeResolver.Resolve(model.ToDefinition(""), contract, out _) is { } shape
             ? ViewColumns.Complete(

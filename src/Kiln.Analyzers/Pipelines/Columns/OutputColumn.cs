@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using Kiln.Analyzers.Pipelines.Reading;
-using Kiln.Analyzers.Pipelines.Table;
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Columns;
 
-/// <summary>The column that a step makes of others.</summary>
+/// <summary>The column that an estimator makes of others.</summary>
 static class OutputColumn
 {
-    /// <param name="inputs">By the names the step gives; null where they cannot be known, and so is each column of which nothing is.</param>
-    public static ViewColumn Of(string name, IReadOnlyList<(ColumnName Name, ViewColumn? Column)>? inputs, Role role)
+    /// <param name="inputs">By the names the estimator gives; null where they cannot be known, and so is each column of which nothing is.</param>
+    public static ViewColumn Create(string name, IReadOnlyList<(ColumnName Name, ViewColumn? Column)>? inputs, Role role)
     {
         if (inputs is null || inputs.Count == 0)
             return ViewColumn.Made(name, null);
@@ -38,7 +36,7 @@ static class OutputColumn
     {
         if (rules.All(static rule => rule.Normalized))
             return Scaling.Scaled;
-        // Steps that only copy or join values keep their scale; of others nothing is known.
+        // Estimators that only copy or join values keep their scale; of others nothing is known.
         if (!rules.All(static rule => rule.Pattern.StartsWith("item", StringComparison.Ordinal)))
             return Scaling.Unknown;
         return inputs.All(static input => input.Scaling == Scaling.Scaled) ? Scaling.Scaled

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Columns;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines.Reading;
 
-/// <summary>Reads the steps an estimator was appended from, in their order. A step that cannot be read is null: it may do anything.</summary>
+/// <summary>Reads the estimators an estimator was appended from, in their order. An estimator that cannot be read is null: it may do anything.</summary>
 sealed class ChainReader(ValueReader values, MachineLearningTypes types)
 {
     /// <summary>More than that is not looked at one by one.</summary>
@@ -13,7 +13,7 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     /// <summary>The ways through conditions multiply: a chain that has more of them is given up.</summary>
     const int MostChoices = 64;
 
-    static readonly IReadOnlyList<IReadOnlyList<StepCall?>> Unknown = [[null]];
+    static readonly IReadOnlyList<IReadOnlyList<EstimatorCall?>> Unknown = [[null]];
 
     readonly HashSet<IOperation> _read = [];
     int _branches;
@@ -22,11 +22,11 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     /// <summary>Whether a call was part of a chain that was read.</summary>
     public bool HasRead(IInvocationOperation call) => _read.Contains(call);
 
-    /// <summary>The steps, where they do not depend on a condition.</summary>
-    public IReadOnlyList<StepCall?> Read(IOperation estimator, Frame frame) => ReadAll(estimator, frame) is { Count: 1 } only ? only[0] : Unknown[0];
+    /// <summary>The estimators, where they do not depend on a condition.</summary>
+    public IReadOnlyList<EstimatorCall?> Read(IOperation estimator, Frame frame) => ReadAll(estimator, frame) is { Count: 1 } only ? only[0] : Unknown[0];
 
-    /// <summary>The steps of each chain that the estimator may be, by conditions.</summary>
-    public IReadOnlyList<IReadOnlyList<StepCall?>> ReadAll(IOperation estimator, Frame frame)
+    /// <summary>The estimators of each chain that the estimator may be, by conditions.</summary>
+    public IReadOnlyList<IReadOnlyList<EstimatorCall?>> ReadAll(IOperation estimator, Frame frame)
     {
         switch (values.OriginOf(estimator, frame))
         {
@@ -35,7 +35,7 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
                 _read.Add(append);
                 var start = ReadAll(append.Instance ?? append.Arguments[0].Value, place);
                 return append.TargetMethod.Name == "Append" && append.Argument("estimator") is { } next ? Joined(start, ReadAll(next, place)) : start;
-            case (IInvocationOperation call, var place) when StepCall.IsStep(call, types):
+            case (IInvocationOperation call, var place) when EstimatorCall.IsEstimator(call, types):
                 _read.Add(call);
                 return [[new(call, place, values)]];
             case (IObjectCreationOperation { Type.Name: "EstimatorChain", Arguments.IsEmpty: true } empty, _) when MachineLearningTypes.IsOwn(empty.Type):
@@ -48,7 +48,7 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     }
 
     /// <summary>A chain that grows in a loop branches for ever, and is given up.</summary>
-    IReadOnlyList<IReadOnlyList<StepCall?>> Branches(IOperation estimator, Frame frame)
+    IReadOnlyList<IReadOnlyList<EstimatorCall?>> Branches(IOperation estimator, Frame frame)
     {
         if (_branches == 0)
             _choices = 0;
@@ -62,7 +62,7 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
         return chains.Count is 0 or > MostChains ? Unknown : chains;
     }
 
-    static IReadOnlyList<IReadOnlyList<StepCall?>> Joined(
-        IReadOnlyList<IReadOnlyList<StepCall?>> starts, IReadOnlyList<IReadOnlyList<StepCall?>> ends) =>
-        starts.Count * ends.Count > MostChains ? Unknown : [.. starts.SelectMany(start => ends.Select(end => (IReadOnlyList<StepCall?>)[.. start, .. end]))];
+    static IReadOnlyList<IReadOnlyList<EstimatorCall?>> Joined(
+        IReadOnlyList<IReadOnlyList<EstimatorCall?>> starts, IReadOnlyList<IReadOnlyList<EstimatorCall?>> ends) =>
+        starts.Count * ends.Count > MostChains ? Unknown : [.. starts.SelectMany(start => ends.Select(end => (IReadOnlyList<EstimatorCall?>)[.. start, .. end]))];
 }

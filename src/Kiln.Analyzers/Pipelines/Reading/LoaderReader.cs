@@ -1,5 +1,5 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Pipelines.Columns;
-using Kiln.Analyzers.Pipelines.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,5 +1,6 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
-using Kiln.Analyzers.Pipelines.Table;
+using Kiln.Analyzers.Pipelines.Columns;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,7 +10,7 @@ namespace Kiln.Analyzers.Pipelines.Reading;
 sealed class OptionsReader(ValueReader values)
 {
     /// <summary>The name that the options have for a role; null where it cannot be known.</summary>
-    public ColumnName? NameOf(IOperation options, Frame frame, string option, Step step, SyntaxNode method)
+    public ColumnName? NameOf(IOperation options, Frame frame, string option, CatalogMethod entry, SyntaxNode method)
     {
         if (Setting(options, frame, option) is not var (value, place))
             return null;
@@ -17,7 +18,7 @@ sealed class OptionsReader(ValueReader values)
             return values.TryText(value, place, out var text)
                 ? new(text, value.Unwrapped().Syntax, IsDefault: text is null, value.ConstantValue.HasValue)
                 : null;
-        step.Options.TryGetValue(option, out var fallback);
+        entry.Options.TryGetValue(option, out var fallback);
         return new(string.IsNullOrEmpty(fallback) ? null : fallback, method, IsDefault: true);
     }
 

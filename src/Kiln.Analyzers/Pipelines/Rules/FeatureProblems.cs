@@ -1,22 +1,22 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
-using Kiln.Analyzers.Pipelines.Table;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
 /// <summary>What is wrong with the features that a trainer is given.</summary>
 static class FeatureProblems
 {
-    public static IEnumerable<Finding> Of(ViewColumn features, ViewColumn? label, Step step, StepCall call, ViewColumns data)
+    public static IEnumerable<Finding> Find(ViewColumn features, ViewColumn? label, CatalogMethod entry, EstimatorCall call, ViewColumns data)
     {
-        var leaked = label is null ? null : LabelAsFeature.Of(features, label, call);
+        var leaked = label is null ? null : LabelAsFeature.Find(features, label, call);
         if (leaked is not null)
             yield return leaked;
-        foreach (var useless in UselessFeature.Of(features, label, call, data))
+        foreach (var useless in UselessFeature.Find(features, label, call, data))
             yield return useless;
-        if (!step.TakesMissing && MissingValues.Of(features, call) is { } missing)
+        if (!entry.TakesMissing && MissingValuesUnhandled.Find(features, call) is { } missing)
             yield return missing;
-        if (step.IsScaleSensitive && features.Scaling == Scaling.Raw && UnscaledFeatures.Of(features, call) is { } unscaled)
+        if (entry.IsScaleSensitive && features.Scaling == Scaling.Raw && UnscaledFeatures.Find(features, call) is { } unscaled)
             yield return unscaled;
     }
 }

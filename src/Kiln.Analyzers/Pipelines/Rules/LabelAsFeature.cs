@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -11,9 +12,9 @@ static class LabelAsFeature
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LabelAsFeature, "The label is a feature",
         "'{0}' is what {1} learns to predict, and it is in the features, so the model only repeats it; leave it out of the features",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.LabelAsFeature));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelAsFeature));
 
-    public static Finding? Of(ViewColumn features, ViewColumn label, StepCall call)
+    public static Finding? Find(ViewColumn features, ViewColumn label, EstimatorCall call)
     {
         var shared = label.Sources.Keys.FirstOrDefault(features.Sources.ContainsKey);
         return shared is null ? null : new(Rule, (features.Sources[shared] ?? call.MethodName).GetLocation(), label.Name, call.Name);

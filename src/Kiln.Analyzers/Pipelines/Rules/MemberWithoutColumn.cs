@@ -1,7 +1,7 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
-using Kiln.Analyzers.Pipelines.Table;
-using Kiln.Analyzers.Pipelines.Types;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -12,12 +12,12 @@ static class MemberWithoutColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.MemberWithoutColumn, "A member of a class fits no column", "{0}",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.MemberWithoutColumn));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.MemberWithoutColumn));
 
     /// <param name="where">Where the class is named, for one that is not in the project.</param>
     /// <param name="model">What the model gives.</param>
     /// <param name="input">What it is given.</param>
-    public static Finding? Of(ITypeSymbol type, Location where, ViewColumns model, IReadOnlyList<ClassColumn> input, bool ignoresMissing)
+    public static Finding? Find(ITypeSymbol type, Location where, ViewColumns model, IReadOnlyList<ClassColumn> input, bool ignoresMissing)
     {
         foreach (var column in ClassColumns.Written(type) ?? [])
             if (model.Lacks(column.Name) && input.All(given => given.Name != column.Name))
@@ -36,14 +36,14 @@ static class MemberWithoutColumn
             + (near is null ? "remove the member, or name its column with [ColumnName]" : $"did you mean [ColumnName(\"{near}\")]?");
     }
 
-    /// <summary>A member without a size that became what a step does not take; null where the class is not why.</summary>
-    public static Finding? Unsized(ViewColumn column, Role role, StepCall step, ViewColumns data)
+    /// <summary>A member without a size that became what an estimator does not take; null where the class is not why.</summary>
+    public static Finding? FindUnsized(ViewColumn column, Role role, EstimatorCall estimator, ViewColumns data)
     {
         if (column.Type is not { Shape: Shape.Unsized } type || role.For(type.As(Shape.Vector)) is null || column.Sources.Count != 1)
             return null;
         var source = data.Find(column.Sources.Keys.Single());
         return source is { Declaration: { } place, Type.Shape: Shape.Unsized }
-            ? new(Rule, place, $"'{source.Name}' has no size, and {step.Name} takes {role.Words}, so Fit will throw; say how long it is: [VectorType(n)]") { Step = step.MethodName.GetLocation() }
+            ? new(Rule, place, $"'{source.Name}' has no size, and {estimator.Name} takes {role.Words}, so Fit will throw; say how long it is: [VectorType(n)]") { Estimator = estimator.MethodName.GetLocation() }
             : null;
     }
 

@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -12,9 +13,9 @@ static class UnscaledFeatures
         Ids.UnscaledFeatures, "A trainer that goes by size is given unscaled features",
         "{0} goes by the size of the features, and '{1}' has them as they are in the data, so the largest column decides; "
         + "scale them first, for example with NormalizeMeanVariance(\"{1}\")",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.UnscaledFeatures));
+        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnscaledFeatures));
 
     /// <summary>One column alone has one scale: nothing is larger than it.</summary>
-    public static Finding? Of(ViewColumn features, StepCall call) =>
+    public static Finding? Find(ViewColumn features, EstimatorCall call) =>
         features.Sources.Count < 2 ? null : new(Rule, call.MethodName.GetLocation(), call.Name, features.Name);
 }

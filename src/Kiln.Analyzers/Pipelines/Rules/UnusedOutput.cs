@@ -1,17 +1,17 @@
 using Kiln.Analyzers.Pipelines.Columns;
-using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
-/// <summary>A column that a step before the trainer makes and nothing takes.</summary>
+/// <summary>A column that an estimator before the trainer makes and nothing takes.</summary>
 sealed class UnusedOutput
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.StepOutputUnused, "A step makes a column that nothing takes",
-        "nothing after this step takes '{0}', {1}, or remove the step",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.StepOutputUnused));
+        Ids.UnusedOutput, "A transform makes a column that nothing takes",
+        "nothing after this transform takes '{0}', {1}, or remove the transform",
+        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnusedOutput));
 
     readonly Dictionary<string, (Location Where, ViewColumn Column)> _open = [];
     readonly List<Location> _taken = [];
@@ -22,7 +22,7 @@ sealed class UnusedOutput
     public IEnumerable<Finding> Findings =>
         _trained ? _open.Select(open => new Finding(Rule, open.Value.Where, open.Key, Instead(open.Value.Column))) : [];
 
-    /// <summary>Outputs that a step takes, by where they are named.</summary>
+    /// <summary>Outputs that an estimator takes, by where they are named.</summary>
     public IReadOnlyList<Location> Taken => _taken;
 
     public void Take(string name)

@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -10,9 +11,9 @@ static class UselessFeature
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UselessFeature, "A feature names rows or never varies", "'{0}' {1}, so {2} learns nothing from it that holds for other rows; leave it out",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.UselessFeature));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UselessFeature));
 
-    public static IEnumerable<Finding> Of(ViewColumn features, ViewColumn? label, StepCall call, ViewColumns data) =>
+    public static IEnumerable<Finding> Find(ViewColumn features, ViewColumn? label, EstimatorCall call, ViewColumns data) =>
         from source in features.Sources
         where label?.Sources.ContainsKey(source.Key) != true
         let why = data.Find(source.Key)?.Useless

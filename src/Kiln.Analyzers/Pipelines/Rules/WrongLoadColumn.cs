@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Pipelines.Columns;
+using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Microsoft.CodeAnalysis;
@@ -10,19 +11,19 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 static class WrongLoadColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.LoadColumnWrong, "A member is loaded from another's column", "{0}",
-        Analyzers.Rules.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Analyzers.Rules.Help(Ids.LoadColumnWrong));
+        Ids.WrongLoadColumn, "A member is loaded from another's column", "{0}",
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.WrongLoadColumn));
 
     /// <summary>Two members that read one column.</summary>
-    public static IEnumerable<Finding> Shared(IReadOnlyList<ClassColumn> columns) =>
+    public static IEnumerable<Finding> FindShared(IReadOnlyList<ClassColumn> columns) =>
         from column in columns.Where(static column => column.Member.LoadedFrom is not null).GroupBy(static column => column.Member.LoadedFrom)
         from one in column.Skip(1)
         select new Finding(Rule, At(one),
             $"'{column.First().Member.Symbol.Name}' and '{one.Member.Symbol.Name}' are both loaded from column {column.Key} of the file; "
-            + "count on, the first column is 0");
+            + "count up from 0");
 
     /// <summary>A member that is named as one column of the contract and reads another; null for other members.</summary>
-    public static Finding? Of(ClassColumn column, Column contract, DataContract data)
+    public static Finding? Find(ClassColumn column, Column contract, DataContract data)
     {
         var place = data.Columns.ToList().IndexOf(contract);
         return column.Member.LoadedFrom is { } index && index != place && index >= 0 && index < data.Columns.Count

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.ML;

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // contract: visits
 using Kiln;
 using Microsoft.Extensions.DependencyInjection;

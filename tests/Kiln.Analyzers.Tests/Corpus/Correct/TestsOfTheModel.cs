@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // application: ChurnApp
 using ChurnApp;
 using Xunit;

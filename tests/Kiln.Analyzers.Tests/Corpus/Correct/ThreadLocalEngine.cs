@@ -1,3 +1,4 @@
+// origin: alongside the rules
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.ML;

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // contract: rides
 using Microsoft.ML;
 using Microsoft.ML.Data;

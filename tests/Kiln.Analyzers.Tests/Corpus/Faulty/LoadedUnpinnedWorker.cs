@@ -1,3 +1,4 @@
+// origin: alongside the rules
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.ML;

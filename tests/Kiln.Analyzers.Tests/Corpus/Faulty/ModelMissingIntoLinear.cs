@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // contract: churn
 using Kiln;
 using Microsoft.ML;

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // contract: rides
 using Kiln;
 using Microsoft.ML;

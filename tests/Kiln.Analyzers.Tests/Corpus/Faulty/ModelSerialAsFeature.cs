@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // contract: sensors
 using Kiln;
 using Microsoft.ML;

@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // contract: visits
 using Microsoft.ML;
 using Microsoft.ML.Data;

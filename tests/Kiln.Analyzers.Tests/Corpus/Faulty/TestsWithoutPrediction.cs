@@ -1,3 +1,4 @@
+// origin: alongside the rules
 // KILN4009
 // application: ChurnApp
 using ChurnApp;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Kiln.Generators.Tests.Testing;
+using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.ML;
 

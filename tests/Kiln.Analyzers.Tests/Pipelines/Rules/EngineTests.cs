@@ -1,5 +1,5 @@
-using Kiln.Generators.Tests.Testing;
-using Data = Kiln.Generators.Tests.Testing.Columns;
+using Kiln.Testing;
+using Data = Kiln.Testing.Columns;
 
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;
 
@@ -50,7 +50,7 @@ public sealed class EngineTests
     public async Task Flags_members_that_the_contract_contradicts() => Assert.Equal(
         [
             "KILN2008 at LoadColumn(2): 'Distance' is loaded from column 2 of the file, which the contract calls 'zone'; 'distance' is column 1",
-            "KILN2009 at Zone: 'Zone' is float, and the contract calls 'zone' category, so its values will not load; declare it as what it is",
+            "KILN2009 at Zone: 'Zone' is float, and the contract calls 'zone' category, so its values will not load; declare it as the contract says",
         ],
         await PipelineCode.Members("""
             public class Ride
@@ -66,7 +66,7 @@ public sealed class EngineTests
 
     [Fact]
     public async Task Flags_a_file_column_that_two_members_load() => Assert.Equal(
-        ["KILN2008 at LoadColumn(0): 'X' and 'Y' are both loaded from column 0 of the file; count on, the first column is 0"],
+        ["KILN2008 at LoadColumn(0): 'X' and 'Y' are both loaded from column 0 of the file; count up from 0"],
         await PipelineCode.Members("""
             public class Row { [LoadColumn(0)] public float X { get; set; } [LoadColumn(0)] public float Y { get; set; } [LoadColumn(4)] public float Z { get; set; } }
             public static void Run(MLContext ml, string path) { ml.Data.LoadFromTextFile<Row>(path); ml.Data.CreateTextLoader<House>(); }

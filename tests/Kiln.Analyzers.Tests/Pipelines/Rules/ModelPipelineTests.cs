@@ -1,6 +1,6 @@
 using Kiln.Contracts.Data;
-using Kiln.Generators.Tests.Testing;
-using Data = Kiln.Generators.Tests.Testing.Columns;
+using Kiln.Testing;
+using Data = Kiln.Testing.Columns;
 
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;
 
@@ -36,7 +36,7 @@ public sealed class ModelPipelineTests
     [InlineData("ml.Transforms.NormalizeMinMax(\"Tenur\")", "KILN2001 at \"Tenur\": no column is named 'Tenur' here, so Fit will throw; did you mean 'tenure'?")]
     [InlineData("ml.Transforms.Text.FeaturizeText(\"Features\", \"note\")", "KILN2001 at \"note\": no column is named 'note' here, so Fit will throw; there are 'age', 'churned', 'plan', 'senior', 'since.Day', 'since.DayOfWeek', 'since.DayOfYear', 'since.Hour', …")]
     [InlineData("ml.Transforms.NormalizeMinMax(Columns.Plan)", "KILN2002 at Columns.Plan: 'plan' is text, and NormalizeMinMax takes float or double, so Fit will throw; encode it first, for example with OneHotEncoding or FeaturizeText")]
-    [InlineData("ml.Transforms.Concatenate(\"Features\", Columns.Age, Columns.Senior).Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(Columns.Churned))", "KILN2005 at SdcaLogisticRegression: 'age' may be missing, and SdcaLogisticRegression answers NaN where a feature is; fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm")]
+    [InlineData("ml.Transforms.Concatenate(\"Features\", Columns.Age, Columns.Senior).Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(Columns.Churned))", "KILN2005 at SdcaLogisticRegression: 'age' may be missing, and SdcaLogisticRegression predicts NaN where a feature is missing; fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm")]
     [InlineData("ml.Transforms.Concatenate(\"Features\", \"tenure\", \"since.Hour\").Append(ml.BinaryClassification.Trainers.FastTree(\"churned\"))", "KILN2004 at \"tenure\": 'tenure' has one value in all 100 rows, so FastTree learns nothing from it that holds for other rows; leave it out")]
     public async Task Flags(string estimator, string finding) => Assert.Contains(finding, await Findings(estimator));
 

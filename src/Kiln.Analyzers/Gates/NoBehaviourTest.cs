@@ -1,0 +1,19 @@
+using Kiln.Analyzers.Reporting;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Gates;
+
+/// <summary>A model of another project that no test of this one loads or asks.</summary>
+static class NoBehaviourTest
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.NoBehaviourTest, "A model is called by no test",
+        "no test of '{0}' calls '{1}', so only its metrics are held against anything, and no single answer; load it in a test and assert what must hold "
+        + "(a known case, a direction, a change that must change nothing)",
+        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NoBehaviourTest),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static Diagnostic Finding(INamedTypeSymbol model, Compilation tests) =>
+        Diagnostic.Create(Rule, Location.None, tests.AssemblyName, model.ToDisplayString());
+}

@@ -1,0 +1,13 @@
+using Kiln.Analyzers.Reporting;
+using Kiln.Contracts;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Analyzers.Versions;
+
+/// <summary>A version that was released already, as another model.</summary>
+static class VersionTaken
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        Ids.VersionTaken, "The version of a model is taken", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.VersionTaken));
+}

@@ -1,0 +1,48 @@
+using Kiln.Testing;
+
+namespace Kiln.Analyzers.Tests.Gates;
+
+public sealed class GateTests
+{
+    static Task<string[]> Findings(string gate, string label = "y") => StandIn.Project
+        .Contract("data", Columns.Number("x"), Columns.Boolean("y"), Columns.Category("kind", "a", "b", "c"))
+        .Source($"using Kiln; [Model(\"data\", Label = \"{label}\", Version = \"1.0.0\")] [Gate({gate})] partial class M;")
+        .Findings();
+
+    [Theory]
+    [InlineData("y", "Metric.RSquared, AtLeast = 0", "KILN4002 at Metric.RSquared: RSquared is not a metric of BinaryClassification, which 'M' is because of its label 'y', a boolean column ('no', 'yes'), so it cannot be measured; paste [Gate(Metric.AreaUnderRocCurve, AtLeast = …)] here, or gate on another of AreaUnderRocCurve, AreaUnderPrecisionRecallCurve, Accuracy, F1Score, PositivePrecision, PositiveRecall, LogLoss")]
+    [InlineData("kind", "Metric.Accuracy, AtLeast = 0.5", "KILN4002 at Metric.Accuracy: Accuracy is not a metric of MulticlassClassification, which 'M' is because of its label 'kind', a category of 3 values ('a', 'b', 'c'), so it cannot be measured; paste [Gate(Metric.MicroAccuracy, AtLeast = 0.5)] here, or gate on another of MicroAccuracy, MacroAccuracy, LogLoss")]
+    [InlineData("x", "Metric.LogLoss, AtMost = 1", "KILN4002 at Metric.LogLoss: LogLoss is not a metric of Regression, which 'M' is because of its label 'x', a number column, so it cannot be measured; paste [Gate(Metric.RSquared, AtLeast = …)] here, or gate on another of RSquared, RootMeanSquaredError, MeanAbsoluteError; or, if its numbers are classes, add its numbers to the column, as in \"classes\": [0, 1, 2], in data.schema.json, line 6, and paste Task = ModelTask.MulticlassClassification into [Model]")]
+    [InlineData("x", "(Metric)99, AtLeast = 1", "KILN4002 at (Metric)99: 99 is not a metric of Regression, which 'M' is because of its label 'x', a number column, so it cannot be measured; paste [Gate(Metric.RSquared, AtLeast = …)] here, or gate on another of RSquared, RootMeanSquaredError, MeanAbsoluteError")]
+    [InlineData("y", "Metric.Accuracy", "KILN4003 at Gate(Metric.Accuracy): a gate on Accuracy without a bound lets every model pass; say AtLeast = a number (higher is better)")]
+    [InlineData("y", "Metric.LogLoss, Because = \"x\"", "KILN4003 at Gate(Metric.LogLoss, Because = \"x\"): a gate on LogLoss without a bound lets every model pass; say AtMost = a number (lower is better)")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = double.NaN", "KILN4003 at Gate(Metric.Accuracy, AtLeast = double.NaN): a gate on Accuracy without a bound lets every model pass; say AtLeast = a number (higher is better)")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, AtMost = 0.5", "KILN4003 at 0.9: no Accuracy is at least 0.9 and at most 0.5, so no model passes; make AtLeast the smaller one or drop one bound")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, NoWorseBy = -0.01", "KILN4003 at -0.01: NoWorseBy says how much Accuracy may lose against the released model, and -0.01 is not such a number; say 0 or more, in the metric's unit")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, NoWorseBy = double.NaN", "KILN4003 at double.NaN: NoWorseBy says how much Accuracy may lose against the released model, and NaN is not such a number; say 0 or more, in the metric's unit")]
+    public async Task Flags(string label, string gate, string finding) => Assert.Equal([finding], await Findings(gate, label));
+
+    [Theory]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9")]
+    [InlineData("y", "Metric.LogLoss, AtMost = 0.5")]
+    [InlineData("kind", "Metric.LogLoss, AtMost = 0.5, Because = \"agreed\"")]
+    [InlineData("x", "Metric.RSquared, AtLeast = 0.1, AtMost = 1")]
+    [InlineData("y", "Metric.Accuracy, NoWorseBy = 0")]
+    [InlineData("x", "Metric.MeanAbsoluteError, AtMost = 3, NoWorseBy = 0.5")]
+    public async Task Leaves_a_gate_alone(string label, string gate) => Assert.Empty(await Findings(gate, label));
+
+    /// <summary>A label of two texts has the metrics that only true and false had.</summary>
+    [Fact]
+    public async Task Two_texts_have_binary_metrics_and_multiclass_ones_only_where_it_is_said()
+    {
+        var project = StandIn.Project.Contract("data", Columns.Number("x"), Columns.Category("kind", "spam", "nonspam"));
+        Assert.Empty(await project.Source("using Kiln; [Model(\"data\", Label = \"kind\", Version = \"1.0.0\")] [Gate(Metric.AreaUnderRocCurve, AtLeast = 0.9)] partial class M;").Findings());
+        var finding = Assert.Single(await project.Source("using Kiln; [Model(\"data\", Label = \"kind\", Version = \"1.0.0\")] [Gate(Metric.MicroAccuracy, AtLeast = 0.9)] partial class M;").Findings());
+        Assert.Contains("; paste [Gate(Metric.Accuracy, AtLeast = 0.9)] here, or gate on another of ", finding);
+        Assert.EndsWith("; or paste Task = ModelTask.MulticlassClassification into [Model], if that is what it is", finding);
+    }
+
+    [Fact]
+    public async Task Says_nothing_of_metrics_while_the_task_is_unknown() =>
+        Assert.All(await Findings("Metric.RSquared, AtLeast = 0", "nonsense"), finding => Assert.StartsWith("KILN1011", finding));
+}

@@ -1,0 +1,55 @@
+namespace Kiln.Testing;
+
+/// <summary>A predictor that stands in for Kiln's in compiled tests: it shows what generated code hands over, and answers what it is told to.</summary>
+static class StandIn
+{
+    public const string Predictor = """
+        #nullable enable
+        using System;
+        using System.Collections.Generic;
+        using System.Globalization;
+        using System.Linq;
+        using Kiln.CompilerServices;
+
+        namespace Kiln;
+
+        sealed class Predictor : IDisposable
+        {
+            public static readonly List<string> Log = new();
+            public static float[] Answer = Array.Empty<float>();
+            public static string Show => string.Join("\n", Log);
+
+            public static Predictor Load(CompiledModel model, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+                Load(model, "models", numbers, texts, classes);
+
+            public static Predictor Load(CompiledModel model, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+            {
+                Log.Add($"load {model.FileName} from {directory}: {Joined(numbers)} | {Joined(texts)} | {Joined(classes)}");
+                return new();
+            }
+
+            public int ScoreCount => Answer.Length;
+
+            public ModelInfo Info => new()
+            {
+                Name = "M", Type = "M", Version = "1.2.3", Dataset = "d", Label = "l", Task = ModelTask.Regression, TrainingRows = 1, HeldOutRows = 1,
+                DataHash = "", ArtifactHash = "", Metrics = new Dictionary<Metric, double>(),
+            };
+
+            public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+            {
+                if (scores.Length != Answer.Length)
+                    throw new InvalidOperationException($"{scores.Length} scores are asked for, {Answer.Length} are there");
+                Log.Add($"score {string.Join(" ", numbers.ToArray().Select(n => n.ToString(CultureInfo.InvariantCulture)))} | {string.Join(" ", texts.ToArray().Select(t => t ?? "null"))}");
+                Answer.CopyTo(scores);
+            }
+
+            public void Dispose() => Log.Add("dispose");
+
+            static string Joined(ReadOnlySpan<string> names) => string.Join(" ", names.ToArray());
+        }
+        """;
+
+    /// <summary>A project that has it.</summary>
+    public static TestProject Project => new TestProject().Source(Predictor, "/project/Predictor.cs");
+}
