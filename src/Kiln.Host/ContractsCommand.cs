@@ -16,8 +16,7 @@ sealed class ContractsCommand(Request request, Output output)
 {
     public void Run()
     {
-        if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
-            throw new BuildException(problems);
+        DatasetCheck.ThrowIfUnreadable(request.Datasets);
         TemporaryFile.Sweep(request.Temporary);
         foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
         {

@@ -1,7 +1,4 @@
-using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
-using Kiln.Host.Data;
-using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Files;
@@ -21,8 +18,8 @@ sealed class TrainCommand(Request request, Output output)
 {
     readonly CacheFolder _kept = new(request, output);
     readonly OwnPipeline _ownPipeline = new(request, output);
-    readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
-    IReadOnlyList<ModelPlan> _plans = [];
+    readonly InputHashes _hashes = new();
+    readonly RowReader _rows = new(output.Report);
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -30,7 +27,7 @@ sealed class TrainCommand(Request request, Output output)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && !request.Releases && Memory.Holds(request, definitions))
+        if (!request.Always && !request.Releases && Memory.Holds(request, definitions, _hashes))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -42,10 +39,10 @@ sealed class TrainCommand(Request request, Output output)
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = _plans = new PlanReader(request, output, plan => DataIdentity.Find(plan, TableOf)).Read(models);
+        var plans = _rows.Plans = new PlanReader(request, output, _hashes, plan => DataIdentity.Find(plan, _rows)).Read(models);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
-        var releases = new Releases(request, output, new(_kept, TableOf), TableOf);
+        var releases = new Releases(request, output, new(_kept, _rows), _rows);
         var publisher = new Publisher(request, new(request, output), releases);
         var reports = new List<ModelReport>();
         foreach (var plan in plans)
@@ -72,7 +69,7 @@ sealed class TrainCommand(Request request, Output output)
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
-        Memory.Write(request, definitions, left);
+        Memory.Write(request, definitions, left, _hashes);
         KnownReleases.Write(request, publisher.Released);
     }
 
@@ -81,7 +78,7 @@ sealed class TrainCommand(Request request, Output output)
         var versions = new VersionCheck(request, output);
         new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
-        var (model, decision) = UpToDate(plan);
+        var (model, decision) = FindOrTrain(plan);
         var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
         foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
@@ -100,7 +97,7 @@ sealed class TrainCommand(Request request, Output output)
         return report;
     }
 
-    (TrainedModel Model, string Decision) UpToDate(ModelPlan plan)
+    (TrainedModel Model, string Decision) FindOrTrain(ModelPlan plan)
     {
         // What is released is sealed for ever, so nothing of it is taken from the lock unread.
         if (request.Releases)
@@ -110,16 +107,16 @@ sealed class TrainCommand(Request request, Output output)
         if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
             return (cached, Decision.WhyCached(plan));
         if (HoldLockAgainstRows(plan) && !request.Always)
-            return UpToDate(plan);
+            return FindOrTrain(plan);
         var reason = refusal ?? Decision.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         if (request.Threads > request.UsableThreads)
             output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
-        var table = TableOf(plan);
-        if (LabelTexts.Missing(plan, table) is { } unlabelled)
+        var rows = _rows.Read(plan);
+        if (LabelTexts.Missing(plan, rows.Table) is { } unlabelled)
             output.Report(unlabelled);
-        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, table);
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, rows);
         cache.Add(plan.Key, trained);
         if (LockedModel.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);
@@ -130,22 +127,10 @@ sealed class TrainCommand(Request request, Output output)
     /// <returns>Whether the lock said something else.</returns>
     bool HoldLockAgainstRows(ModelPlan plan)
     {
-        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.FromRows(plan, TableOf(plan))))
+        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.FromRows(_rows.Read(plan))))
             return false;
         if (!request.Locked)
             output.Report(LockedModel.WrongData(plan));
         return true;
     }
-
-    /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>
-    Table TableOf(ModelPlan plan)
-    {
-        var by = plan.Lock?.Split.By;
-        var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
-        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, output.Report, Classified(plan.Dataset));
-    }
-
-    /// <summary>A table is read once for all its models, so what one of them asks of it is asked then.</summary>
-    HashSet<string> Classified(Dataset dataset) =>
-        [.. _plans.Where(plan => plan.Dataset == dataset && plan.Shape.Task != TaskKind.Regression).Select(plan => plan.Shape.Label.Name)];
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Kiln.Contracts.Json;
 using Kiln.Host.Cache;
-using Kiln.Host.Data;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
 
 namespace Kiln.Host.Baselines;
@@ -10,13 +10,13 @@ namespace Kiln.Host.Baselines;
 /// What trained models are compared by. Measured only when something was or is released, then kept with the trained model: a build that
 /// trains nothing measures nothing.
 /// </summary>
-sealed class BaselineCache(CacheFolder folder, Func<ModelPlan, Table> tableOf)
+sealed class BaselineCache(CacheFolder folder, RowReader rows)
 {
     const string FileName = "baseline.json";
 
     readonly Dictionary<string, MeasuredModel> _measured = [];
 
-    public MeasuredModel Of(ModelPlan plan, byte[] onnx) =>
+    public MeasuredModel Get(ModelPlan plan, byte[] onnx) =>
         _measured.TryGetValue(plan.Key, out var measured) ? measured
         : Find(plan, onnx) is { } found ? _measured[plan.Key] = found
         : Measure(plan, onnx);
@@ -24,7 +24,7 @@ sealed class BaselineCache(CacheFolder folder, Func<ModelPlan, Table> tableOf)
     /// <summary>What was kept is not asked: what a release records, it records for ever.</summary>
     public MeasuredModel Measure(ModelPlan plan, byte[] onnx)
     {
-        var measured = BaselineMeasure.Measure(plan, onnx, tableOf(plan));
+        var measured = BaselineMeasure.Measure(plan, onnx, rows.Read(plan));
         folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)))));
         return _measured[plan.Key] = measured;
     }

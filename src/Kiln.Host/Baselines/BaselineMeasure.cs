@@ -17,10 +17,10 @@ static class BaselineMeasure
     /// <summary>How many are predicted: with as many as twenty times the rows of a release, its rows are still all among them.</summary>
     const int ComparedRows = 20 * ReleasedRows;
 
-    public static MeasuredModel Measure(ModelPlan plan, byte[] onnx, Table table)
+    public static MeasuredModel Measure(ModelPlan plan, byte[] onnx, ModelRows known)
     {
-        var examples = ExampleSet.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Divide(table, examples, plan.Data.Split).HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
+        var (table, examples) = (known.Table, known.Examples);
+        int[] rows = [.. known.HoldOut.HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         HeldOutRow[] heldOut =
             [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], predictions.Scores[i]))];

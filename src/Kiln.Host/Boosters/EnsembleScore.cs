@@ -10,5 +10,5 @@ sealed class EnsembleScore(TreeEnsembleModelParameters ensemble)
 
     readonly Sum _sum = Internals.Delegate<Sum>(Internals.Call(ensemble, "get_TrainedEnsemble")!, "GetOutput");
 
-    public double Of(float[] columns) => _sum(new VBuffer<float>(columns.Length, columns));
+    public double Predict(float[] columns) => _sum(new VBuffer<float>(columns.Length, columns));
 }

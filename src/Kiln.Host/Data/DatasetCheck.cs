@@ -9,9 +9,10 @@ namespace Kiln.Host.Data;
 /// <summary>What can be said about datasets before anything is read with DuckDB.</summary>
 static class DatasetCheck
 {
-    public static void ThrowIfUnreadable(Dataset dataset)
+    /// <exception cref="BuildException">At least one of them cannot be read.</exception>
+    public static void ThrowIfUnreadable(IReadOnlyList<Dataset> datasets)
     {
-        if (Check([dataset]) is { Count: > 0 } problems)
+        if (Check(datasets) is { Count: > 0 } problems)
             throw new BuildException(problems);
     }
 

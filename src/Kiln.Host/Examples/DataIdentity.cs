@@ -7,9 +7,8 @@ namespace Kiln.Host.Examples;
 /// <summary>Finds out which rows a model has, without reading them where the lock knows them.</summary>
 static class DataIdentity
 {
-    /// <param name="tableOf">Reads a plan's data.</param>
     /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
-    public static PlanData Find(ModelPlan plan, Func<ModelPlan, Table> tableOf) => FromLock(plan) ?? FromRows(plan, tableOf(plan));
+    public static PlanData Find(ModelPlan plan, RowReader rows) => FromLock(plan) ?? FromRows(rows.Read(plan));
 
     /// <summary>The same bytes, read the same way by the same code, are the same rows.</summary>
     static PlanData? FromLock(ModelPlan plan) =>
@@ -21,6 +20,5 @@ static class DataIdentity
             ? new(locked.DataHash, locked.Split, true)
             : null;
 
-    public static PlanData FromRows(ModelPlan plan, Table table) =>
-        new(RowSetHash.Compute(table.RowHashes), HoldOut.Divide(table, ExampleSet.From(table, plan.Shape), plan.Lock?.Split).Split, false);
+    public static PlanData FromRows(ModelRows rows) => new(RowSetHash.Compute(rows.Table.RowHashes), rows.HoldOut.Split, false);
 }

@@ -20,7 +20,7 @@ static class OnnxExporter
     /// <exception cref="ExportException">A step that the outputs need cannot be written.</exception>
     public static byte[] Export(ITransformer model, IDataView input, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
     {
-        var steps = PipelineStep.Of(model, input);
+        var steps = PipelineStep.List(model, input);
         var plan = Plan(steps, inputs, outputs);
 
         var assembly = new GraphAssembly();

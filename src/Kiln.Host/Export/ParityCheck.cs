@@ -24,7 +24,7 @@ static class ParityCheck
     /// <exception cref="ExportException">They differ; the message names the column, the step that makes it, and the row.</exception>
     public static int Run(ITransformer model, IDataView rows, IReadOnlyList<string> outputs, byte[] onnx, string? remedy = null)
     {
-        var steps = PipelineStep.Of(model, rows);
+        var steps = PipelineStep.List(model, rows);
         var kiln = OpenKiln(onnx);
         using var runtime = OpenRuntime(onnx);
         var inputs = kiln.Inputs.ToList();
@@ -42,7 +42,7 @@ static class ParityCheck
         {
             var awkward = new AwkwardRows(rows, inputs.ToHashSet(StringComparer.Ordinal), values, kind);
             var sample = RowSample.Read(model, awkward, inputs, outputs, RowLimit);
-            BoosterCheck.Run(PipelineStep.Of(model, awkward), RowLimit, row => $"held-out row {row + 1} with {awkward.Describe(row)}");
+            BoosterCheck.Run(PipelineStep.List(model, awkward), RowLimit, row => $"held-out row {row + 1} with {awkward.Describe(row)}");
             comparison.Check(sample, kiln, runtime, row => $"held-out row {row + 1} with {awkward.Describe(row)}");
             compared += sample.Count;
         }

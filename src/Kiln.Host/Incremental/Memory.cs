@@ -12,7 +12,7 @@ namespace Kiln.Host.Incremental;
 static class Memory
 {
     /// <summary>True when what the request names, and what the last run left, is byte for byte as it was then.</summary>
-    public static bool Holds(Request request, IReadOnlyList<string> definitions)
+    public static bool Holds(Request request, IReadOnlyList<string> definitions, InputHashes hashes)
     {
         var path = PathOf(request);
         if (!File.Exists(path) || !File.Exists(Stamp.PathOf(request)))
@@ -23,17 +23,19 @@ static class Memory
         for (var i = 1; i < lines.Length; i++)
         {
             var file = lines[i][65..];
-            if (!File.Exists(file) || FileHash.Compute(file) != lines[i][..64])
+            if (!File.Exists(file) || hashes.Compute(file) != lines[i][..64])
                 return false;
         }
         return true;
     }
 
-    public static void Write(Request request, IReadOnlyList<string> definitions, IEnumerable<string> published)
+    public static void Write(Request request, IReadOnlyList<string> definitions, IEnumerable<string> published, InputHashes hashes)
     {
         var text = new StringBuilder(Heading(request, definitions)).Append('\n');
-        foreach (var file in request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Concat(published).Distinct().Order(StringComparer.Ordinal))
-            text.Append(FileHash.Compute(file)).Append(' ').Append(file).Append('\n');
+        var inputs = request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Select(file => (File: file, Hash: hashes.Compute(file)));
+        var outputs = published.Select(file => (File: file, Hash: FileHash.Compute(file)));
+        foreach (var (file, hash) in inputs.Concat(outputs).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
+            text.Append(hash).Append(' ').Append(file).Append('\n');
         AtomicFile.WriteIfChanged(PathOf(request), text.ToString(), request.Temporary);
     }
 

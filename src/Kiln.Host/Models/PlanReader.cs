@@ -14,16 +14,14 @@ namespace Kiln.Host.Models;
 
 /// <summary>Brings each declared model together with its dataset, contract and lock, or says what does not fit and leaves that model out.</summary>
 /// <param name="identify">Finds out which rows a plan's files hold.</param>
-sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData> identify)
+sealed class PlanReader(Request request, Output output, InputHashes hashes, Func<ModelPlan, PlanData> identify)
 {
     readonly Dictionary<string, DataContract?> _contracts = [];
-    readonly Dictionary<string, string> _hashes = [];
 
     /// <exception cref="BuildException">No model can be trained: a dataset is not there, or two models would overwrite each other.</exception>
     public IReadOnlyList<ModelPlan> Read(IReadOnlyList<ModelDefinition> definitions)
     {
-        if (DatasetCheck.Check(request.Datasets) is { Count: > 0 } problems)
-            throw new BuildException(problems);
+        DatasetCheck.ThrowIfUnreadable(request.Datasets);
         if (DuplicateModels.Find(definitions, request.Directory) is { Count: > 0 } duplicates)
             throw new BuildException(duplicates);
         return [.. definitions.Select(Plan).OfType<ModelPlan>()];
@@ -61,7 +59,7 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
             Contract = contract,
             Shape = shape,
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
-                Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), Hash(file)))],
+                Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), hashes.Compute(file)))],
             IsLocked = request.Locked,
             Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],
@@ -96,8 +94,6 @@ sealed class PlanReader(Request request, Output output, Func<ModelPlan, PlanData
             return false;
         }
     }
-
-    string Hash(string file) => _hashes.TryGetValue(file, out var hash) ? hash : _hashes[file] = FileHash.Compute(file);
 
     Diagnostic At(Location location, string id, string message) =>
         new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, id, message);

@@ -37,7 +37,7 @@ sealed class OwnPipeline(Request request, Output output)
         }
         catch (Exception e) when (e is not BuildException)
         {
-            throw failure.Of(e);
+            throw failure.Describe(e);
         }
         finally
         {

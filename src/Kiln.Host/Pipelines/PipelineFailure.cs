@@ -13,7 +13,7 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
 {
     const string MachineLearning = "Microsoft.ML.Core";
 
-    public BuildException Of(Exception exception)
+    public BuildException Describe(Exception exception)
     {
         var cause = Cause(exception);
         if (cause is DllNotFoundException && cause.Message.Contains("lightgbm", StringComparison.OrdinalIgnoreCase))

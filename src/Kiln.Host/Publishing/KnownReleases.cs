@@ -19,7 +19,7 @@ sealed class KnownReleases(Request request, Output output)
             return;
         var there = locked.Released.Select(release => release.Version).ToHashSet();
         var compared = locked.SinceRelease?.Version is { } version && !there.Contains(version) ? version : null;
-        string[] gone = [.. Of(plan).Append(compared).OfType<string>().Distinct().Where(known => !there.Contains(known))];
+        string[] gone = [.. Known(plan).Append(compared).OfType<string>().Distinct().Where(known => !there.Contains(known))];
         if (gone.Length == 0)
             return;
         var (line, column) = LockPlace.Find(plan.LockPath, "released", "sinceRelease", "model");
@@ -40,7 +40,7 @@ sealed class KnownReleases(Request request, Output output)
         PathOf(request), string.Concat(released.Select(release => $"{release.Version} {release.Lock}\n")), request.Temporary);
 
     /// <summary>The versions that the last build left in the model's lock.</summary>
-    IEnumerable<string> Of(ModelPlan plan) => File.Exists(PathOf(request))
+    IEnumerable<string> Known(ModelPlan plan) => File.Exists(PathOf(request))
         ? File.ReadLines(PathOf(request)).Where(line => line.EndsWith(" " + plan.LockPath, StringComparison.Ordinal)).Select(line => line[..line.IndexOf(' ')])
         : [];
 

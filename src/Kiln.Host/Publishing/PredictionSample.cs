@@ -16,10 +16,10 @@ static class PredictionSample
     const int Digits = 4;
 
     /// <summary>The held-out rows of lowest hash: which they are depends on nothing but the rows.</summary>
-    public static IReadOnlyList<ReleasedPrediction> Take(ModelPlan plan, byte[] onnx, Table table)
+    public static IReadOnlyList<ReleasedPrediction> Take(ModelPlan plan, byte[] onnx, ModelRows known)
     {
-        var examples = ExampleSet.From(table, plan.Shape);
-        int[] rows = [.. HoldOut.Divide(table, examples, plan.Data.Split).HeldOut
+        var (table, examples) = (known.Table, known.Examples);
+        int[] rows = [.. known.HoldOut.HeldOut
             .OrderBy(row => table.Keys[row])
             .DistinctBy(row => table.RowHashes[row])
             .Take(Rows)];

@@ -28,7 +28,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
     /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
     public void Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
     {
-        var released = releases.Of(plan, model);
+        var released = releases.Record(plan, model);
         if (released.Count != (plan.Lock?.Released.Count ?? 0))
             changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.

@@ -4,19 +4,19 @@ using Kiln.Contracts.Releases;
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
 using Kiln.Host.Comparisons;
-using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.Publishing;
 
 /// <summary>Records versions as released. What is recorded is handed on as it is for ever.</summary>
-sealed class Releases(Request request, Output output, BaselineCache baselines, Func<ModelPlan, Table> tableOf)
+sealed class Releases(Request request, Output output, BaselineCache baselines, RowReader rows)
 {
     /// <summary>What the lock is to say was released: what it says already, and in a release the model's version.</summary>
     /// <exception cref="BuildException">The version was released before, as something else.</exception>
-    public IReadOnlyList<Release> Of(ModelPlan plan, TrainedModel model)
+    public IReadOnlyList<Release> Record(ModelPlan plan, TrainedModel model)
     {
         var released = plan.Lock?.Released ?? [];
         if (!request.Releases)
@@ -38,7 +38,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
             Content = content,
             Metrics = model.Metrics,
             Gates = [.. plan.Definition.Gates.Select(declared => declared.Gate)],
-            Predictions = PredictionSample.Take(plan, model.Onnx, tableOf(plan)),
+            Predictions = PredictionSample.Take(plan, model.Onnx, rows.Read(plan)),
             Baseline = baselines.Measure(plan, model.Onnx).Baseline,
         };
         return [.. released, release];
@@ -49,7 +49,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, F
     {
         if (Release.Last(released) is not { } last)
             return null;
-        var changes = Since(baselines.Of(plan, model.Onnx));
+        var changes = Since(baselines.Get(plan, model.Onnx));
         // A kept measurement is not believed against the lock; gates read this.
         return LockedModel.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
 

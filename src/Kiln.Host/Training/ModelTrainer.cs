@@ -2,7 +2,6 @@ using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
-using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
@@ -21,15 +20,14 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     /// <summary>With fewer rows the held-out fifth is a handful and measures nothing.</summary>
     const int FewestRows = 20;
 
-    public TrainedModel Train(ModelPlan plan, Table table)
+    public TrainedModel Train(ModelPlan plan, ModelRows rows)
     {
         var own = plan.Definition.Pipeline;
         if (own is null)
             NativeLibraries.Check(plan.Definition, directory);
-        if (SinglePrecision.Check(plan, table) is { Count: > 0 } lost)
+        if (SinglePrecision.Check(plan, rows.Table) is { Count: > 0 } lost)
             throw new BuildException(lost);
-        var examples = ExampleSet.From(table, plan.Shape);
-        var holdOut = HoldOut.Divide(table, examples, plan.Data.Split);
+        var (examples, holdOut) = (rows.Examples, rows.HoldOut);
         Check(plan, examples, holdOut);
 
         // A fresh context for each training: it is one shared stream of random numbers.
@@ -55,7 +53,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
         var measurements = Bootstrap.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, measurements, Notes(plan, table, examples, holdOut));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, measurements, Notes(plan, rows));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -73,18 +71,18 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
                 $"label '{label}' has one value in all {Counted.Format(holdOut.Training.Length, "training row")}: there is nothing to tell apart; choose another label, another split, or add data");
     }
 
-    static string[] Notes(ModelPlan plan, Table table, ExampleSet examples, HoldOut holdOut)
+    static string[] Notes(ModelPlan plan, ModelRows rows)
     {
         var notes = new List<string>();
         if (plan.Shape.Dropped.Count > 0)
             notes.Add($"left out, because free text is no input of a model yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
-        var unlabelled = examples.Label.Count(float.IsNaN);
+        var unlabelled = rows.Examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
-            notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(table.Rows, "row")}");
+            notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(rows.Table.Rows, "row")}");
         if (plan.Lock?.Split.By.FirstOrDefault(name => plan.Contract.Find(name) is null) is { } gone)
             notes.Add($"the rows are placed on the sides of the split anew, because '{gone}', by which they were known, is no column of the contract any longer: "
                 + "this model was not measured on the rows of the one before");
-        if (SeenRows.Note(examples, holdOut) is { } seen)
+        if (SeenRows.Note(rows.Examples, rows.HoldOut) is { } seen)
             notes.Add(seen);
         return [.. notes];
     }

@@ -19,7 +19,7 @@ static class Referee
         var sample = RowSample.Read(model, rows, RefereeData.Inputs, outputs, int.MaxValue);
         var (ours, magnitudes) = kiln.Run(sample);
         var theirs = runtime.Run(sample);
-        var expected = Native(PipelineStep.Of(model, rows), outputs);
+        var expected = Native(PipelineStep.List(model, rows), outputs);
         var (kilnDistance, runtimeDistance) = (0.0, 0.0);
         for (var output = 0; output < outputs.Length; output++)
         {

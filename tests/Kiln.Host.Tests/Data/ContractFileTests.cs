@@ -36,11 +36,11 @@ public sealed class ContractFileTests : IDisposable
 
     [Fact]
     public void A_missing_contract_is_told() =>
-        Assert.StartsWith("data.schema.json: error KILN1005: the contract of dataset 'data' cannot be read", _folder.Error(() => ContractFile.Load(_folder.Of("data", "data.csv"))));
+        Assert.StartsWith("data.schema.json: error KILN1005: the contract of dataset 'data' cannot be read", _folder.Error(() => ContractFile.Load(_folder.Dataset("data", "data.csv"))));
 
     Contracts.Data.DataContract Load(string text)
     {
-        var dataset = _folder.Of("data", "data.csv");
+        var dataset = _folder.Dataset("data", "data.csv");
         File.WriteAllText(dataset.Contract, text);
         return ContractFile.Load(dataset);
     }

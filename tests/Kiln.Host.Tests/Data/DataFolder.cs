@@ -26,14 +26,14 @@ sealed class DataFolder : IDisposable
     public Dataset Real(string name)
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "Files", name + ".csv"), Path.Combine(Root, name + ".csv"));
-        return Of(name, name + ".csv");
+        return Dataset(name, name + ".csv");
     }
 
     /// <summary>One of the small data sets beside the tests that are hard to read.</summary>
     public Dataset Wild(string name)
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "Wild", name + ".csv"), Path.Combine(Root, name + ".csv"));
-        return Of(name, name + ".csv");
+        return Dataset(name, name + ".csv");
     }
 
     public Dataset Csv(string text, string file = "data.csv") => Bytes(Encoding.UTF8.GetBytes(text), file);
@@ -41,17 +41,17 @@ sealed class DataFolder : IDisposable
     public Dataset Bytes(byte[] content, string file = "data.csv")
     {
         File.WriteAllBytes(Path.Combine(Root, file), content);
-        return Of("data", file);
+        return Dataset("data", file);
     }
 
     public Dataset Packed(string text, string file)
     {
         using (var gzip = new GZipStream(File.Create(Path.Combine(Root, file)), CompressionLevel.Fastest))
             gzip.Write(Encoding.UTF8.GetBytes(text));
-        return Of("data", file);
+        return Dataset("data", file);
     }
 
-    public Dataset Of(string name, params string[] files) => new(
+    public Dataset Dataset(string name, params string[] files) => new(
         name, Path.Combine(Root, name + ".schema.json"), Project, files.Length == 1 ? files[0] : "*.csv", [.. files.Select(file => Path.Combine(Root, file))]);
 
     public DataContract Infer(string csv) => ContractInference.Infer(Csv(csv), null, DataFolder.Ignored);

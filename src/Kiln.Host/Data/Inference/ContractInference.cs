@@ -19,7 +19,6 @@ static class ContractInference
     /// <exception cref="BuildException">The data cannot be read.</exception>
     public static DataContract Infer(Dataset dataset, string? schema, Action<Diagnostic> warn)
     {
-        DatasetCheck.ThrowIfUnreadable(dataset);
         using var engine = DuckEngine.Open();
         var files = DataFile.InOrder(dataset.Files);
         var dialect = DialectSniffer.Sniff(engine, files[0]);

@@ -17,7 +17,6 @@ static class TableLoader
     public static Table Load(
         Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null)
     {
-        DatasetCheck.ThrowIfUnreadable(dataset);
         var files = DataFile.InOrder(dataset.Files);
         var sources = files.Select(file => CsvSource.Open(file, contract.Dialect)).ToList();
         if (sources.Select(source => OtherDelimiter.Find(source, contract.Columns.Count, $"'{Path.GetFileName(dataset.Contract)}'"))

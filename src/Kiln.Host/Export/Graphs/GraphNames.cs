@@ -1,3 +1,5 @@
+using Kiln.Host.Files;
+
 namespace Kiln.Host.Export.Graphs;
 
 /// <summary>

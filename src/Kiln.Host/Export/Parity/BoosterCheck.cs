@@ -30,7 +30,7 @@ static class BoosterCheck
             var rows = Rows(step.Source, column, limit);
             List<Probe> probes = [.. rows.Select((row, i) => new Probe(row, describe(i)))];
             foreach (var booster in boosters)
-                Check(booster.Key, atThresholds ? [.. probes, .. ThresholdProbes.Of(booster.Select(pair => pair.Ensemble), rows)] : probes, [.. booster]);
+                Check(booster.Key, atThresholds ? [.. probes, .. ThresholdProbes.Create(booster.Select(pair => pair.Ensemble), rows)] : probes, [.. booster]);
         }
     }
 
@@ -54,7 +54,7 @@ static class BoosterCheck
             for (var i = 0; i < asked.Count; i++)
             {
                 // The same numbers in the same order: nothing is rounded otherwise.
-                var (actual, wanted) = (trees.Of(asked[i].Columns), expected[i * native.Scores + score]);
+                var (actual, wanted) = (trees.Predict(asked[i].Columns), expected[i * native.Scores + score]);
                 if (!actual.Equals(wanted))
                     throw new ExportException($"LightGBM's trees were not read as it wrote them: a score is {actual:R} and LightGBM's {wanted:R} "
                         + $"for {asked[i].Name}; this is a fault of Kiln: report it with this message, or use another trainer");

@@ -11,7 +11,7 @@ static class ThresholdProbes
 {
     const int Limit = 2_000;
 
-    public static IEnumerable<Probe> Of(IEnumerable<TreeEnsembleModelParameters> ensembles, List<float[]> rows)
+    public static IEnumerable<Probe> Create(IEnumerable<TreeEnsembleModelParameters> ensembles, List<float[]> rows)
     {
         if (rows.Count == 0)
             yield break;

@@ -53,7 +53,7 @@ sealed record PipelineStep(ITransformer Transformer, IDataView Source, IDataView
     public ExportException Refused(string why, Exception? inner = null) => new($"the step {Name}{why}; {Advice.For(this)}", inner);
 
     /// <summary>Every step of the model in order, down to the transformers inside chains.</summary>
-    public static List<PipelineStep> Of(ITransformer model, IDataView input)
+    public static List<PipelineStep> List(ITransformer model, IDataView input)
     {
         List<PipelineStep> steps = [];
         foreach (var transformer in Flatten(model))

@@ -67,7 +67,7 @@ public sealed class WildTests : IDisposable
     public void Another_delimiter_in_the_second_month()
     {
         var (january, february) = (_folder.Wild("other-delimiter-jan"), _folder.Wild("other-delimiter-feb"));
-        var both = _folder.Of("both", "other-delimiter-jan.csv", "other-delimiter-feb.csv");
+        var both = _folder.Dataset("both", "other-delimiter-jan.csv", "other-delimiter-feb.csv");
         var contract = ContractInference.Infer(january, null, DataFolder.NoWarning);
 
         Assert.StartsWith("other-delimiter-jan.csv(1,1): error KILN1004: this file separates its fields by ',' where 'other-delimiter-feb.csv' says ';'",

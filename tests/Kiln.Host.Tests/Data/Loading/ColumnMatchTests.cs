@@ -45,8 +45,8 @@ public sealed class ColumnMatchTests : IDisposable
         _folder.Csv("a,b\nx,1\ny,2\n", "1.csv");
         _folder.Csv("b,a\n3,z\n", "2.csv");
 
-        var one = _folder.Load(_folder.Of("data", "1.csv", "2.csv"), contract);
-        var other = _folder.Load(_folder.Of("data", "2.csv", "1.csv"), contract);
+        var one = _folder.Load(_folder.Dataset("data", "1.csv", "2.csv"), contract);
+        var other = _folder.Load(_folder.Dataset("data", "2.csv", "1.csv"), contract);
 
         Assert.Equal(["x", "y", "z"], Assert.IsType<TextColumn>(one["a"]).Texts);
         Assert.Equal(Assert.IsType<TextColumn>(one["a"]).Texts, Assert.IsType<TextColumn>(other["a"]).Texts);

@@ -60,7 +60,7 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal(
             ["b.csv(4,21): error KILN1007", "b.csv(3,15): error KILN1009"],
-            _folder.Errors(() => _folder.Load(_folder.Of("data", "b.csv", "a.csv"), _contract)).Select(error => error[..error.IndexOf(": '", StringComparison.Ordinal)]));
+            _folder.Errors(() => _folder.Load(_folder.Dataset("data", "b.csv", "a.csv"), _contract)).Select(error => error[..error.IndexOf(": '", StringComparison.Ordinal)]));
     }
 
     [Fact]

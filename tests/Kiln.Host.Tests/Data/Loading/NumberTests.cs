@@ -87,7 +87,7 @@ public sealed class NumberTests : IDisposable
         var warnings = new List<Diagnostic>();
         var contract = ContractInference.Infer(_folder.Csv("a,b\n1,x\n2,y\n4,x\n8,y\n"), null, DataFolder.NoWarning);
 
-        var table = TableLoader.Load(_folder.Of("data", "1.csv", "2.csv", "3.csv"), contract, null, warnings.Add);
+        var table = TableLoader.Load(_folder.Dataset("data", "1.csv", "2.csv", "3.csv"), contract, null, warnings.Add);
 
         Assert.Equal(4, table.Rows);
         Assert.Equal(["2.csv", "3.csv"], warnings.Where(warning => warning.Id == "KILN1003").Select(warning => Path.GetFileName(warning.File)));

@@ -32,7 +32,7 @@ public sealed class DatasetCheckTests : IDisposable
     [InlineData("unknown.csv", 1, 1)]
     public void A_missing_file_is_told_at_its_element(string include, int line, int column)
     {
-        var dataset = _folder.Of("sales", "none.csv") with { Include = include };
+        var dataset = _folder.Dataset("sales", "none.csv") with { Include = include };
 
         Assert.Equal(
             $"App.csproj({line},{column}): error KILN1001: the data file 'none.csv' of dataset 'sales' does not exist; correct the path in Include, or put the file there",
@@ -42,20 +42,20 @@ public sealed class DatasetCheckTests : IDisposable
     [Fact]
     public void No_file_at_all_is_told_too()
     {
-        var dataset = _folder.Of("sales", "x") with { Include = "other.csv", Files = [] };
+        var dataset = _folder.Dataset("sales", "x") with { Include = "other.csv", Files = [] };
 
-        Assert.StartsWith("App.csproj(4,5): error KILN1001: no file matches 'other.csv'", _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+        Assert.StartsWith("App.csproj(4,5): error KILN1001: no file matches 'other.csv'", _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
     }
 
     [Fact]
     public void Something_else_than_a_project_is_no_problem()
     {
-        var dataset = _folder.Of("sales", "none.csv");
+        var dataset = _folder.Dataset("sales", "none.csv");
 
         File.WriteAllText(_folder.Project, "no xml");
-        Assert.StartsWith("App.csproj(1,1): error KILN1001", _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+        Assert.StartsWith("App.csproj(1,1): error KILN1001", _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
         File.Delete(_folder.Project);
-        Assert.StartsWith("App.csproj(1,1): error KILN1001", _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+        Assert.StartsWith("App.csproj(1,1): error KILN1001", _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
     }
 
     [Theory]
@@ -84,23 +84,23 @@ public sealed class DatasetCheckTests : IDisposable
         Assert.Equal(
             $"App.csproj(4,37): error KILN0020: '{name}' cannot be a dataset's name, because its contract is a file of that name "
             + $"and '{guilty}' does not belong in one; give the item another Name",
-            _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+            _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
     }
 
     [Fact]
     public void No_name_is_told_too() => Assert.Equal(
         "App.csproj(1,1): error KILN0020: a dataset without a name has no contract; give the item a Name",
-        _folder.Error(() => DatasetCheck.ThrowIfUnreadable(_folder.Csv("a\n1\n") with { Name = "" })));
+        _folder.Error(() => DatasetCheck.ThrowIfUnreadable([_folder.Csv("a\n1\n") with { Name = "" }])));
 
     [Fact]
     public void A_folder_is_told_to_be_one()
     {
         Directory.CreateDirectory(Path.Combine(_folder.Root, "data"));
-        var dataset = _folder.Of("", "data") with { Include = "data/" };
+        var dataset = _folder.Dataset("", "data") with { Include = "data/" };
 
         Assert.Equal(
             "App.csproj(1,1): error KILN1001: 'data' is a folder, and a dataset is made of files; write Include=\"data/*.csv\" with a Name, or name one file",
-            _folder.Error(() => DatasetCheck.ThrowIfUnreadable(dataset)));
+            _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class GzipTests : IDisposable
             for (var written = 0; written < length; written += block.Length)
                 gzip.Write(block);
         }
-        return _folder.Of("data", "data.csv");
+        return _folder.Dataset("data", "data.csv");
     }
 
     string Error(byte[] content)

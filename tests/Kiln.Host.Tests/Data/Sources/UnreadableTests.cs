@@ -112,7 +112,7 @@ public sealed class UnreadableTests : IDisposable
 
         Assert.StartsWith(
             "2.csv(1,1): error KILN1004: the files of one dataset need the same columns, and against '1.csv' this one lacks 'a' and adds 'c'",
-            _folder.Error(() => ContractInference.Infer(_folder.Of("data", "1.csv", "2.csv"), null, DataFolder.Ignored)));
+            _folder.Error(() => ContractInference.Infer(_folder.Dataset("data", "1.csv", "2.csv"), null, DataFolder.Ignored)));
     }
 
     [Fact]

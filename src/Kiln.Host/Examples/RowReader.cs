@@ -1,0 +1,41 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Data;
+using Kiln.Host.Data.Loading;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Models;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Examples;
+
+/// <summary>
+/// Reads the data of a project's models, each table once for all that share it. What one model makes of its table is kept until the next
+/// model's is asked for: they are brought up to date one after the other.
+/// </summary>
+/// <param name="warn">Takes warnings about the data, after which reading goes on.</param>
+sealed class RowReader(Action<Diagnostic> warn)
+{
+    readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
+    (ModelPlan Plan, ModelRows Rows)? _last;
+
+    /// <summary>All models of the project: a table is read once, so what each of them asks of it is asked then.</summary>
+    public IReadOnlyList<ModelPlan> Plans { get; set; } = [];
+
+    /// <exception cref="BuildException">The data cannot be read, or does not fit its contract.</exception>
+    public ModelRows Read(ModelPlan plan)
+    {
+        if (_last is not { } last || last.Plan != plan)
+            _last = last = (plan, new(ReadTable(plan), plan.Shape, plan.Lock?.Split));
+        return last.Rows;
+    }
+
+    /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>
+    Table ReadTable(ModelPlan plan)
+    {
+        var by = plan.Lock?.Split.By;
+        var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
+        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset));
+    }
+
+    HashSet<string> Classified(Dataset dataset) =>
+        [.. Plans.Where(plan => plan.Dataset == dataset && plan.Shape.Task != TaskKind.Regression).Select(plan => plan.Shape.Label.Name)];
+}
