@@ -1,4 +1,3 @@
-using Kiln.Host.Data;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;

@@ -1,5 +1,4 @@
 using System.Xml;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Data;
 

@@ -1,5 +1,4 @@
 using Kiln.Contracts.Data;
-using Kiln.Host.Data.Loading;
 
 namespace Kiln.Host.Data;
 

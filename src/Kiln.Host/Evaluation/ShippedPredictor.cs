@@ -1,6 +1,5 @@
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
-using Kiln.Host.Requests;
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
 

@@ -1,4 +1,3 @@
-using Kiln.CompilerServices;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 

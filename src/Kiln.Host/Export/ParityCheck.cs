@@ -1,7 +1,6 @@
 using Kiln.Host.Export.Parity;
 using Kiln.Host.Export.Steps;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Kiln.Host.Export;

@@ -1,5 +1,4 @@
 using System.Reflection.Emit;
-using Kiln.Host.Training;
 
 namespace Kiln.Host.References;
 

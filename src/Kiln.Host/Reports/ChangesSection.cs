@@ -1,6 +1,5 @@
 using System.Text;
 using Kiln.Contracts.Locks;
-using Kiln.Host.Data;
 
 namespace Kiln.Host.Reports;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Reports;
 

@@ -1,12 +1,9 @@
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
-using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
-using Kiln.Host.Data;
 using Kiln.Host.Gates;
 using Kiln.Host.Models;
-using Kiln.Host.Training;
 
 namespace Kiln.Host.Reports;
 

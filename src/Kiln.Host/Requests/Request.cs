@@ -1,5 +1,3 @@
-using Kiln.Host.Publishing;
-
 namespace Kiln.Host.Requests;
 
 /// <summary>What the build asks for.</summary>

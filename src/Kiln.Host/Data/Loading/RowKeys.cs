@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Kiln.Contracts;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Data.Values;
 

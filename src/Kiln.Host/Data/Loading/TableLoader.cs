@@ -1,7 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
-using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 

@@ -1,5 +1,3 @@
-using Kiln.Host.Files;
-
 namespace Kiln.Host.Export.Graphs;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Kiln.Onnx;
-using Kiln.Onnx.Evaluation;
 
 namespace Kiln.Host.Export.Graphs;
 

@@ -1,5 +1,3 @@
-using Kiln.Contracts;
-
 namespace Kiln.Host.Training.Linear;
 
 /// <summary>Finds where an objective is smallest: L-BFGS (Nocedal and Wright, algorithm 7.5), from 0. The objectives are convex, so there is one place.</summary>

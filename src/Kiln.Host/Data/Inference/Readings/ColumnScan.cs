@@ -1,5 +1,4 @@
 using System.Text;
-using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 

@@ -1,5 +1,3 @@
-using Kiln.Host.Data.Inference.Readings;
-
 namespace Kiln.Host.Data.Inference.Readings;
 
 /// <summary>Rows that hold a column's own name: in every column at once they are a header again, in one a value like another.</summary>
