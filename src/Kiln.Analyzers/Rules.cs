@@ -1,3 +1,5 @@
+using Kiln.Contracts;
+
 namespace Kiln.Analyzers;
 
 /// <summary>What descriptors share.</summary>
@@ -12,8 +14,6 @@ static class Rules
     public const string Reproducibility = "Kiln.Reproducibility";
     public const string Serving = "Kiln.Serving";
 
-    const string Pages = "https://github.com/kiln-net/kiln/blob/main/docs/rules/";
-
     /// <summary>The rule's page.</summary>
-    public static string Help(string id) => $"{Pages}{id}.md";
+    public static string Help(string id) => RulePages.Of(id);
 }
