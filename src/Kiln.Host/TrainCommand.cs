@@ -20,6 +20,7 @@ sealed class TrainCommand(Request request, Output output)
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
     IReadOnlyList<ModelPlan> _plans = [];
+    bool? _hasOnnxRuntime;
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -116,11 +117,26 @@ sealed class TrainCommand(Request request, Output output)
         var table = TableOf(plan);
         if (LabelTexts.Missing(plan, table) is { } unlabelled)
             output.Report(unlabelled);
-        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, table);
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, table);
         cache.Add(plan.Key, trained);
         if (LockedModel.Complaint(plan, trained) is { } complaint && !request.Locked)
             output.Report(complaint);
         return (trained, $"trained, because {reason}");
+    }
+
+    /// <summary>Where there is none, that is said once for all models.</summary>
+    bool HasOnnxRuntime()
+    {
+        if (_hasOnnxRuntime is null)
+        {
+            var problem = NativeLibraries.OnnxRuntimeProblem(request.Project, request.Locked);
+            if (problem is { IsWarning: false })
+                throw new BuildException(problem);
+            if (problem is not null)
+                output.Report(problem);
+            _hasOnnxRuntime = problem is null;
+        }
+        return _hasOnnxRuntime.Value;
     }
 
     /// <summary>Where the rows are read anyway, they say what they are, and not the lock.</summary>

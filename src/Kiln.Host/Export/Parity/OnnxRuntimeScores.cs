@@ -1,3 +1,4 @@
+using Kiln.Host.Natives;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
@@ -8,7 +9,12 @@ sealed class OnnxRuntimeScores : IDisposable
 {
     readonly InferenceSession _session;
 
-    static OnnxRuntimeScores() => Telemetry.Disable();
+    static OnnxRuntimeScores()
+    {
+        OrtEnv.DisableDllImportResolver = true;
+        NativeResolver.Use(typeof(InferenceSession).Assembly);
+        Telemetry.Disable();
+    }
 
     public OnnxRuntimeScores(byte[] onnx)
     {
