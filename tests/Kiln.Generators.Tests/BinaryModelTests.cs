@@ -73,7 +73,7 @@ public sealed class BinaryModelTests
                 static string Run()
                 {
                     Kiln.Predictor.Answer = new[] { 1f, 0.75f };
-                    using var model = ChurnModel.Load("/elsewhere");
+                    var model = ChurnModel.Load("/elsewhere");
                     var inputs = new[]
                     {
                         new ChurnModel.Input { Tenure = 1, Contract = "a", Payment = "p", Senior = true },
