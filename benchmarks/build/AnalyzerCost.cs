@@ -15,7 +15,7 @@ var root = Directory.CreateTempSubdirectory("kiln-analyzers-").FullName;
 try
 {
     var version = $"0.1.0-benchmark.{DateTime.UtcNow:yyyyMMddHHmmss}";
-    foreach (var package in new[] { "Kiln.Package", "Kiln.Host" })
+    foreach (var package in new[] { "Kiln", "Kiln.Package", "Kiln.Host" })
         Dotnet(repository, "pack", $"src/{package}", "-c", "Release", $"-p:Version={version}",
             "--artifacts-path", $"{root}/artifacts", "-o", $"{root}/feed");
     File.WriteAllText($"{root}/nuget.config", """

@@ -9,7 +9,7 @@ var root = Directory.CreateTempSubdirectory("kiln-noop-").FullName;
 try
 {
     var version = $"0.1.0-benchmark.{DateTime.UtcNow:yyyyMMddHHmmss}";
-    foreach (var project in new[] { "Kiln.Package", "Kiln.Host" })
+    foreach (var project in new[] { "Kiln", "Kiln.Package", "Kiln.Host" })
         Dotnet(repository, "pack", $"src/{project}", "-c", "Release", $"-p:Version={version}",
             "--artifacts-path", $"{root}/artifacts", "-o", $"{root}/feed");
     File.WriteAllText($"{root}/nuget.config", """

@@ -1,6 +1,6 @@
 using Flights;
 
-using var model = FlightModel.Load();
+var model = FlightModel.Load();
 
 var evening = new FlightModel.Input
 {

@@ -2,6 +2,6 @@ using Kiln;
 
 namespace Penguins;
 
-[Model("penguins", Label = "species", Version = "1.0.0")]
+[Model("penguins", Label = "species", Version = "1.0.0", Trainer = Trainer.FastTree)]
 [Gate(Metric.MicroAccuracy, AtLeast = 0.95)]
 public sealed partial class PenguinModel;

@@ -1,6 +1,6 @@
 using Penguins;
 
-using var model = PenguinModel.Load();
+var model = PenguinModel.Load();
 
 var measured = new PenguinModel.Input
 {

@@ -26,6 +26,8 @@ public static class Ids
     public const string LanguageWithoutModels = "KILN0021";
     public const string PlatformTooOld = "KILN0022";
     public const string ModelsClash = "KILN0023";
+    public const string OnnxRuntimeMissing = "KILN0024";
+    public const string NativeLibraryOfOtherVersion = "KILN0026";
     public const string WrongPipeline = "KILN0017";
     public const string CacheNotWritable = "KILN0025";
 

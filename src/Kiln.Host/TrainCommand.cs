@@ -5,6 +5,7 @@ using Kiln.Host.Files;
 using Kiln.Host.Gates;
 using Kiln.Host.Incremental;
 using Kiln.Host.Models;
+using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
@@ -20,6 +21,7 @@ sealed class TrainCommand(Request request, Output output)
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly InputHashes _hashes = new();
     readonly RowReader _rows = new(output.Report);
+    bool? _hasOnnxRuntime;
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -116,11 +118,26 @@ sealed class TrainCommand(Request request, Output output)
         var rows = _rows.Read(plan);
         if (LabelTexts.Missing(plan, rows.Table) is { } unlabelled)
             output.Report(unlabelled);
-        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline).Train(plan, rows);
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, rows);
         cache.Add(plan.Key, trained);
         if (LockedModel.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);
         return (trained, $"trained, because {reason}");
+    }
+
+    /// <summary>Where there is none, that is said once for all models.</summary>
+    bool HasOnnxRuntime()
+    {
+        if (_hasOnnxRuntime is null)
+        {
+            var problem = NativeLibraries.OnnxRuntimeProblem(request.Project, request.Locked);
+            if (problem is { IsWarning: false })
+                throw new BuildException(problem);
+            if (problem is not null)
+                output.Report(problem);
+            _hasOnnxRuntime = problem is null;
+        }
+        return _hasOnnxRuntime.Value;
     }
 
     /// <summary>Where the rows are read anyway, they say what they are, and not the lock.</summary>

@@ -53,6 +53,8 @@ public sealed partial class RunHost
         start.Environment["ORT_DISABLE_TELEMETRY"] = "1";
         // The runtime's socket for debuggers and profilers: a build has no use for it.
         start.Environment["DOTNET_EnableDiagnostics_IPC"] = "0";
+        if (Setting("NativePath") is { Length: > 0 } natives)
+            start.Environment["KILN_NATIVE_PATH"] = natives;
         // Kiln's targets do nothing where they see this: a build inside the host must not start another host.
         start.Environment["KILN_HOST"] = "1";
         return start;
@@ -83,6 +85,8 @@ public sealed partial class RunHost
         }
         else if (singleLine.StartsWith(Verbose, StringComparison.Ordinal))
             Log.LogMessage(MessageImportance.Low, "{0}", singleLine.Substring(Verbose.Length));
+        else if (HostMessage.TryRead(singleLine) is { } message)
+            message.Log(Log);
         else
             Log.LogMessageFromText(singleLine, messageImportance);
     }
@@ -109,7 +113,7 @@ public sealed partial class RunHost
 
     static bool IsOfMSBuild(string variable) => variable.IndexOf("MSBUILD", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    bool Is(string verbosity) => string.Equals(Verbosity, verbosity, StringComparison.OrdinalIgnoreCase);
+    bool Is(string verbosity) => string.Equals(Setting("Verbosity"), verbosity, StringComparison.OrdinalIgnoreCase);
 
-    void LogError(string id, string message) => Log.LogError(null, id, null, Project, 0, 0, 0, 0, "{0}", message);
+    void LogError(string id, string message) => Log.LogError(null, id, null, RulePages.Link(id), ProjectFile, 0, 0, 0, 0, "{0}", message);
 }

@@ -18,37 +18,16 @@ public sealed partial class RunHost : ToolTask
     [Required]
     public string Command { get; set; } = "";
 
-    /// <summary>Full path of Kiln.Host.dll; empty when the package Kiln.Host did not reach the project.</summary>
-    public string Host { get; set; } = "";
-
-    /// <summary>Full path of the project file.</summary>
+    /// <summary>
+    /// The project file, with what is the same for every command as metadata: <c>Host</c>, the full path of Kiln.Host.dll, empty when the
+    /// package Kiln.Host did not reach the project; <c>DotNet</c>, the one that runs this build, or empty for the one on the path;
+    /// <c>OutputDirectory</c>, the folder that receives models, report, stamp and log, with a trailing separator; and the user's settings.
+    /// </summary>
     [Required]
-    public string Project { get; set; } = "";
+    public ITaskItem Project { get; set; } = new TaskItem();
 
-    /// <summary>Full path, with a trailing separator, of the folder that receives models, report, stamp and log.</summary>
-    [Required]
-    public string OutputDirectory { get; set; } = "";
-
-    /// <summary>The <c>dotnet</c> that runs this build; when empty, the one on the path.</summary>
-    public string? DotNetHost { get; set; }
-
-    public string? TargetFramework { get; set; }
-
+    /// <summary>The intermediate assembly, once it is compiled.</summary>
     public string? Assembly { get; set; }
-
-    public string? CachePath { get; set; }
-
-    public string? Schema { get; set; }
-
-    public string? Mode { get; set; }
-
-    /// <summary><c>true</c> where the host may not write a contract or a lock.</summary>
-    public string? Locked { get; set; }
-
-    /// <summary>How many threads training may use; when empty, as many as MSBuild grants.</summary>
-    public string? Threads { get; set; }
-
-    public string? Verbosity { get; set; }
 
     /// <summary>The <c>Dataset</c> items, with <c>Name</c> and <c>KilnContract</c>.</summary>
     public ITaskItem[] Datasets { get; set; } = [];
@@ -56,12 +35,11 @@ public sealed partial class RunHost : ToolTask
     /// <summary>What the project refers to, implementations before reference assemblies.</summary>
     public ITaskItem[] References { get; set; } = [];
 
-    /// <summary>Seconds after which the host is ended; 0 for no limit.</summary>
-    public int TimeoutSeconds
-    {
-        get => Math.Max(0, Timeout / 1000);
-        set => Timeout = value > 0 ? (int)Math.Min(value * 1000L, int.MaxValue) : System.Threading.Timeout.Infinite;
-    }
+    string Host => Setting("Host");
+
+    string OutputDirectory => Setting("OutputDirectory");
+
+    int TimeoutSeconds => int.TryParse(Setting("Timeout"), out var seconds) ? seconds : 0;
 
     public override bool Execute()
     {
@@ -72,6 +50,7 @@ public sealed partial class RunHost : ToolTask
                 : "the package Kiln.Host is missing; restore the packages again, and let the buildTransitive assets of Kiln through");
             return false;
         }
+        Timeout = TimeoutSeconds > 0 ? (int)Math.Min(TimeoutSeconds * 1000L, int.MaxValue) : System.Threading.Timeout.Infinite;
         var succeeded = base.Execute();
         if (!succeeded && _ran && !_exited && !_canceled)
             LogError(Ids.HostTimedOut,
@@ -79,9 +58,9 @@ public sealed partial class RunHost : ToolTask
         return succeeded;
     }
 
-    protected override string GenerateFullPathToTool() => File.Exists(DotNetHost) ? DotNetHost! : ToolName;
+    protected override string GenerateFullPathToTool() => File.Exists(Setting("DotNet")) ? Setting("DotNet") : ToolName;
 
-    protected override string GetWorkingDirectory() => Path.GetDirectoryName(Project)!;
+    protected override string GetWorkingDirectory() => Path.GetDirectoryName(ProjectFile)!;
 
     protected override string GenerateCommandLineCommands()
     {
@@ -95,23 +74,27 @@ public sealed partial class RunHost : ToolTask
     {
         var request = new Request();
         request.Add("command", Command);
-        request.Add("project", Project);
-        request.Add("directory", Path.GetDirectoryName(Project) + Path.DirectorySeparatorChar);
-        request.Add("framework", TargetFramework);
+        request.Add("project", ProjectFile);
+        request.Add("directory", Path.GetDirectoryName(ProjectFile) + Path.DirectorySeparatorChar);
+        request.Add("framework", Setting("TargetFramework"));
         if (!string.IsNullOrEmpty(Assembly))
             request.Add("assembly", Assembly);
         request.Add("output", OutputDirectory);
-        request.Add("cache", CachePath);
-        request.Add("schema", Schema);
-        request.Add("mode", Mode);
-        request.Add("locked", Locked);
-        request.Add("threads", string.IsNullOrEmpty(Threads) ? GrantedCores() : Threads);
-        request.Add("verbosity", Verbosity);
+        request.Add("cache", Setting("Cache"));
+        request.Add("schema", Setting("Schema"));
+        request.Add("mode", Setting("Mode"));
+        request.Add("locked", Setting("Locked"));
+        request.Add("threads", Setting("Threads") is { Length: > 0 } threads ? threads : GrantedCores());
+        request.Add("verbosity", Setting("Verbosity"));
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());
         request.AddReferences(References);
         request.Add(Datasets);
         return request.ToString();
     }
+
+    string ProjectFile => Project.ItemSpec;
+
+    string Setting(string name) => Project.GetMetadata(name);
 
     // MSBuild takes the cores back when the task ends.
     string GrantedCores()

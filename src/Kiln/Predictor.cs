@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Kiln.CompilerServices;
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
@@ -8,7 +9,7 @@ namespace Kiln;
 /// A trained model that predicts from its ONNX file, without ML.NET, ONNX Runtime or any other dependency. Immutable: one instance serves
 /// any number of threads. The generated model class wraps it with typed inputs and predictions.
 /// </summary>
-public sealed class Predictor : IDisposable
+public sealed class Predictor
 {
     // What training takes off each field of the data; a text without any is itself, and nothing is allocated for it.
     static readonly char[] Blanks = [' ', '\t'];
@@ -49,6 +50,7 @@ public sealed class Predictor : IDisposable
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
     /// <exception cref="FileNotFoundException">A file is not there: the project was not built, or was deployed without it.</exception>
     /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Predictor Load(CompiledModel model, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
         Load(model, Path.Combine(AppContext.BaseDirectory, "models"), numbers, texts, classes);
 
@@ -62,6 +64,7 @@ public sealed class Predictor : IDisposable
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
     /// <inheritdoc cref="Load(CompiledModel, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static Predictor Load(
         CompiledModel model, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
     {
@@ -111,11 +114,6 @@ public sealed class Predictor : IDisposable
             row.Numbers(output).CopyTo(scores);
             scores = scores[output.Length..];
         }
-    }
-
-    /// <summary>A predictor holds managed memory only; there is nothing to release, and calling this twice does no harm.</summary>
-    public void Dispose()
-    {
     }
 
     static void Check(int actual, int expected, string parameter)

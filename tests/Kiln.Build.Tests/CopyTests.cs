@@ -49,7 +49,7 @@ public sealed class CopyTests(Packages packages)
             {Penguins.Executable}
             <ItemGroup><PackageReference Include="{id}" Version="$(LibVersion)" /></ItemGroup>
             """, refersToKiln: false);
-        user.Write("Program.cs", "using var model = Shop.Birds.SpeciesModel.Load(); Console.WriteLine($\"{model.Info.Type} {model.Info.Version}\");");
+        user.Write("Program.cs", "var model = Shop.Birds.SpeciesModel.Load(); Console.WriteLine($\"{model.Info.Type} {model.Info.Version}\");");
 
         foreach (var version in new[] { "2.0.0", "1.0.0" })
         {

@@ -4,7 +4,7 @@ namespace Kiln.Build.Tests;
 public sealed class LabelTests(Packages packages)
 {
     const string Program = """
-        using var model = SpamModel.Load();
+        var model = SpamModel.Load();
         var p = model.Predict(new() { Links = 9, Words = 10 });
         Console.WriteLine($"{p.PredictedLabel} {SpamModel.NameOf(p.PredictedLabel)} {p.Probability > 0.5f && p.Probability <= 1} {(int)SpamModel.Kind.Spam}");
         """;
@@ -52,7 +52,7 @@ public sealed class LabelTests(Packages packages)
 
         app.Edit("SpamModel.cs", text => text.Replace("1.0.0\")", "2.0.0\", Task = ModelTask.MulticlassClassification)").Replace("RSquared, AtLeast = -9", "MicroAccuracy, AtLeast = 0"))
             .Write("Program.cs", """
-                using var model = SpamModel.Load();
+                var model = SpamModel.Load();
                 Console.WriteLine(string.Join(" ", Enum.GetNames<SpamModel.Links>()) + " " + model.Predict(new() { Words = 10, Kind = "spam" }).Probability.ToString("0"));
                 """);
         var second = app.Build().Succeeds();

@@ -10,8 +10,8 @@ public sealed class ModelNameTests(Packages packages)
     {
         var (a, _, app) = Projects("TeamA", "TeamB");
         app.Write("Program.cs", """
-            using var a = TeamA.SpeciesModel.Load();
-            using var b = TeamB.SpeciesModel.Load();
+            var a = TeamA.SpeciesModel.Load();
+            var b = TeamB.SpeciesModel.Load();
             Console.WriteLine($"{a.Info.Type} {a.Info.Version[..5]}, {b.Info.Type} {b.Info.Version[..5]}");
             """);
 

@@ -44,10 +44,13 @@ public sealed class MultiTargetingTests(Packages packages)
 
         Assert.Equal(
             [
-                "buildTransitive/Kiln.Copies.targets", "buildTransitive/Multi.targets", "lib/net10.0/Multi.dll", "lib/net8.0/Multi.dll",
-                "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
+                "buildTransitive/Multi.targets", "kiln/SpeciesModel.lock.json", "kiln/data/penguins.schema.json", "kiln/report.md",
+                "lib/net10.0/Multi.dll", "lib/net8.0/Multi.dll", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
             ],
             Package.Entries(library["out/Multi.1.0.0.nupkg"]));
+        var nuspec = Package.Nuspec(library["out/Multi.1.0.0.nupkg"]);
+        Assert.Equal(["Kiln.Runtime", "Kiln.Runtime"], nuspec.Dependencies().Select(dependency => dependency.Attribute("id")!.Value));
+        Assert.Equal("kiln/report.md", nuspec.Value("readme"));
     }
 
     [Fact]

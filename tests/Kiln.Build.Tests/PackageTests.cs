@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml.Linq;
 
 namespace Kiln.Build.Tests;
@@ -19,13 +18,15 @@ public sealed class PackageTests(Packages packages)
             "analyzers/dotnet/cs/Kiln.Generators.dll",
             "build/Kiln.Analysis.targets",
             "build/Kiln.Contracts.targets",
-            "build/Kiln.Copies.targets",
             "build/Kiln.Datasets.targets",
+            "build/Kiln.Help.targets",
+            "build/Kiln.Host.targets",
             "build/Kiln.Links.targets",
             "build/Kiln.Locked.targets",
             "build/Kiln.Locks.targets",
             "build/Kiln.Outputs.targets",
             "build/Kiln.Pack.targets",
+            "build/Kiln.PackedDependency.targets",
             "build/Kiln.Paths.targets",
             "build/Kiln.PrimaryFramework.targets",
             "build/Kiln.Release.targets",
@@ -39,31 +40,35 @@ public sealed class PackageTests(Packages packages)
             "buildMultiTargeting/Kiln.targets",
             "config/all.globalconfig",
             "config/none.globalconfig",
-            "lib/net8.0/Kiln.dll",
-            "lib/net8.0/Kiln.xml",
+            "lib/net8.0/_._",
             "schemas/contract.schema.json",
             "tasks/netstandard2.0/Kiln.Tasks.dll",
         ],
         Package.Entries(PathOf("Kiln")));
 
     [Fact]
-    public void Kiln_asks_for_its_own_trainer_and_nothing_else()
-    {
-        var dependency = Assert.Single(Dependencies("Kiln"));
+    public void The_runtime_holds_exactly_this() => Assert.Equal(
+        ["LICENSE", "README.md", "buildTransitive/Kiln.Runtime.targets", "lib/net8.0/Kiln.dll", "lib/net8.0/Kiln.xml"],
+        Package.Entries(PathOf("Kiln.Runtime")));
 
-        Assert.Equal("Kiln.Host", dependency.Attribute("id")!.Value);
-        Assert.Equal($"[{packages.Version}]", dependency.Attribute("version")!.Value);
-        Assert.Equal("BuildTransitive", dependency.Attribute("include")!.Value);
+    [Fact]
+    public void Kiln_asks_for_its_own_runtime_and_host_and_nothing_else()
+    {
+        var dependencies = Dependencies("Kiln").Select(dependency => (
+            dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value, dependency.Attribute("include")?.Value));
+
+        Assert.Equal([("Kiln.Runtime", packages.Version, null), ("Kiln.Host", $"[{packages.Version}]", "BuildTransitive")], dependencies);
+        Assert.Empty(Dependencies("Kiln.Runtime"));
         Assert.Empty(Dependencies("Kiln.Host"));
     }
 
     [Fact]
-    public void The_trainer_is_tools_only()
+    public void The_host_is_tools_only()
     {
         var entries = Package.Entries(PathOf("Kiln.Host"));
 
         Assert.Equal(
-            ["LICENSE", "README.md", "buildTransitive/Kiln.Host.props", "buildTransitive/Kiln.Host.targets"],
+            ["LICENSE", "README.md", "buildTransitive/Kiln.Host.props"],
             entries.Where(entry => !entry.StartsWith(Tools, StringComparison.Ordinal)));
         foreach (var file in new[] { "Kiln.Host.dll", "Kiln.Host.deps.json", "Kiln.Host.runtimeconfig.json", "Kiln.dll" })
             Assert.Contains(Tools + file, entries);
@@ -71,7 +76,7 @@ public sealed class PackageTests(Packages packages)
     }
 
     [Fact]
-    public void The_trainer_has_the_natives_of_the_systems_that_train()
+    public void The_host_has_the_natives_of_the_systems_that_train()
     {
         const string Runtimes = Tools + "runtimes/";
         var natives = Package.Entries(PathOf("Kiln.Host"))
@@ -91,17 +96,13 @@ public sealed class PackageTests(Packages packages)
     }
 
     [Theory]
+    [InlineData("Kiln.Runtime", 1)]
     [InlineData("Kiln", 2)]
-    [InlineData("Kiln.Host", 200)]
+    [InlineData("Kiln.Host", 165)]
     public void A_package_stays_below_its_size(string id, int megaBytes) =>
         Assert.InRange(new FileInfo(PathOf(id)).Length, 0, (long)megaBytes * MegaByte);
 
     string PathOf(string id) => Path.Combine(packages.Feed, $"{id}.{packages.Version}.nupkg");
 
-    IEnumerable<XElement> Dependencies(string id)
-    {
-        using var archive = ZipFile.OpenRead(PathOf(id));
-        using var nuspec = archive.GetEntry($"{id}.nuspec")!.Open();
-        return [.. XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == "dependency")];
-    }
+    IEnumerable<XElement> Dependencies(string id) => Package.Nuspec(PathOf(id)).Dependencies();
 }

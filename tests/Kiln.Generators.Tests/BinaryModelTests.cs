@@ -35,18 +35,16 @@ public sealed class BinaryModelTests
                 static string Run()
                 {
                     Kiln.Predictor.Answer = new[] { 0.5f, 0.625f };
-                    using (var model = ChurnModel.Load())
+                    var model = ChurnModel.Load();
+                    var p = model.Predict(new ChurnModel.Input
                     {
-                        var p = model.Predict(new ChurnModel.Input
-                        {
-                            Tenure = 3, MonthlyCharges = 70.5f, Contract = "One year", Payment = "card", Senior = true, Partner = false,
-                            Signed = new DateTime(2024, 2, 29, 18, 30, 0),
-                        });
-                        Kiln.Predictor.Log.Add(FormattableString.Invariant($"{p.PredictedLabel} {p.Probability} {p.Score} {model.Info.Version}"));
-                        Kiln.Predictor.Answer = new[] { 0f, 0.5f };
-                        p = model.Predict(new ChurnModel.Input { Tenure = -1, Contract = "x", Senior = false });
-                        Kiln.Predictor.Log.Add($"{p.PredictedLabel}");
-                    }
+                        Tenure = 3, MonthlyCharges = 70.5f, Contract = "One year", Payment = "card", Senior = true, Partner = false,
+                        Signed = new DateTime(2024, 2, 29, 18, 30, 0),
+                    });
+                    Kiln.Predictor.Log.Add(FormattableString.Invariant($"{p.PredictedLabel} {p.Probability} {p.Score} {model.Info.Version}"));
+                    Kiln.Predictor.Answer = new[] { 0f, 0.5f };
+                    p = model.Predict(new ChurnModel.Input { Tenure = -1, Contract = "x", Senior = false });
+                    Kiln.Predictor.Log.Add($"{p.PredictedLabel}");
                     return Kiln.Predictor.Show;
                 }
             }
@@ -58,7 +56,6 @@ public sealed class BinaryModelTests
             True 0.625 0.5 1.2.3
             score -1 NaN 0 NaN NaN NaN NaN NaN NaN NaN | x null
             False
-            dispose
             """, shown);
     }
 
@@ -73,7 +70,7 @@ public sealed class BinaryModelTests
                 static string Run()
                 {
                     Kiln.Predictor.Answer = new[] { 1f, 0.75f };
-                    using var model = ChurnModel.Load("/elsewhere");
+                    var model = ChurnModel.Load("/elsewhere");
                     var inputs = new[]
                     {
                         new ChurnModel.Input { Tenure = 1, Contract = "a", Payment = "p", Senior = true },

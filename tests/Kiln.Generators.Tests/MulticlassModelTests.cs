@@ -22,7 +22,7 @@ public sealed class MulticlassModelTests
                 static string Run()
                 {
                     Kiln.Predictor.Answer = new[] { 0.25f, 0.125f, 0.625f };
-                    using var model = Penguin.Load();
+                    var model = Penguin.Load();
                     var p = model.Predict(new() { BillLengthMm = 39.5f });
                     Kiln.Predictor.Log.Add($"{p}");
                     foreach (var species in System.Enum.GetValues<Penguin.Species>())
@@ -66,7 +66,7 @@ public sealed class MulticlassModelTests
                 {
                     Kiln.Predictor.Answer = new float[{{count}}];
                     Kiln.Predictor.Answer[{{count - 2}}] = 0.75f;
-                    using var model = Penguin.Load();
+                    var model = Penguin.Load();
                     var p = model.Predict(new() { BillLengthMm = 1f });
                     var again = model.Predict(new() { BillLengthMm = 2f });
                     Kiln.Predictor.Answer[0] = 0.25f;

@@ -36,14 +36,13 @@ public sealed class PlacementTests
                     {
                         var type = typeof(Script).Assembly.GetType("{{type}}")!;
                         return string.Join(" ", new[] { "Input", "Prediction", "Columns" }.Select(name => type.GetNestedType(name)!.Name))
-                            + " " + type.GetMethods().Count(method => method.Name is "Load" or "Predict")
-                            + " " + typeof(System.IDisposable).IsAssignableFrom(type);
+                            + " " + type.GetMethods().Count(method => method.Name is "Load" or "Predict");
                     }
                 }
                 """, "/project/Script.cs")
             .Generate();
 
-        Assert.Equal("Input Prediction Columns 4 True", generated.Run());
+        Assert.Equal("Input Prediction Columns 4", generated.Run());
         Assert.Equal(type, DefinitionTests.DefinitionIn(generated, type).Type);
     }
 
@@ -51,7 +50,7 @@ public sealed class PlacementTests
     [InlineData("$ partial struct M { }", "CS0592")]
     [InlineData("$ partial record struct M;", "CS0592")]
     [InlineData("$ partial interface M { }", "CS0592")]
-    [InlineData("$ partial class M { int Input => 1; void Dispose() { } }", null)]
+    [InlineData("$ partial class M { int Input => 1; void Load() { } }", null)]
     public void What_cannot_be_completed_gets_no_types_and_no_error_of_their_own(string source, string? error)
     {
         var generated = Data.Source(source.Replace("$", Model)).Generate();

@@ -18,7 +18,7 @@ public sealed class RegressionModelTests
                     static string Run()
                     {
                         Kiln.Predictor.Answer = new[] { 12.5f };
-                        using var model = House.Load();
+                        var model = House.Load();
                         Kiln.Predictor.Log.Add(System.FormattableString.Invariant($"{model.Predict(new() { Town = "A" }).Score}"));
                         return Kiln.Predictor.Show;
                     }
@@ -42,7 +42,7 @@ public sealed class RegressionModelTests
                     static string Run()
                     {
                         Kiln.Predictor.Answer = new[] { 1f };
-                        using var model = Wide.Load();
+                        var model = Wide.Load();
                         var input = new Wide.Input { Column0 = 7, Column256 = 8, Column498 = 9 };
                         model.Predict(input);
                         model.Predict(new[] { input }, new Wide.Prediction[1]);

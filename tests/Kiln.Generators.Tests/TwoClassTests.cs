@@ -20,7 +20,7 @@ public sealed class TwoClassTests
             {
                 static string Run()
                 {
-                    using var model = M.Load();
+                    var model = M.Load();
                     foreach (var score in new[] { 0.5f, 0f, -0.5f })
                     {
                         Predictor.Answer = new[] { score, 0.625f };

@@ -108,7 +108,7 @@ public class PredictorLoadTests : IDisposable
         using var manifest = JsonDocument.Parse(File.ReadAllText(folder.Manifest));
         File.WriteAllText(folder.Manifest, JsonSerializer.Serialize(manifest, new JsonSerializerOptions { WriteIndented = true }).ReplaceLineEndings("\r\n"));
 
-        folder.Load().Dispose();
+        folder.Load();
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class PredictorLoadTests : IDisposable
     [Fact]
     public void Code_that_another_framework_trains_for_takes_its_definition()
     {
-        using var model = folder.Load(ModelFolder.Model with { Definition = null });
+        var model = folder.Load(ModelFolder.Model with { Definition = null });
 
         Assert.Equal(("ChurnModel", "Shop.ChurnModel"), (model.Info.Name, model.Info.Type));
     }

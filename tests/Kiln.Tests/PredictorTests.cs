@@ -16,7 +16,7 @@ public class PredictorTests : IDisposable
     [InlineData(float.PositiveInfinity, "")]
     public void A_row_gets_its_score_and_probability(float age, string? contract)
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
         var scores = new float[predictor.ScoreCount];
 
         predictor.Score([70.35f, age], [contract], scores);
@@ -31,7 +31,7 @@ public class PredictorTests : IDisposable
     [InlineData("\t ünï ")]
     public void Blanks_around_a_text_are_no_part_of_it(string contract)
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
         var scores = new float[predictor.ScoreCount];
 
         predictor.Score([70.35f, 20], [contract], scores);
@@ -42,7 +42,7 @@ public class PredictorTests : IDisposable
     [Fact]
     public void It_knows_what_it_is()
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
 
         Assert.Equal("ChurnModel", predictor.Info.Name);
         Assert.Equal("1.2.0", predictor.Info.Version);
@@ -60,7 +60,7 @@ public class PredictorTests : IDisposable
     [Fact]
     public void Many_threads_get_what_one_gets()
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
         Parallel.For(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
             var age = i % 97;
@@ -74,7 +74,7 @@ public class PredictorTests : IDisposable
     [Fact]
     public void One_row_leaves_nothing_behind_for_the_next()
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
         var scores = new float[2];
 
         predictor.Score([0, 20], ["ünï"], scores);
@@ -86,7 +86,7 @@ public class PredictorTests : IDisposable
     [Fact]
     public void Scoring_allocates_nothing()
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
         string?[] texts = ["ünï"];
         float[] numbers = [1, 2];
         var scores = new float[2];
@@ -106,7 +106,7 @@ public class PredictorTests : IDisposable
     [InlineData(2, 1, 1, "The model has 2 scores, not 1. (Parameter 'scores')")]
     public void Spans_of_another_length_are_refused(int numbers, int texts, int scores, string message)
     {
-        using var predictor = folder.Load();
+        var predictor = folder.Load();
 
         var error = Assert.Throws<ArgumentException>(() => predictor.Score(new float[numbers], new string?[texts], new float[scores]));
 

@@ -18,7 +18,7 @@ static class EvaluatedOnTrainingData
         Ids.EvaluatedOnTrainingData, "A model is evaluated on its training data",
         "the model was fitted on these rows ('{0}'), so the metrics say how well it remembers them, not how well it predicts; "
         + "evaluate on rows that Fit did not see, such as the TestSet of a split",
-        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.EvaluatedOnTrainingData));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.EvaluatedOnTrainingData));
 
     public static void Check(
         IReadOnlyList<Measurement> measurements, TypeFlow flow, ViewReader views, EstimatorReader estimators, MachineLearningTypes types,

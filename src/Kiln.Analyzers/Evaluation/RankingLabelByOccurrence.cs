@@ -18,7 +18,7 @@ static class RankingLabelByOccurrence
         "the keys of the label '{0}' are numbered in the order in which its values come in the data, "
         + "and a ranking trainer takes a higher number for a better match; "
         + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
-        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.RankingLabelByOccurrence));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.RankingLabelByOccurrence));
 
     public static void Check(TypeFlow flow, EstimatorReader estimators, MachineLearningTypes types, Action<Diagnostic> report)
     {

@@ -18,7 +18,7 @@ static class TestSetChooses
         Ids.TestSetChooses, "The test set chooses the model",
         "the best of several models is chosen by its metric on this test set, so that metric flatters it; "
         + "choose by cross-validation or on rows split from the training set, and evaluate the winner on the test set once",
-        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TestSetChooses));
+        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.TestSetChooses));
 
     public static void Check(IReadOnlyList<Measurement> measurements, TypeFlow flow, Action<Diagnostic> report)
     {

@@ -14,7 +14,7 @@ static class GateCannotFail
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.GateCannotFail, "A gate lets a model without skill pass", "{0}", Category.Gates, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GateCannotFail));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GateCannotFail));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

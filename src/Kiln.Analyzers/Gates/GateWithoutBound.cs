@@ -14,7 +14,7 @@ static class GateWithoutBound
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.GateWithoutBound, "A gate has no bound, or none that a value can meet", "{0}", Category.Gates, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GateWithoutBound));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GateWithoutBound));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

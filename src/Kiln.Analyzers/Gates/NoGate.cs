@@ -12,7 +12,7 @@ static class NoGate
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.NoGate, "A model has no gate",
         "'{0}' has no gate, so it is published however bad it is; add [Gate(Metric.{1}, {2} = …)] with what it must reach on held-out rows",
-        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NoGate));
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.NoGate));
 
     /// <summary>Silent while the task is not known: what is wrong then is said already, and no metric could be named.</summary>
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

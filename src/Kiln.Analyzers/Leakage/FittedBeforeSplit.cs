@@ -18,7 +18,7 @@ static class FittedBeforeSplit
         Ids.FittedBeforeSplit, "A transform is fitted before the split",
         "'{0}' learns here from all rows, including those that {1} holds out, so what is measured on them is too good; "
         + "split first and fit on the training rows only, best as part of the one pipeline that is fitted on them",
-        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.FittedBeforeSplit));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.FittedBeforeSplit));
 
     public static void Check(
         IReadOnlyList<Split> splits, TypeFlow flow, ViewReader views, MachineLearningTypes types, Action<Diagnostic> report)

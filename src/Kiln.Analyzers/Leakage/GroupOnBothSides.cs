@@ -13,7 +13,7 @@ static class GroupOnBothSides
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.GroupOnBothSides, "Rows of one group stand on both sides",
         "'{0}' {1}, and the split is by row: the model is measured on groups that it knows from training; {2}",
-        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GroupOnBothSides));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GroupOnBothSides));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

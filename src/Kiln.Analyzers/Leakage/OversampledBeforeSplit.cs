@@ -15,7 +15,7 @@ static class OversampledBeforeSplit
         Ids.OversampledBeforeSplit, "Rows are repeated before the split",
         "'{0}' repeats rows that {1} splits afterwards, so copies of training rows are among the held-out ones; "
         + "split first and repeat only training rows",
-        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.OversampledBeforeSplit));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.OversampledBeforeSplit));
 
     /// <summary>What leaves the rows of a list as they are, or some of them out.</summary>
     static readonly HashSet<string> Same = ["ToList", "ToArray", "AsEnumerable", "OrderBy", "OrderByDescending"];

@@ -14,7 +14,7 @@ static class RandomSplitOverTime
         Ids.RandomSplitOverTime, "Rows in time are split at random",
         "'{0}' orders the rows in time and Split.Hash holds rows out at random, so the model is measured on times whose neighbours it saw; "
         + "leave Split out to hold out the latest rows, or give '{0}' another role in the contract if the order does not matter",
-        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.RandomSplitOverTime));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.RandomSplitOverTime));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

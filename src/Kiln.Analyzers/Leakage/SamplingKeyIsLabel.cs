@@ -23,7 +23,7 @@ static class SamplingKeyIsLabel
         Ids.SamplingKeyIsLabel, "The sampling key is the label",
         "rows with equal values of the sampling key stay on one side, and '{0}' is the label: "
         + "each class is held out as a whole or not at all; leave the sampling key out, or name a column whose rows belong together",
-        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SamplingKeyIsLabel));
+        Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.SamplingKeyIsLabel));
 
     public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
     {

@@ -14,7 +14,7 @@ static class DuplicateModel
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.DuplicateModel, "Two models would have one file",
         "'{0}' would overwrite {1} of '{2}'; {3}",
-        Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.DuplicateModel),
+        Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.DuplicateModel),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(IEnumerable<ModelUnderTest> models, Compilation compilation, Action<Diagnostic> report)

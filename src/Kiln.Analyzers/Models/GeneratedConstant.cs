@@ -11,7 +11,7 @@ static class GeneratedConstant
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.GeneratedConstant, "A column is named by a generated constant",
         "'{0}' is generated from what [Model] says, so it does not exist yet when that is read; write {1}",
-        Category.Data, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GeneratedConstant));
+        Category.Data, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GeneratedConstant));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

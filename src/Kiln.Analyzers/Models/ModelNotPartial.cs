@@ -10,7 +10,7 @@ static class ModelNotPartial
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ModelNotPartial, "The class of a model cannot be completed", "'{0}' {1}", Category.Build, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.ModelNotPartial));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.ModelNotPartial));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

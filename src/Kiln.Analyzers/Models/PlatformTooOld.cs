@@ -13,7 +13,7 @@ static class PlatformTooOld
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.PlatformTooOld, "The framework or the language version is too old",
         "LangVersion is {0}, and Kiln's classes need C# {1} or later; remove LangVersion or set it to {1} or later", Category.Build, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.PlatformTooOld));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.PlatformTooOld));
 
     /// <returns>Whether that is so; then nothing else need be said of the model.</returns>
     public static bool Check(ModelUnderTest model, Action<Diagnostic> report)

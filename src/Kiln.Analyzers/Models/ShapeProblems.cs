@@ -10,31 +10,31 @@ static class ShapeProblems
 {
     static readonly DiagnosticDescriptor UnknownLabel = new(
         Ids.UnknownLabel, "The label is not in the data", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownLabel));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnknownLabel));
 
     static readonly DiagnosticDescriptor LabelNotVarying = new(
         Ids.LabelNotVarying, "The label has one class", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelNotVarying));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LabelNotVarying));
 
     static readonly DiagnosticDescriptor LabelDoesNotFitTask = new(
         Ids.LabelDoesNotFitTask, "The label does not fit the task", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelDoesNotFitTask));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LabelDoesNotFitTask));
 
     static readonly DiagnosticDescriptor UnknownColumn = new(
         Ids.UnknownColumn, "A column is not in the data", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownColumn));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnknownColumn));
 
     static readonly DiagnosticDescriptor NoFeatures = new(
         Ids.NoFeatures, "A model has no features", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NoFeatures));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.NoFeatures));
 
     static readonly DiagnosticDescriptor CannotSplit = new(
         Ids.CannotSplit, "A column cannot split the rows", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CannotSplit));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.CannotSplit));
 
     static readonly DiagnosticDescriptor PositiveUnknown = new(
         Ids.PositiveUnknown, "The positive value is not the label's", "{0}", Category.Data, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.PositiveUnknown));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.PositiveUnknown));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown];

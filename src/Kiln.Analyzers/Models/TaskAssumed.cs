@@ -12,7 +12,7 @@ static class TaskAssumed
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.TaskAssumed, "Few numbers as label may be a quantity or classes", "{0}", Category.Data, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TaskAssumed));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.TaskAssumed));
 
     /// <summary>Silent once the task is said.</summary>
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

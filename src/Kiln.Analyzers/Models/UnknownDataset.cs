@@ -9,7 +9,7 @@ static class UnknownDataset
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UnknownDataset, "The dataset of a model is not in the project",
-        "{0}", Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnknownDataset));
+        "{0}", Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnknownDataset));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -10,7 +10,7 @@ static class WrongPipeline
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.WrongPipeline, "The pipeline of a model would not be used as written", "{0}", Category.Build, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.WrongPipeline));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongPipeline));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

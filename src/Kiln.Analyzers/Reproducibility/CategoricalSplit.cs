@@ -15,7 +15,7 @@ static class CategoricalSplit
         Ids.CategoricalSplit, "The number of rows decides how LightGBM splits categories",
         "LightGbm splits the categories of {0} differently above 50,000 rows, so more data means another algorithm; "
         + "set UseCategoricalSplit to true or false in its options",
-        Category.Reproducibility, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CategoricalSplit));
+        Category.Reproducibility, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.CategoricalSplit));
 
     public static IEnumerable<(EstimatorCall Estimator, Finding Finding)> Find(IReadOnlyList<EstimatorCall?> estimators)
     {

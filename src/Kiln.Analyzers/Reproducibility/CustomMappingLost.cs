@@ -13,7 +13,7 @@ static class CustomMappingLost
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.CustomMappingLost, "A custom mapping is lost when the model is loaded",
         "{0}; {1}",
-        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.CustomMappingLost),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.CustomMappingLost),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Factory = "CustomMappingFactoryAttributeAttribute";

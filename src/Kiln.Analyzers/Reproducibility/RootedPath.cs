@@ -17,7 +17,7 @@ static class RootedPath
         Ids.RootedPath, "A path exists on one machine",
         "{0} is given \"{1}\", which exists on one machine; "
         + "use a path relative to AppContext.BaseDirectory, or take it from the configuration",
-        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.RootedPath));
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.RootedPath));
 
     static readonly string[] Homes = ["/home/", "/Users/", "/root/", "/mnt/", "/media/", "/Volumes/"];
 

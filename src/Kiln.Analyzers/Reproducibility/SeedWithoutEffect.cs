@@ -14,7 +14,7 @@ static class SeedWithoutEffect
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SeedWithoutEffect, "A seed has no effect",
         "{0} trains on several threads that race, so the seed does not make it repeat; set NumberOfThreads = 1 in its options",
-        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SeedWithoutEffect),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.SeedWithoutEffect),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(ContextFlow flow, IEnumerable<ContextUse> uses, Action<Diagnostic> report)

@@ -12,7 +12,7 @@ static class TimeBoxedSearch
         Ids.TimeBoxedSearch, "A search for a model ends by the clock",
         "{0} ends the search by the clock, so a slower machine finds a different model; "
         + "limit the number of models instead, or search elsewhere and write down the pipeline that was found",
-        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.TimeBoxedSearch),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.TimeBoxedSearch),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     const string Setting = "MaxExperimentTimeInSeconds";

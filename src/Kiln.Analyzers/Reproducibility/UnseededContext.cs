@@ -13,7 +13,7 @@ static class UnseededContext
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UnseededContext, "A context has no seed",
         "this context has no seed, and {0} {1}; write new MLContext(seed: 1)",
-        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnseededContext),
+        Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnseededContext),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(ContextFlow flow, IReadOnlyList<ContextUse> uses, Action<Diagnostic> report)

@@ -12,7 +12,7 @@ static class NaNComparison
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.NaNComparison, "A value is compared with NaN",
         "this is always {0}, because NaN equals nothing, itself included; write {1}",
-        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.NaNComparison));
+        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.NaNComparison));
 
     public static void Check(IBinaryOperation comparison, Action<Diagnostic> report)
     {

@@ -19,7 +19,7 @@ sealed class SharedEngine
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SharedEngine, "A prediction engine is shared between threads",
         "{0} {1}, and a prediction engine must not be used by two threads at once; use a PredictionEnginePool or the predictor of a [Model]",
-        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SharedEngine),
+        Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.SharedEngine),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     readonly ConcurrentBag<ISymbol> _members = [];

@@ -13,7 +13,7 @@ static class GateLoosened
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.GateLoosened, "A gate asks less than it did of the last release",
         "{0} since {1} was released, so a model that is worse passes unnoticed; {2}",
-        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.GateLoosened));
+        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GateLoosened));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

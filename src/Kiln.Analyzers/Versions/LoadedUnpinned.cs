@@ -17,7 +17,7 @@ static class LoadedUnpinned
         Ids.LoadedUnpinned, "A model is loaded without a check of what it is",
         "the model in '{0}' is whatever lies there: no lock names it and no hash is checked; compare the file's SHA-256 with the one that was released, "
         + "or declare the model with [Model]",
-        Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LoadedUnpinned));
+        Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LoadedUnpinned));
 
     public static void Check(ModelFile file, INamedTypeSymbol catalog, Action<Diagnostic> report)
     {

@@ -13,7 +13,7 @@ static class LockStale
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockStale, "A lock is of another definition or contract",
         "the lock of '{0}' is of another {1}, so the model that is there is not this one; build, and commit the lock together with this change",
-        Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LockStale));
+        Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LockStale));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

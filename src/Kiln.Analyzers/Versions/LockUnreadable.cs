@@ -12,7 +12,7 @@ static class LockUnreadable
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockUnreadable, "A lock cannot be read",
         "the lock of '{0}' {1}",
-        Category.Versions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LockUnreadable));
+        Category.Versions, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LockUnreadable));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

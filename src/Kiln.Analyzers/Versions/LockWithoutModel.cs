@@ -15,7 +15,7 @@ static class LockWithoutModel
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LockWithoutModel, "Released versions are in a lock that no model has",
         "no model '{0}' is declared beside this lock, so the versions it released bind nothing; move or rename it along with the class, or delete it",
-        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LockWithoutModel),
+        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LockWithoutModel),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static void Check(IEnumerable<ModelUnderTest> models, LockSet locks, Action<Diagnostic> report, CancellationToken stop)

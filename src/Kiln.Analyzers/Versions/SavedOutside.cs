@@ -10,7 +10,7 @@ static class SavedOutside
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.SavedOutside, "A model is saved where no version and no lock knows it",
         "'{0}' has no version and no lock, so nobody can tell which model it holds; declare the model with [Model], or put a version into the name",
-        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.SavedOutside));
+        Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.SavedOutside));
 
     public static void Check(ModelFile file, ProjectModels models, Action<Diagnostic> report)
     {

@@ -10,7 +10,7 @@ static class VersionNotSemVer
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.VersionNotSemVer, "The version of a model is missing or not SemVer", "{0}", Category.Versions, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.VersionNotSemVer));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.VersionNotSemVer));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -9,5 +9,5 @@ static class VersionTaken
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.VersionTaken, "The version of a model is taken", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Error,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.VersionTaken));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.VersionTaken));
 }

@@ -9,5 +9,5 @@ static class VersionTooLow
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.VersionTooLow, "The version of a model is too low", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.VersionTooLow));
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.VersionTooLow));
 }

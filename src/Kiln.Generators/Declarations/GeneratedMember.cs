@@ -16,8 +16,7 @@ static class GeneratedMember
         ("Load", IMethodSymbol method) => Takes(method) || Takes(method, "String"),
         ("Predict", IMethodSymbol method) =>
             (Takes(method, "Input") && method.Parameters[0].RefKind != RefKind.None) || Takes(method, "ReadOnlySpan", "Span"),
-        ("Dispose", IMethodSymbol method) => Takes(method),
-        ("Load" or "Predict" or "Dispose", _) => true,
+        ("Load" or "Predict", _) => true,
         _ => false,
     };
 

@@ -6,9 +6,8 @@ namespace Kiln.Generators.Models;
 /// <summary>Opens a model's class where it stands, and closes it again.</summary>
 static class ClassWriter
 {
-    /// <param name="bases">What follows the class's name.</param>
     /// <param name="remarks">The class's documentation; none when null.</param>
-    public static SourceWriter Open(SourceWriter writer, ModelDeclaration model, string bases = "", string? remarks = null)
+    public static SourceWriter Open(SourceWriter writer, ModelDeclaration model, string? remarks = null)
     {
         if (model.Path.Namespace.Length > 0)
             writer.Line($"namespace {model.Path.Namespace};").Line();
@@ -16,7 +15,7 @@ static class ClassWriter
             writer.Open(outer);
         if (remarks is not null)
             writer.Doc("remarks", remarks);
-        return writer.Open($"partial class {Literal.Name(model.Name)}{bases}");
+        return writer.Open($"partial class {Literal.Name(model.Name)}");
     }
 
     public static SourceWriter Close(SourceWriter writer, ModelDeclaration model)

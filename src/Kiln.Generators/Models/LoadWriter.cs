@@ -3,7 +3,7 @@ using Kiln.Generators.Text;
 
 namespace Kiln.Generators.Models;
 
-/// <summary>Writes how a model is loaded, what it knows about itself, and how it ends.</summary>
+/// <summary>Writes how a model is loaded and what it knows about itself.</summary>
 static class LoadWriter
 {
     public static void Write(SourceWriter writer, ModelTypes types)
@@ -21,8 +21,6 @@ static class LoadWriter
         writer.Doc("param name=\"directory\"", "The directory that holds the model's files.");
         writer.Generated().Line($"public static {types.Class} Load(string directory) =>");
         writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, directory, __Numbers, __Texts, __Classes));");
-
-        writer.Line().Summary("Ends the use of the model.").Generated().Line("public void Dispose() => __predictor.Dispose();");
     }
 
     /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>

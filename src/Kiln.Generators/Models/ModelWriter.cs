@@ -10,7 +10,7 @@ static class ModelWriter
     public static string Write(ModelTypes types)
     {
         var writer = new SourceWriter().Line();
-        ClassWriter.Open(writer, types.Model, " : global::System.IDisposable", About(types));
+        ClassWriter.Open(writer, types.Model, About(types));
         writer.Line("readonly global::Kiln.Predictor __predictor;");
         writer.Line().Generated().Line($"{types.Class}(global::Kiln.Predictor predictor) => __predictor = predictor;");
         LoadWriter.Write(writer, types);

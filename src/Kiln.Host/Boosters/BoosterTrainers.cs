@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Kiln.Host.Natives;
 using Microsoft.ML;
 using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.LightGbm;
@@ -9,6 +10,13 @@ namespace Kiln.Host.Boosters;
 /// <summary>Finds ML.NET's LightGBM trainers in an estimator, however deep in chains and in trainers of trainers, and puts ours in their place.</summary>
 static class BoosterTrainers
 {
+    // Before the first of LightGBM's calls, its own or ours.
+    static BoosterTrainers()
+    {
+        NativeResolver.Use(typeof(LightGbmBinaryTrainer).Assembly);
+        NativeResolver.Use(typeof(BoosterTrainers).Assembly);
+    }
+
     public static IEstimator<ITransformer> Replace(IEstimator<ITransformer> estimator) =>
         Replace(estimator, new HashSet<object>(ReferenceEqualityComparer.Instance));
 

@@ -13,7 +13,7 @@ static class ShippedPredictor
         var inputs = examples.Inputs;
         var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
         var textInputs = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText).ToArray();
-        using var predictor = new Predictor(
+        var predictor = new Predictor(
             new Evaluator(OnnxModel.Read(onnx)),
             Info(plan),
             [.. numberInputs.Select(i => inputs[i].Name)],

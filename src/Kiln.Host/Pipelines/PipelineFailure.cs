@@ -16,8 +16,9 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
     public BuildException Describe(Exception exception)
     {
         var cause = Cause(exception);
-        if (cause is DllNotFoundException && cause.Message.Contains("lightgbm", StringComparison.OrdinalIgnoreCase))
-            return AtPipeline(Ids.NativeLibraryMissing, NativeLibraries.Problem(loads: false)!);
+        if (cause is DllNotFoundException && cause.Message.Contains("lightgbm", StringComparison.OrdinalIgnoreCase)
+            && NativeLibraries.LightGbmProblem() is var (id, problem))
+            return AtPipeline(id, problem);
         if (IsMissingCode(cause) && OtherVersion() is var (theirs, ours))
             return AtPipeline(Ids.PipelineOfOtherMachineLearning,
                 $"the pipeline of '{plan.Name}' was compiled against ML.NET {theirs}, and Kiln trains with {ours}: {Sentence(cause)}; "

@@ -18,15 +18,21 @@ static class DefaultPipeline
     /// <summary>The column of all numbers, where they are treated together.</summary>
     const string Numbers = "\u0001Numbers";
 
+    /// <summary>Of each number 1 where it is missing.</summary>
+    const string Missing = "\u0001Missing";
+
     /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
     public static string Remedy(ModelDefinition model) =>
         "this is a fault of Kiln, not of the project or its data: report it with this message; until then another trainer may do: Trainer = Trainer."
         + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
 
     public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads) =>
-        model.Trainer == nameof(Trainer.Linear)
-            ? FitLinear(ml, examples, training)
-            : FitLightGbm(ml, model.Seed, examples, training, threads);
+        model.Trainer switch
+        {
+            nameof(Trainer.Linear) => FitLinear(ml, examples, training),
+            nameof(Trainer.FastTree) => FitFastTree(ml, model.Seed, examples, training, threads),
+            _ => FitLightGbm(ml, model.Seed, examples, training, threads),
+        };
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
     static ITransformer FitLightGbm(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads) =>
@@ -51,6 +57,26 @@ static class DefaultPipeline
         var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(training);
         var shape = examples.Shape;
         return features.Append(LinearTraining.Fit(ml, features.Transform(training), shape.Task, shape.Classes.Count));
+    }
+
+    /// <summary>ML.NET's own trees leave out every training row that misses a number, so none may: another column says that it did.</summary>
+    static ITransformer FitFastTree(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads)
+    {
+        IEstimator<ITransformer> pipeline = OneHots(ml, examples);
+        var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
+        if (examples.Inputs.Any(input => !input.IsText))
+        {
+            columns.InsertRange(0, [Numbers, Missing]);
+            pipeline = pipeline
+                .Append(ml.Transforms.Concatenate(Numbers, [.. examples.Inputs.Where(input => !input.IsText).Select(input => input.Name)]))
+                .Append(ml.Transforms.IndicateMissingValues(Missing, Numbers))
+                .Append(ml.Transforms.Conversion.ConvertType(Missing))
+                .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
+        }
+        return pipeline
+            .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. columns]))
+            .Append(FastTreeSettings.Trainer(ml, examples.Shape.Task, seed, threads))
+            .Fit(training);
     }
 
     static EstimatorChain<ITransformer> OneHots(MLContext ml, ExampleSet examples) => examples.Inputs.Where(input => input.IsText)

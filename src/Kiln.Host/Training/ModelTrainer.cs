@@ -14,7 +14,8 @@ using Microsoft.ML;
 namespace Kiln.Host.Training;
 
 /// <summary>Trains one model: rows in, an ONNX file and its metrics on the held-out rows out.</summary>
-sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline)
+/// <param name="onnxRuntime">Whether this machine has ONNX Runtime to hold the file against.</param>
+sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline, bool onnxRuntime)
 {
     /// <summary>With fewer rows the held-out fifth is a handful and measures nothing.</summary>
     const int FewestRows = 20;
@@ -42,7 +43,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         {
             var outputs = Outputs(plan.Shape.Task);
             onnx = OnnxExporter.Export(model, training, [.. examples.Inputs.Select(input => input.Name)], outputs);
-            ParityCheck.Run(model, heldOut, outputs, onnx, own is null ? DefaultPipeline.Remedy(plan.Definition) : null);
+            ParityCheck.Run(model, heldOut, outputs, onnx, own is null ? DefaultPipeline.Remedy(plan.Definition) : null, onnxRuntime);
         }
         catch (ExportException e)
         {

@@ -29,6 +29,7 @@ public sealed class Packages : IDisposable
             ["MSBUILDTERMINALLOGGER"] = "off",
             ["SharedCompilationId"] = _compilerServer,
         };
+        Pack("Kiln");
         Pack("Kiln.Package");
         Pack("Kiln.Host");
         File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""

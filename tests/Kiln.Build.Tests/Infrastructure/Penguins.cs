@@ -25,7 +25,7 @@ static class Penguins
         {
             public static string Species()
             {
-                using var model = SpeciesModel.Load();
+                var model = SpeciesModel.Load();
                 var penguin = new SpeciesModel.Input
                 {
                     Island = "Biscoe", BillLengthMm = 50, BillDepthMm = 15, FlipperLengthMm = 230, BodyMassG = 5500,

@@ -47,7 +47,7 @@ public class ShippedModelTests : IDisposable
         // in another order than the graph's
         string[] numbers = ["Add", "Größe in mm", "MulNodeOutput", "Score"];
         string[] texts = ["支付 方式", "Contract"];
-        using var predictor = Predictor.Load(new("Customer", "Customer", "00"), folder, numbers, texts, classes);
+        var predictor = Predictor.Load(new("Customer", "Customer", "00"), folder, numbers, texts, classes);
 
         var sample = RowSample.Read(model, rows, Customers.Inputs, outputs, 200);
         Assert.Equal(sample.Outputs.Sum(output => output[0].Length), predictor.ScoreCount);

@@ -27,7 +27,7 @@ public class BlanksTests
         var contract = File.ReadAllText(Path.Combine(project.Directory, "data", "work.schema.json"));
         Assert.Contains(meant.Length == 0 ? "\"nullable\": true, \"role\": \"feature\", \"values\": [\"State\"]" : $"\"{meant}\"", contract);
         Assert.True(project.Train().Succeeded);
-        using var predictor = Predictor.Load(new("App.WorkModel", "App.WorkModel", null), project.Models, ["x"], ["work"], ["no", "yes"]);
+        var predictor = Predictor.Load(new("App.WorkModel", "App.WorkModel", null), project.Models, ["x"], ["work"], ["no", "yes"]);
         Assert.Equal(Score(predictor, meant), Score(predictor, written));
         Assert.True(Score(predictor, written) > 0 && Score(predictor, "State") < 0);
     }

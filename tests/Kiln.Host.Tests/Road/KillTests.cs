@@ -48,7 +48,7 @@ public class KillTests
             Assert.DoesNotContain(Directory.GetFiles(sources), file => file.EndsWith(".tmp", StringComparison.Ordinal));
         if (Directory.Exists(project.Models))
             foreach (var onnx in Directory.GetFiles(project.Models, "*.onnx"))
-                Predictor(onnx).Dispose();
+                Predictor(onnx);
         foreach (var file in Directory.GetFiles(project.Directory, "*.lock.json"))
             Assert.Equal("PenguinModel", LockJson.Read(File.ReadAllText(file)).Model);
     }

@@ -19,7 +19,7 @@ public class ProcessorTests
     {
         var (first, others) = (Train(Switches[0]), Switches[1..].Select(Train));
 
-        Assert.Equal(2 * Labels.Length, first.Keys.Count(file => file.EndsWith(".onnx", StringComparison.Ordinal)));
+        Assert.Equal(3 * Labels.Length, first.Keys.Count(file => file.EndsWith(".onnx", StringComparison.Ordinal)));
         Assert.All(others, other => Assert.Equal(first, other));
     }
 
@@ -28,7 +28,7 @@ public class ProcessorTests
     {
         using var project = new RoadProject();
         project.AddDataset("wide", Csv());
-        project.Compile([.. Labels.SelectMany(label => new[] { Model(label, "Linear"), Model(label, "LightGbm") })]);
+        project.Compile([.. Labels.SelectMany(label => new[] { Model(label, "Linear"), Model(label, "LightGbm"), Model(label, "FastTree") })]);
         Assert.True(project.InferContracts().Succeeded);
         var responseFile = Path.Combine(project.Directory, "obj", "train.rsp");
         File.WriteAllText(responseFile, project.RequestText("train", parent: 0));

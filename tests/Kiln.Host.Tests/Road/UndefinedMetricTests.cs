@@ -23,7 +23,7 @@ public class UndefinedMetricTests
         Assert.Contains(
             "DataModel.cs(3,2): warning KILN4013: RSquared is not defined on the 10 held-out rows: they have one and the same label; add data, or choose another split",
             result.Output);
-        using var predictor = Load(project);
+        var predictor = Load(project);
         Assert.Equal([Metric.RootMeanSquaredError, Metric.MeanAbsoluteError], predictor.Info.Metrics.Keys);
         Assert.True(double.IsNaN(project.Lock("DataModel").Metrics.Single(metric => metric.Key == "RSquared").Value.Value));
         Assert.Contains("| RSquared | n/a | n/a | n/a |", Report(project));
@@ -44,7 +44,7 @@ public class UndefinedMetricTests
             ],
             Warnings(result, "KILN4013"));
         Assert.Empty(Warnings(result, "KILN4014"));
-        using var predictor = Load(project);
+        var predictor = Load(project);
         Assert.Equal([Metric.Accuracy, Metric.LogLoss], predictor.Info.Metrics.Keys);
     }
 

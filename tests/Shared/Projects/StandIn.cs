@@ -13,7 +13,7 @@ static class StandIn
 
         namespace Kiln;
 
-        sealed class Predictor : IDisposable
+        sealed class Predictor
         {
             public static readonly List<string> Log = new();
             public static float[] Answer = Array.Empty<float>();
@@ -43,8 +43,6 @@ static class StandIn
                 Log.Add($"score {string.Join(" ", numbers.ToArray().Select(n => n.ToString(CultureInfo.InvariantCulture)))} | {string.Join(" ", texts.ToArray().Select(t => t ?? "null"))}");
                 Answer.CopyTo(scores);
             }
-
-            public void Dispose() => Log.Add("dispose");
 
             static string Joined(ReadOnlySpan<string> names) => string.Join(" ", names.ToArray());
         }

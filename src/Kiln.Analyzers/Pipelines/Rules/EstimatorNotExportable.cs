@@ -13,7 +13,7 @@ static class EstimatorNotExportable
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.EstimatorNotExportable, "An estimator of a model cannot be exported",
         "{0} cannot be written as ONNX, so the model will not build; {1}",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.EstimatorNotExportable));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.EstimatorNotExportable));
 
     public static IEnumerable<(EstimatorCall Estimator, Finding Finding)> Find(IEnumerable<EstimatorCall?> estimators) =>
         from estimator in estimators.OfType<EstimatorCall>()

@@ -13,7 +13,7 @@ static class InputClassDoesNotFit
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.InputClassDoesNotFit, "An input class does not fit", "{0}",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.InputClassDoesNotFit));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.InputClassDoesNotFit));
 
     /// <param name="where">Where the class is named.</param>
     /// <param name="rows">What the model was fitted on.</param>

@@ -12,7 +12,7 @@ static class InputColumnHasWrongType
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.InputColumnHasWrongType, "An estimator takes a column of another type", "{0}",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.InputColumnHasWrongType));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.InputColumnHasWrongType));
 
     public static Finding Create(ColumnName name, ViewColumn column, Role role, EstimatorCall estimator) => new(
         Rule, name.Where.GetLocation(),

@@ -12,7 +12,7 @@ static class InputColumnUnknown
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.InputColumnUnknown, "An estimator takes a column that does not exist",
         "no column is named '{0}' here{1}, so Fit will throw; {2}",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.InputColumnUnknown));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.InputColumnUnknown));
 
     /// <summary>The property with the nearest name, for the fix.</summary>
     public const string Instead = "Instead";

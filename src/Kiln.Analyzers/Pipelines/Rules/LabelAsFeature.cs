@@ -12,7 +12,7 @@ static class LabelAsFeature
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LabelAsFeature, "The label is a feature",
         "'{0}' is what {1} learns to predict, and it is in the features, so the model only repeats it; leave it out of the features",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.LabelAsFeature));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LabelAsFeature));
 
     public static Finding? Find(ViewColumn features, ViewColumn label, EstimatorCall call)
     {

@@ -12,7 +12,7 @@ static class MemberWithoutColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.MemberWithoutColumn, "A member of a class fits no column", "{0}",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.MemberWithoutColumn));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MemberWithoutColumn));
 
     /// <param name="where">Where the class is named, for one that is not in the project.</param>
     /// <param name="model">What the model gives.</param>

@@ -13,7 +13,7 @@ static class MissingValuesUnhandled
         Ids.MissingValuesUnhandled, "Missing values reach a trainer that cannot take them",
         "'{0}' may be missing, and {1} predicts NaN where a feature is missing; "
         + "fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.MissingValuesUnhandled));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MissingValuesUnhandled));
 
     public static Finding? Find(ViewColumn features, EstimatorCall call)
     {

@@ -13,7 +13,7 @@ static class UnscaledFeatures
         Ids.UnscaledFeatures, "A trainer that goes by size is given unscaled features",
         "{0} goes by the size of the features, and '{1}' has them as they are in the data, so the largest column decides; "
         + "scale them first, for example with NormalizeMeanVariance(\"{1}\")",
-        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnscaledFeatures));
+        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnscaledFeatures));
 
     /// <summary>One column alone has one scale: nothing is larger than it.</summary>
     public static Finding? Find(ViewColumn features, EstimatorCall call) =>

@@ -11,7 +11,7 @@ sealed class UnusedOutput
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UnusedOutput, "A transform makes a column that nothing takes",
         "nothing after this transform takes '{0}', {1}, or remove the transform",
-        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UnusedOutput));
+        Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnusedOutput));
 
     readonly Dictionary<string, (Location Where, ViewColumn Column)> _open = [];
     readonly List<Location> _taken = [];

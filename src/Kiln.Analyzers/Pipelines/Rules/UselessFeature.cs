@@ -11,7 +11,7 @@ static class UselessFeature
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.UselessFeature, "A feature names rows or never varies", "'{0}' {1}, so {2} learns nothing from it that holds for other rows; leave it out",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.UselessFeature));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UselessFeature));
 
     public static IEnumerable<Finding> Find(ViewColumn features, ViewColumn? label, EstimatorCall call, ViewColumns data) =>
         from source in features.Sources

@@ -12,7 +12,7 @@ static class WrongLoadColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.WrongLoadColumn, "A member is loaded from another's column", "{0}",
-        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Link(Ids.WrongLoadColumn));
+        Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongLoadColumn));
 
     /// <summary>Two members that read one column.</summary>
     public static IEnumerable<Finding> FindShared(IReadOnlyList<ClassColumn> columns) =>

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using DuckDB.NET.Native;
 using Kiln.Contracts;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Natives;
 
 namespace Kiln.Host.Data.Engine;
 
@@ -22,6 +23,8 @@ sealed class DuckEngine : IDisposable
 
     readonly DuckDBDatabase _database;
     readonly DuckDBNativeConnection _connection;
+
+    static DuckEngine() => NativeResolver.Use(typeof(NativeMethods).Assembly);
 
     DuckEngine(DuckDBDatabase database, DuckDBNativeConnection connection) => (_database, _connection) = (database, connection);
 
@@ -50,7 +53,7 @@ sealed class DuckEngine : IDisposable
         var words = reason.Message.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.');
         return new("Kiln.Host", 0, 0, Ids.NativeLibraryMissing,
             $"DuckDB, which reads the data, cannot be loaded on {RuntimeInformation.RuntimeIdentifier} ({words}); "
-            + "restore Kiln's packages again, or build on x64 Windows, macOS or Linux with glibc");
+            + "restore Kiln's packages again, build on Windows, macOS or Linux with glibc, or install DuckDB and set KilnNativePath to its folder");
     }
 
     /// <summary>Runs a statement whose columns are all text; its rows are read as they are made.</summary>

@@ -10,11 +10,12 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
 {
     readonly double _slope = Slope.OfScore(steps);
 
-    public void Check(RowSample sample, KilnScores kiln, OnnxRuntimeScores runtime, Func<int, string> describe)
+    public void Check(RowSample sample, KilnScores kiln, OnnxRuntimeScores? runtime, Func<int, string> describe)
     {
         var (kilnOutputs, magnitudes) = kiln.Run(sample);
         Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, kiln.Products > 0 ? Tolerance.Adding(kiln.Products) : Tolerance.Exact, describe);
-        Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, Tolerance.Adding(kiln.Terms), describe);
+        if (runtime is not null)
+            Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, Tolerance.Adding(kiln.Terms), describe);
     }
 
     void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Tolerance tolerance, Func<int, string> describe)

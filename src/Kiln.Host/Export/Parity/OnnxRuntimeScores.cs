@@ -10,7 +10,12 @@ sealed class OnnxRuntimeScores : IDisposable
 {
     readonly InferenceSession _session;
 
-    static OnnxRuntimeScores() => Telemetry.Disable();
+    static OnnxRuntimeScores()
+    {
+        OrtEnv.DisableDllImportResolver = true;
+        NativeResolver.Use(typeof(InferenceSession).Assembly);
+        Telemetry.Disable();
+    }
 
     public OnnxRuntimeScores(byte[] onnx)
     {

@@ -13,7 +13,7 @@ public static class Program
 {
     public static void Main()
     {
-        using var model = ChurnModel.Load();
+        var model = ChurnModel.Load();
         var customer = new ChurnModel.Input { Tenure = 3, Contract = "Month-to-month", MonthlyCharges = 70.35f };
         var prediction = model.Predict(customer);
         Console.WriteLine($"{prediction.PredictedLabel} {prediction.Probability:P1}");

@@ -26,7 +26,7 @@ static class Program
 {
     static void Main()
     {
-        using var model = FareModel.Load();
+        var model = FareModel.Load();
         var fare = model.Predict(new FareModel.Input { Zone = "Airport", Distance = 12.5f, Passengers = 2, StartedAt = DateTime.Now });
         Console.WriteLine(fare.Score);
     }

@@ -12,7 +12,7 @@ public sealed class BehaviourTests
     [Fact]
     public void Long_customers_stay()
     {
-        using var model = ChurnModel.Load();
+        var model = ChurnModel.Load();
         var young = model.Predict(Customer with { Tenure = 1 }).Probability;
         var old = model.Predict(Customer with { Tenure = 70 }).Probability;
         Assert.True(old < young);

@@ -12,7 +12,7 @@ public static class Program
 {
     public static void Main()
     {
-        using var model = ChurnModel.Load();
+        var model = ChurnModel.Load();
         Console.WriteLine(model.Info.Version);
     }
 }

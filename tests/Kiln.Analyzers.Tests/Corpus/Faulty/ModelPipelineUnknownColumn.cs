@@ -19,7 +19,7 @@ public static class Program
 {
     public static void Main()
     {
-        using var model = ChurnModel.Load();
+        var model = ChurnModel.Load();
         var prediction = model.Predict(new ChurnModel.Input { Tenure = 4, Contract = "One year", MonthlyCharges = 50 });
         Console.WriteLine($"{prediction.PredictedLabel}: {prediction.Probability:P0}");
     }

@@ -12,7 +12,7 @@ public static class Program
 {
     public static void Main()
     {
-        using var model = SpeciesModel.Load();
+        var model = SpeciesModel.Load();
         var answer = model.Predict(new SpeciesModel.Input { Island = "Biscoe", BillLengthMm = 44, BillDepthMm = 14, BodyMassG = 5000, Year = 2008 });
         Console.WriteLine(answer.PredictedLabel);
     }

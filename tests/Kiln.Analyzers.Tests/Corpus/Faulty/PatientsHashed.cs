@@ -12,7 +12,7 @@ static class Program
 {
     static void Main()
     {
-        using var model = ReadmissionModel.Load();
+        var model = ReadmissionModel.Load();
         var answer = model.Predict(new ReadmissionModel.Input { Age = 70, Pressure = 150, Ward = "B" });
         Console.WriteLine(answer.Probability > 0.3 ? "call back" : "done");
     }

@@ -1,0 +1,75 @@
+namespace Kiln.Build.Tests;
+
+/// <summary>Who uses a library with a model gets what predicts, what the model is, and nothing that trains.</summary>
+public sealed class PackedLibraryTests(Packages packages)
+{
+    const int MegaByte = 1 << 20;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("PrivateAssets=\"all\"")]
+    public void Its_user_restores_the_runtime_only(string how)
+    {
+        var library = Library($"""<PackageReference Include="kiln" Version="{packages.Version}" {how} />""");
+        library.Dotnet("pack", "-o", packages.Feed).Succeeds();
+        var user = new ConsumerProject(packages, "User", $"""
+            {Penguins.Executable}
+            <ItemGroup><PackageReference Include="{Id(library)}" Version="1.0.0" /></ItemGroup>
+            """, refersToKiln: false).Write("Program.cs", "Console.WriteLine(Guess.Species());");
+        user.Environment["NUGET_PACKAGES"] = user["packages"];
+
+        user.Build().Succeeds();
+
+        Assert.Contains(Penguins.Answer, user.Start("bin/Debug/net10.0/User").Succeeds().Output);
+        Assert.Equal(["kiln.runtime", Id(library).ToLowerInvariant()], Folders(user["packages"]));
+        var bytes = new DirectoryInfo(user["packages"]).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        Assert.InRange(bytes, 1, 2 * MegaByte);
+    }
+
+    [Fact]
+    public void It_says_what_its_model_is()
+    {
+        var library = Library($"""<PackageReference Include="Kiln" Version="{packages.Version}" />""", "<GenerateDocumentationFile>true</GenerateDocumentationFile>");
+        // No lock of a model that is packed, and one of NuGet's.
+        library.Write("Other.lock.json", "{}").Write("packages.lock.json", """{ "version": 1, "dependencies": {} }""");
+        library.Dotnet("pack", "-o", "out", "-p:NoWarn=CS1591").Succeeds();
+
+        var id = Id(library);
+        var package = library[$"out/{id}.1.0.0.nupkg"];
+        Assert.Equal(
+            [
+                $"buildTransitive/{id}.targets", "kiln/SpeciesModel.lock.json", "kiln/data/penguins.schema.json", "kiln/report.md",
+                $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
+            ],
+            Package.Entries(package));
+        Assert.Equal("kiln/report.md", Package.Nuspec(package).Value("readme"));
+    }
+
+    [Fact]
+    public void Its_own_readme_and_its_other_dependencies_stay()
+    {
+        var library = Library($"""
+            <PackageReference Include="Kiln" Version="[{packages.Version}, 2.0.0)" />
+            <PackageReference Include="Newtonsoft.Json" Version="13.0.3" />
+            <None Include="README.md" Pack="true" PackagePath="" />
+            """, "<PackageReadmeFile>README.md</PackageReadmeFile>");
+        library.Write("README.md", "# Penguins");
+        library.Dotnet("pack", "-o", "out").Succeeds();
+
+        var nuspec = Package.Nuspec(library[$"out/{Id(library)}.1.0.0.nupkg"]);
+        Assert.Equal("README.md", nuspec.Value("readme"));
+        Assert.Equal(
+            [("Kiln.Runtime", $"[{packages.Version}, 2.0.0)"), ("Newtonsoft.Json", "13.0.3")],
+            nuspec.Dependencies().Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
+    }
+
+    ConsumerProject Library(string items, string properties = "") => new ConsumerProject(packages, $"Lib{Guid.NewGuid():N}", $"""
+        <PropertyGroup><TargetFramework>net10.0</TargetFramework>{properties}</PropertyGroup>
+        <ItemGroup>{items}</ItemGroup>
+        {Penguins.Dataset}
+        """, refersToKiln: false).WithModel();
+
+    static string Id(ConsumerProject project) => Path.GetFileName(project.Directory);
+
+    static IEnumerable<string> Folders(string directory) => Directory.GetDirectories(directory).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+}
