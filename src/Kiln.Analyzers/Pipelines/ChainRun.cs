@@ -5,7 +5,6 @@ using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
 using Kiln.Analyzers.Reproducibility;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines;
 

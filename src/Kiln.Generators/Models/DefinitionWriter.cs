@@ -1,4 +1,3 @@
-using Kiln.Generators.Declarations;
 using Kiln.Generators.Text;
 
 namespace Kiln.Generators.Models;
