@@ -51,7 +51,7 @@ sealed record ModelDeclaration
 
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the types do not depend on: moved lines, gates, versions, learner and pipeline leave them cached.</summary>
+    /// <summary>Without what the types do not depend on: moved lines, gates, versions, trainer and pipeline leave them cached.</summary>
     public ModelDeclaration ForTypes() =>
         this with
         {

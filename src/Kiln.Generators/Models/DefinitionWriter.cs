@@ -8,7 +8,7 @@ namespace Kiln.Generators.Models;
 /// </summary>
 static class DefinitionWriter
 {
-    /// <summary>The member with the fingerprint. Not among the types: they stay as they are when the learner or the pipeline changes.</summary>
+    /// <summary>The member with the fingerprint. Not among the types: they stay as they are when the trainer or the pipeline changes.</summary>
     public const string Constant = "__Definition";
 
     public static string Write(DefinitionFile file)
