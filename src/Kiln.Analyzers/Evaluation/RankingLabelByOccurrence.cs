@@ -23,6 +23,8 @@ static class RankingLabelByOccurrence
 
     public static void Check(TypeFlow flow, ChainReader chains, MachineLearningTypes types, Action<Diagnostic> report)
     {
+        if (!flow.Bodies.Any(body => body.Operations.Any(MayRank)))
+            return;
         var reported = new HashSet<IOperation>();
         foreach (var body in flow.Bodies)
             foreach (var operation in body.Operations)
@@ -32,6 +34,10 @@ static class RankingLabelByOccurrence
                     && found.All(static one => one is not null)
                     && reported.Add(found[0]!.Value.Mapping.Call))
                     Report(found[0]!.Value);
+
+        // Chains are costly to read: a ranking trainer must be in sight, or a helper that may give one.
+        bool MayRank(IOperation operation) => operation is IInvocationOperation call
+            && (IsRanking(call) || types.IsEstimator(call.Type) && !MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType));
 
         void Report((EstimatorCall Mapping, string Label) found) => report(Diagnostic.Create(
             Rule,
