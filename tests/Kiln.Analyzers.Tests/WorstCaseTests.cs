@@ -1,5 +1,3 @@
-using Kiln.Testing;
-
 namespace Kiln.Analyzers.Tests;
 
 /// <summary>Code whose ways through it multiply. The analyzers run while somebody types: each of these must end, and soon.</summary>

@@ -1,4 +1,3 @@
-using Kiln.Contracts.Models;
 using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
@@ -21,19 +22,19 @@ static class EvaluatedOnTrainingData
         Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.EvaluatedOnTrainingData));
 
     public static void Check(
-        IReadOnlyList<Measurement> measurements, TypeFlow flow, ViewReader views, EstimatorReader estimators, MachineLearningTypes types,
+        IReadOnlyList<Measurement> measurements, TypeFlow flow, ValueReader values, ViewReader views, ChainReader chains, MachineLearningTypes types,
         Action<Diagnostic> report)
     {
-        var judged = measurements.Select(one => (Measurement: one, Model: Remembered(one, estimators))).ToList();
+        var judged = measurements.Select(one => (Measurement: one, Model: Remembered(one, chains))).ToList();
         foreach (var (measurement, model) in judged)
             if (model is not null
                 && !judged.Any(other => other.Model is null && MayMeasure(other.Measurement, model))
                 && !IsMeasuredElsewhere(model, flow, views, types))
-                Report(measurement, model, flow, types, report);
+                Report(measurement, model, values, types, report);
     }
 
     /// <summary>The model that knows all evaluated rows from its fit; null where none surely does.</summary>
-    static FittedModel? Remembered(Measurement measurement, EstimatorReader estimators)
+    static FittedModel? Remembered(Measurement measurement, ChainReader chains)
     {
         if (!measurement.IsEvaluate || measurement.View is not { } view)
             return null;
@@ -43,13 +44,13 @@ static class EvaluatedOnTrainingData
             .FirstOrDefault(model => model is not null
                 && view.IsWithin(model.On)
                 && IsBefore(model, measurement)
-                && (transforms.Count == 1 || estimators.HasTrainer(model.Call.Instance!, model.At.Body)));
+                && (transforms.Count == 1 || chains.HasTrainer(model.Call.Instance!, model.At.Frame)));
     }
 
     /// <summary>In a loop the rows of a round may be fitted only after they were evaluated.</summary>
     static bool IsBefore(FittedModel model, Measurement measurement) =>
-        model.At.Body != measurement.Body
-        || measurement.Body.PlaceOf(model.Call).CompareTo(measurement.Body.PlaceOf(measurement.Call)) <= 0;
+        model.At.Frame.Start != measurement.Body
+        || measurement.Body.PlaceOf(model.At.SeenFromStart).CompareTo(measurement.Body.PlaceOf(measurement.Seen)) <= 0;
 
     static bool MayMeasure(Measurement other, FittedModel model) =>
         !other.IsEvaluate
@@ -65,18 +66,18 @@ static class EvaluatedOnTrainingData
             && call.Arguments.Any(argument => IsOther(argument, body))));
 
         bool IsModel(IArgumentOperation argument, BodyFlow body) =>
-            types.IsTransformer(argument.Parameter?.Type) && views.ModelOf(argument.Value, body) == model;
+            types.IsTransformer(argument.Parameter?.Type) && views.ModelOf(argument.Value, new(body)) == model;
 
         bool IsOther(IArgumentOperation argument, BodyFlow body) =>
-            types.IsDataView(argument.Parameter?.Type) && views.ViewOf(argument.Value, body)?.IsWithin(model.On) != true;
+            types.IsDataView(argument.Parameter?.Type) && views.ViewOf(argument.Value, new(body))?.IsWithin(model.On) != true;
     }
 
-    static void Report(Measurement measurement, FittedModel model, TypeFlow flow, MachineLearningTypes types, Action<Diagnostic> report)
+    static void Report(Measurement measurement, FittedModel model, ValueReader values, MachineLearningTypes types, Action<Diagnostic> report)
     {
-        var evaluated = types.DataOf(measurement.Call)!.Syntax;
+        var evaluated = measurement.Seen == measurement.Call ? types.DataOf(measurement.Call)!.Syntax : measurement.Seen.Syntax;
         var fitted = types.DataOf(model.Call)!.Syntax;
-        var transform = measurement.Transforms.First(transform => transform.By == model).At;
-        var held = HeldOutRows.For(types.DataOf(transform)!, model, measurement, flow);
+        var transform = measurement.Transforms.First(transform => transform.By == model).Call;
+        (SyntaxNode Instead, string Text)? held = measurement.Seen == measurement.Call ? HeldOutRows.For(types.DataOf(transform)!, model, measurement, values) : null;
         report(Diagnostic.Create(
             Rule,
             evaluated.GetLocation(),

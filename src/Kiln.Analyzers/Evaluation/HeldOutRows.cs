@@ -13,17 +13,17 @@ static class HeldOutRows
     public const string Property = "HeldOut";
 
     /// <summary>Null where the split cannot be named there, or where more would change than what is evaluated.</summary>
-    public static (SyntaxNode Instead, string Text)? For(IOperation transformed, FittedModel model, Measurement measurement, TypeFlow flow)
+    public static (SyntaxNode Instead, string Text)? For(IOperation transformed, FittedModel model, Measurement measurement, ValueReader values)
     {
         var body = measurement.Body;
         if (model.On is not SideView { IsTest: false } fitted || !IsOnlyEvaluated(transformed, measurement))
             return null;
         var given = transformed.Unwrapped();
         var side = given is ILocalReferenceOperation local ? body.Reaching(local.Local, given)?.Value : given;
-        if (side is not IFieldReferenceOperation { Field.Name: "TrainSet", Instance: ILocalReferenceOperation split })
+        if (side is null || SplitSide.Read(side) is not (ILocalReferenceOperation split, false))
             return null;
         // The same split must be in that variable, and in sight, where the text is to stand.
-        return Equals(flow.OriginOf(split, body)?.Identity, fitted.Split)
+        return Equals(values.OriginOf(split, new(body))?.Identity, fitted.Split)
             && body.Reaching(split.Local, given) == body.Reaching(split.Local, split)
             && IsInSight(split.Local, given.Syntax)
                 ? (given.Syntax, $"{split.Local.Name}.TestSet")

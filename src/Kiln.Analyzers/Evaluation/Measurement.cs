@@ -1,14 +1,24 @@
 using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Evaluation;
 
 /// <summary>A call of <c>Evaluate</c> or of <c>CrossValidate</c>.</summary>
+/// <param name="At">The call, and where it stands: in the type that is looked at, or in a helper of another.</param>
 /// <param name="View">What is evaluated; null where it is not known.</param>
-sealed record Measurement(IInvocationOperation Call, BodyFlow Body, View? View)
+sealed record Measurement(Value At, View? View)
 {
+    public IInvocationOperation Call => (IInvocationOperation)At.Operation;
+
+    /// <summary>The body of the type in which it happens.</summary>
+    public BodyFlow Body => At.Frame.Start;
+
+    /// <summary>The call in that body: itself, or of the helper.</summary>
+    public IOperation Seen => At.SeenFromStart;
+
     public bool IsEvaluate => !Call.Has(Tag.CrossValidates);
 
     /// <summary>The transforms that the evaluated rows went through, the last first.</summary>
@@ -25,12 +35,9 @@ sealed record Measurement(IInvocationOperation Call, BodyFlow Body, View? View)
 
     public static bool IsOne(IInvocationOperation call) => call.Has(Tag.Measures);
 
-    public static IReadOnlyList<Measurement> AllIn(TypeFlow flow, ViewReader views, MachineLearningTypes types) =>
+    public static IReadOnlyList<Measurement> AllIn(ValueReader values, ViewReader views, MachineLearningTypes types) =>
     [
-        .. from body in flow.Bodies
-           from operation in body.Operations
-           let call = operation as IInvocationOperation
-           where call is not null && IsOne(call)
-           select new Measurement(call, body, types.DataOf(call) is { } data ? views.ViewOf(data, body) : null),
+        .. values.Calls(IsOne, types).Select(at => new Measurement(
+            at, types.DataOf((IInvocationOperation)at.Operation) is { } data ? views.ViewOf(data, at.Frame) : null)),
     ];
 }

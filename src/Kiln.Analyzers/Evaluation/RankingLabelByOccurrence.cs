@@ -1,9 +1,10 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Evaluation;
@@ -20,29 +21,38 @@ static class RankingLabelByOccurrence
         + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
         Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.RankingLabelByOccurrence));
 
-    public static void Check(TypeFlow flow, EstimatorReader estimators, MachineLearningTypes types, Action<Diagnostic> report)
+    public static void Check(TypeFlow flow, ChainReader chains, MachineLearningTypes types, Action<Diagnostic> report)
     {
+        if (!flow.Bodies.Any(body => body.Operations.Any(MayRank)))
+            return;
         var reported = new HashSet<IOperation>();
         foreach (var body in flow.Bodies)
             foreach (var operation in body.Operations)
                 if (operation is IInvocationOperation { TargetMethod.Name: "Append" } append
                     && types.IsEstimator(append.Type)
-                    && estimators.EstimatorsOf(append, body) is { Count: > 1 } chain
-                    && Numbered(chain) is { } mapping
-                    && reported.Add(mapping))
-                    report(Diagnostic.Create(Rule, mapping.NameLocation(), mapping.Text("outputColumnName")));
+                    && chains.ReadAll(append, new(body)).Select(Numbered).ToList() is var found
+                    && found.All(static one => one is not null)
+                    && reported.Add(found[0]!.Value.Mapping.Call))
+                    Report(found[0]!.Value);
+
+        // Chains are costly to read: a ranking trainer must be in sight, or a helper that may give one.
+        bool MayRank(IOperation operation) => operation is IInvocationOperation call
+            && (IsRanking(call) || types.IsEstimator(call.Type) && !MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType));
+
+        void Report((EstimatorCall Mapping, string Label) found) => report(Diagnostic.Create(
+            Rule,
+            found.Mapping.Frame.SeenFromStart(found.Mapping.Call) is IInvocationOperation seen ? seen.NameLocation() : found.Mapping.MethodName.GetLocation(),
+            found.Label));
     }
 
-    /// <summary>The last estimator, a ranking trainer, and the estimator before it that wrote its label last.</summary>
-    static IInvocationOperation? Numbered(IReadOnlyList<Origin> chain)
+    /// <summary>The estimator that wrote the label last, where the chain ends with a ranking trainer and the values are numbered as they come.</summary>
+    static (EstimatorCall Mapping, string Label)? Numbered(IReadOnlyList<EstimatorCall?> chain)
     {
-        if (chain[chain.Count - 1].Operation is not IInvocationOperation trainer
-            || !IsRanking(trainer)
-            || LabelOf(trainer, chain[chain.Count - 1].Body) is not { } label)
+        if (chain.Count < 2 || chain[chain.Count - 1] is not { } trainer || !IsRanking(trainer.Call)
+            || trainer.Columns(Role.Label)?.FirstOrDefault().Text is not { } label)
             return null;
-        var last = chain.Select(static estimator => estimator.Operation).OfType<IInvocationOperation>()
-            .LastOrDefault(estimator => estimator.Text("outputColumnName") == label);
-        return last is not null && last.IsOwn("MapValueToKey") && IsByOccurrence(last) ? last : null;
+        var last = chain.OfType<EstimatorCall>().LastOrDefault(one => one.Pairs()?.Any(pair => pair.Output.Text == label) == true);
+        return last is not null && last.Call.IsOwn("MapValueToKey") && IsByOccurrence(last.Call) ? (last, label) : null;
     }
 
     /// <summary>Whether a call makes a ranking trainer.</summary>
@@ -50,17 +60,6 @@ static class RankingLabelByOccurrence
         trainer.TargetMethod is { IsExtensionMethod: true, Parameters: var parameters }
         && parameters[0].Type is { Name: "RankingTrainers" } catalog
         && MachineLearningTypes.IsOwn(catalog);
-
-    /// <summary>Given by name, or in options that are made in the call: the graph sets their members in statements of their own.</summary>
-    static string? LabelOf(IInvocationOperation trainer, BodyFlow body)
-    {
-        if (trainer.Argument("options")?.Unwrapped() is not IFlowCaptureReferenceOperation options)
-            return trainer.Text("labelColumnName");
-        var label = body.Operations.OfType<ISimpleAssignmentOperation>().LastOrDefault(set =>
-            set.Target is IMemberReferenceOperation { Member.Name: "LabelColumnName", Instance: IFlowCaptureReferenceOperation of }
-            && of.Id.Equals(options.Id));
-        return label is null ? "Label" : label.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
-    }
 
     static bool IsByOccurrence(IInvocationOperation mapping) =>
         mapping.Argument("keyOrdinality")?.ConstantValue is { HasValue: true, Value: { } ordinality }

@@ -20,21 +20,20 @@ static class TestSetChooses
         + "choose by cross-validation or on rows split from the training set, and evaluate the winner on the test set once",
         Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.TestSetChooses));
 
-    public static void Check(IReadOnlyList<Measurement> measurements, TypeFlow flow, Action<Diagnostic> report)
+    public static void Check(IReadOnlyList<Measurement> measurements, TypeFlow flow, ValueReader values, Action<Diagnostic> report)
     {
         foreach (var measurement in measurements)
             if (measurement is { IsEvaluate: true, View.Rows: SideView { IsTest: true, Of: not { Rows: SideView } } tested, Body: var body }
-                && tested.Split is IOperation split
-                && !IsRepeated(split, flow)
+                && !IsRepeated(tested.At, flow)
                 && measurements.All(other => other == measurement || other.View?.Rows == tested)
-                && ((IsOrder(body) || IsOrdered(measurement, flow)) && flow.BodyOf(split) != body
-                    || IsFittedInLoop(measurement) && IsCompared(measurement, flow)))
-                report(Diagnostic.Create(Rule, measurement.Call.Syntax.GetLocation()));
+                && ((IsOrder(body) || IsOrdered(measurement, values)) && flow.BodyOf(tested.At) != body
+                    || IsFittedInLoop(measurement) && IsCompared(measurement, values)))
+                report(Diagnostic.Create(Rule, measurement.Seen.Syntax.GetLocation()));
     }
 
     static bool IsFittedInLoop(Measurement measurement) =>
-        measurement.Body.IsInLoop(measurement.Call)
-        && measurement.Transforms.Any(one => one.By?.At.Body == measurement.Body && measurement.Body.IsInLoop(one.By.Call));
+        measurement.Body.IsInLoop(measurement.Seen)
+        && measurement.Transforms.Any(one => one.By?.At.Frame.Start == measurement.Body && measurement.Body.IsInLoop(one.By.At.SeenFromStart));
 
     /// <summary>Whether a body is the lambda that <c>OrderBy</c>, <c>MaxBy</c> or the like ranks by.</summary>
     static bool IsOrder(BodyFlow body) => TakerOf(body) is { } call && IsOrder(call);
@@ -43,19 +42,19 @@ static class TestSetChooses
         call.TargetMethod is { Name: "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy", ContainingType.Name: "Enumerable" };
 
     /// <summary>Whether a body is a lambda of <c>Select</c> that gives a metric to what it makes, and the whole is ranked by that.</summary>
-    static bool IsOrdered(Measurement measurement, TypeFlow flow)
+    static bool IsOrdered(Measurement measurement, ValueReader values)
     {
         var body = measurement.Body;
         return TakerOf(body) is { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select && body.Outer is { } outer
             && outer.Operations.OfType<IInvocationOperation>().Any(order => IsOrder(order)
-                && flow.OriginOf(order.Arguments[0].Value, outer)?.Operation == select
+                && values.OriginOf(order.Arguments[0].Value, new(outer))?.Operation == select
                 && Key(order, outer) is { } key
                 && body.Operations.Any(made => made switch
                 {
                     IArgumentOperation { Parent: IObjectCreationOperation, Parameter.Name: var name } argument =>
-                        string.Equals(name, key, StringComparison.OrdinalIgnoreCase) && IsMetric(argument.Value, measurement, flow),
+                        string.Equals(name, key, StringComparison.OrdinalIgnoreCase) && IsMetric(argument.Value, measurement, values),
                     ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var name } } assignment =>
-                        name == key && IsMetric(assignment.Value, measurement, flow),
+                        name == key && IsMetric(assignment.Value, measurement, values),
                     _ => false,
                 }));
     }
@@ -79,7 +78,7 @@ static class TestSetChooses
     static bool IsRepeated(IOperation split, TypeFlow flow) => flow.BodyOf(split)?.IsInLoop(split) != false;
 
     /// <summary>Whether one of its metrics is held against a variable that the loop sets to it, or ends the loop.</summary>
-    static bool IsCompared(Measurement measurement, TypeFlow flow)
+    static bool IsCompared(Measurement measurement, ValueReader values)
     {
         var body = measurement.Body;
         return body.Operations.OfType<IBinaryOperation>().Any(comparison =>
@@ -94,10 +93,10 @@ static class TestSetChooses
             && best.Unwrapped() is ILocalReferenceOperation { Local: var variable }
             && body.DefinitionsOf(variable).Any(definition => definition.Value is { } value && IsOne(value) && body.IsInLoop(value));
 
-        bool IsOne(IOperation value) => IsMetric(value, measurement, flow);
+        bool IsOne(IOperation value) => IsMetric(value, measurement, values);
     }
 
-    static bool IsMetric(IOperation value, Measurement measurement, TypeFlow flow) =>
-        flow.OriginOf(value, measurement.Body) is { Operation: IPropertyReferenceOperation { Instance: { } metrics } } origin
-        && flow.OriginOf(metrics, origin.Body)?.Operation == measurement.Call;
+    static bool IsMetric(IOperation value, Measurement measurement, ValueReader values) =>
+        values.OriginOf(value, new(measurement.Body)) is { Operation: IPropertyReferenceOperation { Instance: { } metrics } } origin
+        && values.OriginOf(metrics, origin.Frame) == measurement.At;
 }

@@ -26,6 +26,10 @@ sealed class CodeOfType
     /// <summary>Made when it is asked for first: following values costs more than all else.</summary>
     public TypeFlow Flow => _flow.Value;
 
+    /// <summary>Follows values from the code of the type on.</summary>
+    /// <param name="file">The file that is looked at.</param>
+    public ValueReader Values(SemanticModel file) => new(Flow, MemberBodies.Get(file.Compilation), file);
+
     /// <summary>The types to look at with a file: a type in several files is looked at once, with the first of them.</summary>
     public static IReadOnlyList<CodeOfType> AllIn(SemanticModel file, CancellationToken stop) =>
         Known.TryGetValue(file, out var known) ? known : Known.GetValue(file, model => [.. Read(model, stop)]);

@@ -56,11 +56,10 @@ sealed class MemberBodies
     static bool IsSetOnce(ISymbol member) => (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         .All(static one => one.IsImplicitlyDeclared);
 
-    /// <summary>Something of ML.NET, or what its methods are told: texts, numbers, yes or no.</summary>
+    /// <summary>Something of ML.NET, what its methods are told (strings, numbers, yes or no), or several rows.</summary>
     static bool IsOfUse(ITypeSymbol type) => MachineLearningCode.IsOfIt(type) || type switch
     {
-        IArrayTypeSymbol array => IsPlain(array.ElementType),
-        INamedTypeSymbol { TypeArguments.Length: 1 } of => IsPlain(of.TypeArguments[0]),
+        IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: 1 } => true,
         _ => IsPlain(type),
     };
 

@@ -6,72 +6,84 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Kiln.Analyzers.Flow;
 
 /// <summary>Reads from the code where the rows of data views come from, and what models were fitted on.</summary>
-sealed class ViewReader(TypeFlow flow, MachineLearningTypes types)
+sealed class ViewReader(ValueReader values, MachineLearningTypes types)
 {
     const int Deepest = 50;
 
-    /// <summary>By the operation that made them: estimators that are fitted one on the other would be read again and again.</summary>
-    readonly Dictionary<IOperation, View?> _known = [];
+    /// <summary>By what made them: transforms that are fitted one on the other would be read again and again.</summary>
+    readonly Dictionary<Value, View?> _known = [];
 
     int _depth;
 
     /// <summary>Null where it is not certain.</summary>
-    public View? ViewOf(IOperation value, BodyFlow body)
+    public View? ViewOf(IOperation value, Frame frame)
     {
         if (_depth == Deepest)
             return null;
-        if (flow.OriginOf(value, body) is not { } origin)
-            return null;
-        if (_known.TryGetValue(origin.Operation, out var known))
-            return known;
         _depth++;
-        var view = ViewOf(origin);
+        var view = values.OriginOf(value, frame) is { } origin ? Known(origin) : Either(value, frame);
         _depth--;
-        _known[origin.Operation] = view;
         return view;
     }
 
     /// <summary>What a transformer was fitted on; null where it is not certain.</summary>
-    public FittedModel? ModelOf(IOperation transformer, BodyFlow body) =>
-        flow.OriginOf(transformer, body) is { Operation: IInvocationOperation call } origin
+    public FittedModel? ModelOf(IOperation transformer, Frame frame) =>
+        values.OriginOf(transformer, frame) is { Operation: IInvocationOperation call } origin
         && types.IsFit(call)
-        && ViewOf(types.DataOf(call)!, origin.Body) is { } on
+        && ViewOf(types.DataOf(call)!, origin.Frame) is { } on
             ? new(on, origin)
             : null;
 
-    View? ViewOf(Origin origin) => origin.Operation switch
+    View? Known(Value origin)
     {
-        IInvocationOperation call when types.IsTransform(call) => ViewOf(types.DataOf(call)!, origin.Body) is { } of
-            ? new TransformedView(of, ModelOf(call.Instance!, origin.Body), call)
+        if (!_known.TryGetValue(origin, out var view))
+            _known[origin] = view = ViewOf(origin);
+        return view;
+    }
+
+    /// <summary>Which view it is depends on a condition. In a loop one variable may hold another one each time.</summary>
+    View? Either(IOperation value, Frame frame)
+    {
+        var choices = values.Choices(value, frame);
+        if (choices.Count == 0 || choices.Any(frame.Body.IsInLoop))
+            return null;
+        var views = choices.Select(choice => ViewOf(choice, frame)).ToList();
+        return views.Contains(null) ? null : new EitherView([.. views.Select(static view => view!)], new Value(choices[0], frame));
+    }
+
+    View? ViewOf(Value origin) => origin.Operation switch
+    {
+        IInvocationOperation call when types.IsTransform(call) => ViewOf(types.DataOf(call)!, origin.Frame) is { } of
+            ? new TransformedView(of, ModelOf(call.Instance!, origin.Frame), origin)
             : null,
-        IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ViewOf(call, origin.Body),
-        IFieldReferenceOperation { Field.ContainingType.Name: "TrainTestData", Instance: { } split } side =>
-            SideOf(split, side.Field.Name == "TestSet", origin.Body),
+        IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ViewOf(call, origin),
+        var side when SplitSide.Read(side) is var (split, isTest) => SideOf(split, isTest, origin.Frame),
         IFieldReferenceOperation { Instance: not (null or IInstanceReferenceOperation) } => null,
         IPropertyReferenceOperation or IArrayElementReferenceOperation or ILiteralOperation or IDefaultValueOperation => null,
         _ => new SourceView(origin.Identity),
     };
 
     /// <summary>What one of ML.NET's methods makes of the view it takes, or gives without taking one.</summary>
-    View? ViewOf(IInvocationOperation call, BodyFlow body)
+    View? ViewOf(IInvocationOperation call, Value origin)
     {
         if (types.DataOf(call) is not { } data)
-            return new SourceView(call);
-        return ViewOf(data, body) switch
+            return new SourceView(origin.Identity) { Load = origin };
+        return ViewOf(data, origin.Frame) switch
         {
             null => null,
             var of when call.Has(Tag.SameRows) => of,
-            var of when call.Has(Tag.SomeRows) || call.Has(Tag.RepeatsRows) => new PartialView(of, call),
-            _ => new SourceView(call),
+            var of when call.Has(Tag.SomeRows) || call.Has(Tag.RepeatsRows) => new PartialView(of, origin),
+            _ => new SourceView(origin.Identity),
         };
     }
 
-    SideView? SideOf(IOperation split, bool isTest, BodyFlow body)
+    SideView? SideOf(IOperation split, bool isTest, Frame frame)
     {
-        if (flow.OriginOf(split, body) is not { } origin)
+        if (values.OriginOf(split, frame) is not { } origin)
             return null;
-        return origin.Operation is IInvocationOperation call && call.Has(Tag.SplitsRows) && types.DataOf(call) is { } data
-            ? new(ViewOf(data, origin.Body), origin.Identity, isTest)
-            : new(null, origin.Identity, isTest);
+        var of = origin.Operation is IInvocationOperation call && call.Has(Tag.SplitsRows) && types.DataOf(call) is { } data
+            ? ViewOf(data, origin.Frame)
+            : null;
+        return new(of, origin.Identity, isTest, origin.SeenFromStart);
     }
 }

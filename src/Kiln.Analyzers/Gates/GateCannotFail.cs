@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Gates;
 
-/// <summary>A bound that guessing meets, or one on the wrong side.</summary>
+/// <summary>A bound that a model without skill meets, or one on the wrong side.</summary>
 static class GateCannotFail
 {
     public static readonly DiagnosticDescriptor Rule = new(

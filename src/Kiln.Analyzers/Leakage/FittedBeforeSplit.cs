@@ -1,6 +1,7 @@
 using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
@@ -21,34 +22,32 @@ static class FittedBeforeSplit
         Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.FittedBeforeSplit));
 
     public static void Check(
-        IReadOnlyList<Split> splits, TypeFlow flow, ViewReader views, MachineLearningTypes types, Action<Diagnostic> report)
+        IReadOnlyList<Split> splits, TypeFlow flow, ViewReader views, ChainReader chains, MachineLearningTypes types, Action<Diagnostic> report)
     {
         var reported = new HashSet<IOperation>();
-        var estimators = new EstimatorReader(flow);
         foreach (var split in splits)
             foreach (var transform in split.View?.Transforms ?? [])
                 if (transform.By is { } model && split.View!.IsWithin(model.On))
-                    Report(model, split.Call);
+                    Report(model, split.Call, split.At.SeenFromStart);
         foreach (var body in flow.Bodies)
             foreach (var fit in body.Operations.OfType<IInvocationOperation>().Where(types.IsFit))
-                if (views.ViewOf(types.DataOf(fit)!, body) is TransformedView { By: { } model, Rows: SideView { IsTest: false } side }
-                    && side is { Split: IInvocationOperation split, Of: { } all }
+                if (views.ViewOf(types.DataOf(fit)!, new(body)) is TransformedView { By: { } model, Rows: SideView { IsTest: false, Of: { } all, At: IInvocationOperation split } }
                     && all.IsWithin(model.On))
-                    Report(model, split);
+                    Report(model, split, split);
 
-        static bool Learns(IInvocationOperation estimator) => estimator.Has(Tag.Learns) && !estimator.Has(Tag.OnlyNumbers);
-
-        void Report(FittedModel model, IInvocationOperation split)
+        void Report(FittedModel model, IInvocationOperation split, IOperation at)
         {
-            if (estimators.EstimatorsOf(model.Call.Instance!, model.At.Body)
-                    .Select(static estimator => estimator.Operation).OfType<IInvocationOperation>().FirstOrDefault(Learns) is { } estimator
-                && reported.Add(model.Call))
-                report(Diagnostic.Create(
-                    Rule,
-                    types.DataOf(model.Call)!.Syntax.GetLocation(),
-                    [split.Syntax.GetLocation()],
-                    estimator.TargetMethod.Name,
-                    split.TargetMethod.Name));
+            var learning = chains.ReadAll(model.Call.Instance!, model.At.Frame).Select(static chain => chain.FirstOrDefault(Learns)).ToList();
+            if (learning.Contains(null) || !reported.Add(model.At.SeenFromStart))
+                return;
+            report(Diagnostic.Create(
+                Rule,
+                model.At.Frame.Caller is null ? types.DataOf(model.Call)!.Syntax.GetLocation() : model.At.SeenFromStart.Syntax.GetLocation(),
+                [at.Syntax.GetLocation()],
+                learning[0]!.Name,
+                split.TargetMethod.Name));
         }
     }
+
+    static bool Learns(EstimatorCall? estimator) => estimator is not null && estimator.Call.Has(Tag.Learns) && !estimator.Call.Has(Tag.OnlyNumbers);
 }

@@ -16,15 +16,20 @@ public sealed class LeakageAnalyzer : FlowAnalyzer
         OversampledBeforeSplit.Rule,
         SamplingKeyIsLabel.Rule);
 
-    private protected override bool Concerns(IInvocationOperation call) => Split.IsOne(call);
+    private protected override bool Concerns(IInvocationOperation call) => Split.IsOne(call) || SplitsElsewhere(call);
+
+    /// <summary>A helper, perhaps of another type, that may split what it is given.</summary>
+    static bool SplitsElsewhere(IInvocationOperation call) =>
+        !MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) && call.TargetMethod.ReturnType.Name == "TrainTestData";
 
     private protected override void Check(CodeOfType type, MachineLearningTypes types, SemanticModelAnalysisContext file)
     {
         var flow = type.Flow;
-        var views = new ViewReader(flow, types);
-        var splits = Split.AllIn(flow, views, types);
-        FittedBeforeSplit.Check(splits, flow, views, types, file.ReportDiagnostic);
-        OversampledBeforeSplit.Check(splits, flow, file.ReportDiagnostic);
-        SamplingKeyIsLabel.Check(splits, flow, file.ReportDiagnostic);
+        var values = type.Values(file.SemanticModel);
+        var views = new ViewReader(values, types);
+        var splits = Split.AllIn(values, views, types);
+        FittedBeforeSplit.Check(splits, flow, views, new(values, types), types, file.ReportDiagnostic);
+        OversampledBeforeSplit.Check(splits, values, file.ReportDiagnostic);
+        SamplingKeyIsLabel.Check(splits, flow, values, file.ReportDiagnostic);
     }
 }

@@ -22,71 +22,74 @@ static class OversampledBeforeSplit
 
     static readonly HashSet<string> Some = ["Where", "Take", "Skip", "TakeWhile", "SkipWhile"];
 
-    public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
+    public static void Check(IReadOnlyList<Split> splits, ValueReader values, Action<Diagnostic> report)
     {
         var reported = new HashSet<IOperation>();
         foreach (var split in splits)
             for (var view = split.View; view is not null; view = view.Parent)
-                if (Repeating(view, flow) is { } call && reported.Add(call))
+                if (Repeating(view, values) is { Operation: IInvocationOperation call } found && reported.Add(call))
                     report(Diagnostic.Create(
                         Rule,
-                        call.NameLocation(),
-                        [split.Call.Syntax.GetLocation()],
+                        (found.SeenFromStart as IInvocationOperation ?? call).NameLocation(),
+                        [split.At.SeenFromStart.Syntax.GetLocation()],
                         call.TargetMethod.Name,
                         split.Call.TargetMethod.Name));
     }
 
-    static IInvocationOperation? Repeating(View view, TypeFlow flow) => view switch
+    static Value? Repeating(View view, ValueReader values) => view switch
     {
-        PartialView { By: var sample } when sample.Has(Tag.RepeatsRows) => sample,
-        SourceView { Identity: IInvocationOperation load } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data
-            && flow.BodyOf(load) is { } body => Doubling(data, body, flow) ?? Growing(data, load, body, flow),
+        PartialView { By: var sample, Call: var call } when call.Has(Tag.RepeatsRows) => sample,
+        SourceView { Load: { Operation: IInvocationOperation load } at } when load.IsOwn("LoadFromEnumerable") && load.Argument("data") is { } data =>
+            Doubling(data, at.Frame, values) ?? Growing(data, at, values),
         _ => null,
     };
 
     /// <summary><c>rows.Concat(rows)</c>, or with some of the same rows.</summary>
-    static IInvocationOperation? Doubling(IOperation rows, BodyFlow body, TypeFlow flow)
+    static Value? Doubling(IOperation rows, Frame frame, ValueReader values)
     {
-        var parts = new List<(IOperation Rows, BodyFlow Body)>();
-        if (Join(rows, body, flow, parts) is not { } concat)
+        var parts = new List<Value>();
+        if (Join(rows, frame, values, parts) is not { } concat)
             return null;
-        return parts.Any(all => parts.Any(again => again.Rows != all.Rows && Repeats(all, again))) ? concat : null;
+        return parts.Any(all => parts.Any(again => again != all && Repeats(all, again))) ? concat : null;
 
-        bool Repeats((IOperation Rows, BodyFlow Body) all, (IOperation Rows, BodyFlow Body) again) =>
-            RowsOf(all.Rows, all.Body, flow, Same) is { } whole
-            && (Equals(whole.Identity, RowsOf(again.Rows, again.Body, flow, Same)?.Identity)
-                || Equals(whole.Identity, RowsOf(again.Rows, again.Body, flow, [.. Same, .. Some])?.Identity));
+        bool Repeats(Value all, Value again) =>
+            RowsOf(all, values, Same) is { } whole
+            && (Equals(whole.Identity, RowsOf(again, values, Same)?.Identity)
+                || Equals(whole.Identity, RowsOf(again, values, [.. Same, .. Some])?.Identity));
     }
 
     /// <summary><c>rows.AddRange(some)</c> of the same rows, before the rows are loaded.</summary>
-    static IInvocationOperation? Growing(IOperation rows, IInvocationOperation load, BodyFlow body, TypeFlow flow) =>
-        flow.OriginOf(rows, body) is { Body: var place } list && place == body && RowsOf(rows, body, flow, Same)?.Identity is { } whole
-            ? body.Operations.OfType<IInvocationOperation>().FirstOrDefault(call =>
-                call is { TargetMethod: { Name: "AddRange", ContainingType.Name: "List" }, Instance: { } grown }
-                && call.Syntax.SpanStart < load.Syntax.SpanStart
-                && flow.OriginOf(grown, body)?.Operation == list.Operation
-                && Equals(RowsOf(call.Arguments[0].Value, body, flow, [.. Same, .. Some])?.Identity, whole))
-            : null;
+    static Value? Growing(IOperation rows, Value load, ValueReader values)
+    {
+        var (body, frame) = (load.Frame.Body, load.Frame);
+        if (values.OriginOf(rows, frame) is not { } list || RowsOf(new(rows, frame), values, Same)?.Identity is not { } whole)
+            return null;
+        var growing = body.Operations.OfType<IInvocationOperation>().FirstOrDefault(call =>
+            call is { TargetMethod: { Name: "AddRange", ContainingType.Name: "List" }, Instance: { } grown }
+            && call.Syntax.SpanStart < load.Operation.Syntax.SpanStart
+            && values.OriginOf(grown, frame) == list
+            && Equals(RowsOf(new(call.Arguments[0].Value, frame), values, [.. Same, .. Some])?.Identity, whole));
+        return growing is null ? null : new(growing, frame);
+    }
 
     /// <summary>The outermost <c>Concat</c>, and what it and those inside it join.</summary>
-    static IInvocationOperation? Join(IOperation rows, BodyFlow body, TypeFlow flow, List<(IOperation Rows, BodyFlow Body)> parts)
+    static Value? Join(IOperation rows, Frame frame, ValueReader values, List<Value> parts)
     {
-        if (RowsOf(rows, body, flow, Same) is { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin
-            && IsLinq(concat))
+        if (RowsOf(new(rows, frame), values, Same) is { Operation: IInvocationOperation { TargetMethod.Name: "Concat" } concat } origin && IsLinq(concat))
         {
             foreach (var argument in concat.Arguments)
-                Join(argument.Value, origin.Body, flow, parts);
-            return concat;
+                Join(argument.Value, origin.Frame, values, parts);
+            return origin;
         }
-        parts.Add((rows, body));
+        parts.Add(new(rows, frame));
         return null;
     }
 
-    static Origin? RowsOf(IOperation rows, BodyFlow body, TypeFlow flow, HashSet<string> through)
+    static Value? RowsOf(Value rows, ValueReader values, HashSet<string> through)
     {
-        var origin = flow.OriginOf(rows, body);
-        while (origin is { Operation: IInvocationOperation call } && IsLinq(call) && through.Contains(call.TargetMethod.Name))
-            origin = flow.OriginOf(call.Arguments[0].Value, origin.Value.Body);
+        var origin = values.OriginOf(rows.Operation, rows.Frame);
+        while (origin is { Operation: IInvocationOperation call } at && IsLinq(call) && through.Contains(call.TargetMethod.Name))
+            origin = values.OriginOf(call.Arguments[0].Value, at.Frame);
         return origin;
     }
 

@@ -25,33 +25,41 @@ static class SamplingKeyIsLabel
         + "each class is held out as a whole or not at all; leave the sampling key out, or name a column whose rows belong together",
         Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.SamplingKeyIsLabel));
 
-    public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, Action<Diagnostic> report)
+    public static void Check(IReadOnlyList<Split> splits, TypeFlow flow, ValueReader values, Action<Diagnostic> report)
     {
         HashSet<string>? labels = null;
         foreach (var split in splits)
         {
-            if (split.Call.Text(Key) is not { } key || split.Call.Argument(Key)?.Syntax.Parent is not ArgumentSyntax written)
+            if (Text(split.At, Key, values) is not { } key || split.Call.Argument(Key)?.Syntax.Parent is not ArgumentSyntax written)
                 continue;
-            labels ??= LabelsIn(flow);
+            labels ??= LabelsIn(flow, values);
             if (labels.Contains(key))
                 report(Diagnostic.Create(
                     Rule,
-                    written.Expression.GetLocation(),
-                    ImmutableDictionary<string, string?>.Empty.Add(Removable, IsRemovable(written) ? "" : null),
+                    split.At.Frame.Caller is null ? written.Expression.GetLocation() : split.At.SeenFromStart.Syntax.GetLocation(),
+                    ImmutableDictionary<string, string?>.Empty.Add(Removable, split.At.Frame.Caller is null && IsRemovable(written) ? "" : null),
                     key));
         }
     }
 
     /// <summary>What classifiers and their evaluation are told is the label, and what it is made from. Numbers repeat too seldom.</summary>
-    static HashSet<string> LabelsIn(TypeFlow flow)
+    static HashSet<string> LabelsIn(TypeFlow flow, ValueReader values)
     {
-        var calls = flow.Bodies.SelectMany(static body => body.Operations).OfType<IInvocationOperation>().ToList();
-        var labels = new HashSet<string>(calls.Where(OfClasses).Select(static call => call.Text(Label)).OfType<string>());
-        foreach (var mapping in calls.Where(static call => call.IsOwn("MapValueToKey")))
-            if (mapping.Text("outputColumnName") is { } label && labels.Contains(label) && mapping.Text("inputColumnName") is { } from)
+        var calls = flow.Bodies
+            .SelectMany(static body => body.Operations.Select(operation => (Operation: operation, Body: body)))
+            .Where(static one => one.Operation is IInvocationOperation)
+            .Select(static one => new Value(one.Operation, new(one.Body)))
+            .ToList();
+        var labels = new HashSet<string>(calls.Where(static call => OfClasses((IInvocationOperation)call.Operation)).Select(call => Text(call, Label, values)).OfType<string>());
+        foreach (var mapping in calls.Where(static call => ((IInvocationOperation)call.Operation).IsOwn("MapValueToKey")))
+            if (Text(mapping, "outputColumnName", values) is { } label && labels.Contains(label) && Text(mapping, "inputColumnName", values) is { } from)
                 labels.Add(from);
         return labels;
     }
+
+    /// <summary>The string given for a parameter, wherever it was written; null where it is not known, or null.</summary>
+    static string? Text(Value call, string parameter, ValueReader values) =>
+        ((IInvocationOperation)call.Operation).Argument(parameter) is { } argument && values.TryText(argument, call.Frame, out var text) ? text : null;
 
     static bool OfClasses(IInvocationOperation call)
     {

@@ -1,5 +1,4 @@
 using Kiln.Generators.Inputs;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,6 +1,5 @@
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
-using Kiln.Contracts.Data;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Models;

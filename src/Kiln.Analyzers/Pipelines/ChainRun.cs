@@ -5,7 +5,6 @@ using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Pipelines.Rules;
 using Kiln.Analyzers.Reproducibility;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Pipelines;
 
@@ -118,13 +117,13 @@ sealed class ChainRun
         var label = Given(call, entry, Role.Label).FirstOrDefault();
         foreach (var role in new[] { "weight", "group", "score" })
             Given(call, entry, role);
-        var learner = entry;
+        var trainer = entry;
         if (call.Call.Argument("binaryEstimator") is { } binary && call.Inner(binary) is { Method: { } inner } of)
-            (learner, features) = (inner, Given(of, inner, Role.Features));
+            (trainer, features) = (inner, Given(of, inner, Role.Features));
         if (Error is not null)
             return;
         foreach (var column in features)
-            Findings.AddRange(FeatureProblems.Find(column, label, learner, call, _data).Select(finding => (call, finding)));
+            Findings.AddRange(FeatureProblems.Find(column, label, trainer, call, _data).Select(finding => (call, finding)));
         if (entry.IsTrainer)
             _unused.Train(label);
         if (entry.Role(Role.Input) is { } input)

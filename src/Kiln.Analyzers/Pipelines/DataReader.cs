@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Catalog;
+using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Kiln.Analyzers.Pipelines.Reading;
@@ -21,7 +22,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
     /// <summary>What is known of the columns of a data view.</summary>
     public ViewColumns Read(IOperation view, Frame frame)
     {
-        if (_depth == Deepest || values.OriginOf(view, frame) is not var (operation, place))
+        if (_depth == Deepest || values.OriginOf(view, frame) is not (var operation, var place))
             return ViewColumns.Unknown;
         if (_read.TryGetValue((operation, place), out var columns))
             return columns;
@@ -29,8 +30,7 @@ sealed class DataReader(ValueReader values, ChainReader chains, MachineLearningT
         columns = operation switch
         {
             IInvocationOperation call when MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) => ReadCall(call, place),
-            IFieldReferenceOperation { Field: { Name: "TrainSet" or "TestSet", ContainingType.Name: "TrainTestData" }, Instance: { } split }
-                when values.OriginOf(split, place) is (IInvocationOperation call, var at) && call.Has(Tag.SplitsRows)
+            var side when SplitSide.Read(side) is var (split, _) && values.OriginOf(split, place) is (IInvocationOperation call, var at) && call.Has(Tag.SplitsRows)
                 && types.DataOf(call) is { } data => Read(data, at),
             _ => ViewColumns.Unknown,
         };

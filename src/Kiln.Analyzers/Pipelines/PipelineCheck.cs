@@ -33,7 +33,7 @@ sealed class PipelineCheck
     public PipelineCheck(CodeOfType code, SemanticModel file, MachineLearningTypes types, ViewColumns? model, Func<ContractSet> contracts)
     {
         (_types, _model, _bodies, _place) = (types, model, code.Flow.Bodies, new(code.Type));
-        var values = new ValueReader(code.Flow, MemberBodies.Get(types.Compilation), file);
+        var values = code.Values(file);
         _chains = new(values, types);
         _data = new(values, _chains, types);
         _engines = new(_data);

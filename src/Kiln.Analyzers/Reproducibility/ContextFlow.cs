@@ -86,6 +86,10 @@ sealed class ContextFlow(MachineLearningTypes types, IAssemblySymbol assembly)
                 Flow(conditional.WhenTrue, to);
                 Flow(otherwise, to);
                 break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                    Flow(arm.Value, to);
+                break;
             case IObjectCreationOperation creation when types.IsContext(creation.Type):
                 _creations.Add(new(to, Seeded(creation), creation.Syntax));
                 break;

@@ -1,5 +1,6 @@
 using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,7 +10,7 @@ namespace Kiln.Analyzers.Reproducibility;
 static class Randomness
 {
     /// <summary>Whether a call trains or samples with random numbers of its context.</summary>
-    public static bool Draws(IInvocationOperation call) => call.Has(Tag.Draws) && HasNoSeed(call);
+    public static bool Draws(IInvocationOperation call, CodeContext code) => call.Has(Tag.Draws) && HasNoSeed(call, code);
 
     /// <summary>Whether a call trains with random numbers of its context once rows can be shuffled.</summary>
     public static bool Shuffles(IInvocationOperation call) => call.Has(Tag.DrawsWhenShuffled);
@@ -18,10 +19,8 @@ static class Randomness
     public static bool LetsShuffle(IInvocationOperation call) => call.Has(Tag.CanShuffle);
 
     /// <summary>Whether a call divides rows by the seed of its context.</summary>
-    public static bool Divides(IInvocationOperation call) => (call.Has(Tag.SplitsRows) || call.Has(Tag.CrossValidates)) && HasNoSeed(call);
-
-    /// <summary>Whether threads of a trainer race, so that their number and luck decide what is learned.</summary>
-    public static bool Races(IInvocationOperation call) => call.Has(Tag.Races);
+    public static bool Divides(IInvocationOperation call, CodeContext code) =>
+        (call.Has(Tag.SplitsRows) || call.Has(Tag.CrossValidates)) && HasNoSeed(call, code);
 
     /// <summary>The context a call's catalog belongs to.</summary>
     public static IOperation? ContextOf(IInvocationOperation call, MachineLearningTypes types)
@@ -32,7 +31,8 @@ static class Randomness
         return value is not null && types.IsContext(value.Type) ? value : null;
     }
 
-    static bool HasNoSeed(IInvocationOperation call) =>
+    static bool HasNoSeed(IInvocationOperation call, CodeContext code) =>
         (call.Argument("seed") is not { } seed || seed.IsNull())
-        && (!TrainerOptions.AreTaken(call) || TrainerOptions.Read(call) is { } options && (options["Seed"] is not { } set || set.IsNull()));
+        && (call.Argument("options") is null
+            || FollowedCall.Find(call, code)?.Settings("Seed") is { Count: > 0 } seeds && seeds.All(static set => set is null || set.IsNull()));
 }

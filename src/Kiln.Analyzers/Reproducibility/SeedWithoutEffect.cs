@@ -1,4 +1,6 @@
+using Kiln.Analyzers.Catalog;
 using Kiln.Analyzers.MachineLearning;
+using Kiln.Analyzers.Pipelines.Reading;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Microsoft.CodeAnalysis;
@@ -20,23 +22,25 @@ static class SeedWithoutEffect
     public static void Check(ContextFlow flow, IEnumerable<ContextUse> uses, Action<Diagnostic> report)
     {
         foreach (var use in uses)
-        {
-            if (!Randomness.Races(use.Call) || !RunsOnSeveralThreads(use.Call, out var options) || !IsSeeded(flow, use.Context))
-                continue;
-            Location[] made = options is null ? [] : [options.Creation.Syntax.GetLocation()];
-            report(Diagnostic.Create(Rule, use.Call.NameLocation(), made, use.Name));
-        }
+            if (use.Races is { } options && IsSeeded(flow, use.Context))
+                report(Diagnostic.Create(Rule, use.Call.NameLocation(), options, use.Name));
     }
 
-    static bool RunsOnSeveralThreads(IInvocationOperation call, out TrainerOptions? options)
+    /// <summary>Where the options of a trainer are made whose threads race, for the fix; null where they do not, or may not.</summary>
+    public static IReadOnlyList<Location>? Races(IInvocationOperation call, CodeContext code)
     {
-        options = TrainerOptions.Read(call);
-        if (options is null)
-            return !TrainerOptions.AreTaken(call);
-        return options[Threads] is not { } threads
-            || threads.IsNull()
-            || threads.Unwrapped().ConstantValue is { HasValue: true, Value: > 1 };
+        if (!call.Has(Tag.Races))
+            return null;
+        if (call.Argument("options") is null)
+            return [];
+        if (FollowedCall.Find(call, code) is not { } followed || followed.Settings(Threads) is not { Count: > 0 } settings || !settings.All(IsSeveral))
+            return null;
+        return followed.Options is { Syntax: var made } && made.SyntaxTree == call.Syntax.SyntaxTree ? [made.GetLocation()] : [];
     }
+
+    /// <summary>As many as there are processors, where nothing is set.</summary>
+    static bool IsSeveral(IOperation? threads) =>
+        threads is null || threads.IsNull() || threads.Unwrapped().ConstantValue is { HasValue: true, Value: > 1 };
 
     static bool IsSeeded(ContextFlow flow, ISymbol context)
     {

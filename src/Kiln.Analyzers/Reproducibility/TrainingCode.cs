@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,7 @@ sealed class TrainingCode(MachineLearningTypes types)
     readonly ConcurrentBag<IInvocationOperation> _mappings = [];
     readonly ConcurrentBag<IInvocationOperation> _saves = [];
     readonly ConcurrentBag<(string Name, Location Location)> _limits = [];
+    readonly ConcurrentBag<(Diagnostic Finding, ISymbol In)> _given = [];
     readonly PipelineReach _reach = new();
     volatile bool _canShuffle;
 
@@ -29,6 +31,9 @@ sealed class TrainingCode(MachineLearningTypes types)
                 break;
             case IObjectCreationOperation creation:
                 Changing(context);
+                if (types.IsContext(creation.Type))
+                    foreach (var argument in creation.Arguments)
+                        Given(argument, isEstimator: false, context);
                 if (creation.Constructor is { } constructor && creation.Arguments.Length > 0 && MachineLearningTypes.IsOwn(constructor))
                     RootedPath.Check(constructor, creation.Arguments, context.ReportDiagnostic);
                 break;
@@ -49,9 +54,12 @@ sealed class TrainingCode(MachineLearningTypes types)
             return;
         }
         RootedPath.Check(call.TargetMethod, call.Arguments, context.ReportDiagnostic);
-        var draws = Randomness.Draws(call) || Randomness.Shuffles(call);
-        if ((draws || Randomness.Divides(call) || Randomness.Races(call)) && Randomness.ContextOf(call, types)?.Source() is { } ml)
-            _uses.Add(new(ml, draws, call));
+        var draws = Randomness.Draws(call, context) || Randomness.Shuffles(call);
+        var races = SeedWithoutEffect.Races(call, context);
+        if ((draws || races is not null || Randomness.Divides(call, context)) && Randomness.ContextOf(call, types)?.Source() is { } ml)
+            _uses.Add(new(ml, draws, races, call));
+        foreach (var argument in call.Arguments)
+            Given(argument, types.IsEstimator(call.Type), context);
         if (Randomness.LetsShuffle(call))
             _canShuffle = true;
         if (ChangingValue.MapsRows(call))
@@ -74,6 +82,10 @@ sealed class TrainingCode(MachineLearningTypes types)
             .ToList();
         UnseededContext.Check(flow, uses, end.ReportDiagnostic);
         SeedWithoutEffect.Check(flow, uses, end.ReportDiagnostic);
+        // What a model's pipeline reaches is told where it is.
+        foreach (var (finding, method) in _given)
+            if (!_reach.Includes(method))
+                end.ReportDiagnostic(finding);
         foreach (var (value, method, name, when) in _changing)
             if (ChangingValue.IsUsed(value, types) || ChangingValue.IsOfFactory(method)
                 || _mappers.ContainsKey(ChangingValue.FunctionOf(value) ?? method) || _reach.Includes(method))
@@ -85,6 +97,19 @@ sealed class TrainingCode(MachineLearningTypes types)
             CustomMappingLost.Check(_mappings, end.Compilation, end.ReportDiagnostic);
         if (!_limits.IsEmpty && end.Compilation.Assembly.AllTypes().Any(static type => ModelReader.ModelOf(type) is not null))
             TimeBoxedSearch.Check(_limits, end.ReportDiagnostic);
+    }
+
+    /// <summary>What a helper of the project gives an estimator, or for a seed.</summary>
+    void Given(IArgumentOperation argument, bool isEstimator, CodeContext context)
+    {
+        if (argument.Parameter is not { } parameter || (isEstimator ? RootedPath.IsPath(parameter) : parameter.Name != "seed")
+            || argument.Value.Source() is not { Kind: SymbolKind.Method or SymbolKind.Property or SymbolKind.Field } helper
+            || !helper.Locations.Any(static place => place.IsInSource)
+            || MemberBodies.Get(context.Compilation).ValueOf(helper, context.File.SemanticModel) is not { Operation: var value })
+            return;
+        foreach (var operation in value.DescendantsAndSelf())
+            if (ChangingValue.Describe(operation) is var (name, when))
+                _given.Add((ChangingValue.Finding(argument.Value.Syntax, name, when), context.ContainingSymbol));
     }
 
     void Changing(CodeContext context)

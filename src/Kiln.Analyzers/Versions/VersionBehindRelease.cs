@@ -11,7 +11,7 @@ namespace Kiln.Analyzers.Versions;
 static class VersionBehindRelease
 {
     /// <summary>The property of a finding that holds the lowest version that will do.</summary>
-    public const string Least = nameof(Least);
+    public const string Lowest = nameof(Lowest);
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
@@ -22,6 +22,6 @@ static class VersionBehindRelease
         if (verdict is { Problem: { } problem, Lowest: { } least })
             report(Diagnostic.Create(
                 verdict.AlwaysWrong ? VersionTaken.Rule : VersionTooLow.Rule, model.Attribute.Argument("Version"),
-                ImmutableDictionary<string, string?>.Empty.Add(Least, least.ToString()), problem, model.Declaration.Name));
+                ImmutableDictionary<string, string?>.Empty.Add(Lowest, least.ToString()), problem, model.Declaration.Name));
     }
 }

@@ -14,11 +14,11 @@ public abstract class VersionFix : KilnCodeFix
 
     static (string, Func<CancellationToken, Task<Document>>)? Fix(Document document, SyntaxNode root, Diagnostic finding)
     {
-        if (!finding.Properties.TryGetValue("Least", out var least) || least is null
+        if (!finding.Properties.TryGetValue("Lowest", out var lowest) || lowest is null
             || root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true) is not LiteralExpressionSyntax literal)
             return null;
-        var bumped = literal.WithToken(SyntaxFactory.Literal(least).WithTriviaFrom(literal.Token));
-        return ($"Change Version to {least}", _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(literal, bumped))));
+        var bumped = literal.WithToken(SyntaxFactory.Literal(lowest).WithTriviaFrom(literal.Token));
+        return ($"Change Version to {lowest}", _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(literal, bumped))));
     }
 }
 

@@ -1,6 +1,5 @@
 using Kiln.Contracts;
 using Kiln.Generators.Inputs;
-using Kiln.Generators.Text;
 
 namespace Kiln.Generators.Datasets;
 

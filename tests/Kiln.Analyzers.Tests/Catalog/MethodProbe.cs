@@ -129,9 +129,10 @@ sealed class MethodProbe
             yield return $"  output {column}: {outputs.Find(output => output.Column == column)?.Pattern ?? type.ToString()}";
         if (verdict.IsCategory)
             yield return $"  {Tag.Categories}";
-        if (!verdict.Outputs.ContainsKey("Score") && Behaviour.Learns(() => Estimator(start)))
+        var isTrainer = verdict.Outputs.ContainsKey("Score");
+        if (!isTrainer && Behaviour.Learns(() => Estimator(start)))
             yield return $"  {Tag.Learns}";
-        if (Behaviour.Draws(() => Estimator(start, new MLContext())))
+        if (Behaviour.Draws(() => Estimator(start, new MLContext()), isTrainer ? 25 : 3))
             yield return $"  {Tag.Draws}";
         if (Info(start) is not { } info)
             yield break;

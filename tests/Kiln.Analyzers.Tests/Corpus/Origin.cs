@@ -15,6 +15,10 @@ sealed record Origin(string Name, int Least)
         // Written and labelled likewise, after the rules had been corrected by the first round. At first contact: precision 97.0 %, recall 84.2 %.
         // Since then one label was moved to another line and one taken away, and six rules corrected.
         new("blind, second round", 30),
+
+        // Written before evaluation, leakage and reproducibility followed values through conditions and helpers of other types: until then
+        // precision 100 %, recall 17.4 %; at first contact with what follows them precision 100 %, recall 95.7 %.
+        new("conditions and helpers", 20),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(static origin => origin.Name)];

@@ -27,6 +27,10 @@ public sealed class EvaluatedOnTrainingDataTests
     [InlineData("""static void M() { foreach (var path in new[] { "a", "b" }) { var data = Load(path); var model = Pipeline().Fit(data); Console.WriteLine(ml.BinaryClassification.Evaluate(model.Transform(data))); } }""", "model.Transform(data)")]
     [InlineData("""sealed class Nested { static object M() { var data = Load("a"); var model = Pipeline().Fit(data); return ml.BinaryClassification.Evaluate(model.Transform(data)); } }""", "model.Transform(data)")]
     [InlineData("""static void M() { foreach (var fold in ml.Data.CrossValidationSplit(Load("a"))) { var model = Pipeline().Fit(fold.TrainSet); Console.WriteLine(ml.BinaryClassification.Evaluate(model.Transform(fold.TrainSet))); } }""", "model.Transform(fold.TrainSet)")]
+    // Whichever way a condition goes, and in helpers.
+    [InlineData("""static object M(bool few) { var all = Load("a"); var data = few ? ml.Data.TakeRows(all, 9) : all; var model = Pipeline().Fit(data); return ml.BinaryClassification.Evaluate(model.Transform(data)); }""", "model.Transform(data)")]
+    [InlineData("""static object M(bool few) { var data = Load("a"); if (few) data = ml.Data.TakeRows(data, 9); var model = Pipeline().Fit(Load("b")); model = Pipeline().Fit(data); return ml.BinaryClassification.Evaluate(model.Transform(data)); }""", "model.Transform(data)")]
+    [InlineData("""static class Jobs { internal static ITransformer Fit(IDataView rows) => Pipeline().Fit(rows); } static object M() { var data = Load("a"); return ml.BinaryClassification.Evaluate(Jobs.Fit(data).Transform(data)); }""", "Jobs.Fit(data).Transform(data)")]
     public async Task Flags(string members, string at) => Assert.Equal([$"KILN4007 at {at}"], await Findings(members));
 
     [Theory]
@@ -60,6 +64,11 @@ public sealed class EvaluatedOnTrainingDataTests
     [InlineData("""static object M() { var data = Load("a"); return ml.BinaryClassification.Evaluate(data); }""")]
     // Clusters are looked for in the rows that are fitted.
     [InlineData("""static object M() { var data = Load("a"); var model = ml.Transforms.Concatenate("Features", "X").Append(ml.Clustering.Trainers.KMeans()).Fit(data); return ml.Clustering.Evaluate(model.Transform(data)); }""")]
+    // One condition for the rows that are fitted, another for those that are evaluated; or a variable that a loop assigns anew.
+    [InlineData("""static object M(bool one, bool other) { var a = Load("a"); var b = Load("b"); var model = Pipeline().Fit(one ? a : b); return ml.BinaryClassification.Evaluate(model.Transform(other ? a : b)); }""")]
+    [InlineData("""static void M(bool next) { var data = Load("a"); for (var i = 0; i < 9; i++) { var model = Pipeline().Fit(data); if (next) data = Load("b" + i); Console.WriteLine(ml.BinaryClassification.Evaluate(model.Transform(data))); } }""")]
+    // Made anew with each use of a helper of another class.
+    [InlineData("""static class Jobs { internal static IDataView Rows(string path) => Load(path); } static object M() { var model = Pipeline().Fit(Jobs.Rows("a")); return ml.BinaryClassification.Evaluate(model.Transform(Jobs.Rows("b"))); }""")]
     // Loaded twice through one helper.
     [InlineData("""static object M() { var model = Pipeline().Fit(Rows("a")); return ml.BinaryClassification.Evaluate(model.Transform(Rows("b"))); } static IDataView Rows(string path) => Load(path);""")]
     public async Task Leaves_alone(string members) => Assert.Empty(await Findings(members));

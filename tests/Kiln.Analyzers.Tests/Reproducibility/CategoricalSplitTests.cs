@@ -1,4 +1,3 @@
-using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Tests.Reproducibility;

@@ -1,5 +1,3 @@
-using Kiln.Testing;
-
 namespace Kiln.Analyzers.Tests.Serving;
 
 public sealed class EnginePerCallTests

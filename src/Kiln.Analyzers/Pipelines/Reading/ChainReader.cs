@@ -1,3 +1,4 @@
+using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,9 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
 {
     /// <summary>More than that is not looked at one by one.</summary>
     const int MostChains = 8;
+
+    /// <summary>More than anyone writes: helpers that append each other several times double with each.</summary>
+    const int Longest = 1000;
 
     /// <summary>The ways through conditions multiply: a chain that has more of them is given up.</summary>
     const int MostChoices = 64;
@@ -24,6 +28,15 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
 
     /// <summary>The estimators, where they do not depend on a condition.</summary>
     public IReadOnlyList<EstimatorCall?> Read(IOperation estimator, Frame frame) => ReadAll(estimator, frame) is { Count: 1 } only ? only[0] : Unknown[0];
+
+    /// <summary>Whether a learning algorithm is among the estimators for sure.</summary>
+    public bool HasTrainer(IOperation estimator, Frame frame) =>
+        ReadAll(estimator, frame).All(static chain => chain.Any(static one => IsTrainer(one?.Call.Type)));
+
+    /// <summary>A type that learns: <c>ITrainerEstimator</c>.</summary>
+    static bool IsTrainer(ITypeSymbol? type) =>
+        type is not null && MachineLearningTypes.IsOwn(type)
+        && type.AllInterfaces.Any(static one => one.Name == "ITrainerEstimator" && MachineLearningTypes.IsOwn(one));
 
     /// <summary>The estimators of each chain that the estimator may be, by conditions.</summary>
     public IReadOnlyList<IReadOnlyList<EstimatorCall?>> ReadAll(IOperation estimator, Frame frame)
@@ -64,5 +77,5 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
 
     static IReadOnlyList<IReadOnlyList<EstimatorCall?>> Joined(
         IReadOnlyList<IReadOnlyList<EstimatorCall?>> starts, IReadOnlyList<IReadOnlyList<EstimatorCall?>> ends) =>
-        starts.Count * ends.Count > MostChains ? Unknown : [.. starts.SelectMany(start => ends.Select(end => (IReadOnlyList<EstimatorCall?>)[.. start, .. end]))];
+        starts.Count * ends.Count > MostChains || starts[0].Count + ends[0].Count > Longest ? Unknown : [.. starts.SelectMany(start => ends.Select(end => (IReadOnlyList<EstimatorCall?>)[.. start, .. end]))];
 }

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Catalog;
+using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Microsoft.CodeAnalysis;
@@ -88,6 +89,20 @@ sealed class EstimatorCall(IInvocationOperation call, Frame frame, ValueReader v
     /// <summary>The value that an option is set to, and where; without one where it keeps its default, and null where it cannot be known.</summary>
     public (IOperation? Value, Frame Frame)? Setting(string option) =>
         call.Argument("options") is { } options ? new OptionsReader(values).Setting(options, frame, option) : (null, frame);
+
+    /// <summary>The values that an option may have, by conditions: one, or none where they cannot all be known. A null is its default.</summary>
+    public IReadOnlyList<IOperation?> Settings(string option)
+    {
+        if (call.Argument("options") is not { } options)
+            return [null];
+        var reader = new OptionsReader(values);
+        IReadOnlyList<IOperation> choices = values.OriginOf(options, frame) is null ? values.Choices(options, frame) : [options];
+        var settings = choices.Select(choice => reader.Setting(choice, frame, option)).ToList();
+        return settings.Contains(null) ? [] : [.. settings.Select(static setting => setting!.Value.Value)];
+    }
+
+    /// <summary>Where the options are made, if in one place; null where the call takes none.</summary>
+    public IOperation? Options => call.Argument("options") is { } options ? values.OriginOf(options, frame)?.Operation : null;
 
     /// <summary>The pairs of output and input of an estimator that makes columns of columns; null where they cannot be known.</summary>
     public IReadOnlyList<(ColumnName Output, IReadOnlyList<ColumnName>? Inputs)>? Pairs()

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Catalog;
+using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.Pipelines.Columns;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,4 +1,5 @@
 using Kiln.Analyzers.Catalog;
+using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Kiln.Analyzers.Pipelines.Columns;
 using Microsoft.CodeAnalysis;
@@ -25,14 +26,20 @@ sealed class OptionsReader(ValueReader values)
     /// <summary>The value that an option is set to, and where; without one where it keeps its default, and null where it cannot be known.</summary>
     public (IOperation? Value, Frame Frame)? Setting(IOperation options, Frame frame, string option)
     {
-        if (values.OriginOf(options, frame) is not (IObjectCreationOperation creation, var place) || IsHandedOn(creation, place))
+        if (values.OriginOf(options, frame) is not (IObjectCreationOperation creation, var made))
             return null;
-        var set = place.Body.Operations.OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IMemberReferenceOperation { Instance: { } of } member && member.Member.Name == option
-                && values.OriginOf(of, place)?.Operation == creation)
-            .ToList();
-        return set.Count > 1 ? null : (set.FirstOrDefault()?.Value, place);
+        // Where it is made, and where a helper's is used.
+        Frame[] places = made.Body == frame.Body ? [made] : [made, frame];
+        if (places.Any(place => IsHandedOn(creation, place)))
+            return null;
+        var set = places.SelectMany(place => Assignments(creation, place, option).Select(one => (one, place))).ToList();
+        return set.Count > 1 ? null : set.Count == 1 ? (set[0].one.Value, set[0].place) : (null, made);
     }
+
+    IEnumerable<ISimpleAssignmentOperation> Assignments(IOperation creation, Frame place, string option) =>
+        place.Body.Operations.OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Target is IMemberReferenceOperation { Instance: { } of } member && member.Member.Name == option
+                && values.OriginOf(of, place)?.Operation == creation);
 
     /// <summary>Whether a call of the user's own may set it further.</summary>
     bool IsHandedOn(IOperation creation, Frame place) => place.Body.Operations.OfType<IArgumentOperation>().Any(argument =>

@@ -1,4 +1,3 @@
-using Kiln.Testing;
 using Data = Kiln.Testing.Columns;
 
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;

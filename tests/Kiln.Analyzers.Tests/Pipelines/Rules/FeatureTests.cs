@@ -1,5 +1,3 @@
-using Kiln.Testing;
-
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;
 
 /// <summary>What is wrong with what a trainer learns from.</summary>

@@ -1,5 +1,3 @@
-using Kiln.Testing;
-
 namespace Kiln.Analyzers.Tests.Pipelines.Rules;
 
 /// <summary>Pipelines of which a part stands in another type, or in a field.</summary>

@@ -1,12 +1,10 @@
-using Kiln.Analyzers.Flow;
 using Kiln.Analyzers.MachineLearning;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Kiln.Analyzers.Pipelines.Reading;
+namespace Kiln.Analyzers.Flow;
 
 /// <summary>Follows values to where they were made, into helpers and out of them again.</summary>
 sealed class ValueReader(TypeFlow flow, MemberBodies members, SemanticModel file)
@@ -15,12 +13,12 @@ sealed class ValueReader(TypeFlow flow, MemberBodies members, SemanticModel file
     const int LongestWay = 20;
 
     /// <summary>The operation that made a value and its place; null where that is not certain.</summary>
-    public (IOperation Operation, Frame Frame)? OriginOf(IOperation value, Frame frame)
+    public Value? OriginOf(IOperation value, Frame frame)
     {
         while (flow.OriginOf(value, frame.Body) is var (operation, body))
         {
-            // The flow crosses into a private method that is called once by itself, and forgets nothing by it.
-            var place = body == frame.Body ? frame : new(body);
+            // The flow crosses into a private method that is called once by itself; what it is called from stays.
+            var place = body == frame.Body ? frame : frame with { Body = body };
             switch (operation)
             {
                 case IParameterReferenceOperation parameter when place.Argument(parameter.Parameter) is { } argument:
@@ -30,10 +28,37 @@ sealed class ValueReader(TypeFlow flow, MemberBodies members, SemanticModel file
                     (value, frame) = (helper.Operation, new(helper.Body, place, use));
                     continue;
                 default:
-                    return (operation, place);
+                    return new(operation, place);
             }
         }
         return null;
+    }
+
+    /// <summary>
+    /// The calls of the type that are looked for, and those that helpers of other types return, as they are used here: of a helper that is given a view or a model,
+    /// and returns a property of the call at most.
+    /// </summary>
+    public IEnumerable<Value> Calls(Func<IInvocationOperation, bool> isOne, MachineLearningTypes types)
+    {
+        foreach (var body in flow.Bodies)
+            foreach (var operation in body.Operations)
+                if (operation is not IInvocationOperation call)
+                    continue;
+                else if (isOne(call))
+                    yield return new(call, new(body));
+                else if (!MachineLearningTypes.IsOwn(call.TargetMethod.ContainingType) && flow.BodyRunBy(call.TargetMethod) is null
+                    && call.Arguments.Any(argument => types.IsTransformer(argument.Parameter?.Type) || types.IsDataView(argument.Parameter?.Type))
+                    && Behind(call, new(body)) is { Operation: IInvocationOperation returned } value && isOne(returned))
+                    yield return value;
+    }
+
+    /// <summary>What a value is, or is a property of.</summary>
+    Value? Behind(IOperation value, Frame frame)
+    {
+        var origin = OriginOf(value, frame);
+        while (origin is { Operation: IPropertyReferenceOperation { Instance: { } of } } property)
+            origin = OriginOf(of, property.Frame);
+        return origin;
     }
 
     /// <summary>What a call returns, or a member holds, and where that is written.</summary>
@@ -98,7 +123,7 @@ sealed class ValueReader(TypeFlow flow, MemberBodies members, SemanticModel file
     /// <summary>The elements of an array that is written out; null where it is not.</summary>
     public IReadOnlyList<(IOperation Element, Frame Frame)>? Elements(IOperation value, Frame frame)
     {
-        if (OriginOf(value, frame) is not var (operation, place))
+        if (OriginOf(value, frame) is not (var operation, var place))
             return null;
         return operation switch
         {
