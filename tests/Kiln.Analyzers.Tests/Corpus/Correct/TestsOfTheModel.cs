@@ -4,7 +4,7 @@ using Xunit;
 
 namespace ChurnApp.Tests;
 
-public sealed class ChurnModelTests : IDisposable
+public sealed class ChurnModelTests
 {
     readonly ChurnModel _model = ChurnModel.Load();
 
@@ -24,6 +24,4 @@ public sealed class ChurnModelTests : IDisposable
         var prediction = _model.Predict(new ChurnModel.Input { Tenure = tenure, Contract = "Two year", MonthlyCharges = 20 });
         Assert.InRange(prediction.Probability, 0, 1);
     }
-
-    public void Dispose() => _model.Dispose();
 }
