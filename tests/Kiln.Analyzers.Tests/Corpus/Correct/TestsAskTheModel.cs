@@ -6,7 +6,7 @@ using Xunit;
 namespace ChurnApp.Tests;
 
 /// <summary>The very model that ships.</summary>
-public sealed class ChurnTests : IDisposable
+public sealed class ChurnTests
 {
     static readonly ChurnModel.Input Customer = new() { Tenure = 12, Contract = "One year", MonthlyCharges = 70 };
 
@@ -29,6 +29,4 @@ public sealed class ChurnTests : IDisposable
     public void Who_stays_gets_no_discount() => Assert.Equal(0, Discounts.For(0.2));
 
     double Risk(ChurnModel.Input customer) => _model.Predict(customer).Probability;
-
-    public void Dispose() => _model.Dispose();
 }

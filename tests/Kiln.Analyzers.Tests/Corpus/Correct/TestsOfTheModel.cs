@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ChurnApp.Tests;
 
-public sealed class ChurnModelTests : IDisposable
+public sealed class ChurnModelTests
 {
     readonly ChurnModel _model = ChurnModel.Load();
 
@@ -25,6 +25,4 @@ public sealed class ChurnModelTests : IDisposable
         var prediction = _model.Predict(new ChurnModel.Input { Tenure = tenure, Contract = "Two year", MonthlyCharges = 20 });
         Assert.InRange(prediction.Probability, 0, 1);
     }
-
-    public void Dispose() => _model.Dispose();
 }
