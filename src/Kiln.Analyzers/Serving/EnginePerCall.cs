@@ -10,7 +10,7 @@ namespace Kiln.Analyzers.Serving;
 static class EnginePerCall
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.EnginePerCall, "A model or an engine is made for every call",
+        Ids.EnginePerCall, "A model or an engine is created for every call",
         "{0} runs {1} and gives the same each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]",
         Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.EnginePerCall));
 

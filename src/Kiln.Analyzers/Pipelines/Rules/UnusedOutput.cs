@@ -9,7 +9,7 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 sealed class UnusedOutput
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.UnusedOutput, "A transform makes a column that nothing takes",
+        Ids.UnusedOutput, "A transform creates a column that nothing uses",
         "nothing after this transform takes '{0}', {1}, or remove the transform",
         Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnusedOutput));
 

@@ -26,7 +26,7 @@ public sealed class FeatureTests
 
     [Fact]
     public async Task Suggests_to_scale() => Assert.Equal(
-        ["KILN2006 at Sdca: Sdca goes by the size of the features, and 'Features' has them as they are in the data, so the largest column decides; scale them first, for example with NormalizeMeanVariance(\"Features\")"],
+        ["KILN2006 at Sdca: Sdca is sensitive to the scale of the features, and 'Features' has them unscaled, so the largest column dominates; scale them first, for example with NormalizeMeanVariance(\"Features\")"],
         await Findings("ml.Transforms.CopyColumns(\"R\", \"Label\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\", \"R\")).Append(ml.Regression.Trainers.Sdca())", "KILN2006"));
 
     [Theory]
