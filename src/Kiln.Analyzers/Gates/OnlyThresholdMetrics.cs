@@ -17,7 +17,7 @@ static class OnlyThresholdMetrics
 
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.OnlyThresholdMetrics, "The gates only count correct labels on an unbalanced label",
-        "{0} % of the rows have one '{1}', so {2} says little of the rest, and changes with the threshold; gate on {3} too",
+        "{0} % of the rows have one '{1}', so {2} says little about the rest and changes with the threshold; gate on {3} too",
         Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.OnlyThresholdMetrics));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

@@ -86,7 +86,7 @@ public sealed class NoSkillValueTests
     public async Task Only_counting_labels_on_an_unbalanced_label_is_told(string gates, string metrics)
     {
         var finding = Assert.Single(await Findings("y", gates, "KILN4006"));
-        Assert.EndsWith($": 90 % of the rows have one 'y', so {metrics} says little of the rest, and changes with the threshold; gate on AreaUnderPrecisionRecallCurve or LogLoss too", finding);
+        Assert.EndsWith($": 90 % of the rows have one 'y', so {metrics} says little about the rest and changes with the threshold; gate on AreaUnderPrecisionRecallCurve or LogLoss too", finding);
     }
 
     [Theory]
