@@ -16,9 +16,9 @@ static class RankingLabelByOccurrence
 
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.RankingLabelByOccurrence, "A ranking label is numbered by occurrence",
-        "the keys of the label '{0}' are numbered in the order in which its values come in the data, "
-        + "and a ranking trainer takes a higher number for a better match; "
-        + "say keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
+        "the keys of the label '{0}' are numbered in the order in which its values occur in the data, "
+        + "but a ranking trainer takes a higher number for a better match; "
+        + "pass keyOrdinality: KeyOrdinality.ByValue, or give the order in keyData",
         Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.RankingLabelByOccurrence));
 
     public static void Check(TypeFlow flow, ChainReader chains, MachineLearningTypes types, Action<Diagnostic> report)

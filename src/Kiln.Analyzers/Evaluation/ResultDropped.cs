@@ -18,7 +18,7 @@ static class ResultDropped
 
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ResultDropped, "The result of a call is dropped",
-        "'{0}' changes nothing where it is called, it returns a new {1}, and that is dropped here; assign the result, or remove the call",
+        "'{0}' does not work in place but returns a new {1}, which is dropped here; assign the result, or remove the call",
         Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.ResultDropped));
 
     static readonly string[] MakesViews = [Tag.SameRows, Tag.SomeRows, Tag.RepeatsRows, Tag.SplitsRows];

@@ -32,7 +32,7 @@ static class GateCannotFail
                 CheckDirection(model, gate, attribute, right, wrong, report);
             else if (NoSkillValue.Estimate(gate.Metric, shape, balance) is { } reached && IsMetBy(reached, gate))
                 report(Diagnostic.Create(Rule, attribute.Argument(right), string.Format(CultureInfo.InvariantCulture,
-                    "a model without skill reaches {0} {1:0.####} on this data, so {2} = {3} never fails; {4} the bound to what the model must be worth",
+                    "a model without skill reaches {0} {1:0.####} on this data, so {2} = {3} never fails; {4} the bound to what the model must reach",
                     gate.Metric, reached, right, bound, right == "AtLeast" ? "raise" : "lower")));
         }
     }
@@ -47,7 +47,7 @@ static class GateCannotFail
         var isAlone = model.Gates.All(other => other.Gate.Metric != gate.Metric || (right == "AtLeast" ? other.Gate.AtLeast : other.Gate.AtMost) is null);
         if (isAlone && (gate.AtLeast ?? gate.AtMost) is not null)
             report(Diagnostic.Create(Rule, attribute.Argument(wrong),
-                $"{gate.Metric} is better the {(right == "AtLeast" ? "higher" : "lower")} it is, so a gate with {wrong} alone stops only models that are too good; "
-                + $"say {right} = what the model must reach"));
+                $"{(right == "AtLeast" ? "higher" : "lower")} {gate.Metric} is better, so a gate with only {wrong} stops nothing but models that are too good; "
+                + $"set {right} to what the model must reach"));
     }
 }

@@ -30,12 +30,12 @@ static class GateWithoutBound
     static string Unbounded(Gate gate)
     {
         var (bound, better) = MetricFacts.HigherIsBetter(gate.Metric) ? ("AtLeast", "higher") : ("AtMost", "lower");
-        return $"a gate on {gate.Metric} without a bound lets every model pass; say {bound} = a number ({better} is better)";
+        return $"a gate on {gate.Metric} without a bound lets every model pass; set {bound} to a number ({better} is better)";
     }
 
     static string NoLoss(Gate gate) => string.Format(
         CultureInfo.InvariantCulture,
-        "NoWorseBy says how much {0} may lose against the released model, and {1} is not such a number; say 0 or more, in the metric's unit",
+        "NoWorseBy is how much worse than the released model's {0} may be, and {1} is no such amount; set it to 0 or more, in the metric's unit",
         gate.Metric, gate.NoWorseBy);
 
     static string Unmeetable(Gate gate) => string.Format(

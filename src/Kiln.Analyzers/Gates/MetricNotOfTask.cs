@@ -14,7 +14,7 @@ namespace Kiln.Analyzers.Gates;
 static class MetricNotOfTask
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.MetricNotOfTask, "The metric of a gate does not belong to the task",
+        Ids.MetricNotOfTask, "A gate's metric does not belong to the task",
         "{0} is not a metric of {1}, which '{2}' is because of {3}, so it cannot be measured; paste {4} here, or gate on another of {5}{6}",
         Category.Gates, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MetricNotOfTask));
 

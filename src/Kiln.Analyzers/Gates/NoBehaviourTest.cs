@@ -8,8 +8,8 @@ namespace Kiln.Analyzers.Gates;
 static class NoBehaviourTest
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.NoBehaviourTest, "A model is called by no test",
-        "no test of '{0}' calls '{1}', so only its metrics are held against anything, and no single answer; load it in a test and assert what must hold "
+        Ids.NoBehaviourTest, "No test calls a model",
+        "no test of '{0}' calls '{1}', so only its metrics are checked, not any single prediction; load it in a test and assert what must hold "
         + "(a known case, a direction, a change that must change nothing)",
         Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.NoBehaviourTest),
         customTags: WellKnownDiagnosticTags.CompilationEnd);

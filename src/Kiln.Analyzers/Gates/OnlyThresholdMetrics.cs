@@ -16,8 +16,8 @@ static class OnlyThresholdMetrics
     static readonly string[] Metrics = ["Accuracy", "F1Score", "PositivePrecision", "PositiveRecall", "MicroAccuracy"];
 
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.OnlyThresholdMetrics, "The gates only count right labels, and one label is nearly always right",
-        "{0} % of the rows have one '{1}', so {2} says little of the rest, and changes with the threshold; gate on {3} too",
+        Ids.OnlyThresholdMetrics, "The gates only count correct labels on an unbalanced label",
+        "{0} % of the rows have one '{1}', so {2} says little about the rest and changes with the threshold; gate on {3} too",
         Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.OnlyThresholdMetrics));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

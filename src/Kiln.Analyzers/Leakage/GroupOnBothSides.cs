@@ -11,8 +11,8 @@ namespace Kiln.Analyzers.Leakage;
 static class GroupOnBothSides
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.GroupOnBothSides, "Rows of one group stand on both sides",
-        "'{0}' {1}, and the split is by row: the model is measured on groups that it knows from training; {2}",
+        Ids.GroupOnBothSides, "Rows of one group are on both sides of the split",
+        "'{0}' {1}, and the split is by row, so the model is measured on groups it saw in training; {2}",
         Category.Leakage, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GroupOnBothSides));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
@@ -21,11 +21,11 @@ static class GroupOnBothSides
             return;
         var split = model.Declaration.Split is null ? model.Attribute.First : model.Attribute.Argument("Split");
         if ((model.Declaration.Group ?? contract.Columns.FirstOrDefault(static one => one.Role == ColumnRole.Group)?.Name) is { } group)
-            report(Diagnostic.Create(Rule, split, group, "groups the rows", "leave Split out, or say Split.Group"));
+            report(Diagnostic.Create(Rule, split, group, "groups the rows", "leave Split out, or set it to Split.Group"));
         else if (contract.Columns.FirstOrDefault(column => IsRepeated(column, contract)) is { } id)
             report(Diagnostic.Create(
                 Rule, split, id.Name, $"has {contract.Profile[id.Name].Distinct} values in {contract.Rows} rows",
-                $"say Group = \"{id.Name}\", or give it role \"ignore\" in the contract if its rows have nothing in common"));
+                $"set Group = \"{id.Name}\", or give it role \"ignore\" in the contract if its rows have nothing in common"));
     }
 
     /// <summary>A name of something that has at least two rows on average.</summary>

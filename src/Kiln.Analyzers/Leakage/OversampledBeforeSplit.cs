@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Kiln.Analyzers.Leakage;
 
-/// <summary>Rows that are repeated before they are split: copies of one row then stand on both sides.</summary>
+/// <summary>Rows that are repeated before they are split: copies of one row are then on both sides.</summary>
 static class OversampledBeforeSplit
 {
     public static readonly DiagnosticDescriptor Rule = new(

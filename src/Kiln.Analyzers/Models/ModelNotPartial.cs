@@ -9,7 +9,7 @@ namespace Kiln.Analyzers.Models;
 static class ModelNotPartial
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.ModelNotPartial, "The class of a model cannot be completed", "'{0}' {1}", Category.Build, DiagnosticSeverity.Error,
+        Ids.ModelNotPartial, "A model class cannot be completed", "'{0}' {1}", Category.Build, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.ModelNotPartial));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

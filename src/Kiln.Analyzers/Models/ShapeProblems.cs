@@ -12,7 +12,7 @@ static class ShapeProblems
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnknownLabel));
 
     static readonly DiagnosticDescriptor LabelNotVarying = new(
-        Ids.LabelNotVarying, "The label has one class", "{0}", Category.Data, DiagnosticSeverity.Error,
+        Ids.LabelNotVarying, "The label has only one class", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LabelNotVarying));
 
     static readonly DiagnosticDescriptor LabelDoesNotFitTask = new(
@@ -32,7 +32,7 @@ static class ShapeProblems
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.CannotSplit));
 
     static readonly DiagnosticDescriptor PositiveUnknown = new(
-        Ids.PositiveUnknown, "The positive value is not the label's", "{0}", Category.Data, DiagnosticSeverity.Error,
+        Ids.PositiveUnknown, "The positive value is not a value of the label", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.PositiveUnknown));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =

@@ -11,7 +11,7 @@ namespace Kiln.Analyzers.Models;
 static class TaskAssumed
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.TaskAssumed, "Few numbers as label may be a quantity or classes", "{0}", Category.Data, DiagnosticSeverity.Warning,
+        Ids.TaskAssumed, "A label of few numbers may be a quantity or classes", "{0}", Category.Data, DiagnosticSeverity.Warning,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.TaskAssumed));
 
     /// <summary>Silent once the task is said.</summary>

@@ -8,7 +8,7 @@ namespace Kiln.Analyzers.Models;
 static class UnknownDataset
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.UnknownDataset, "The dataset of a model is not in the project",
+        Ids.UnknownDataset, "A model's dataset is not in the project",
         "{0}", Category.Build, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnknownDataset));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

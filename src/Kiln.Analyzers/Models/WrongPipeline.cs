@@ -9,7 +9,7 @@ namespace Kiln.Analyzers.Models;
 static class WrongPipeline
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.WrongPipeline, "The pipeline of a model would not be used as written", "{0}", Category.Build, DiagnosticSeverity.Error,
+        Ids.WrongPipeline, "A model's pipeline would not be used as written", "{0}", Category.Build, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongPipeline));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)

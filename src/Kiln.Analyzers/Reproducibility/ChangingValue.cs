@@ -14,7 +14,7 @@ namespace Kiln.Analyzers.Reproducibility;
 static class ChangingValue
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.ChangingValue, "A pipeline depends on the clock, the machine or chance",
+        Ids.ChangingValue, "A pipeline depends on the clock, the machine or random values",
         "{0} differs {1}, so the same code and data train a different model; write the value down, or take it from the data",
         Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.ChangingValue),
         customTags: WellKnownDiagnosticTags.CompilationEnd);

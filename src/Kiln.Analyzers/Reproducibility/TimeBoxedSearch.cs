@@ -9,8 +9,8 @@ namespace Kiln.Analyzers.Reproducibility;
 static class TimeBoxedSearch
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.TimeBoxedSearch, "A search for a model ends by the clock",
-        "{0} ends the search by the clock, so a slower machine finds a different model; "
+        Ids.TimeBoxedSearch, "A model search is limited by time",
+        "{0} limits the search by time, so a slower machine finds a different model; "
         + "limit the number of models instead, or search elsewhere and write down the pipeline that was found",
         Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.TimeBoxedSearch),
         customTags: WellKnownDiagnosticTags.CompilationEnd);

@@ -10,8 +10,8 @@ namespace Kiln.Analyzers.Serving;
 static class EnginePerCall
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.EnginePerCall, "A model or an engine is made for every call",
-        "{0} runs {1} and gives the same each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]",
+        Ids.EnginePerCall, "A model or an engine is created for every call",
+        "{0} runs {1} and gets the same result each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]",
         Category.Serving, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.EnginePerCall));
 
     /// <summary>What makes the next round another one: a model trained or saved, or a pause to wait for a new file.</summary>

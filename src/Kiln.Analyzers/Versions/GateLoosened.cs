@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Versions;
 
-/// <summary>A gate that asks less than it did of the last release, and does not say why.</summary>
+/// <summary>A gate that is weaker than in the last release, without a reason.</summary>
 static class GateLoosened
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.GateLoosened, "A gate asks less than it did of the last release",
-        "{0} since {1} was released, so a model that is worse passes unnoticed; {2}",
+        Ids.GateLoosened, "A gate is weaker than in the last release",
+        "the gate is weaker than in release {1} ({0}), so a worse model passes unnoticed; {2}",
         Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.GateLoosened));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
@@ -25,7 +25,7 @@ static class GateLoosened
             var gate = model.Gates.FirstOrDefault(gate => gate.Gate.Metric == weaker.Metric).Attribute;
             report(Diagnostic.Create(
                 Rule, gate?.Argument(weaker.Bound) ?? model.Attribute.Location, weaker, last.Version,
-                gate is null ? "put the gate back, weaker if it must be and with a Because" : "set it back, or say why with Because = \"…\""));
+                gate is null ? "restore it, or give it a weaker bound and the reason with Because = \"…\"" : "restore it, or give the reason with Because = \"…\""));
         }
     }
 }

@@ -15,7 +15,7 @@ static class LoadedUnpinned
 
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.LoadedUnpinned, "A model is loaded without a check of what it is",
-        "the model in '{0}' is whatever lies there: no lock names it and no hash is checked; compare the file's SHA-256 with the one that was released, "
+        "the model in '{0}' is whatever the path holds: no lock names it and no hash is checked; compare the file's SHA-256 with the one that was released, "
         + "or declare the model with [Model]",
         Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LoadedUnpinned));
 

@@ -11,8 +11,8 @@ namespace Kiln.Analyzers.Versions;
 static class LockStale
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.LockStale, "A lock is of another definition or contract",
-        "the lock of '{0}' is of another {1}, so the model that is there is not this one; build, and commit the lock together with this change",
+        Ids.LockStale, "A lock does not match the model's definition or contract",
+        "the lock of '{0}' does not match this {1}, so the existing model is not this one; build, and commit the lock together with this change",
         Category.Versions, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LockStale));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
@@ -23,6 +23,6 @@ static class LockStale
         if (definition || data)
             report(Diagnostic.Create(
                 Rule, model.Attribute.Location, model.Declaration.Name,
-                definition && data ? "definition and contract" : definition ? "definition" : "contract"));
+                definition && data ? "definition or contract" : definition ? "definition" : "contract"));
     }
 }

@@ -13,7 +13,7 @@ namespace Kiln.Analyzers.Versions;
 static class LockWithoutModel
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.LockWithoutModel, "Released versions are in a lock that no model has",
+        Ids.LockWithoutModel, "A lock with releases belongs to no model",
         "no model '{0}' is declared beside this lock, so the versions it released bind nothing; move or rename it along with the class, or delete it",
         Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LockWithoutModel),
         customTags: WellKnownDiagnosticTags.CompilationEnd);

@@ -8,7 +8,7 @@ namespace Kiln.Analyzers.Versions;
 static class SavedOutside
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.SavedOutside, "A model is saved where no version and no lock knows it",
+        Ids.SavedOutside, "A model is saved outside any version and lock",
         "'{0}' has no version and no lock, so nobody can tell which model it holds; declare the model with [Model], or put a version into the name",
         Category.Versions, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.SavedOutside));
 

@@ -8,6 +8,6 @@ namespace Kiln.Analyzers.Versions;
 static class VersionTaken
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.VersionTaken, "The version of a model is taken", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Error,
+        Ids.VersionTaken, "The version of a model is already taken", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.VersionTaken));
 }

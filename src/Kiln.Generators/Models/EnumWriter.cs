@@ -2,7 +2,7 @@ using Kiln.Generators.Text;
 
 namespace Kiln.Generators.Models;
 
-/// <summary>Writes the enum of a label's classes, in the order of the scores, and how the data spells them.</summary>
+/// <summary>Writes the enum of a label's classes, in the order of the scores, and their names in the data.</summary>
 static class EnumWriter
 {
     /// <param name="summary">What the classes are.</param>
@@ -14,7 +14,7 @@ static class EnumWriter
         for (var i = 0; i < classes.Count; i++)
             (i > 0 ? writer.Line() : writer).Summary(Xml.Code(classes[i])).Line($"{types.EnumMembers[i]},");
         writer.Close();
-        writer.Line().Summary("A class as the data spells it.").Doc("param name=\"label\"", "The class.");
+        writer.Line().Summary("A class, named as in the data.").Doc("param name=\"label\"", "The class.");
         writer.Generated().Open($"public static string NameOf({types.Enum} label) => label switch");
         for (var i = 0; i < classes.Count; i++)
             writer.Line($"{types.Enum}.{types.EnumMembers[i]} => {Literal.Format(classes[i])},");

@@ -21,7 +21,7 @@ static class PredictWriter
 
         writer.Line().Summary("Predicts many rows; nothing is allocated per row.");
         writer.Doc("param name=\"inputs\"", "The rows.");
-        writer.Doc("param name=\"predictions\"", "Receives the prediction for each row, in order; may be longer than the rows are many.");
+        writer.Doc("param name=\"predictions\"", "Receives the prediction for each row, in order; may be longer than the inputs.");
         writer.Doc("exception cref=\"global::System.ArgumentException\"", "There are fewer predictions than rows.");
         writer.Generated();
         writer.Open("public void Predict(global::System.ReadOnlySpan<Input> inputs, global::System.Span<Prediction> predictions)");

@@ -12,7 +12,7 @@ public sealed class ResultDroppedTests
 
     [Fact]
     public async Task Says_what_why_and_what_to_do() => Assert.Contains(
-        "KILN4010 at Append: 'Append' changes nothing where it is called, it returns a new estimator, and that is dropped here; assign the result, or remove the call",
+        "KILN4010 at Append: 'Append' does not work in place but returns a new estimator, which is dropped here; assign the result, or remove the call",
         await Project(Chain + "pipeline.Append(ml.BinaryClassification.Trainers.FastTree());").Findings());
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class BehaviourTestsTests
     {
         var findings = await Uncalled("class T { [Xunit.Fact] void Costs() { var model = Shop.Price.Load(); } }");
 
-        Assert.Contains("no test of 'App' calls 'Shop.Weight', so only its metrics are held against anything", Assert.Single(findings));
+        Assert.Contains("no test of 'App' calls 'Shop.Weight', so only its metrics are checked, not any single prediction", Assert.Single(findings));
     }
 
     [Theory]

@@ -57,12 +57,12 @@ public sealed class NoSkillValueTests
     [InlineData("unknown", "AreaUnderRocCurve", "AtLeast", "0.5", "0.5")]
     public async Task A_bound_that_guessing_meets_is_told(string label, string metric, string side, string bound, string reached) => Assert.Equal(
         [$"KILN4005 at {bound}: a model without skill reaches {metric} {reached} on this data, so {side} = {bound} never fails; "
-            + $"{(side == "AtLeast" ? "raise" : "lower")} the bound to what the model must be worth"],
+            + $"{(side == "AtLeast" ? "raise" : "lower")} the bound to what the model must reach"],
         await Findings(label, $"[Gate(Metric.{metric}, {side} = {bound})]", "KILN4005"));
 
     [Theory]
-    [InlineData("even", "[Gate(Metric.Accuracy, AtMost = 0.9)]", "0.9: Accuracy is better the higher it is, so a gate with AtMost alone stops only models that are too good; say AtLeast = what the model must reach")]
-    [InlineData("x", "[Gate(Metric.RootMeanSquaredError, AtLeast = 2)]", "2: RootMeanSquaredError is better the lower it is, so a gate with AtLeast alone stops only models that are too good; say AtMost = what the model must reach")]
+    [InlineData("even", "[Gate(Metric.Accuracy, AtMost = 0.9)]", "0.9: higher Accuracy is better, so a gate with only AtMost stops nothing but models that are too good; set AtLeast to what the model must reach")]
+    [InlineData("x", "[Gate(Metric.RootMeanSquaredError, AtLeast = 2)]", "2: lower RootMeanSquaredError is better, so a gate with only AtLeast stops nothing but models that are too good; set AtMost to what the model must reach")]
     public async Task A_bound_on_the_wrong_side_is_told(string label, string gate, string finding) =>
         Assert.Equal([$"KILN4005 at {finding}"], await Findings(label, gate, "KILN4005"));
 
@@ -86,7 +86,7 @@ public sealed class NoSkillValueTests
     public async Task Only_counting_labels_on_an_unbalanced_label_is_told(string gates, string metrics)
     {
         var finding = Assert.Single(await Findings("y", gates, "KILN4006"));
-        Assert.EndsWith($": 90 % of the rows have one 'y', so {metrics} says little of the rest, and changes with the threshold; gate on AreaUnderPrecisionRecallCurve or LogLoss too", finding);
+        Assert.EndsWith($": 90 % of the rows have one 'y', so {metrics} says little about the rest and changes with the threshold; gate on AreaUnderPrecisionRecallCurve or LogLoss too", finding);
     }
 
     [Theory]

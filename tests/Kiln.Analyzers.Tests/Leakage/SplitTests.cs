@@ -38,16 +38,16 @@ public sealed class SplitTests
 
     [Fact]
     public async Task Flags_a_split_by_row_of_grouped_rows() => Assert.Equal(
-        ["KILN5004 at Split.Hash: 'house' groups the rows, and the split is by row: the model is measured on groups that it knows from training; "
-            + "leave Split out, or say Split.Group"],
+        ["KILN5004 at Split.Hash: 'house' groups the rows, and the split is by row, so the model is measured on groups it saw in training; "
+            + "leave Split out, or set it to Split.Group"],
         await Findings(", Split = Split.Hash", House));
 
     [Theory]
     [InlineData("", "\"data\"")]
     [InlineData(", Split = Split.Hash", "Split.Hash")]
     public async Task Flags_a_split_by_row_where_an_id_repeats(string arguments, string at) => Assert.Equal(
-        [$"KILN5004 at {at}: 'customer' has 20 values in 100 rows, and the split is by row: the model is measured on groups that it knows from training; "
-            + "say Group = \"customer\", or give it role \"ignore\" in the contract if its rows have nothing in common"],
+        [$"KILN5004 at {at}: 'customer' has 20 values in 100 rows, and the split is by row, so the model is measured on groups it saw in training; "
+            + "set Group = \"customer\", or give it role \"ignore\" in the contract if its rows have nothing in common"],
         await Findings(arguments, Customer));
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class TimeBoxedSearchTests
     [InlineData("new AutoCatalog().CreateRegressionExperiment(60)", "CreateRegressionExperiment")]
     [InlineData("new AutoCatalog().CreateRegressionExperiment(new ExperimentSettings { MaxExperimentTimeInSeconds = 60 })", "MaxExperimentTimeInSeconds")]
     public async Task Flags(string expression, string member) => Assert.Equal(
-        [$"KILN6006 at {member}: {member} ends the search by the clock, so a slower machine finds a different model; limit the number of models instead, or search elsewhere and write down the pipeline that was found"],
+        [$"KILN6006 at {member}: {member} limits the search by time, so a slower machine finds a different model; limit the number of models instead, or search elsewhere and write down the pipeline that was found"],
         await Findings(expression));
 
     [Theory]

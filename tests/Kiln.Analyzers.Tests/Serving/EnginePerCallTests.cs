@@ -3,7 +3,7 @@ namespace Kiln.Analyzers.Tests.Serving;
 public sealed class EnginePerCallTests
 {
     static string Finding(string member, string when) =>
-        $"KILN7002 at {member}: {member.Split('<')[0]} runs {when} and gives the same each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]";
+        $"KILN7002 at {member}: {member.Split('<')[0]} runs {when} and gets the same result each time; do it once, or use a PredictionEnginePool or the predictor of a [Model]";
 
     static Task<string[]> Findings(string types) => Application.Project(types).Findings("KILN7");
 

@@ -55,12 +55,12 @@ public sealed class LockTests
     [Theory]
     [InlineData(", Version = \"1.3.0\", Seed = 2", "definition")]
     public async Task A_lock_of_another_definition_is_stale(string arguments, string what) => Assert.Equal(
-        [$"KILN3010 at Model(\"data\", Label = \"y\"{arguments}): the lock of 'M' is of another {what}, so the model that is there is not this one; build, and commit the lock together with this change"],
+        [$"KILN3010 at Model(\"data\", Label = \"y\"{arguments}): the lock of 'M' does not match this {what}, so the existing model is not this one; build, and commit the lock together with this change"],
         await Findings(Text, arguments));
 
     [Fact]
     public async Task A_lock_of_another_contract_is_stale() => Assert.Contains(
-        "is of another contract,",
+        "does not match this contract,",
         Assert.Single(await StandIn.Project.Contract("data", Columns.Number("a"), Columns.Number("b", nullable: true), Columns.Number("y")).File(ReleasedModel.LockPath, Text)
             .Source(ReleasedModel.Source(", Version = \"1.3.0\"")).Findings(), finding => finding.StartsWith("KILN3010", StringComparison.Ordinal)));
 

@@ -50,12 +50,12 @@ public sealed class ModelFileTests
     [InlineData("ml.Model.Load(\"model.zip\", out _);", "")]
     [InlineData("System.Func<ITransformer> load = () => ml.Model.Load(\"model.zip\", out _);", Model)]
     public async Task Loading_what_lies_there_is_told(string body, string more) => Assert.Equal(
-        ["KILN3008 at \"model.zip\": the model in 'model.zip' is whatever lies there: no lock names it and no hash is checked; compare the file's SHA-256 with the one that was released, or declare the model with [Model]"],
+        ["KILN3008 at \"model.zip\": the model in 'model.zip' is whatever the path holds: no lock names it and no hash is checked; compare the file's SHA-256 with the one that was released, or declare the model with [Model]"],
         await Findings(body, more));
 
     [Fact]
     public async Task A_path_of_a_field_is_followed() => Assert.StartsWith(
-        "KILN3008 at s_path: the model in 'model.zip' is whatever lies there", Assert.Single(await Findings("ml.Model.Load(s_path, out _);")));
+        "KILN3008 at s_path: the model in 'model.zip' is whatever the path holds", Assert.Single(await Findings("ml.Model.Load(s_path, out _);")));
 
     [Theory]
     [InlineData("ml.Model.Load(given, out _);")]

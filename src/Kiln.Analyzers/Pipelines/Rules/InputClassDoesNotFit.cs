@@ -12,7 +12,7 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 static class InputClassDoesNotFit
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.InputClassDoesNotFit, "An input class does not fit", "{0}",
+        Ids.InputClassDoesNotFit, "An input class does not fit the model", "{0}",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.InputClassDoesNotFit));
 
     /// <param name="where">Where the class is named.</param>

@@ -11,7 +11,7 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 static class InputColumnHasWrongType
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.InputColumnHasWrongType, "An estimator takes a column of another type", "{0}",
+        Ids.InputColumnHasWrongType, "An estimator is given a column of the wrong type", "{0}",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.InputColumnHasWrongType));
 
     public static Finding Create(ColumnName name, ViewColumn column, Role role, EstimatorCall estimator) => new(
@@ -40,7 +40,7 @@ static class InputColumnHasWrongType
         if (role.Takes.Keys.All(static taken => taken.IsKey))
             return $"map it first: Conversion.MapValueToKey(\"{column.Name}\")";
         if (role.For(type.As(Shape.Vector)) is not null && type.Shape == Shape.Unsized)
-            return "say its size where it is loaded: [VectorType(n)]";
+            return "give its size where it is loaded: [VectorType(n)]";
         if (role.For(type.As(Shape.Vector)) is not null)
             return $"make a vector of it first: Concatenate(\"Features\", \"{column.Name}\")";
         if (role.For(type.As(Shape.Scalar)) is not null)

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
-/// <summary>A class that predictions are read into, with a member that none of the model's columns fits.</summary>
+/// <summary>A class that predictions are read into, with a member that matches none of the model's columns.</summary>
 static class MemberWithoutColumn
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.MemberWithoutColumn, "A member of a class fits no column", "{0}",
+        Ids.MemberWithoutColumn, "A member of a class matches no column", "{0}",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MemberWithoutColumn));
 
     /// <param name="where">Where the class is named, for one that is not in the project.</param>
@@ -31,8 +31,8 @@ static class MemberWithoutColumn
     static string Unbound(ITypeSymbol type, ClassColumn column, ViewColumns model, bool ignoresMissing)
     {
         var near = Nearest.Find(column.Name, model.Known.Keys.OrderBy(static name => name, StringComparer.Ordinal));
-        return $"the model gives no column '{column.Name}' for '{type.Name}.{column.Member.Symbol.Name}', "
-            + (ignoresMissing ? "so it stays at its default" : "so CreatePredictionEngine will throw") + "; "
+        return $"the model has no column '{column.Name}' for '{type.Name}.{column.Member.Symbol.Name}', "
+            + (ignoresMissing ? "so it keeps its default value" : "so CreatePredictionEngine will throw") + "; "
             + (near is null ? "remove the member, or name its column with [ColumnName]" : $"did you mean [ColumnName(\"{near}\")]?");
     }
 
@@ -43,7 +43,7 @@ static class MemberWithoutColumn
             return null;
         var source = data.Find(column.Sources.Keys.Single());
         return source is { Declaration: { } place, Type.Shape: Shape.Unsized }
-            ? new(Rule, place, $"'{source.Name}' has no size, and {estimator.Name} takes {role.Words}, so Fit will throw; say how long it is: [VectorType(n)]") { Estimator = estimator.MethodName.GetLocation() }
+            ? new(Rule, place, $"'{source.Name}' has no size, and {estimator.Name} takes {role.Words}, so Fit will throw; give its size: [VectorType(n)]") { Estimator = estimator.MethodName.GetLocation() }
             : null;
     }
 

@@ -11,7 +11,7 @@ static class MissingValuesUnhandled
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.MissingValuesUnhandled, "Missing values reach a trainer that cannot take them",
-        "'{0}' may be missing, and {1} predicts NaN where a feature is missing; "
+        "'{0}' may be missing, and {1} predicts NaN if a feature is missing; "
         + "fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MissingValuesUnhandled));
 

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Pipelines.Rules;
 
-/// <summary>Features as they are in the data for a trainer that goes by their size.</summary>
+/// <summary>Features as they are in the data for a trainer that is sensitive to their scale.</summary>
 static class UnscaledFeatures
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.UnscaledFeatures, "A trainer that goes by size is given unscaled features",
-        "{0} goes by the size of the features, and '{1}' has them as they are in the data, so the largest column decides; "
+        Ids.UnscaledFeatures, "A scale-sensitive trainer is given unscaled features",
+        "{0} is sensitive to the scale of the features, and '{1}' has them unscaled, so the largest column dominates; "
         + "scale them first, for example with NormalizeMeanVariance(\"{1}\")",
         Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnscaledFeatures));
 

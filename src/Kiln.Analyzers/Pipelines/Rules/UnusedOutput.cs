@@ -9,8 +9,8 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 sealed class UnusedOutput
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.UnusedOutput, "A transform makes a column that nothing takes",
-        "nothing after this transform takes '{0}', {1}, or remove the transform",
+        Ids.UnusedOutput, "A transform creates a column that nothing uses",
+        "nothing after this transform uses '{0}', {1}, or remove the transform",
         Category.Columns, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnusedOutput));
 
     readonly Dictionary<string, (Location Where, ViewColumn Column)> _open = [];
@@ -47,6 +47,6 @@ sealed class UnusedOutput
 
     /// <summary>What is made of the label must not get among the features.</summary>
     string Instead(ViewColumn column) => _label is { } label && column.Sources.Keys.Any(label.Sources.ContainsKey)
-        ? $"and the label that the trainer takes is '{label.Name}'; give the trainer the one you mean"
+        ? $"and the trainer's label is '{label.Name}'; give the trainer the one you mean"
         : "so the model learns nothing from it; join it into the features with Concatenate";
 }

@@ -10,7 +10,7 @@ namespace Kiln.Analyzers.Pipelines.Rules;
 static class UselessFeature
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.UselessFeature, "A feature names rows or never varies", "'{0}' {1}, so {2} learns nothing from it that holds for other rows; leave it out",
+        Ids.UselessFeature, "A feature identifies rows or never varies", "'{0}' {1}, so {2} learns nothing from it that holds for other rows; leave it out",
         Category.Columns, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UselessFeature));
 
     public static IEnumerable<Finding> Find(ViewColumn features, ViewColumn? label, EstimatorCall call, ViewColumns data) =>

@@ -20,8 +20,8 @@ public sealed class EngineTests
     [Theory]
     [InlineData("public class Q { public float Room { get; set; } }" + Answer, "CreatePredictionEngine<Q, Answer>(model)", "KILN2009 at Q: the model takes 'Rooms', and 'Q' has no such column, so CreatePredictionEngine will throw; give it one")]
     [InlineData("public class Q { public string Rooms { get; set; } = \"\"; }" + Answer, "CreatePredictionEngine<Q, Answer>(model)", "KILN2009 at Rooms: 'Q.Rooms' is text, and the model was fitted on float, so CreatePredictionEngine will throw; declare it as it was fitted")]
-    [InlineData("public class A { public float Prediction { get; set; } }", "CreatePredictionEngine<House, A>(model)", "KILN2011 at Prediction: the model gives no column 'Prediction' for 'A.Prediction', so it stays at its default; remove the member, or name its column with [ColumnName]")]
-    [InlineData("public class A { public float Scores { get; set; } }", "CreatePredictionEngine<House, A>(model, ignoreMissingColumns: false)", "KILN2011 at Scores: the model gives no column 'Scores' for 'A.Scores', so CreatePredictionEngine will throw; did you mean [ColumnName(\"Score\")]?")]
+    [InlineData("public class A { public float Prediction { get; set; } }", "CreatePredictionEngine<House, A>(model)", "KILN2011 at Prediction: the model has no column 'Prediction' for 'A.Prediction', so it keeps its default value; remove the member, or name its column with [ColumnName]")]
+    [InlineData("public class A { public float Scores { get; set; } }", "CreatePredictionEngine<House, A>(model, ignoreMissingColumns: false)", "KILN2011 at Scores: the model has no column 'Scores' for 'A.Scores', so CreatePredictionEngine will throw; did you mean [ColumnName(\"Score\")]?")]
     [InlineData("public class A { public float[] Score { get; set; } = []; }", "CreatePredictionEngine<House, A>(model)", "KILN2011 at Score: 'A.Score' is a vector of float without a size, and the model's 'Score' is float, so CreatePredictionEngine will throw; declare it as float")]
     public async Task Flags(string classes, string engine, string finding) => Assert.Equal([finding], await Findings(classes, engine));
 
@@ -39,7 +39,7 @@ public sealed class EngineTests
 
     [Fact]
     public async Task Flags_a_member_without_a_size() => Assert.Equal(
-        ["KILN2011 at Pixels: 'Pixels' has no size, and LightGbm takes a vector of float, so Fit will throw; say how long it is: [VectorType(n)]"],
+        ["KILN2011 at Pixels: 'Pixels' has no size, and LightGbm takes a vector of float, so Fit will throw; give its size: [VectorType(n)]"],
         await PipelineCode.Members("""
             public class Image { public float[] Pixels { get; set; } = []; public float Digit { get; set; } }
             public static void Run(MLContext ml, Image[] images) => ml.Regression.Trainers.LightGbm("Digit", "Pixels").Fit(ml.Data.LoadFromEnumerable(images));
@@ -82,7 +82,7 @@ public sealed class EngineTests
     /// <summary>No array for the attribute's <c>params</c> is one too many for C# to refuse.</summary>
     [Fact]
     public async Task Reads_a_size_that_is_null() => Assert.Equal(
-        ["KILN2011 at Pixels: 'Pixels' has no size, and LightGbm takes a vector of float, so Fit will throw; say how long it is: [VectorType(n)]"],
+        ["KILN2011 at Pixels: 'Pixels' has no size, and LightGbm takes a vector of float, so Fit will throw; give its size: [VectorType(n)]"],
         await PipelineCode.Members("""
             public class Image { [VectorType(null!)] public float[] Pixels { get; set; } = []; public float Digit { get; set; } }
             public static void Run(MLContext ml, Image[] images) => ml.Regression.Trainers.LightGbm("Digit", "Pixels").Fit(ml.Data.LoadFromEnumerable(images));

@@ -26,7 +26,7 @@ public sealed class FeatureTests
 
     [Fact]
     public async Task Suggests_to_scale() => Assert.Equal(
-        ["KILN2006 at Sdca: Sdca goes by the size of the features, and 'Features' has them as they are in the data, so the largest column decides; scale them first, for example with NormalizeMeanVariance(\"Features\")"],
+        ["KILN2006 at Sdca: Sdca is sensitive to the scale of the features, and 'Features' has them unscaled, so the largest column dominates; scale them first, for example with NormalizeMeanVariance(\"Features\")"],
         await Findings("ml.Transforms.CopyColumns(\"R\", \"Label\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\", \"R\")).Append(ml.Regression.Trainers.Sdca())", "KILN2006"));
 
     [Theory]
@@ -40,12 +40,12 @@ public sealed class FeatureTests
     [InlineData("ml.Transforms.Categorical.OneHotEncoding(\"T\", \"Town\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\")).Append(ml.Regression.Trainers.LightGbm())", "T", "\"T\"")]
     [InlineData("ml.Transforms.Concatenate(\"Features\", \"Rooms\").Append(ml.Transforms.NormalizeMinMax(\"Area\")).Append(ml.Regression.Trainers.LightGbm())", "Area", "\"Area\"")]
     public async Task Suggests_to_use_an_output(string estimator, string column, string marked) => Assert.Equal(
-        [$"KILN2007 at {marked}: nothing after this transform takes '{column}', so the model learns nothing from it; join it into the features with Concatenate, or remove the transform"],
+        [$"KILN2007 at {marked}: nothing after this transform uses '{column}', so the model learns nothing from it; join it into the features with Concatenate, or remove the transform"],
         await Findings(estimator, "KILN2007"));
 
     [Fact]
     public async Task Does_not_suggest_to_learn_from_the_label() => Assert.Equal(
-        ["KILN2007 at \"Paid\": nothing after this transform takes 'Paid', and the label that the trainer takes is 'Label'; give the trainer the one you mean, or remove the transform"],
+        ["KILN2007 at \"Paid\": nothing after this transform uses 'Paid', and the trainer's label is 'Label'; give the trainer the one you mean, or remove the transform"],
         await Findings("ml.Transforms.CopyColumns(\"Paid\", \"Label\").Append(ml.Transforms.Concatenate(\"Features\", \"Rooms\")).Append(ml.Regression.Trainers.LightGbm())", "KILN2007"));
 
     [Theory]
