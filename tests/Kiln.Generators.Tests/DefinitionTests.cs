@@ -1,4 +1,3 @@
-using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Testing;
 using Microsoft.CodeAnalysis;

@@ -4,7 +4,6 @@ using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
-using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Gates;

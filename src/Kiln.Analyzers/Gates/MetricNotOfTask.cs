@@ -5,7 +5,6 @@ using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
-using Kiln.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Gates;

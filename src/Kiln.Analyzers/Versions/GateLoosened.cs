@@ -2,7 +2,6 @@ using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Gates;
-using Kiln.Contracts.Releases;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Versions;

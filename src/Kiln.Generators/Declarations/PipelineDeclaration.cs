@@ -1,4 +1,3 @@
-using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Fingerprints;
 using Microsoft.CodeAnalysis;

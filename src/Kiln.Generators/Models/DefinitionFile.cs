@@ -1,4 +1,3 @@
-using Kiln.Contracts;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
 using Kiln.Generators.Inputs;

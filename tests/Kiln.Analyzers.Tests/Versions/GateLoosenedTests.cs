@@ -1,5 +1,4 @@
 using Kiln.Contracts.Gates;
-using Kiln.Contracts.Releases;
 
 namespace Kiln.Analyzers.Tests.Versions;
 

@@ -1,7 +1,5 @@
 using Kiln.Host.Boosters;
-using Kiln.Host.Export;
 using Kiln.Host.Export.Parity;
-using Kiln.Host.Export.Repairs;
 using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 using Microsoft.ML.Data;

@@ -1,6 +1,4 @@
-using Kiln.Host.Boosters;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 
 namespace Kiln.Host.Tests.Boosters;

@@ -2,7 +2,6 @@ using System.Text;
 using Kiln.Host.Boosters;
 using Kiln.Host.Export;
 using Kiln.Host.Export.Parity;
-using Kiln.Host.Export.Repairs;
 using Kiln.Host.Export.Steps;
 using Microsoft.ML;
 

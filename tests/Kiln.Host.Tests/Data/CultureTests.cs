@@ -2,7 +2,6 @@ using System.Globalization;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data;
 

@@ -1,5 +1,4 @@
 using Kiln.Contracts.Models;
-using Kiln.Host.Data;
 using Kiln.Host.Export;
 using Kiln.Host.Export.Steps;
 using Microsoft.ML;

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Gates;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Gates;
 

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

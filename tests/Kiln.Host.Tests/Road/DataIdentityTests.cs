@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Kiln.Contracts.Models;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

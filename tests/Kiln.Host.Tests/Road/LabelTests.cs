@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kiln.Contracts.Models;
-using Kiln.Host.Publishing;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;

@@ -1,8 +1,6 @@
-using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
-using Kiln.Host.Incremental;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;

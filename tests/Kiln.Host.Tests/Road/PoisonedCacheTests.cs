@@ -1,7 +1,6 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

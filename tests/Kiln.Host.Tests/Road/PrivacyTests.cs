@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Kiln.Contracts.Models;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Kiln.Contracts.Models;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

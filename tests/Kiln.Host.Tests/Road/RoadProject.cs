@@ -4,7 +4,6 @@ using System.Text;
 using Kiln.CompilerServices;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
-using Kiln.Host;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kiln.Contracts.Models;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -6,7 +6,6 @@ using Kiln.Host.Data;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Data.Values;
 using Kiln.Host.Examples;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Training;
 

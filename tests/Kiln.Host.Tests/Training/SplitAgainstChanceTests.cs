@@ -2,7 +2,6 @@ using System.Globalization;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Training;
 

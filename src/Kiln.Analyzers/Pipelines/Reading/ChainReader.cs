@@ -11,8 +11,11 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     /// <summary>More than that is not looked at one by one.</summary>
     const int MostChains = 8;
 
-    /// <summary>More than anyone writes: helpers that append each other several times double with each.</summary>
+    /// <summary>More than anyone writes.</summary>
     const int Longest = 1000;
+
+    /// <summary>Helpers that append each other several times multiply with each: a chain that takes more reading than that is given up.</summary>
+    const int MostReads = 2 * Longest;
 
     /// <summary>The ways through conditions multiply: a chain that has more of them is given up.</summary>
     const int MostChoices = 64;
@@ -20,6 +23,8 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
     static readonly IReadOnlyList<IReadOnlyList<EstimatorCall?>> Unknown = [[null]];
 
     readonly HashSet<IOperation> _read = [];
+    int _depth;
+    int _reads;
     int _branches;
     int _choices;
 
@@ -40,6 +45,18 @@ sealed class ChainReader(ValueReader values, MachineLearningTypes types)
 
     /// <summary>The estimators of each chain that the estimator may be, by conditions.</summary>
     public IReadOnlyList<IReadOnlyList<EstimatorCall?>> ReadAll(IOperation estimator, Frame frame)
+    {
+        if (_depth == 0)
+            _reads = 0;
+        if (++_reads > MostReads)
+            return Unknown;
+        _depth++;
+        var chains = ReadOrigin(estimator, frame);
+        _depth--;
+        return chains;
+    }
+
+    IReadOnlyList<IReadOnlyList<EstimatorCall?>> ReadOrigin(IOperation estimator, Frame frame)
     {
         switch (values.OriginOf(estimator, frame))
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Kiln.Host.Data.Loading;
 using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data.Loading;

@@ -1,5 +1,4 @@
 using Kiln.Contracts.Data;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data.Loading;
 

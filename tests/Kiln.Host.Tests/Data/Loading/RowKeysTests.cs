@@ -1,6 +1,5 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data.Loading;
 

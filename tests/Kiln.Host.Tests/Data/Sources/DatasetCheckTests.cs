@@ -1,6 +1,5 @@
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

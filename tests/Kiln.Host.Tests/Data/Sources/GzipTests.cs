@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Inference;
