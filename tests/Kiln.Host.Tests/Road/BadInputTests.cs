@@ -34,7 +34,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "Specis"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins' \(did you mean 'species'\?\); .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is not a column of 'penguins' \(did you mean 'species'\?\); .+", project.Train().Error);
     }
 
     [Fact]

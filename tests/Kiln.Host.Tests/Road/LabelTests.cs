@@ -155,7 +155,7 @@ public class LabelTests
     {
         using var project = Ready(Rows("x,y", 400, _ => "nonspam", _ => "spam"), "y", positive: "Spam");
 
-        Assert.Matches(@"LabelModel\.cs\(3,2\): error KILN1030: 'Spam' is no value of label 'y' \(did you mean 'spam'\?\); paste .+", project.Train().Error);
+        Assert.Matches(@"LabelModel\.cs\(3,2\): error KILN1030: 'Spam' is not a value of label 'y' \(did you mean 'spam'\?\); paste .+", project.Train().Error);
     }
 
     /// <summary>The small inputs that went wrong.</summary>

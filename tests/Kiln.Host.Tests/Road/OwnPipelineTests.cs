@@ -187,7 +187,7 @@ public class OwnPipelineTests
         project.CompileReference("Lib", Library("\"bill_length_mm\", \"flipper_length_mm\""));
         var result = project.Train();
         Assert.Contains("because what its pipeline uses of Lib changed", result.Output);
-        Assert.Contains("minor is due since 1.0.0, because what its pipeline uses of other projects changed", result.Output);
+        Assert.Contains("a minor version is due since 1.0.0 because what its pipeline uses from other projects changed", result.Output);
     }
 
     [Fact]
