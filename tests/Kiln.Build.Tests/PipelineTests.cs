@@ -61,7 +61,7 @@ public sealed class PipelineTests(Packages packages)
         Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
 
         library.Edit("Measures.cs", text => text.Replace("\"bill_depth_mm\", \"flipper_length_mm\"", "\"flipper_length_mm\", \"bill_depth_mm\""));
-        Assert.Contains("trained, because what its pipeline uses of Lib changed", app.Build("--no-restore").Succeeds().Output);
+        Assert.Contains("trained, because what its pipeline uses from Lib changed", app.Build("--no-restore").Succeeds().Output);
         Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 

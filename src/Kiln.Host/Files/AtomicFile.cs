@@ -68,7 +68,7 @@ static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new BuildException(path, 0, 0, Ids.CannotWrite,
-                $"the file cannot be written: {e.Message.TrimEnd('.')}; make its folder writable, or free the file if another program holds it");
+                $"the file cannot be written: {e.Message.TrimEnd('.')}; make its folder writable, or free the file if another program has it open");
         }
     }
 }

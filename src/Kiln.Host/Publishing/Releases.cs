@@ -63,7 +63,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
             return;
         var location = plan.Definition.Location;
         throw new BuildException(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, Ids.ReleasedOtherwise,
-            $"version {plan.Version} of '{plan.Name}' was released with other content ({string.Join("; ", differences)}), "
+            $"version {plan.Version} of '{plan.Name}' was already released with different content ({string.Join("; ", differences)}), "
             + "and what is released never changes; give this one a higher Version");
     }
 }

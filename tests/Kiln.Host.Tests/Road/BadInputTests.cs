@@ -42,7 +42,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguin", "species"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project \(did you mean 'penguins'\?\); .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is not a dataset of this project \(did you mean 'penguins'\?\); .+", project.Train().Error);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public class LabelTests
         project.AddRow("Adelie,Torgersen,39.1,18.7,181,3750,male,2010");
 
         Assert.Matches(
-            @"data\.csv\(346,\d+\): error KILN1029: '2010' is not among the ""classes"" of column 'year' \(2 rows, this is the first\), which a model predicts as classes; "
+            @"data\.csv\(346,\d+\): error KILN1029: '2010' is not among the ""classes"" of column 'year' \(the first of 2 rows\), which a model predicts as classes; "
             + @"correct it, or add it to ""classes"" in 'data\.schema\.json'$", project.Train().Error);
 
         Compile(project, "species");

@@ -69,7 +69,7 @@ public class LostReleaseTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(1, result.Trained);
-        Assert.Matches($@"PenguinModel\.lock\.json\(\d+,\d+\): warning KILN3013: nothing that goes into 'PenguinModel' changed, .+: {fact}", result.Output);
+        Assert.Matches($@"PenguinModel\.lock\.json\(\d+,\d+\): warning KILN3013: no input of 'PenguinModel' changed, .+: {fact}", result.Output);
         Assert.Equal(before, project.Snapshot()[LockName]);
         Assert.DoesNotContain("KILN", project.Train().Output);
     }

@@ -58,8 +58,8 @@ public class ReleaseTests
         File.Delete(Path.Combine(project.Directory, "PenguinModel.lock.json"));
 
         Assert.Contains(
-            "warning KILN3012: the lock that the last build left of 'PenguinModel' is gone, and a new one knows of no released version; "
-            + "if that was not meant, restore PenguinModel.lock.json from version control",
+            "warning KILN3012: the lock that the last build wrote for 'PenguinModel' is gone, and a new one has no released versions; "
+            + "if that was not intended, restore PenguinModel.lock.json from version control",
             project.Train().Output);
         Assert.DoesNotContain("KILN3012", project.Train().Output);
     }
