@@ -81,7 +81,7 @@ public sealed class PipelineTests(Packages packages)
 
     [Theory]
     [InlineData("Environment.Exit(0)", @"SpeciesModel\.cs\(8,\d+\): error KILN0016: the pipeline of 'SpeciesModel' ended the host's process; ")]
-    [InlineData("Thread.Sleep(-1)", "error KILN0006: the host was not done after 10 s and was ended; ")]
+    [InlineData("Thread.Sleep(-1)", "error KILN0006: the host did not finish within 10 s and was terminated; ")]
     public void One_that_does_not_come_back_does_not_pass(string does, string error)
     {
         var app = App(Penguins.Executable).Write("Program.cs", "Console.WriteLine(Guess.Species());").Write("Measures.cs", $$"""

@@ -39,7 +39,7 @@ public sealed class ShapeResolver
         var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
         var features = candidates.Where(c => c.Type != ColumnType.Text).ToList();
         if (features.Count == 0)
-            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no feature: " + (candidates.Count == 0
+            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no features: " + (candidates.Count == 0
                 ? $"no usable column of '{_contract.Dataset}' has role \"feature\"; give one that role in the contract, or name it in Features"
                 : $"all usable columns of '{_contract.Dataset}' are free text, which models cannot read yet ({string.Join(", ", candidates.Select(c => c.Name))}); "
                     + "give one of these columns another \"type\" in the contract, and correct the values that do not fit it"));

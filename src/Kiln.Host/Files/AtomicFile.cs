@@ -35,7 +35,7 @@ static class AtomicFile
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(temporary);
         if (!Through(temporary, path, content) && !Through(folder, path, content))
-            throw new IOException($"'{folder}' lets nothing be renamed in it");
+            throw new IOException($"'{folder}' does not allow renaming files in it");
         return true;
     }
 

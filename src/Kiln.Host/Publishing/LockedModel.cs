@@ -20,8 +20,8 @@ static class LockedModel
     public static TrainedModel? Find(ModelCache cache, ModelPlan plan, out string? refusal)
     {
         var model = cache.Find(plan.Key, out var damage);
-        refusal = damage is not null ? $"what the cache keeps of it is damaged ({damage})"
-            : model is not null && Difference(plan, model) is { } difference ? $"what the cache keeps is not the locked model ({difference})"
+        refusal = damage is not null ? $"its cached copy is damaged ({damage})"
+            : model is not null && Difference(plan, model) is { } difference ? $"the cached copy is not the locked model ({difference})"
             : null;
         return refusal is null ? model : null;
     }

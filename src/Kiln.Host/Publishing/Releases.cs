@@ -27,7 +27,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         if (released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0) is { } before)
         {
             ThrowIfOther(plan, before, content);
-            output.Say($"{plan.Name} {before.Version} is released already, as it is now: nothing to record");
+            output.Say($"{plan.Name} {before.Version} was already released with the same content: nothing to record");
             return released;
         }
         if (!request.Locked)

@@ -16,7 +16,7 @@ sealed class GraphBinding
     public List<string> Texts { get; } = [];
 
     public Slot Find(string name) =>
-        _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing makes the value '{name}'");
+        _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing creates the value '{name}'");
 
     public Slot Input(OnnxNode node, int index)
     {
@@ -96,7 +96,7 @@ sealed class GraphBinding
     void AddName(string name, Slot slot)
     {
         if (name.Length > 0 && !_slots.TryAdd(name, slot))
-            throw Invalid($"the value '{name}' is made twice");
+            throw Invalid($"the value '{name}' is created twice");
     }
 
     static InvalidDataException Invalid(string what) => new($"Not a valid ONNX file: {what}.");

@@ -92,7 +92,7 @@ public class BadInputTests
         project.Compile(RoadProject.Model("FewModel", "few", "y"));
         project.InferContracts();
 
-        Assert.Matches(@"FewModel\.cs\(3,2\): error KILN1015: 'few' has 12 rows.+: add data", project.Train().Error);
+        Assert.Matches(@"FewModel\.cs\(3,2\): error KILN1015: 'few' has 12 rows with a value for 'y' .+; add data", project.Train().Error);
     }
 
     [Theory]

@@ -122,7 +122,7 @@ public class OwnPipelineTests
 
     [Theory]
     [InlineData("heavy", Start, @"no 'Score'.*ml\.BinaryClassification\.Trainers")]
-    [InlineData("heavy", Start + Features + ".Append(ml.BinaryClassification.Trainers.LinearSvm(\"heavy\"))", @"no 'Probability'.*Platt\(""heavy""\)")]
+    [InlineData("heavy", Start + Features + ".Append(ml.BinaryClassification.Trainers.LinearSvm(\"heavy\"))", @"not 'Probability'.*Platt\(""heavy""\)")]
     [InlineData("species", Start + Features + ".Append(ml.Regression.Trainers.LightGbm(\"body_mass_g\"))", "'Score' of type Single.*MulticlassClassification")]
     [InlineData("body_mass_g", Start, @"no 'Score'.*ml\.Regression\.Trainers")]
     [InlineData("species", Start + Features + ".Append(ml.Transforms.CopyColumns(\"Score\", \"Features\"))", @"'Score' of type .*ml\.MulticlassClassification\.Trainers")]
@@ -164,7 +164,7 @@ public class OwnPipelineTests
                 .Append(ml.Transforms.ReplaceMissingValues("Features")).Append(ml.Regression.Trainers.LightGbm("body_mass_g"))
             """);
 
-        Assert.Matches(@"OwnModel\.cs\(9,41\): error KILN0014: the column 'body_mass_g', .+; leave it out: .+ no label$", project.Train().Error);
+        Assert.Matches(@"OwnModel\.cs\(9,41\): error KILN0014: the column 'body_mass_g', .+; leave it out: .+ not the label$", project.Train().Error);
     }
 
     [Fact]

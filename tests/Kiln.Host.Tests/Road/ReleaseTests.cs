@@ -46,7 +46,7 @@ public class ReleaseTests
         var result = project.Release();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Contains("PenguinModel 1.0.0 is released already, as it is now: nothing to record", result.Output);
+        Assert.Contains("PenguinModel 1.0.0 was already released with the same content: nothing to record", result.Output);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
     }
 
@@ -71,7 +71,7 @@ public class ReleaseTests
         project.Release();
         project.Compile(Model("1.0.0+build.5"));
 
-        Assert.Contains("PenguinModel 1.0.0 is released already, as it is now: nothing to record", project.Release().Output);
+        Assert.Contains("PenguinModel 1.0.0 was already released with the same content: nothing to record", project.Release().Output);
         Assert.Equal(["1.0.0"], project.Lock("PenguinModel").Released.Select(release => release.Version));
     }
 

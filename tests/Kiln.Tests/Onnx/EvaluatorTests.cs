@@ -21,7 +21,7 @@ public class EvaluatorTests
         var graph = SmallModel.Graph();
         graph.Nodes.RemoveAt(0);
 
-        Refused(graph, "nothing makes the value 'encoded'");
+        Refused(graph, "nothing creates the value 'encoded'");
     }
 
     [Fact]
