@@ -19,7 +19,7 @@ static class Commands
                 break;
             default:
                 throw new BuildException(request.Project, 0, 0, Ids.BadRequest,
-                    $"the host knows no command '{request.Command}'; Kiln's packages may not be of one version: restore again");
+                    $"the host knows no command '{request.Command}'; Kiln's packages may have different versions: restore again");
         }
     }
 }

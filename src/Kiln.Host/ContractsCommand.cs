@@ -36,8 +36,8 @@ sealed class ContractsCommand(Request request, Output output)
 
     /// <summary>A warning, because this is the one moment at which what was guessed about the data is looked at.</summary>
     static Diagnostic Inferred(Dataset dataset, DataContract contract, int doubts) => new(dataset.Contract, 1, 1, Ids.ContractInferred,
-        $"this contract of '{dataset.Name}' was inferred from {Counted.Format(contract.Rows, "row")}"
-        + $"{(doubts == 0 ? "" : $", with {Counted.Format(doubts, "doubt")} that {(doubts == 1 ? "is" : "are")} told as well")}, and the build does not change it from now on; "
+        $"the contract of '{dataset.Name}' was inferred from {Counted.Format(contract.Rows, "row")}"
+        + $"{(doubts == 0 ? "" : $" ({Counted.Format(doubts, "doubt")} {(doubts == 1 ? "is" : "are")} reported separately)")}, and builds will not change it; "
         + "review types, roles and what counts as missing, and commit it",
         IsWarning: true);
 

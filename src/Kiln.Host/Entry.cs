@@ -25,7 +25,7 @@ static class Entry
         }
         catch (Exception e) when (e is FormatException or IOException)
         {
-            output.Report(new("Kiln.Host", 0, 0, Ids.BadRequest, $"the build's request cannot be read: {e.Message}; Kiln's packages may not be of one version: restore again"));
+            output.Report(new("Kiln.Host", 0, 0, Ids.BadRequest, $"the build's request cannot be read: {e.Message}; Kiln's packages may have different versions: restore again"));
             return Failed;
         }
         Run(request, output);
@@ -47,7 +47,7 @@ static class Entry
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             output.Report(new(request.Project, 0, 0, Ids.CannotWrite,
-                $"a file cannot be read or written: {e.Message}; free it, or give the build the right to it"));
+                $"a file cannot be read or written: {e.Message}; free it, or give the build access to it"));
             Log(request, output, e);
         }
         catch (Exception e)

@@ -14,7 +14,7 @@ static class HostExit
             "the host needs the .NET 10 runtime and the 'dotnet' of this build has none; install the .NET 10 SDK"),
         128 + 9 => (Ids.HostKilled,
             "the host was killed (signal 9), as the system does when memory runs out; free memory or train on fewer rows"),
-        128 + 1 or 128 + 2 or 128 + 15 => (Ids.HostKilled, $"the host was ended from outside (signal {exitCode - 128}); build again"),
-        _ => (Ids.HostCrashed, $"the host crashed (exit code {exitCode}); this is a fault in Kiln, please report it"),
+        128 + 1 or 128 + 2 or 128 + 15 => (Ids.HostKilled, $"the host was terminated from outside (signal {exitCode - 128}); build again"),
+        _ => (Ids.HostCrashed, $"the host crashed (exit code {exitCode}); this is a bug in Kiln, please report it"),
     };
 }

@@ -47,14 +47,14 @@ public sealed partial class RunHost : ToolTask
         {
             LogError(Ids.HostNotStarted, Host.Length > 0
                 ? $"the host is not at '{Host}'; restore the packages again"
-                : "the package Kiln.Host is missing; restore the packages again, and let the buildTransitive assets of Kiln through");
+                : "the package Kiln.Host is missing; restore the packages again, and do not exclude the buildTransitive assets of Kiln");
             return false;
         }
         Timeout = TimeoutSeconds > 0 ? (int)Math.Min(TimeoutSeconds * 1000L, int.MaxValue) : System.Threading.Timeout.Infinite;
         var succeeded = base.Execute();
         if (!succeeded && _ran && !_exited && !_canceled)
             LogError(Ids.HostTimedOut,
-                $"the host was not done after {TimeoutSeconds} s and was ended; raise KilnTimeout (in seconds) or train on less data");
+                $"the host did not finish within {TimeoutSeconds} s and was terminated; raise KilnTimeout (in seconds) or train on less data");
         return succeeded;
     }
 

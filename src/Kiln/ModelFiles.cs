@@ -38,7 +38,7 @@ sealed class ModelFiles
     void CheckModel(CompiledModel model)
     {
         if (Manifest.Info.Type != model.Type)
-            throw Invalid($"its manifest is of the model '{Manifest.Info.Type}', and the code was compiled for '{model.Type}'");
+            throw Invalid($"its manifest is of the model '{Manifest.Info.Type}', but the code was compiled for '{model.Type}'");
         if (model.Definition is { } definition && Manifest.Definition != definition)
             throw Invalid(
                 $"it was trained from another definition of '{model.Type}' ({Short(Manifest.Definition)}) than the code was compiled with "
@@ -55,13 +55,13 @@ sealed class ModelFiles
         if (names.Except(trained, StringComparer.Ordinal).FirstOrDefault() is { } removed)
             throw Invalid($"it was trained without the {type} '{removed}', which the code was compiled for");
         if (names.Length != trained.Count)
-            throw Invalid($"it has {trained.Count} {type} inputs where the code was compiled for {names.Length}");
+            throw Invalid($"it has {trained.Count} {type} inputs, but the code was compiled for {names.Length}");
     }
 
     public void CheckClasses(ReadOnlySpan<string> compiled)
     {
         if (!Manifest.Classes.SequenceEqual(compiled.ToArray(), StringComparer.Ordinal))
-            throw Invalid($"its classes are [{List(Manifest.Classes)}] where the code was compiled for [{List(compiled.ToArray())}]");
+            throw Invalid($"its classes are [{List(Manifest.Classes)}], but the code was compiled for [{List(compiled.ToArray())}]");
     }
 
     public InvalidDataException Invalid(string why, Exception? inner = null) =>

@@ -25,10 +25,10 @@ public sealed class Predictor
         _numbers = Inputs(evaluator, numbers, SlotKind.Number);
         _texts = Inputs(evaluator, texts, SlotKind.Text);
         if (evaluator.Inputs.Length != numbers.Length + texts.Length)
-            throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs where {numbers.Length + texts.Length} belong");
+            throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs instead of {numbers.Length + texts.Length}");
         ScoreCount = evaluator.Outputs.Sum(output => output.Length);
         if (ScoreCount != scoreCount)
-            throw new InvalidDataException($"it gives {ScoreCount} scores where {scoreCount} belong");
+            throw new InvalidDataException($"it gives {ScoreCount} scores instead of {scoreCount}");
     }
 
     /// <summary>What the model knows about itself.</summary>

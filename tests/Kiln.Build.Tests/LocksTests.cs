@@ -23,7 +23,7 @@ public sealed class LocksTests(Packages packages)
 
         var build = app.Build("--no-restore").Succeeds();
 
-        Assert.Contains("SpeciesModel.cs(3,49): warning KILN3005: version 1.0.1 is too low; minor is due since 1.0.0", build.Output);
+        Assert.Contains("SpeciesModel.cs(3,49): warning KILN3005: version 1.0.1 is too low; a minor version is due since 1.0.0", build.Output);
         Assert.DoesNotContain("SpeciesModel.cs(3,2): warning KILN3005", build.Output);
         Assert.Contains("trained, because its definition changed", build.Output);
         app.Build("--no-restore", "-question").Succeeds();

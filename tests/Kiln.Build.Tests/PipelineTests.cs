@@ -61,7 +61,7 @@ public sealed class PipelineTests(Packages packages)
         Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
 
         library.Edit("Measures.cs", text => text.Replace("\"bill_depth_mm\", \"flipper_length_mm\"", "\"flipper_length_mm\", \"bill_depth_mm\""));
-        Assert.Contains("trained, because what its pipeline uses of Lib changed", app.Build("--no-restore").Succeeds().Output);
+        Assert.Contains("trained, because what its pipeline uses from Lib changed", app.Build("--no-restore").Succeeds().Output);
         Assert.Equal(0, app.Build("--no-restore").Succeeds().HostStart);
     }
 
@@ -81,7 +81,7 @@ public sealed class PipelineTests(Packages packages)
 
     [Theory]
     [InlineData("Environment.Exit(0)", @"SpeciesModel\.cs\(8,\d+\): error KILN0016: the pipeline of 'SpeciesModel' ended the host's process; ")]
-    [InlineData("Thread.Sleep(-1)", "error KILN0006: the host was not done after 10 s and was ended; ")]
+    [InlineData("Thread.Sleep(-1)", "error KILN0006: the host did not finish within 10 s and was terminated; ")]
     public void One_that_does_not_come_back_does_not_pass(string does, string error)
     {
         var app = App(Penguins.Executable).Write("Program.cs", "Console.WriteLine(Guess.Species());").Write("Measures.cs", $$"""

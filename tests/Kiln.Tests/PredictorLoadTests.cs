@@ -117,7 +117,7 @@ public class PredictorLoadTests : IDisposable
         var other = ModelFolder.Model with { Type = "Office.ChurnModel" };
 
         Assert.Contains(
-            "its manifest is of the model 'Shop.ChurnModel', and the code was compiled for 'Office.ChurnModel'",
+            "its manifest is of the model 'Shop.ChurnModel', but the code was compiled for 'Office.ChurnModel'",
             Assert.Throws<InvalidDataException>(() => folder.Load(other)).Message);
     }
 
@@ -144,8 +144,8 @@ public class PredictorLoadTests : IDisposable
     [InlineData("Age", "Contract", "no|yes", "it needs the number 'Monthly charges', which the code was compiled without")]
     [InlineData("Age|Monthly charges|Tenure", "Contract", "no|yes", "it was trained without the number 'Tenure'")]
     [InlineData("Age|Monthly charges", "contract", "no|yes", "it needs the text 'Contract'")]
-    [InlineData("Age|Age|Monthly charges", "Contract", "no|yes", "it has 2 number inputs where the code was compiled for 3")]
-    [InlineData("Age|Monthly charges", "Contract", "yes|no", "its classes are [no, yes] where the code was compiled for [yes, no]")]
+    [InlineData("Age|Age|Monthly charges", "Contract", "no|yes", "it has 2 number inputs, but the code was compiled for 3")]
+    [InlineData("Age|Monthly charges", "Contract", "yes|no", "its classes are [no, yes], but the code was compiled for [yes, no]")]
     public void A_model_the_code_was_not_compiled_for_is_refused(string numbers, string texts, string classes, string why)
     {
         var error = Assert.Throws<InvalidDataException>(

@@ -45,7 +45,7 @@ static class ColumnJson
         if (!Identifier.IsValid(property.AsString()))
             throw property.Error($"\"{property.Text}\" is not a C# identifier");
         if (property.Text.Length > Identifier.Longest)
-            throw property.Error($"\"{property.Text.Substring(0, 32)}…\" has {property.Text.Length} letters, and the compiler takes no name that long; write one of at most {Identifier.Longest}");
+            throw property.Error($"\"{property.Text.Substring(0, 32)}…\" has {property.Text.Length} characters, which is too long for the compiler; use at most {Identifier.Longest}");
         var column = new Column
         {
             Name = item.Required("name").AsString(),
@@ -69,12 +69,12 @@ static class ColumnJson
         if (column.Type == ColumnType.Category && column.Values.Count == 0)
             throw item.Error($"category \"{column.Name}\" needs its \"values\"");
         if (column.Type == ColumnType.Boolean && (column.TrueText is null || column.FalseText is null || column.TrueText == column.FalseText))
-            throw item.Error($"boolean \"{column.Name}\" needs \"true\" and \"false\": two texts as the file spells them");
+            throw item.Error($"boolean \"{column.Name}\" needs \"true\" and \"false\": two strings exactly as in the file");
         if (column.Classes.Count > 0 && column.Type is not (ColumnType.Number or ColumnType.Integer))
-            throw item.Required("classes").Error($"\"classes\" are of number and integer columns, and \"{column.Name}\" is a {Words.Format(column.Type)}; write \"values\" for a category");
+            throw item.Required("classes").Error($"\"classes\" applies to number and integer columns, but \"{column.Name}\" is a {Words.Format(column.Type)}; write \"values\" for a category");
         if (column.Positive is not null && !column.LabelValues().Contains(column.Positive))
             throw item.Required("positive").Error(
-                $"\"{column.Positive}\" is no value of \"{column.Name}\"{Nearest.Hint(column.Positive, column.LabelValues())}; \"positive\" names one of its two values");
+                $"\"{column.Positive}\" is not a value of \"{column.Name}\"{Nearest.Hint(column.Positive, column.LabelValues())}; \"positive\" names one of its two values");
         if (column.Min > column.Max)
             throw item.Required("min").Error($"\"min\" of \"{column.Name}\" is above its \"max\"");
         return column;
@@ -95,7 +95,7 @@ static class ColumnJson
         foreach (var item in array?.AsArray() ?? [])
         {
             if (numbers.ContainsKey(item.AsDouble()))
-                throw item.Error($"{item.Text} stands twice");
+                throw item.Error($"{item.Text} occurs twice");
             numbers.Add(item.AsDouble(), item.Text);
         }
         return [.. numbers.Values];

@@ -63,9 +63,9 @@ public static class ContractJson
         {
             var column = ColumnJson.Read(item);
             if (!names.Add(column.Name))
-                throw item.Error($"column \"{column.Name}\" stands twice");
+                throw item.Error($"column \"{column.Name}\" occurs twice");
             if (!properties.Add(column.Property))
-                throw item.Required("property").Error($"property \"{column.Property}\" is used by two columns; give one another name");
+                throw item.Required("property").Error($"property \"{column.Property}\" is used by two columns; give one of them another name");
             columns.Add(column);
         }
         return columns.Count > 0 ? columns : throw array.Error("a contract needs at least one column");

@@ -30,6 +30,6 @@ public static class Words
     {
         var index = Array.IndexOf(words, value.AsString());
         return index >= 0 ? index : throw value.Error(
-            $"\"{value.Text}\" is no {what}{Nearest.Hint(value.Text, words)}; known are {string.Join(", ", words)}");
+            $"\"{value.Text}\" is not a {what}{Nearest.Hint(value.Text, words)}; use one of {string.Join(", ", words)}");
     }
 }

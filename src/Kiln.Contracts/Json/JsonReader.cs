@@ -65,7 +65,7 @@ public sealed class JsonReader
             var (line, column) = (_line, Column);
             var name = ReadString();
             if (!names.Add(name))
-                throw new JsonFormatException($"\"{name}\" stands twice in one object", line, column);
+                throw new JsonFormatException($"\"{name}\" occurs twice in one object", line, column);
             SkipSpace();
             if (!TrySkip(':'))
                 throw Unexpected("':'");
@@ -134,7 +134,7 @@ public sealed class JsonReader
                 return (char)code;
             default:
                 _position -= 2;
-                throw Error("an unknown escape in a string; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
+                throw Error("an unknown escape in a string; use one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX");
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class JsonValue(JsonKind kind, string text, int line, int column)
         foreach (var item in AsArray())
         {
             if (values.Contains(item.AsString()))
-                throw item.Error($"\"{item.Text}\" stands twice");
+                throw item.Error($"\"{item.Text}\" occurs twice");
             values.Add(item.Text);
         }
         return values;
@@ -79,7 +79,7 @@ public sealed class JsonValue(JsonKind kind, string text, int line, int column)
     {
         foreach (var member in AsObject())
             if (Array.IndexOf(names, member.Key) < 0)
-                throw member.Value.Error($"\"{member.Key}\" is not known here{Nearest.Hint(member.Key, names)}; known are {string.Join(", ", names)}");
+                throw member.Value.Error($"\"{member.Key}\" is not allowed here{Nearest.Hint(member.Key, names)}; use one of {string.Join(", ", names)}");
     }
 
     JsonFormatException Expected(string what) => Error($"{what} is expected here");

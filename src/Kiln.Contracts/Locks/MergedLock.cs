@@ -27,7 +27,7 @@ public static class MergedLock
         foreach (var release in other.Released)
             if (one.Released.FirstOrDefault(same => same.Version == release.Version) is { } same && same.Seal != release.Seal)
                 throw new JsonFormatException(
-                    $"version {release.Version} was released on both sides of this merge with other content; keep one of the two entries", line, 1);
+                    $"version {release.Version} was released on both sides of this merge with different content; keep one of the two entries", line, 1);
         return With(one, [.. one.Released, .. other.Released.Where(release => one.Released.All(same => same.Version != release.Version))]);
     }
 

@@ -86,5 +86,5 @@ public static class DefinitionJson
     static T? ReadEnum<T>(JsonValue? value) where T : struct =>
         value is null ? null
         : Array.IndexOf(Enum.GetNames(typeof(T)), value.AsString()) >= 0 ? (T)Enum.Parse(typeof(T), value.Text)
-        : throw value.Error($"'{value.Text}' is not known here");
+        : throw value.Error($"'{value.Text}' is not allowed here");
 }

@@ -49,7 +49,7 @@ public static class LabelTask
         var place = Place(label, dataset);
         return task switch
         {
-            TaskKind.Regression => $"name a column of numbers as Label, or, where its texts are numbers, write \"type\": \"number\" for it in {place}",
+            TaskKind.Regression => $"name a column of numbers as Label, or, if its values are numbers, set \"type\": \"number\" for it in {place}",
             TaskKind.BinaryClassification when label.LabelValues().Count > 2 => "paste Task = ModelTask.MulticlassClassification instead",
             TaskKind.BinaryClassification when IsNumber(label) => $"add its two numbers to the column, as in \"classes\": [0, 1], in {place}",
             _ when IsNumber(label) => $"add its numbers to the column, as in \"classes\": [0, 1, 2], in {place}",

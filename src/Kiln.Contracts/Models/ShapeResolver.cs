@@ -39,9 +39,9 @@ public sealed class ShapeResolver
         var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
         var features = candidates.Where(c => c.Type != ColumnType.Text).ToList();
         if (features.Count == 0)
-            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no feature: " + (candidates.Count == 0
+            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no features: " + (candidates.Count == 0
                 ? $"no usable column of '{_contract.Dataset}' has role \"feature\"; give one that role in the contract, or name it in Features"
-                : $"what '{_contract.Dataset}' has is free text, which no model reads yet ({string.Join(", ", candidates.Select(c => c.Name))}); "
+                : $"all usable columns of '{_contract.Dataset}' are free text, which models cannot read yet ({string.Join(", ", candidates.Select(c => c.Name))}); "
                     + "give one of these columns another \"type\" in the contract, and correct the values that do not fit it"));
         return new()
         {
@@ -68,8 +68,8 @@ public sealed class ShapeResolver
         if (labels.Count == 1)
             return labels[0];
         Add(Ids.UnknownLabel, null, labels.Count == 0
-            ? $"'{_model.Name}' has no label: the contract of '{_contract.Dataset}' gives no column role \"label\"; say Label = \"…\" with the column to predict"
-            : $"'{_model.Name}' has no label: {labels.Count} columns of '{_contract.Dataset}' have role \"label\"; say Label = \"…\" with one of them");
+            ? $"'{_model.Name}' has no label: the contract of '{_contract.Dataset}' has no column with role \"label\"; set Label = \"…\" to the column to predict"
+            : $"'{_model.Name}' has no label: {labels.Count} columns of '{_contract.Dataset}' have role \"label\"; set Label = \"…\" to one of them");
         return null;
     }
 
@@ -80,8 +80,8 @@ public sealed class ShapeResolver
             Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Format(label.Type)} column such as '{label.Name}' cannot be predicted; "
                 + $"name another column as Label, or {LabelTask.HowToFit(TaskKind.MulticlassClassification, label, _contract.Dataset)}");
         else if (_model.Task is { } wanted && !LabelTask.Fits(wanted, label))
-            Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', {LabelTask.Describe(label)}, which is {assumed} where nothing is said; "
-                + $"leave Task out, or {LabelTask.HowToFit(wanted, label, _contract.Dataset)}");
+            Add(Ids.LabelDoesNotFitTask, "Task", $"{wanted} does not fit label '{label.Name}', {LabelTask.Describe(label)}, which means {assumed} by default; "
+                + $"leave out Task, or {LabelTask.HowToFit(wanted, label, _contract.Dataset)}");
         var task = _model.Task ?? assumed ?? TaskKind.Regression;
         if (task == TaskKind.MulticlassClassification && label.LabelValues().Count == 1)
             Add(Ids.LabelNotVarying, "Label",
@@ -95,10 +95,10 @@ public sealed class ShapeResolver
     {
         var values = task == TaskKind.Regression ? [] : label.LabelValues();
         if (_model.Positive is { } said && task != TaskKind.BinaryClassification)
-            Add(Ids.PositiveUnknown, "Positive", $"Positive says which of two values counts as yes, and '{_model.Name}' is {task} of '{label.Name}', "
-                + $"{LabelTask.Describe(label)}; leave Positive out{(LabelTask.Fits(TaskKind.BinaryClassification, label) ? ", or paste Task = ModelTask.BinaryClassification" : "")}");
+            Add(Ids.PositiveUnknown, "Positive", $"Positive selects one of two values, but '{_model.Name}' is {task} on '{label.Name}', "
+                + $"{LabelTask.Describe(label)}; leave out Positive{(LabelTask.Fits(TaskKind.BinaryClassification, label) ? ", or paste Task = ModelTask.BinaryClassification" : "")}");
         else if (_model.Positive is { } positive && !values.Contains(positive))
-            Add(Ids.PositiveUnknown, "Positive", $"'{positive}' is no value of label '{label.Name}'{Nearest.Hint(positive, values)}; "
+            Add(Ids.PositiveUnknown, "Positive", $"'{positive}' is not a value of label '{label.Name}'{Nearest.Hint(positive, values)}; "
                 + $"paste {string.Join(" or ", values.Select(value => $"Positive = \"{value}\""))}");
         if (task != TaskKind.BinaryClassification || values.Count != 2)
             return values;
@@ -115,9 +115,9 @@ public sealed class ShapeResolver
             : group is not null ? SplitKind.Group
             : SplitKind.Hash);
         if (split == SplitKind.Group && group is null)
-            Add(Ids.UnknownColumn, "Split", "Split.Group needs a column: say Group = \"…\", or give a column role \"group\" in the contract");
+            Add(Ids.UnknownColumn, "Split", "Split.Group needs a column: set Group = \"…\", or give a column role \"group\" in the contract");
         if (split == SplitKind.Time && time is null)
-            Add(Ids.UnknownColumn, "Split", "Split.Time needs a column: say Time = \"…\", or give a column role \"time\" in the contract");
+            Add(Ids.UnknownColumn, "Split", "Split.Time needs a column: set Time = \"…\", or give a column role \"time\" in the contract");
         return split;
     }
 
@@ -130,11 +130,11 @@ public sealed class ShapeResolver
         var argument = named is null ? null : word;
         var role = split == SplitKind.Time ? ColumnRole.Time : ColumnRole.Group;
         if (column == label)
-            Add(Ids.CannotSplit, argument ?? "Label", $"the rows would be held out by label '{label.Name}' itself, so that what is measured was never trained; "
+            Add(Ids.CannotSplit, argument ?? "Label", $"the rows would be held out by the label '{label.Name}' itself, so the model would be measured on values it never saw; "
                 + (named is null ? $"give it role \"label\" instead of \"{Words.Format(role)}\" in the contract, or name another {word}" : $"name another column as {word}"));
         else if (split == SplitKind.Time && column.Type is not (ColumnType.DateTime or ColumnType.Number or ColumnType.Integer))
-            Add(Ids.CannotSplit, argument, $"'{column.Name}' is a {Words.Format(column.Type)} column, whose values have no order in time, so no row is the latest; "
-                + (named is null ? "take role \"time\" from it in the contract, or give it type \"date-time\" there" : "name a date-time or number column as Time, or change its type in the contract"));
+            Add(Ids.CannotSplit, argument, $"'{column.Name}' is a {Words.Format(column.Type)} column, whose values have no order in time, so there are no latest rows; "
+                + (named is null ? "remove its role \"time\" in the contract, or give it type \"date-time\" there" : "name a date-time or number column as Time, or change its type in the contract"));
     }
 
     Column? OfRole(ColumnRole role) => _contract.Columns.FirstOrDefault(c => c.Role == role);
@@ -145,8 +145,8 @@ public sealed class ShapeResolver
             return null;
         var column = _contract.Find(name);
         if (column is null)
-            Add(id, argument, $"'{name}' is no column of '{_contract.Dataset}'{Nearest.Hint(name, _contract.Columns.Select(c => c.Name))}; "
-                + "columns are named as the file's header spells them", name);
+            Add(id, argument, $"'{name}' is not a column of '{_contract.Dataset}'{Nearest.Hint(name, _contract.Columns.Select(c => c.Name))}; "
+                + "column names must match the file's header exactly", name);
         return column;
     }
 

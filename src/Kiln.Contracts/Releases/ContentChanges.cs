@@ -43,7 +43,7 @@ static class ContentChanges
         if (released.Contract != now.Contract)
             yield return new(VersionPart.Minor, "the contract changed");
         if (released.References is not null && now.References is not null && released.References != now.References)
-            yield return new(VersionPart.Minor, "what its pipeline uses of other projects changed");
+            yield return new(VersionPart.Minor, "what its pipeline uses from other projects changed");
         if (released.Data is not null && now.Data is not null && released.Data != now.Data)
             yield return new(VersionPart.Patch, "the data changed");
         else if (released.Artifact is not null && now.Artifact is not null && released.Artifact != now.Artifact)

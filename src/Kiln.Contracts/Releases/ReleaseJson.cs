@@ -110,7 +110,7 @@ static class ReleaseJson
     static TaskKind ReadTask(JsonValue value) =>
         Array.IndexOf(Enum.GetNames(typeof(TaskKind)), value.AsString()) >= 0
             ? (TaskKind)Enum.Parse(typeof(TaskKind), value.Text)
-            : throw value.Error($"\"{value.Text}\" is no task{Nearest.Hint(value.Text, Enum.GetNames(typeof(TaskKind)))}");
+            : throw value.Error($"\"{value.Text}\" is not a task{Nearest.Hint(value.Text, Enum.GetNames(typeof(TaskKind)))}");
 
     static ReleasedInput ReadInput(JsonValue value)
     {

@@ -24,9 +24,9 @@ public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVers
             && VersionDue.Between(stable.Content, now) is var sinceStable && sinceStable.Lowest(before.Version) is var leastSinceStable
             && leastSinceStable.CompareTo(least.Core) > 0)
             (due, since, least) = (sinceStable, stable, leastSinceStable);
-        var because = $"{due.Part.ToString().ToLowerInvariant()} is due since {since.Version}, because {string.Join(" and ", due.Reasons)}";
+        var because = $"a {due.Part.ToString().ToLowerInvariant()} version is due since {since.Version} because {string.Join(" and ", due.Reasons)}";
         var order = version.CompareTo(last.Version);
-        var next = $"the next is {least} or higher";
+        var next = $"use {least} or higher";
         if (order < 0)
             return new(due, last.Release, least,
                 $"version {declared} is lower than {last.Release.Version}, which is released"
@@ -36,7 +36,7 @@ public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVers
             return new(due, last.Release, least, null, false);
         if (order == 0)
             return new(due, last.Release, least,
-                $"version {declared} is released with other content; {because}; {next}", last.Release.Content.Definition != now.Definition);
+                $"version {declared} was already released with different content; {because}; {next}", last.Release.Content.Definition != now.Definition);
         return version.Core.CompareTo(least.Core) < 0
             ? new(due, last.Release, least, $"version {declared} is too low; {because}; {next}", false)
             : new(due, last.Release, least, null, false);

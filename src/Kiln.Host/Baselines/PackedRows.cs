@@ -26,7 +26,7 @@ static class PackedRows
     {
         var size = Size(numbers);
         if (bytes.Length % size != 0)
-            throw new FormatException($"{bytes.Length} bytes are no rows of {size}");
+            throw new FormatException($"{bytes.Length} bytes do not divide into rows of {size}");
         var rows = new (ulong, float[])[bytes.Length / size];
         for (var i = 0; i < rows.Length; i++)
         {

@@ -24,7 +24,7 @@ static class BoosterTable
         if (Entries.TryGetValue(ensemble, out var entry))
             return (entry.Booster, entry.Score);
         if (ensemble.GetType().Namespace == "Microsoft.ML.Trainers.LightGbm")
-            throw new ExportException($"the step {ensemble.GetType().Name} was trained inside another step, where LightGBM's own trees cannot be "
+            throw new ExportException($"{ensemble.GetType().Name} was trained inside another estimator, where LightGBM's own trees cannot be "
                 + "read, and ML.NET's reading of them is not always right; append the trainer to the pipeline itself");
         return null;
     }

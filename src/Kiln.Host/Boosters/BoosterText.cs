@@ -30,7 +30,7 @@ static class BoosterText
     {
         var start = text.IndexOf('\n' + name + '=', StringComparison.Ordinal);
         if (start < 0)
-            throw new InvalidDataException($"LightGBM's model says no {name}");
+            throw new InvalidDataException($"LightGBM's model has no {name}");
         start += name.Length + 2;
         return text[start..text.IndexOf('\n', start)].Trim();
     }

@@ -22,7 +22,7 @@ static class TreeEnsembles
     {
         TreeEnsembleModelParametersBasedOnRegressionTree trees => trees.TrainedTreeEnsemble.Trees,
         TreeEnsembleModelParametersBasedOnQuantileRegressionTree trees => trees.TrainedTreeEnsemble.Trees,
-        _ => throw new ExportException($"{ensemble.GetType().Name} has trees of a kind that is not known"),
+        _ => throw new ExportException($"{ensemble.GetType().Name} has trees of an unknown kind"),
     };
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_SubModelParameters")]

@@ -52,7 +52,7 @@ sealed class CacheFolder(Request request, Output output)
             return;
         _told = true;
         output.Report(new(request.Project, 0, 0, Ids.CacheNotWritable,
-            $"what was trained cannot be kept in '{request.Cache}': {reason.Message.TrimEnd('.')}; this build goes on, and the next one that needs it trains again: "
+            $"the trained model cannot be cached in '{request.Cache}': {reason.Message.TrimEnd('.')}; this build continues, and the next one that needs it trains again: "
             + "make the folder writable, free its disk, or set KilnCachePath to another",
             IsWarning: true));
     }

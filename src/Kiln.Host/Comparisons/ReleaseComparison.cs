@@ -54,7 +54,7 @@ static class ReleaseComparison
     static string WhyNoRows(Baseline released, Baseline now) =>
         released.Columns.Select(column => column.Name).SequenceEqual(now.Columns.Select(column => column.Name))
             ? "no row that it held out is held out now"
-            : "the columns are others, so no row can be recognised";
+            : "the columns have changed, so no row can be recognized";
 
     /// <summary>What both models say of the rows that both held out.</summary>
     static (Predictions Released, Predictions Now) OnSharedRows(

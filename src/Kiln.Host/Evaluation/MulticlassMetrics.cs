@@ -21,7 +21,7 @@ sealed class MulticlassMetrics : Metrics
     public override Support[] Supports =>
         [new(Rows), new(_label.CountBy(label => label).Min(label => label.Value), "of the rarest class"), new(Rows)];
 
-    public override string WhyUndefined(int metric) => "they are none";
+    public override string WhyUndefined(int metric) => "there are none";
 
     public override double[] Measure(ReadOnlySpan<int> counts)
     {

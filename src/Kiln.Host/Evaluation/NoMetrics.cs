@@ -19,7 +19,7 @@ sealed class NoMetrics(Predictions predictions, int unanswered) : Metrics
         return values;
     }
 
-    public override string WhyUndefined(int metric) => $"they have {Counted.Format(unanswered, "row")} that the model answers with no finite number";
+    public override string WhyUndefined(int metric) => $"they have {Counted.Format(unanswered, "row")} for which the model gives no finite number";
 
     /// <summary>How many rows have a score that is no finite number.</summary>
     public static int Unanswered(Predictions predictions) =>

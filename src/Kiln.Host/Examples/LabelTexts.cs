@@ -19,8 +19,8 @@ static class LabelTexts
             return null;
         return new(place.File, place.Line, place.Column, Ids.LabelCountsAsMissing,
             $"'{text}' counts as a missing value in '{label.Column.Name}', which {plan.Name} predicts, so rows are left out "
-            + $"({Counted.Format(rows, "row")} without a label in all, this is the first with that text); if it is a value, take it out of the column's "
-            + $"\"missing\" in '{Path.GetFileName(plan.Dataset.Contract)}' (or write an empty list there), else take the rows out",
+            + $"({Counted.Format(rows, "row")} without a label in all; this is the first with that string); if it is a value, remove it from the column's "
+            + $"\"missing\" in '{Path.GetFileName(plan.Dataset.Contract)}' (or write an empty list there), otherwise remove the rows",
             IsWarning: true);
     }
 }

@@ -16,7 +16,7 @@ static class SeenRows
         var count = holdOut.HeldOut.Count(row => seen.Contains(new(examples, row)));
         return count < SmallestShare * holdOut.HeldOut.Length ? null
             : FormattableString.Invariant($"{count:N0} of the {holdOut.HeldOut.Length:N0} held-out rows equal a training row in all inputs and the label: ")
-                + "the metrics are what to expect of data that repeats itself as much; on rows that are all new the model may do worse";
+                + "the metrics apply to data that repeats itself as much; on entirely new rows the model may do worse";
     }
 
     readonly struct Example(ExampleSet examples, int row) : IEquatable<Example>

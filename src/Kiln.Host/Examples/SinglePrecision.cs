@@ -28,15 +28,15 @@ static class SinglePrecision
 
     static string Inexact(SplitKind split, Column column, string text) =>
         $"column '{column.Name}' {(split == SplitKind.Time ? "orders the rows in time" : "groups the rows")}, and whole numbers as large as {text} "
-        + "cannot be told from their neighbours (beyond 2^53), so rows could end up on the wrong side; "
+        + "cannot be distinguished from their neighbours (beyond 2^53), so rows could end up on the wrong side; "
         + (split == SplitKind.Time ? "write it in a larger unit, or as a date with \"type\": \"date-time\"" : "give it \"type\": \"text\" here");
 
     static string Merged(ModelPlan plan, Column column, double[] values, MergedValues merged) =>
-        $"{merged.Shared} of the {merged.Distinct} different values of '{column.Name}' are the same as another one in single precision, in which models compute "
-        + $"({Text(merged.First)} and {Text(merged.Second)} both are {Text((float)merged.First)}), so '{plan.Name}' could not tell them apart; "
+        $"{merged.Shared} of the {merged.Distinct} different values of '{column.Name}' equal another one in single precision, in which models compute "
+        + $"({Text(merged.First)} and {Text(merged.Second)} are both {Text((float)merged.First)}), so '{plan.Name}' could not tell them apart; "
         + (AreDays(values) ? "if these are dates, give the column \"type\": \"date-time\" with the \"dateFormat\" \"%Y%m%d\""
-            : "count from a nearer start or in a larger unit, or write dates as dates with \"type\": \"date-time\"")
-        + (column == plan.Shape.SplitColumn ? $", or keep it out of the inputs with Ignore = [\"{column.Name}\"] at the model" : ", or give it \"role\": \"ignore\" here");
+            : "count from a later start or in a larger unit, or write dates as dates with \"type\": \"date-time\"")
+        + (column == plan.Shape.SplitColumn ? $", or keep it out of the inputs with Ignore = [\"{column.Name}\"] on the model" : ", or give it \"role\": \"ignore\" here");
 
     /// <summary>Dates without what stands between their parts: 20241231.</summary>
     static bool AreDays(double[] values) => Array.TrueForAll(values, value => double.IsNaN(value)

@@ -67,13 +67,13 @@ static class OnnxExporter
             foreach (var column in columns)
                 needed.Remove(column);
             foreach (var source in step.Sources(columns))
-                needed.TryAdd(source, "the step " + step.Name);
+                needed.TryAdd(source, step.Name);
         }
         foreach (var (column, reader) in needed)
         {
             if (!inputs.Contains(column))
-                throw new ExportException($"the column '{column}', which {reader} needs, is no input of the model and no step makes it; "
-                    + "leave it out: where the model predicts there are its inputs only, and no label");
+                throw new ExportException($"the column '{column}', which {reader} needs, is not an input of the model and nothing in the pipeline creates it; "
+                    + "leave it out: at prediction time only the inputs exist, not the label");
         }
         return plan;
     }

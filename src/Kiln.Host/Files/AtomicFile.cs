@@ -35,7 +35,7 @@ static class AtomicFile
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(temporary);
         if (!Through(temporary, path, content) && !Through(folder, path, content))
-            throw new IOException($"'{folder}' lets nothing be renamed in it");
+            throw new IOException($"'{folder}' does not allow renaming files in it");
         return true;
     }
 
@@ -68,7 +68,7 @@ static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new BuildException(path, 0, 0, Ids.CannotWrite,
-                $"the file cannot be written: {e.Message.TrimEnd('.')}; make its folder writable, or free the file if another program holds it");
+                $"the file cannot be written: {e.Message.TrimEnd('.')}; make its folder writable, or free the file if another program has it open");
         }
     }
 }

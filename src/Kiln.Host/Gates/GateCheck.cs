@@ -22,7 +22,7 @@ sealed class GateCheck(string directory, bool releases)
             if (measurements.FirstOrDefault(m => m.Metric == gate.Metric) is not { } measured)
             {
                 yield return At(location, Ids.MetricNotOfTask,
-                    $"{gate.Metric} is no metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
+                    $"{gate.Metric} is not a metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
                 continue;
             }
             if (!measured.Value.IsDefined && (gate.AtLeast ?? gate.AtMost) is not null)
@@ -56,7 +56,7 @@ sealed class GateCheck(string directory, bool releases)
             LossVerdict.Missed => At(location, Ids.WorseThanReleased,
                 $"{bound}: {loss.Why}; {Because(gate)}nothing was published: improve the data or the model, or move the gate"),
             LossVerdict.Undecided => At(location, Ids.WorseThanReleased,
-                $"it cannot be told whether {bound}: {loss.Why}; {Because(gate)}"
+                $"it is undecided whether {bound}: {loss.Why}; {Because(gate)}"
                 + (releases ? "a release must be known to be no worse, so nothing was released: " : "")
                 + loss.Remedy,
                 isWarning: !releases),

@@ -38,7 +38,7 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
             return new(LossVerdict.NothingReleased, "nothing is released yet");
         if (changes.NotCompared is { } reason)
             return new(LossVerdict.Undecided, $"its predictions cannot be compared: {reason}",
-                "release once without NoWorseBy, saying so with Because, and later models are held against that");
+                "release once without NoWorseBy, saying so with Because, and later models will be compared with that release");
         if (changes.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value is not { } metric)
             return new(LossVerdict.Met, "it is the same");
         var rows = $"{changes.HeldOutRows.ToString("N0", CultureInfo.InvariantCulture)} held-out rows that both share";
@@ -51,7 +51,7 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
             return new(LossVerdict.Undecided, $"the loss is {Text(loss)} without an interval, because too few of the {rows} are of the kind that {gate.Metric} counts");
         var why = $"the loss is {Text(loss)} with a 95 % interval of {Text(low)} to {Text(high)} on {rows}";
         if (changes.HeldOutRows < FewestRows)
-            return new(LossVerdict.Undecided, $"{why}, and fewer than {FewestRows} tell nothing");
+            return new(LossVerdict.Undecided, $"{why}, and fewer than {FewestRows} rows are not enough");
         return new(low > gate.NoWorseBy ? LossVerdict.Missed : high <= gate.NoWorseBy ? LossVerdict.Met : LossVerdict.Undecided, why);
     }
 

@@ -28,16 +28,16 @@ static class SkillCheck
         if (!first.Value.IsDefined || IsBetter(first))
             return null;
         var better = measurements.Where(IsBetter).Select(measured => measured.Metric).ToList();
-        return $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "cannot be told from")} {Guess(first)}"
+        return $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}"
             + (first.Value.HasInterval ? "" : $": {first.Missing}")
             + (better.Count > 0 ? $", though {string.Join(" and ", better)} {(better.Count == 1 ? "is" : "are")} better than a guess's" : "")
-            + $"; add rows, or columns that say something of '{model.Label}'";
+            + $"; add rows, or columns related to '{model.Label}'";
     }
 
     static string? Probabilities(IReadOnlyList<Measurement> measurements, string on) =>
         measurements.FirstOrDefault(measured => measured.Metric == "LogLoss") is { } loss && IsWorse(loss)
             ? $"{Text(loss)} {on} is worse than that of always giving each class the probability it has in the training rows ({Text(loss.NoSkill)}): "
-                + "its order may be good, its probabilities are too sure of themselves; add rows, or take a simpler model"
+                + "the ranking may be good, but the probabilities are overconfident; add rows, or use a simpler model"
             : null;
 
     /// <summary>The whole interval is on the good side of no skill.</summary>

@@ -23,9 +23,9 @@ sealed class LockReading(Request request, Output output)
             if (MergedLock.Read(text, out var line) is not { } merged)
                 return LockJson.Read(text);
             if (request.Locked)
-                throw new BuildException(path, line, 1, Ids.LockUnreadable, $"the lock has merge conflicts, and a locked build repairs none; {LockedBuild.WhatToDo}");
+                throw new BuildException(path, line, 1, Ids.LockUnreadable, $"the lock has merge conflicts, and a locked build does not repair them; {LockedBuild.WhatToDo}");
             output.Report(new(path, line, 1, Ids.LockUnreadable,
-                "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest anew: review and commit it",
+                "the lock had merge conflicts; the build keeps the released versions of both sides and writes the rest again: review and commit it",
                 IsWarning: true));
             return merged;
         }

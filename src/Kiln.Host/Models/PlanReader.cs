@@ -33,7 +33,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
         if (dataset is null)
         {
             output.Report(At(model.Location, Ids.UnknownDataset,
-                $"'{model.Dataset}' is no dataset of this project{Nearest.Hint(model.Dataset, request.Datasets.Select(d => d.Name))}; "
+                $"'{model.Dataset}' is not a dataset of this project{Nearest.Hint(model.Dataset, request.Datasets.Select(d => d.Name))}; "
                 + $"add <Dataset Include=\"…\" Name=\"{model.Dataset}\" /> to the project, or correct an Include that matches no file"));
             return null;
         }
@@ -50,8 +50,8 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             return null;
         if (locked is null && Stamp.Lists(request, lockPath))
             output.Report(At(model.Location, Ids.LockGone,
-                $"the lock that the last build left of '{model.Name}' is gone, and a new one knows of no released version; "
-                + $"if that was not meant, restore {Path.GetRelativePath(request.Directory, lockPath)} from version control") with { IsWarning = true });
+                $"the lock that the last build wrote for '{model.Name}' is gone, and a new one has no released versions; "
+                + $"if that was not intended, restore {Path.GetRelativePath(request.Directory, lockPath)} from version control") with { IsWarning = true });
         return new()
         {
             Definition = model,

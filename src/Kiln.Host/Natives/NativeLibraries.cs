@@ -10,7 +10,7 @@ namespace Kiln.Host.Natives;
 /// <summary>Probes native libraries before they are needed, so that a machine without one gets a sentence and not a crash.</summary>
 static class NativeLibraries
 {
-    const string Elsewhere = "say Trainer = Trainer.FastTree, whose trees train on every platform (in a pipeline of your own: the FastTree trainers)";
+    const string Elsewhere = "set Trainer = Trainer.FastTree, whose trees train on every platform (in your own pipeline: the FastTree trainers)";
 
     /// <exception cref="BuildException">The model's trainer cannot be loaded here.</exception>
     public static void Check(ModelDefinition model, string directory)
@@ -43,7 +43,7 @@ static class NativeLibraries
     public static string Missing(Architecture architecture, string platform) =>
         architecture != Architecture.X64
             ? $"LightGBM's package has no native library for {platform}, and none is installed; {Elsewhere}, "
-                + "or install LightGBM 4 (macOS: brew install lightgbm) and set KilnNativePath to its folder where it is not found"
+                + "or install LightGBM 4 (macOS: brew install lightgbm) and set KilnNativePath to its folder if it is not found"
             : $"LightGBM's native library cannot be loaded on {platform}: it needs OpenMP (Debian, Ubuntu: apt-get install libgomp1; macOS: brew install libomp); "
                 + $"install it, or {Elsewhere}";
 
@@ -72,7 +72,7 @@ static class NativeLibraries
         }
         return new(project, 0, 0, Ids.OnnxRuntimeMissing, locked
             ? $"{why}, so nothing shows that it predicts what was trained; install ONNX Runtime and set KilnNativePath to its folder, or run locked builds on another platform"
-            : $"{why}, so the exported model is held against ML.NET with Kiln's predictor only; "
-                + "install ONNX Runtime and set KilnNativePath to its folder, or have a locked build on another platform hold it against both", IsWarning: !locked);
+            : $"{why}, so the exported model is compared with ML.NET through Kiln's predictor only; "
+                + "install ONNX Runtime and set KilnNativePath to its folder, or have a locked build on another platform compare it with both", IsWarning: !locked);
     }
 }

@@ -16,12 +16,12 @@ static class OutputColumns
         {
             TaskKind.BinaryClassification when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.BinaryClassification.Trainers"),
             TaskKind.BinaryClassification when !IsNumber(schema.GetColumnOrNull("Probability")) =>
-                "the pipeline gives a 'Score' and no 'Probability', which a binary model also predicts; "
-                + $"append a calibrator, ml.BinaryClassification.Calibrators.Platt(\"{label}\"), or use a trainer that is calibrated",
+                "the pipeline produces 'Score' but not 'Probability', which a binary model also needs; "
+                + $"append a calibrator, ml.BinaryClassification.Calibrators.Platt(\"{label}\"), or use a calibrated trainer",
             TaskKind.MulticlassClassification when Width(score) != shape.Classes.Count =>
                 Missing(shape, score, $"a 'Score' with a number for each of the {shape.Classes.Count} classes", "ml.MulticlassClassification.Trainers"),
             TaskKind.MulticlassClassification when Order(score!.Value) is { } order && !order.SequenceEqual(shape.Classes) =>
-                $"the pipeline scores the classes in the order {string.Join(", ", order)}, and the contract has {string.Join(", ", shape.Classes)}; "
+                $"the pipeline scores the classes in the order {string.Join(", ", order)}, but the contract has {string.Join(", ", shape.Classes)}; "
                 + $"train on the column '{label}' as it is: it is a key already",
             TaskKind.Regression when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.Regression.Trainers"),
             _ => null,
@@ -32,13 +32,13 @@ static class OutputColumns
     public static string? Problem(ModelShape shape, IEnumerable<float[]> scores) =>
         shape.Task == TaskKind.MulticlassClassification
         && scores.Any(row => Array.Exists(row, score => !(score >= 0)) || !(Math.Abs(row.Sum() - 1) < 0.01))
-            ? "the pipeline's 'Score' is no probability for each class: it does not add up to 1; "
-                + "use a trainer of ml.MulticlassClassification.Trainers that gives probabilities, or OneVersusAll of a calibrated one"
+            ? "the pipeline's 'Score' is not a probability per class: it does not add up to 1; "
+                + "use a trainer of ml.MulticlassClassification.Trainers that produces probabilities, or OneVersusAll of a calibrated one"
             : null;
 
     static string Missing(ModelShape shape, DataViewSchema.Column? score, string needed, string trainers) =>
-        $"the pipeline gives {(score is { } column ? $"a 'Score' of type {column.Type}" : "no 'Score'")}, "
-        + $"and {shape.Task} of '{shape.Label.Name}' needs {needed}; "
+        $"the pipeline produces {(score is { } column ? $"a 'Score' of type {column.Type}" : "no 'Score'")}, "
+        + $"but {shape.Task} on '{shape.Label.Name}' needs {needed}; "
         + $"end it with one of {trainers}";
 
     static bool IsNumber(DataViewSchema.Column? column) => column?.Type == NumberDataViewType.Single;

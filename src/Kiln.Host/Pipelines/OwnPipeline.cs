@@ -26,7 +26,7 @@ sealed class OwnPipeline(Request request, Output output)
         var failure = new PipelineFailure(plan, request);
         // A pipeline that ends the process would pass for a build with nothing more to do.
         EventHandler onExit = (_, _) => output.Report(failure.AtPipeline(Ids.PipelineFailed,
-            $"the pipeline of '{plan.Name}' ended the host's process; throw an exception where it cannot go on").Diagnostics[0]);
+            $"the pipeline of '{plan.Name}' ended the host's process; throw an exception if it cannot continue").Diagnostics[0]);
         AppDomain.CurrentDomain.ProcessExit += onExit;
         ITransformer model;
         try

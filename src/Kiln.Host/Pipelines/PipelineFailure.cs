@@ -21,8 +21,8 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
             return AtPipeline(id, problem);
         if (IsMissingCode(cause) && OtherVersion() is var (theirs, ours))
             return AtPipeline(Ids.PipelineOfOtherMachineLearning,
-                $"the pipeline of '{plan.Name}' was compiled against ML.NET {theirs}, and Kiln trains with {ours}: {Sentence(cause)}; "
-                + $"refer to Microsoft.ML {ours}, or use in the pipeline only what both have");
+                $"the pipeline of '{plan.Name}' was compiled against ML.NET {theirs}, but Kiln trains with {ours}: {Sentence(cause)}; "
+                + $"reference Microsoft.ML {ours}, or use only what both versions have");
         var place = Place(cause);
         var message = $"the pipeline of '{plan.Name}' failed: {cause.GetType().Name}: {Sentence(cause)}{Hint(cause)}; "
             + "correct it, or remove it to train with the default one";
@@ -63,6 +63,6 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
     /// <summary>ML.NET names the column it misses; why it is not there, only the contract knows.</summary>
     string Hint(Exception cause) =>
         plan.Shape.Dropped.FirstOrDefault(column => cause.Message.Contains($"'{column.Name}'", StringComparison.Ordinal)) is { } text
-            ? $" ('{text.Name}' is free text, which no model takes as input yet)"
+            ? $" ('{text.Name}' is free text, which models cannot read yet)"
             : "";
 }

@@ -26,8 +26,8 @@ sealed class KnownReleases(Request request, Output output)
         // What another branch released the last build may know rightly and this lock need not; a lock that contradicts itself is never right.
         var problem = new Diagnostic(plan.LockPath, line, column, Ids.ReleaseGone,
             $"the lock of '{plan.Name}' no longer holds what was released as {string.Join(", ", gone)}, and that exists nowhere else: "
-            + "its versions can be given again, and no gate holds the next model against them; "
-            + "if that was not meant, restore the lock from version control",
+            + "its versions can be reused, and no gate compares the next model with them; "
+            + "if that was not intended, restore the lock from version control",
             IsWarning: compared is null || !request.Locked && !request.Releases);
         if (!problem.IsWarning)
             throw new BuildException(problem);

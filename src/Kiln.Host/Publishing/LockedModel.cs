@@ -20,8 +20,8 @@ static class LockedModel
     public static TrainedModel? Find(ModelCache cache, ModelPlan plan, out string? refusal)
     {
         var model = cache.Find(plan.Key, out var damage);
-        refusal = damage is not null ? $"what the cache keeps of it is damaged ({damage})"
-            : model is not null && Difference(plan, model) is { } difference ? $"what the cache keeps is not the locked model ({difference})"
+        refusal = damage is not null ? $"its cached copy is damaged ({damage})"
+            : model is not null && Difference(plan, model) is { } difference ? $"the cached copy is not the locked model ({difference})"
             : null;
         return refusal is null ? model : null;
     }
@@ -33,8 +33,8 @@ static class LockedModel
             return null;
         var (line, column) = LockPlace.Find(plan.LockPath, difference.Fact);
         return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
-            $"nothing that goes into '{plan.Name}' changed, and training it gave something else than its lock says: {difference}; "
-            + "the lock was edited, or this machine trains otherwise: restore the lock from version control, or review and commit what this build writes",
+            $"no input of '{plan.Name}' changed, but training gave a different model than its lock says: {difference}; "
+            + "the lock was edited, or this machine trains differently: restore the lock from version control, or review and commit what this build writes",
             IsWarning: true);
     }
 
@@ -43,7 +43,7 @@ static class LockedModel
     {
         var (line, column) = LockPlace.Find(plan.LockPath, "data");
         return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
-            $"the data files of '{plan.Name}' are the locked ones, and their rows are not what the lock says of them: the lock was edited; "
+            $"the data files of '{plan.Name}' are the locked ones, but their rows are not what the lock says: the lock was edited; "
             + "restore it from version control, or review and commit what this build writes",
             IsWarning: true);
     }

@@ -27,7 +27,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         if (released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0) is { } before)
         {
             ThrowIfOther(plan, before, content);
-            output.Say($"{plan.Name} {before.Version} is released already, as it is now: nothing to record");
+            output.Say($"{plan.Name} {before.Version} was already released with the same content: nothing to record");
             return released;
         }
         if (!request.Locked)
@@ -63,7 +63,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
             return;
         var location = plan.Definition.Location;
         throw new BuildException(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, Ids.ReleasedOtherwise,
-            $"version {plan.Version} of '{plan.Name}' was released with other content ({string.Join("; ", differences)}), "
+            $"version {plan.Version} of '{plan.Name}' was already released with different content ({string.Join("; ", differences)}), "
             + "and what is released never changes; give this one a higher Version");
     }
 }

@@ -47,7 +47,7 @@ static class ChangesSection
         { NotCompared: { } reason } => $"its predictions cannot be compared: {reason}",
         { Flipped: 0, Metrics.Count: 0 } => $"all {Numbers.Text(changes.HeldOutRows)} rows that both models held out are predicted as they were",
         _ => $"{Numbers.Text(changes.Flipped)} of the {Numbers.Text(changes.HeldOutRows)} rows that both models held out "
-            + $"({Numbers.Percent(changes.Flipped, changes.HeldOutRows)}) are predicted otherwise",
+            + $"({Numbers.Percent(changes.Flipped, changes.HeldOutRows)}) are predicted differently",
     };
 
     static string Text(RowChange rows) => $"{(rows.Estimated ? "about " : "")}{Numbers.Text(rows.Kept)} rows kept, "

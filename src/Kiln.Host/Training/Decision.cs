@@ -32,7 +32,7 @@ static class Decision
         if (locked.Contract != plan.ContractFingerprint)
             changed.Add("the contract");
         foreach (var assembly in ChangedReferences(locked.References, plan.References))
-            changed.Add($"what its pipeline uses of {assembly}");
+            changed.Add($"what its pipeline uses from {assembly}");
         if (locked.DataHash != plan.Data.Hash)
             changed.Add("the data");
         if (locked.Tool != Tool.Version)

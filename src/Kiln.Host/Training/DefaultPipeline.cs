@@ -23,7 +23,7 @@ static class DefaultPipeline
 
     /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
     public static string Remedy(ModelDefinition model) =>
-        "this is a fault of Kiln, not of the project or its data: report it with this message; until then another trainer may do: Trainer = Trainer."
+        "this is a bug in Kiln, not of the project or its data: report it with this message; until it is fixed, another trainer may work: Trainer = Trainer."
         + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
 
     public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads) =>

@@ -64,7 +64,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var label = plan.Shape.Label.Name;
         if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
             throw Problem(plan.Definition.Location, Ids.TooFewRows,
-                $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")} with a '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure: add data");
+                $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")} with a value for '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure; add data");
         var first = examples.Label[holdOut.Training[0]];
         if (Array.TrueForAll(holdOut.Training, row => examples.Label[row] == first))
             throw Problem(plan.Definition.Location, Ids.LabelNotVarying,
@@ -75,13 +75,13 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         var notes = new List<string>();
         if (plan.Shape.Dropped.Count > 0)
-            notes.Add($"left out, because free text is no input of a model yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
+            notes.Add($"left out because models cannot read free text yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
-            notes.Add($"left out, because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(rows.Table.Rows, "row")}");
+            notes.Add($"left out because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(rows.Table.Rows, "row")}");
         if (plan.Lock?.Split.By.FirstOrDefault(name => plan.Contract.Find(name) is null) is { } gone)
-            notes.Add($"the rows are placed on the sides of the split anew, because '{gone}', by which they were known, is no column of the contract any longer: "
-                + "this model was not measured on the rows of the one before");
+            notes.Add($"the rows were split again because '{gone}', which identified them, is no longer a column of the contract: "
+                + "this model was not measured on the rows of the previous one");
         if (SeenRows.Note(rows.Examples, rows.HoldOut) is { } seen)
             notes.Add(seen);
         return [.. notes];

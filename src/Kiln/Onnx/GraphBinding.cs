@@ -16,19 +16,19 @@ sealed class GraphBinding
     public List<string> Texts { get; } = [];
 
     public Slot Find(string name) =>
-        _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing makes the value '{name}'");
+        _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing creates the value '{name}'");
 
     public Slot Input(OnnxNode node, int index)
     {
         if (index >= node.Inputs.Count)
-            throw node.Invalid($"has {node.Inputs.Count} inputs where {index + 1} belong");
+            throw node.Invalid($"has {node.Inputs.Count} inputs instead of {index + 1}");
         return Find(node.Inputs[index]);
     }
 
     public Slot Input(OnnxNode node, int index, SlotKind kind)
     {
         var slot = Input(node, index);
-        return slot.Kind == kind ? slot : throw node.Invalid($"has {slot.Kind} as input '{node.Inputs[index]}' where {kind} belongs");
+        return slot.Kind == kind ? slot : throw node.Invalid($"has {slot.Kind} as input '{node.Inputs[index]}' instead of {kind}");
     }
 
     /// <summary>A constant that is no part of a row, such as the indices of a <c>Gather</c>.</summary>
@@ -42,7 +42,7 @@ sealed class GraphBinding
     public Slot Output(OnnxNode node, int index, SlotKind kind, int length, int inner = 1)
     {
         if (index >= node.Outputs.Count)
-            throw node.Invalid($"has {node.Outputs.Count} outputs where {index + 1} belong");
+            throw node.Invalid($"has {node.Outputs.Count} outputs instead of {index + 1}");
         return Add(node.Outputs[index], kind, length, inner);
     }
 
@@ -50,7 +50,7 @@ sealed class GraphBinding
     public void Alias(OnnxNode node, Slot slot)
     {
         if (node.Outputs.Count != 1)
-            throw node.Invalid($"has {node.Outputs.Count} outputs where 1 belongs");
+            throw node.Invalid($"has {node.Outputs.Count} outputs instead of 1");
         AddName(node.Outputs[0], slot);
     }
 
@@ -74,7 +74,7 @@ sealed class GraphBinding
     public void AddConstant(OnnxTensor tensor)
     {
         if (!_constants.TryAdd(tensor.Name, tensor))
-            throw Invalid($"the constant '{tensor.Name}' is there twice");
+            throw Invalid($"the constant '{tensor.Name}' occurs twice");
         if (tensor.Dims.SkipLast(1).Any(dim => dim != 1) || tensor.Dims.Contains(0))
             return;
         switch (tensor.Type)
@@ -96,7 +96,7 @@ sealed class GraphBinding
     void AddName(string name, Slot slot)
     {
         if (name.Length > 0 && !_slots.TryAdd(name, slot))
-            throw Invalid($"the value '{name}' is made twice");
+            throw Invalid($"the value '{name}' is created twice");
     }
 
     static InvalidDataException Invalid(string what) => new($"Not a valid ONNX file: {what}.");

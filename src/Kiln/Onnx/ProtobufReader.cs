@@ -161,6 +161,6 @@ ref struct ProtobufReader(ReadOnlySpan<byte> data, int start)
     readonly void Expect(int expected)
     {
         if (_wireType != expected)
-            throw Malformed($"wire type {_wireType} where {expected} belongs");
+            throw Malformed($"wire type {_wireType} instead of {expected}");
     }
 }

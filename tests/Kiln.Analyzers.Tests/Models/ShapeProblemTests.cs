@@ -5,7 +5,7 @@ namespace Kiln.Analyzers.Tests.Models;
 
 public sealed class ShapeProblemTests
 {
-    const string Spelled = "; columns are named as the file's header spells them";
+    const string Spelled = "; column names must match the file's header exactly";
 
     static Task<string[]> Findings(string arguments, params Column[] columns) => StandIn.Project
         .Contract("data", columns.Length > 0 ? columns : [Columns.Number("x"), Columns.Number("Monthly Charges"), Columns.Boolean("Churned"), Columns.Date("when"), Columns.Text("note")])
@@ -13,19 +13,19 @@ public sealed class ShapeProblemTests
         .Findings();
 
     [Theory]
-    [InlineData(", Label = \"churned\"", "KILN1011 at \"churned\": 'churned' is no column of 'data' (did you mean 'Churned'?)" + Spelled)]
-    [InlineData(", Label = \"y\"", "KILN1011 at \"y\": 'y' is no column of 'data' (did you mean 'x'?)" + Spelled)]
-    [InlineData("", "KILN1011 at Model(\"data\", Version = \"1.0.0\"): 'M' has no label: the contract of 'data' gives no column role \"label\"; say Label = \"…\" with the column to predict")]
-    [InlineData(", Label = \"Churned\", Ignore = [\"x\", \"monthly_charges\"]", "KILN1014 at \"monthly_charges\": 'monthly_charges' is no column of 'data' (did you mean 'Monthly Charges'?)" + Spelled)]
-    [InlineData(", Label = \"Churned\", Features = new[] { \"nonsense\" }", "KILN1014 at \"nonsense\": 'nonsense' is no column of 'data'" + Spelled)]
-    [InlineData(", Label = \"Churned\", Group = \"nonsense\"", "KILN1014 at \"nonsense\": 'nonsense' is no column of 'data'" + Spelled)]
-    [InlineData(", Label = \"Churned\", Split = Split.Group", "KILN1014 at Split.Group: Split.Group needs a column: say Group = \"…\", or give a column role \"group\" in the contract")]
-    [InlineData(", Label = \"Churned\", Task = ModelTask.Regression", "KILN1013 at ModelTask.Regression: Regression does not fit label 'Churned', a boolean column ('no', 'yes'), which is BinaryClassification where nothing is said; leave Task out, or name a column of numbers as Label, or, where its texts are numbers, write \"type\": \"number\" for it in data.schema.json, line 8")]
+    [InlineData(", Label = \"churned\"", "KILN1011 at \"churned\": 'churned' is not a column of 'data' (did you mean 'Churned'?)" + Spelled)]
+    [InlineData(", Label = \"y\"", "KILN1011 at \"y\": 'y' is not a column of 'data' (did you mean 'x'?)" + Spelled)]
+    [InlineData("", "KILN1011 at Model(\"data\", Version = \"1.0.0\"): 'M' has no label: the contract of 'data' has no column with role \"label\"; set Label = \"…\" to the column to predict")]
+    [InlineData(", Label = \"Churned\", Ignore = [\"x\", \"monthly_charges\"]", "KILN1014 at \"monthly_charges\": 'monthly_charges' is not a column of 'data' (did you mean 'Monthly Charges'?)" + Spelled)]
+    [InlineData(", Label = \"Churned\", Features = new[] { \"nonsense\" }", "KILN1014 at \"nonsense\": 'nonsense' is not a column of 'data'" + Spelled)]
+    [InlineData(", Label = \"Churned\", Group = \"nonsense\"", "KILN1014 at \"nonsense\": 'nonsense' is not a column of 'data'" + Spelled)]
+    [InlineData(", Label = \"Churned\", Split = Split.Group", "KILN1014 at Split.Group: Split.Group needs a column: set Group = \"…\", or give a column role \"group\" in the contract")]
+    [InlineData(", Label = \"Churned\", Task = ModelTask.Regression", "KILN1013 at ModelTask.Regression: Regression does not fit label 'Churned', a boolean column ('no', 'yes'), which means BinaryClassification by default; leave out Task, or name a column of numbers as Label, or, if its values are numbers, set \"type\": \"number\" for it in data.schema.json, line 8")]
     [InlineData(", Label = \"note\"", "KILN1013 at \"note\": a text column such as 'note' cannot be predicted; name another column as Label, or write \"type\": \"category\" with its \"values\", as in \"values\": [\"no\", \"yes\"], for it in data.schema.json, line 10")]
-    [InlineData(", Label = \"Churned\", Positive = \"Yes\"", "KILN1030 at \"Yes\": 'Yes' is no value of label 'Churned' (did you mean 'yes'?); paste Positive = \"no\" or Positive = \"yes\"")]
-    [InlineData(", Label = \"Churned\", Features = [\"note\"]", "KILN1016 at Model(\"data\", Version = \"1.0.0\", Label = \"Churned\", Features = [\"note\"]): 'M' has no feature: what 'data' has is free text, which no model reads yet (note); give one of these columns another \"type\" in the contract, and correct the values that do not fit it")]
-    [InlineData(", Label = \"x\", Time = \"note\"", "KILN1018 at \"note\": 'note' is a text column, whose values have no order in time, so no row is the latest; name a date-time or number column as Time, or change its type in the contract")]
-    [InlineData(", Label = \"x\", Group = \"x\"", "KILN1018 at \"x\": the rows would be held out by label 'x' itself, so that what is measured was never trained; name another column as Group")]
+    [InlineData(", Label = \"Churned\", Positive = \"Yes\"", "KILN1030 at \"Yes\": 'Yes' is not a value of label 'Churned' (did you mean 'yes'?); paste Positive = \"no\" or Positive = \"yes\"")]
+    [InlineData(", Label = \"Churned\", Features = [\"note\"]", "KILN1016 at Model(\"data\", Version = \"1.0.0\", Label = \"Churned\", Features = [\"note\"]): 'M' has no features: all usable columns of 'data' are free text, which models cannot read yet (note); give one of these columns another \"type\" in the contract, and correct the values that do not fit it")]
+    [InlineData(", Label = \"x\", Time = \"note\"", "KILN1018 at \"note\": 'note' is a text column, whose values have no order in time, so there are no latest rows; name a date-time or number column as Time, or change its type in the contract")]
+    [InlineData(", Label = \"x\", Group = \"x\"", "KILN1018 at \"x\": the rows would be held out by the label 'x' itself, so the model would be measured on values it never saw; name another column as Group")]
     public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
 
     [Fact]

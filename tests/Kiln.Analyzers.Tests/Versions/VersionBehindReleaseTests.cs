@@ -6,7 +6,7 @@ namespace Kiln.Analyzers.Tests.Versions;
 
 public sealed class VersionBehindReleaseTests
 {
-    const string TooLow = "version 1.2.1 is too low; {0} is due since 1.2.0, because {1}; the next is {2} or higher; change Version of 'M'";
+    const string TooLow = "version 1.2.1 is too low; a {0} version is due since 1.2.0 because {1}; use {2} or higher; change Version of 'M'";
 
     static async Task<string[]> Findings(TestProject project) => [.. (await project.Findings())
         .Where(finding => finding.StartsWith("KILN3005", StringComparison.Ordinal) || finding.StartsWith("KILN3006", StringComparison.Ordinal))];
@@ -19,7 +19,7 @@ public sealed class VersionBehindReleaseTests
         await Findings(ReleasedModel.Declared($", Version = \"1.2.1\", {change}")));
 
     [Theory]
-    [InlineData(", Version = \"1.2.0\", Seed = 2", "version 1.2.0 is released with other content; minor is due since 1.2.0, because the definition changed; the next is 1.3.0 or higher")]
+    [InlineData(", Version = \"1.2.0\", Seed = 2", "version 1.2.0 was already released with different content; a minor version is due since 1.2.0 because the definition changed; use 1.3.0 or higher")]
     [InlineData(", Version = \"1.1.9\"", "version 1.1.9 is lower than 1.2.0, which is released")]
     public async Task Flags_a_version_that_can_never_be_right_as_an_error(string arguments, string problem)
     {

@@ -22,7 +22,7 @@ public sealed class ContractReaderTests
     [InlineData("{ \"format\": 1, \"dataset\": \"d\" }", 1, "\"columns\" is missing here")]
     [InlineData("{ \"format\": 1, \"dataset\": 3, \"columns\": [] }", 27, "a string is expected here")]
     [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [] }", 43, "a contract needs at least one column")]
-    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not known here (did you mean 'columns'?); known are $schema, format, dataset, dialect, columns, profile")]
+    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not allowed here (did you mean 'columns'?); use one of $schema, format, dataset, dialect, columns, profile")]
     public void Refuses_the_frame(string text, int column, string message)
     {
         var error = Refused(text);
@@ -30,22 +30,22 @@ public sealed class ContractReaderTests
     }
 
     [Theory]
-    [InlineData("{ " + X + " },\n{ " + X + " }", 3, "column \"x\" stands twice")]
-    [InlineData("{ " + X + " },\n{ \"name\": \"y\", \"property\": \"X\", \"type\": \"text\", \"nullable\": true, \"role\": \"id\" }", 3, "property \"X\" is used by two columns; give one another name")]
+    [InlineData("{ " + X + " },\n{ " + X + " }", 3, "column \"x\" occurs twice")]
+    [InlineData("{ " + X + " },\n{ \"name\": \"y\", \"property\": \"X\", \"type\": \"text\", \"nullable\": true, \"role\": \"id\" }", 3, "property \"X\" is used by two columns; give one of them another name")]
     [InlineData("{ " + X + ", \"min\": 2, \"max\": 1 }", 2, "\"min\" of \"x\" is above its \"max\"")]
-    [InlineData("{ " + X + ", \"missing\": [\"-\", \"-\"] }", 2, "\"-\" stands twice")]
-    [InlineData("{ " + X + ", \"minimum\": 2 }", 2, "\"minimum\" is not known here; known are name, property, type, nullable, role, unit, description, min, max, values, classes, true, false, positive, missing, dateFormat")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"spam\", \"nonspam\"], \"positive\": \"Spam\" }", 2, "\"Spam\" is no value of \"x\" (did you mean 'spam'?); \"positive\" names one of its two values")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"integer\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3, 3.0] }", 2, "3.0 stands twice")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"text\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3] }", 2, "\"classes\" are of number and integer columns, and \"x\" is a text; write \"values\" for a category")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"" + LongName + "\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"A1234567890123456789012345678901…\" has 260 letters, and the compiler takes no name that long; write one of at most 256")]
+    [InlineData("{ " + X + ", \"missing\": [\"-\", \"-\"] }", 2, "\"-\" occurs twice")]
+    [InlineData("{ " + X + ", \"minimum\": 2 }", 2, "\"minimum\" is not allowed here; use one of name, property, type, nullable, role, unit, description, min, max, values, classes, true, false, positive, missing, dateFormat")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"spam\", \"nonspam\"], \"positive\": \"Spam\" }", 2, "\"Spam\" is not a value of \"x\" (did you mean 'spam'?); \"positive\" names one of its two values")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"integer\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3, 3.0] }", 2, "3.0 occurs twice")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"text\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3] }", 2, "\"classes\" applies to number and integer columns, but \"x\" is a text; write \"values\" for a category")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"" + LongName + "\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"A1234567890123456789012345678901…\" has 260 characters, which is too long for the compiler; use at most 256")]
     [InlineData("{ \"name\": \"x\", \"property\": \"a b\", \"type\": \"number\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"a b\" is not a C# identifier")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"float\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"float\" is no type; known are number, integer, boolean, category, text, date-time")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"lable\" }", 2, "\"lable\" is no role (did you mean 'label'?); known are feature, label, id, ignore, time, group")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"float\", \"nullable\": false, \"role\": \"feature\" }", 2, "\"float\" is not a type; use one of number, integer, boolean, category, text, date-time")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": false, \"role\": \"lable\" }", 2, "\"lable\" is not a role (did you mean 'label'?); use one of feature, label, id, ignore, time, group")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\" }", 2, "category \"x\" needs its \"values\"")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"a\", \"a\"] }", 2, "\"a\" stands twice")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"boolean\", \"nullable\": false, \"role\": \"feature\", \"true\": \"y\" }", 2, "boolean \"x\" needs \"true\" and \"false\": two texts as the file spells them")]
-    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"boolean\", \"nullable\": false, \"role\": \"feature\", \"true\": \"y\", \"false\": \"y\" }", 2, "boolean \"x\" needs \"true\" and \"false\": two texts as the file spells them")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"a\", \"a\"] }", 2, "\"a\" occurs twice")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"boolean\", \"nullable\": false, \"role\": \"feature\", \"true\": \"y\" }", 2, "boolean \"x\" needs \"true\" and \"false\": two strings exactly as in the file")]
+    [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"boolean\", \"nullable\": false, \"role\": \"feature\", \"true\": \"y\", \"false\": \"y\" }", 2, "boolean \"x\" needs \"true\" and \"false\": two strings exactly as in the file")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"number\", \"nullable\": \"no\", \"role\": \"feature\" }", 2, "true or false is expected here")]
     public void Refuses_a_column(string columns, int line, string message)
     {
@@ -54,7 +54,7 @@ public sealed class ContractReaderTests
     }
 
     [Theory]
-    [InlineData("\"dialect\": { \"delimeter\": \";\" }", "\"delimeter\" is not known here (did you mean 'delimiter'?); known are delimiter, quote, escape, decimal, missing, dateFormat")]
+    [InlineData("\"dialect\": { \"delimeter\": \";\" }", "\"delimeter\" is not allowed here (did you mean 'delimiter'?); use one of delimiter, quote, escape, decimal, missing, dateFormat")]
     [InlineData("\"profile\": { \"rows\": 1.5 }", "a whole number is expected here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0 } } }", "\"distinct\" is missing here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"mean\": 1e400 } } }", "a number that fits 64 bits is expected here")]

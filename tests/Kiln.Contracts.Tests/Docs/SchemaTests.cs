@@ -47,7 +47,7 @@ public sealed class SchemaTests
     public void The_schema_has_the_members_the_reader_knows(string name, JsonNode schema, string text, Func<JsonNode, JsonNode> find, Action<string> read)
     {
         var message = Refused(text, root => find(root)["nonsense"] = 1, read);
-        Assert.EndsWith("known are " + string.Join(", ", Names(schema["properties"]!)), message);
+        Assert.EndsWith("use one of " + string.Join(", ", Names(schema["properties"]!)), message);
         Assert.False((bool)schema["additionalProperties"]!, name);
         Assert.All(schema["properties"]!.AsObject(), property => Assert.True(property.Value!["description"] is not null || property.Value["$ref"] is not null, property.Key));
     }
@@ -75,7 +75,7 @@ public sealed class SchemaTests
     {
         var words = Definition(Contract, "column")["properties"]![member]!;
         var known = words["enum"]!.AsArray().Select(word => (string)word!).ToArray();
-        Assert.EndsWith("known are " + string.Join(", ", known), Refused(ContractText, root => root["columns"]![0]![member] = "nonsense", ReadContract));
+        Assert.EndsWith("use one of " + string.Join(", ", known), Refused(ContractText, root => root["columns"]![0]![member] = "nonsense", ReadContract));
         Assert.Equal(known.Length, words["enumDescriptions"]!.AsArray().Count);
     }
 

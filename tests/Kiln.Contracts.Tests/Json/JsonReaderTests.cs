@@ -38,7 +38,7 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\":1,}", 1, 8, "a \"name\" is expected, not '}'")]
     [InlineData("{'a':1}", 1, 2, "a \"name\" is expected, not '''")]
     [InlineData("{\"a\":1 \"b\":2}", 1, 8, "',' or '}' is expected, not '\"'")]
-    [InlineData("{\"a\":1,\n \"a\":2}", 2, 2, "\"a\" stands twice in one object")]
+    [InlineData("{\"a\":1,\n \"a\":2}", 2, 2, "\"a\" occurs twice in one object")]
     [InlineData("[1,]", 1, 4, "a value is expected, not ']'")]
     [InlineData("[1", 1, 3, "the file ends where ',' or ']' is expected")]
     [InlineData("[1 2]", 1, 4, "',' or ']' is expected, not '2'")]
@@ -102,6 +102,6 @@ public sealed class JsonReaderTests
     public void A_misspelt_member_is_refused_with_the_nearest_name()
     {
         var error = Assert.Throws<JsonFormatException>(() => JsonReader.Read("{\"nulable\": true}").AllowOnly("name", "nullable"));
-        Assert.Equal("\"nulable\" is not known here (did you mean 'nullable'?); known are name, nullable", error.Message);
+        Assert.Equal("\"nulable\" is not allowed here (did you mean 'nullable'?); use one of name, nullable", error.Message);
     }
 }

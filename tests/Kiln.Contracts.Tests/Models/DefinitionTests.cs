@@ -41,7 +41,7 @@ public sealed class DefinitionTests
     [InlineData("task", "1")]
     [InlineData("split", "Random")]
     public void What_this_version_does_not_know_is_refused(string name, string value) =>
-        Assert.Equal($"'{value}' is not known here", Assert.Throws<JsonFormatException>(() => After(definition => definition[name] = value)).Message);
+        Assert.Equal($"'{value}' is not allowed here", Assert.Throws<JsonFormatException>(() => After(definition => definition[name] = value)).Message);
 
     public static TheoryData<string, Action<JsonNode>> What_matters => new()
     {

@@ -76,14 +76,14 @@ public sealed class LabelTaskTests
     public void A_task_that_does_not_fit_says_what_to_paste()
     {
         Assert.Equal(
-            "KILN1013 Task: BinaryClassification does not fit label 'y', a category of 3 values ('a', 'b', 'c'), which is MulticlassClassification where nothing is said; "
-            + "leave Task out, or paste Task = ModelTask.MulticlassClassification instead", Problem(Category("a", "b", "c"), TaskKind.BinaryClassification));
+            "KILN1013 Task: BinaryClassification does not fit label 'y', a category of 3 values ('a', 'b', 'c'), which means MulticlassClassification by default; "
+            + "leave out Task, or paste Task = ModelTask.MulticlassClassification instead", Problem(Category("a", "b", "c"), TaskKind.BinaryClassification));
         Assert.Equal(
-            "KILN1013 Task: MulticlassClassification does not fit label 'y', an integer column, which is Regression where nothing is said; "
-            + "leave Task out, or add its numbers to the column, as in \"classes\": [0, 1, 2], in d.schema.json, line 7", Problem(Numbers(), TaskKind.MulticlassClassification));
+            "KILN1013 Task: MulticlassClassification does not fit label 'y', an integer column, which means Regression by default; "
+            + "leave out Task, or add its numbers to the column, as in \"classes\": [0, 1, 2], in d.schema.json, line 7", Problem(Numbers(), TaskKind.MulticlassClassification));
         Assert.Equal(
-            "KILN1013 Task: Regression does not fit label 'y', a category of 2 values ('a', 'b'), which is BinaryClassification where nothing is said; "
-            + "leave Task out, or name a column of numbers as Label, or, where its texts are numbers, write \"type\": \"number\" for it in d.schema.json, line 7",
+            "KILN1013 Task: Regression does not fit label 'y', a category of 2 values ('a', 'b'), which means BinaryClassification by default; "
+            + "leave out Task, or name a column of numbers as Label, or, if its values are numbers, set \"type\": \"number\" for it in d.schema.json, line 7",
             Problem(Category("a", "b"), TaskKind.Regression));
         Assert.Equal(
             "KILN1013 Label: a text column such as 'y' cannot be predicted; "
@@ -96,12 +96,12 @@ public sealed class LabelTaskTests
     public void A_positive_value_that_is_none_says_what_to_paste()
     {
         Assert.Equal(
-            "KILN1030 Positive: 'Spam' is no value of label 'y' (did you mean 'spam'?); paste Positive = \"spam\" or Positive = \"nonspam\"",
+            "KILN1030 Positive: 'Spam' is not a value of label 'y' (did you mean 'spam'?); paste Positive = \"spam\" or Positive = \"nonspam\"",
             Problem(Category("spam", "nonspam"), positive: "Spam"));
         Assert.Equal(
-            "KILN1030 Positive: Positive says which of two values counts as yes, and 'M' is MulticlassClassification of 'y', a category of 3 values ('a', 'b', 'c'); leave Positive out",
+            "KILN1030 Positive: Positive selects one of two values, but 'M' is MulticlassClassification on 'y', a category of 3 values ('a', 'b', 'c'); leave out Positive",
             Problem(Category("a", "b", "c"), positive: "a"));
-        Assert.EndsWith("leave Positive out, or paste Task = ModelTask.BinaryClassification", Problem(Category("a", "b"), TaskKind.MulticlassClassification, "a"));
+        Assert.EndsWith("leave out Positive, or paste Task = ModelTask.BinaryClassification", Problem(Category("a", "b"), TaskKind.MulticlassClassification, "a"));
     }
 
     [Theory]

@@ -162,6 +162,6 @@ public sealed class ShapeResolverTests
     public void Messages_are_one_line_each()
     {
         ShapeResolver.Resolve(Model("falg"), new() { Dataset = "d", Columns = Columns }, out var problems);
-        Assert.Equal("'falg' is no column of 'd' (did you mean 'flag'?); columns are named as the file's header spells them", Assert.Single(problems).Message);
+        Assert.Equal("'falg' is not a column of 'd' (did you mean 'flag'?); column names must match the file's header exactly", Assert.Single(problems).Message);
     }
 }

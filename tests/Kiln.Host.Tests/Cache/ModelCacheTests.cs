@@ -149,7 +149,7 @@ public sealed class ModelCacheTests : IDisposable
         cache.Add(Key, Model);
         cache.Add(Key + "0", Model);
 
-        Assert.Matches(@"^App\.csproj: warning KILN0025: what was trained cannot be kept in '.+cache': .+\n$", _said.ToString().ReplaceLineEndings("\n"));
+        Assert.Matches(@"^App\.csproj: warning KILN0025: the trained model cannot be cached in '.+cache': .+\n$", _said.ToString().ReplaceLineEndings("\n"));
     }
 
     void AssertDamagedAndMended()

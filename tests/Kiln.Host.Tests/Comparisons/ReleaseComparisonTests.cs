@@ -32,7 +32,7 @@ public class ReleaseComparisonTests
     public void Without_a_shared_row_it_says_why()
     {
         Assert.Equal("no row that it held out is held out now", Compare(Measured(Rows, 0.5f), Measured([99], 0.5f), "b").NotCompared);
-        Assert.Equal("the columns are others, so no row can be recognised",
+        Assert.Equal("the columns have changed, so no row can be recognized",
             Compare(Measured(Rows, 0.5f), Measured([99], 0.5f, new BaselineColumn("x", "text")), "b").NotCompared);
     }
 

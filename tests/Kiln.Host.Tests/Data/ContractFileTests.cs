@@ -26,11 +26,11 @@ public sealed class ContractFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"number\"", "\"numbr\"", "data.schema.json(5,45): error KILN1005: \"numbr\" is no type (did you mean 'number'?)")]
+    [InlineData("\"number\"", "\"numbr\"", "data.schema.json(5,45): error KILN1005: \"numbr\" is not a type (did you mean 'number'?)")]
     [InlineData("\"number\"", "\"number", "data.schema.json(5,55): error KILN1005: ")]
     [InlineData("\",\"", "\"::\"", "data.schema.json(3,29): error KILN1005: the delimiter \"::\" is not one ASCII character")]
     [InlineData("\"delimiter\": \",\"", "\"decimal\": \"x\"", "data.schema.json(3,27): error KILN1005: the decimal separator \"x\" is neither")]
-    [InlineData("%d.%m.%Y", "%d.%Q.%Y", "data.schema.json(3,48): error KILN1005: \"%Q\" is no code of a date format")]
+    [InlineData("%d.%m.%Y", "%d.%Q.%Y", "data.schema.json(3,48): error KILN1005: \"%Q\" is not a date format code")]
     public void What_cannot_be_read_is_located(string good, string bad, string expected) =>
         Assert.StartsWith(expected, _folder.Error(() => Load(Good.Replace(good, bad))));
 

@@ -67,7 +67,7 @@ public class BootstrapTests
 
         var metrics = Bootstrap.Measure(new(task, [.. Enumerable.Range(0, 40).Select(row => row % 2f)], scores), [0, 1]);
 
-        Assert.All(metrics, metric => Assert.Equal("they have 1 row that the model answers with no finite number", metric.Missing));
+        Assert.All(metrics, metric => Assert.Equal("they have 1 row for which the model gives no finite number", metric.Missing));
         Assert.All(metrics, metric => Assert.False(metric.Value.IsDefined));
     }
 

@@ -91,7 +91,7 @@ public class OnnxExporterTests
 
         var error = Assert.Throws<ExportException>(() => OnnxExporter.Export(model, rows, Customers.Inputs, Outputs));
 
-        Assert.StartsWith("the step LightGbmBinaryModelParameters was trained inside another step, ", error.Message);
+        Assert.StartsWith("LightGbmBinaryModelParameters was trained inside another estimator, ", error.Message);
         Assert.EndsWith("; append the trainer to the pipeline itself", error.Message);
     }
 
@@ -105,8 +105,8 @@ public class OnnxExporterTests
         var error = Assert.Throws<ExportException>(() => OnnxExporter.Export(model, rows, Customers.Inputs[..5], Outputs));
 
         Assert.Equal(
-            "the column '支付 方式', which the step OneHotEncodingTransformer needs, is no input of the model and no step makes it; "
-                + "leave it out: where the model predicts there are its inputs only, and no label",
+            "the column '支付 方式', which OneHotEncodingTransformer needs, is not an input of the model and nothing in the pipeline creates it; "
+                + "leave it out: at prediction time only the inputs exist, not the label",
             error.Message);
     }
 

@@ -34,7 +34,7 @@ public class ParityCheckTests
         Assert.StartsWith("the exported model does not predict what was trained: 'Score' is ", error.Message);
         Assert.Contains(" in Kiln's predictor and ", error.Message);
         Assert.Contains("for held-out row ", error.Message);
-        Assert.Contains("; the step LightGbmBinaryModelParameters makes it: ", error.Message);
+        Assert.Contains("; LightGbmBinaryModelParameters produces it: ", error.Message);
     }
 
     [Fact]

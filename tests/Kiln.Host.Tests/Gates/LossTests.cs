@@ -28,7 +28,7 @@ public class LossTests
 
     [Fact]
     public void What_cannot_be_compared_is_undecided_and_says_why() => Assert.Equal(
-        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "release once without NoWorseBy, saying so with Because, and later models are held against that"),
+        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "release once without NoWorseBy, saying so with Because, and later models will be compared with that release"),
         Verdict("Accuracy", 1, new() { Version = "1.0.0", NotCompared = "why" }));
 
     [Fact]
@@ -37,7 +37,7 @@ public class LossTests
 
     [Fact]
     public void A_handful_of_rows_decides_nothing() => Assert.Equal(
-        new(LossVerdict.Undecided, "the loss is 0.2 with a 95 % interval of 0.1 to 0.3 on 29 held-out rows that both share, and fewer than 30 tell nothing"),
+        new(LossVerdict.Undecided, "the loss is 0.2 with a 95 % interval of 0.1 to 0.3 on 29 held-out rows that both share, and fewer than 30 rows are not enough"),
         Verdict("Accuracy", 0, Changes("Accuracy", new(-0.2, -0.3, -0.1), 29)));
 
     static Loss Verdict(string metric, double bound, SinceRelease? changes) =>

@@ -9,10 +9,10 @@ public class SkillCheckTests
     static readonly ModelDefinition Model = new() { Name = "M", Type = "M", Dataset = "d", Label = "y", Location = new("M.cs", 3, 2) };
 
     [Theory]
-    [InlineData("AreaUnderRocCurve", 0.52, 0.47, 0.57, 0.5, "AreaUnderRocCurve 0.52 [0.47–0.57] on 120 held-out rows cannot be told from guessing (0.5); add rows, or columns that say something of 'y'")]
-    [InlineData("AreaUnderRocCurve", 0.2, 0.1, 0.3, 0.5, "AreaUnderRocCurve 0.2 [0.1–0.3] on 120 held-out rows is worse than guessing (0.5); add rows, or columns that say something of 'y'")]
-    [InlineData("RSquared", 0.1, -0.2, 0.4, 0, "RSquared 0.1 [-0.2–0.4] on 120 held-out rows cannot be told from predicting the mean (0); add rows, or columns that say something of 'y'")]
-    [InlineData("MicroAccuracy", 0.9, 0.8, 0.95, 0.91, "MicroAccuracy 0.9 [0.8–0.95] on 120 held-out rows cannot be told from always naming the class that is most frequent in the training rows (0.91); add rows, or columns that say something of 'y'")]
+    [InlineData("AreaUnderRocCurve", 0.52, 0.47, 0.57, 0.5, "AreaUnderRocCurve 0.52 [0.47–0.57] on 120 held-out rows is indistinguishable from guessing (0.5); add rows, or columns related to 'y'")]
+    [InlineData("AreaUnderRocCurve", 0.2, 0.1, 0.3, 0.5, "AreaUnderRocCurve 0.2 [0.1–0.3] on 120 held-out rows is worse than guessing (0.5); add rows, or columns related to 'y'")]
+    [InlineData("RSquared", 0.1, -0.2, 0.4, 0, "RSquared 0.1 [-0.2–0.4] on 120 held-out rows is indistinguishable from predicting the mean (0); add rows, or columns related to 'y'")]
+    [InlineData("MicroAccuracy", 0.9, 0.8, 0.95, 0.91, "MicroAccuracy 0.9 [0.8–0.95] on 120 held-out rows is indistinguishable from always naming the class that is most frequent in the training rows (0.91); add rows, or columns related to 'y'")]
     [InlineData("AreaUnderRocCurve", 0.6, 0.51, 0.7, 0.5, null)]
     [InlineData("RSquared", double.NaN, double.NaN, double.NaN, double.NaN, null)]
     public void The_quoted_metric_must_clear_what_guessing_gives(string metric, double value, double low, double high, double noSkill, string? said) =>
@@ -20,7 +20,7 @@ public class SkillCheckTests
 
     [Fact]
     public void Without_an_interval_it_cannot_be_told_and_why() => Assert.Equal(
-        "AreaUnderRocCurve 0.9 on 120 held-out rows cannot be told from guessing (0.5): they have few; add rows, or columns that say something of 'y'",
+        "AreaUnderRocCurve 0.9 on 120 held-out rows is indistinguishable from guessing (0.5): they have few; add rows, or columns related to 'y'",
         Said(new Measurement("AreaUnderRocCurve", new(0.9, double.NaN, double.NaN), 0.5, "they have few")));
 
     [Fact]
@@ -31,7 +31,7 @@ public class SkillCheckTests
     [Fact]
     public void Probabilities_that_are_worse_than_the_base_rate_are_told_though_the_order_is_good() => Assert.Equal(
         "LogLoss 1.2 [1.05–1.4] on 120 held-out rows is worse than that of always giving each class the probability it has in the training rows (0.85): "
-        + "its order may be good, its probabilities are too sure of themselves; add rows, or take a simpler model",
+        + "the ranking may be good, but the probabilities are overconfident; add rows, or use a simpler model",
         Said(Of("AreaUnderRocCurve", 0.7, 0.6, 0.8, 0.5), Of("LogLoss", 1.2, 1.05, 1.4, 0.85)));
 
     [Theory]

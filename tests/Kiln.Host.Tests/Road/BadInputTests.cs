@@ -33,7 +33,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguins", "Specis"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is no column of 'penguins' \(did you mean 'species'\?\); .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN1011: 'Specis' is not a column of 'penguins' \(did you mean 'species'\?\); .+", project.Train().Error);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class BadInputTests
     {
         using var project = Ready(RoadProject.Model("PenguinModel", "penguin", "species"));
 
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is no dataset of this project \(did you mean 'penguins'\?\); .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0012: 'penguin' is not a dataset of this project \(did you mean 'penguins'\?\); .+", project.Train().Error);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class BadInputTests
         project.Compile(RoadProject.Model("FewModel", "few", "y"));
         project.InferContracts();
 
-        Assert.Matches(@"FewModel\.cs\(3,2\): error KILN1015: 'few' has 12 rows.+: add data", project.Train().Error);
+        Assert.Matches(@"FewModel\.cs\(3,2\): error KILN1015: 'few' has 12 rows with a value for 'y' .+; add data", project.Train().Error);
     }
 
     [Theory]

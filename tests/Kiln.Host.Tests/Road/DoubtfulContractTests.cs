@@ -14,7 +14,7 @@ public class DoubtfulContractTests
         var first = project.InferContracts();
 
         Assert.True(first.Succeeded, first.Output);
-        Assert.Matches(@"penguins\.schema\.json\(1,1\): warning KILN1019: this contract of 'penguins' was inferred from 344 rows, and .+; .+ commit it", first.Output);
+        Assert.Matches(@"penguins\.schema\.json\(1,1\): warning KILN1019: the contract of 'penguins' was inferred from 344 rows, and .+; .+ commit it", first.Output);
         Assert.Single(Warnings(first));
         Assert.Empty(Warnings(project.InferContracts()));
     }
@@ -28,7 +28,7 @@ public class DoubtfulContractTests
         var first = project.InferContracts();
 
         Assert.Equal(2, Warnings(first).Count);
-        Assert.Contains("inferred from 344 rows, with 1 doubt that is told as well", first.Output);
+        Assert.Contains("inferred from 344 rows (1 doubt is reported separately)", first.Output);
         Assert.Matches(@"penguins\.csv\(2,22\): warning KILN1020: 341 of 342 values .+", first.Output);
         Assert.Empty(Warnings(project.InferContracts()));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kiln.Contracts.Models;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 
@@ -131,7 +130,7 @@ public class LabelTests
         project.AddRow("Adelie,Torgersen,39.1,18.7,181,3750,male,2010");
 
         Assert.Matches(
-            @"data\.csv\(346,\d+\): error KILN1029: '2010' is not among the ""classes"" of column 'year' \(2 rows, this is the first\), which a model predicts as classes; "
+            @"data\.csv\(346,\d+\): error KILN1029: '2010' is not among the ""classes"" of column 'year' \(the first of 2 rows\), which a model predicts as classes; "
             + @"correct it, or add it to ""classes"" in 'data\.schema\.json'$", project.Train().Error);
 
         Compile(project, "species");
@@ -154,7 +153,7 @@ public class LabelTests
     {
         using var project = Ready(Rows("x,y", 400, _ => "nonspam", _ => "spam"), "y", positive: "Spam");
 
-        Assert.Matches(@"LabelModel\.cs\(3,2\): error KILN1030: 'Spam' is no value of label 'y' \(did you mean 'spam'\?\); paste .+", project.Train().Error);
+        Assert.Matches(@"LabelModel\.cs\(3,2\): error KILN1030: 'Spam' is not a value of label 'y' \(did you mean 'spam'\?\); paste .+", project.Train().Error);
     }
 
     /// <summary>The small inputs that went wrong.</summary>

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 
@@ -68,7 +67,7 @@ public class LostReleaseTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(1, result.Trained);
-        Assert.Matches($@"PenguinModel\.lock\.json\(\d+,\d+\): warning KILN3013: nothing that goes into 'PenguinModel' changed, .+: {fact}", result.Output);
+        Assert.Matches($@"PenguinModel\.lock\.json\(\d+,\d+\): warning KILN3013: no input of 'PenguinModel' changed, .+: {fact}", result.Output);
         Assert.Equal(before, project.Snapshot()[LockName]);
         Assert.DoesNotContain("KILN", project.Train().Output);
     }

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
-using Kiln.Host.Requests;
 
 namespace Kiln.Host.Tests.Road;
 
@@ -52,7 +51,7 @@ public class NoWorseByTests
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Matches(@"PenguinModel\.cs\(4,2\): warning KILN4012: it cannot be told whether MicroAccuracy is worse than released 1\.0\.0 by more than the gate allows, 0\.1: "
+        Assert.Matches(@"PenguinModel\.cs\(4,2\): warning KILN4012: it is undecided whether MicroAccuracy is worse than released 1\.0\.0 by more than the gate allows, 0\.1: "
             + "the loss is .+ on 81 held-out rows that both share; .+; add rows, which hold out more, or allow more with NoWorseBy", result.Output);
         Assert.Contains("no worse by 0.1 undecided", Report(project));
         Assert.Matches(@"PenguinModel\.cs\(4,2\): error KILN4012: .+ a release must be known to be no worse, so nothing was released: .+", project.Release().Error);
@@ -94,9 +93,9 @@ public class NoWorseByTests
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Contains("warning KILN4012: it cannot be told whether", result.Output);
+        Assert.Contains("warning KILN4012: it is undecided whether", result.Output);
         Assert.Contains("its predictions cannot be compared: it was released before releases recorded their predictions", result.Output);
-        Assert.Contains("; release once without NoWorseBy, saying so with Because, and later models are held against that", result.Output);
+        Assert.Contains("; release once without NoWorseBy, saying so with Because, and later models will be compared with that release", result.Output);
         var release = Assert.Single(project.Lock("PenguinModel").Released);
         Assert.Null(release.Baseline);
         Assert.Contains("error KILN4012", project.Release().Error);

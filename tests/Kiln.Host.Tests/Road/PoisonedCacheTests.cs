@@ -36,7 +36,7 @@ public class PoisonedCacheTests
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Contains("trained, because what the cache keeps is not the locked model (", result.Output);
+        Assert.Contains("trained, because the cached copy is not the locked model (", result.Output);
         Assert.DoesNotContain("warning", result.Output);
         Assert.Equal(before, project.Snapshot()[LockName]);
         Assert.Equal(onnx, project.Onnx("PenguinModel"));

@@ -17,8 +17,8 @@ public class PrecisionTests
         project.ReplaceFirst("data/days.schema.json", Inferred, Written);
 
         Assert.Matches(
-            @"days\.schema\.json\(\d+,1\): error KILN1025: 21 of the 31 different values of 'day' are the same as another one in single precision.+"
-            + @"\(20240103 and 20240104 both are 20240104\).+; .+%Y%m%d.+",
+            @"days\.schema\.json\(\d+,1\): error KILN1025: 21 of the 31 different values of 'day' equal another one in single precision.+"
+            + @"\(20240103 and 20240104 are both 20240104\).+; .+%Y%m%d.+",
             project.Train().Error);
         Assert.False(File.Exists(Path.Combine(project.Models, "DayModel.onnx")));
 

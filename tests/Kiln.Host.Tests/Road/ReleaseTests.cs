@@ -45,7 +45,7 @@ public class ReleaseTests
         var result = project.Release();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Contains("PenguinModel 1.0.0 is released already, as it is now: nothing to record", result.Output);
+        Assert.Contains("PenguinModel 1.0.0 was already released with the same content: nothing to record", result.Output);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
     }
 
@@ -57,8 +57,8 @@ public class ReleaseTests
         File.Delete(Path.Combine(project.Directory, "PenguinModel.lock.json"));
 
         Assert.Contains(
-            "warning KILN3012: the lock that the last build left of 'PenguinModel' is gone, and a new one knows of no released version; "
-            + "if that was not meant, restore PenguinModel.lock.json from version control",
+            "warning KILN3012: the lock that the last build wrote for 'PenguinModel' is gone, and a new one has no released versions; "
+            + "if that was not intended, restore PenguinModel.lock.json from version control",
             project.Train().Output);
         Assert.DoesNotContain("KILN3012", project.Train().Output);
     }
@@ -70,7 +70,7 @@ public class ReleaseTests
         project.Release();
         project.Compile(Model("1.0.0+build.5"));
 
-        Assert.Contains("PenguinModel 1.0.0 is released already, as it is now: nothing to record", project.Release().Output);
+        Assert.Contains("PenguinModel 1.0.0 was already released with the same content: nothing to record", project.Release().Output);
         Assert.Equal(["1.0.0"], project.Lock("PenguinModel").Released.Select(release => release.Version));
     }
 

@@ -50,7 +50,7 @@ public class SharedCacheTests
         var result = project.Release();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Matches(@"App\.csproj: warning KILN0025: what was trained cannot be kept in '.+cache': .+; this build goes on, .+",
+        Assert.Matches(@"App\.csproj: warning KILN0025: the trained model cannot be cached in '.+cache': .+; this build continues, .+",
             Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN")));
         Assert.Equal(4, Directory.GetFiles(project.Models).Length);
         Assert.Equal("1.0.0", Assert.Single(project.Lock("PenguinModel").Released).Version);

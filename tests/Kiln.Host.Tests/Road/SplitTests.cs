@@ -47,14 +47,14 @@ public class SplitTests
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(heldOut, project.Lock("SumModel").SinceRelease!.HeldOutRows);
         Assert.Equal(["x", "y", "sum"], project.Lock("SumModel").Split.By);
-        Assert.DoesNotContain("placed on the sides of the split anew", result.Output);
+        Assert.DoesNotContain("the rows were split again", result.Output);
 
         // Without the columns they were known by, the rows cannot be found again, and that is said.
         project.AddDataset("sums", "x,sum,z\n" + string.Join('\n', lines.Select((line, i) => $"{line.Split(',')[0]},{line.Split(',')[2]},{i % 13}")));
         File.Delete(Path.Combine(project.Directory, "data", "sums.schema.json"));
         project.ForgetFirstDataset();
         Assert.True(project.InferContracts().Succeeded);
-        Assert.Contains("placed on the sides of the split anew, because 'y', by which they were known, is no column", project.Train().Output);
+        Assert.Contains("the rows were split again because 'y', which identified them, is no longer a column", project.Train().Output);
         Assert.Equal(["x", "sum", "z"], project.Lock("SumModel").Split.By);
     }
 }

@@ -13,8 +13,8 @@ public class VersionTests
     {
         using var project = Released();
         project.AddRow("Adelie,Torgersen,39.1,18.7,181,3750,male,2007");
-        const string Problem = @"PenguinModel\.cs\(3,2\): {0} KILN3005: version 1\.2\.0 is released with other content; patch is due since 1\.2\.0, because the data changed; "
-            + @"the next is 1\.2\.1 or higher; change Version of 'PenguinModel'";
+        const string Problem = @"PenguinModel\.cs\(3,2\): {0} KILN3005: version 1\.2\.0 was already released with different content; a patch version is due since 1\.2\.0 because the data changed; "
+            + @"use 1\.2\.1 or higher; change Version of 'PenguinModel'";
 
         var open = project.Train();
         Assert.True(open.Succeeded, open.Output);
@@ -31,9 +31,9 @@ public class VersionTests
     }
 
     [Theory]
-    [InlineData("1.2.0", 2, "version 1.2.0 is released with other content; minor is due since 1.2.0, because the definition changed; the next is 1.3.0 or higher")]
+    [InlineData("1.2.0", 2, "version 1.2.0 was already released with different content; a minor version is due since 1.2.0 because the definition changed; use 1.3.0 or higher")]
     [InlineData("1.1.9", 1, "version 1.1.9 is lower than 1.2.0, which is released")]
-    [InlineData("1.1.9", 2, "version 1.1.9 is lower than 1.2.0, which is released; minor is due since 1.2.0, because the definition changed; the next is 1.3.0 or higher")]
+    [InlineData("1.1.9", 2, "version 1.1.9 is lower than 1.2.0, which is released; a minor version is due since 1.2.0 because the definition changed; use 1.3.0 or higher")]
     public void A_taken_version_is_an_error_before_anything_is_trained(string version, int seed, string problem)
     {
         using var project = Released();
@@ -51,7 +51,7 @@ public class VersionTests
     public void A_removed_input_is_named_and_a_version_that_is_too_low_is_not_released()
     {
         using var project = Released();
-        const string Problem = "KILN3005: version 1.3.0 is too low; major is due since 1.2.0, because input 'year' was removed; the next is 2.0.0 or higher";
+        const string Problem = "KILN3005: version 1.3.0 is too low; a major version is due since 1.2.0 because input 'year' was removed; use 2.0.0 or higher";
         project.Compile(Model("1.3.0", ignore: ["year"]));
 
         var result = project.Train();

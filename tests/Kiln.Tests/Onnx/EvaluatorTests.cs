@@ -21,7 +21,7 @@ public class EvaluatorTests
         var graph = SmallModel.Graph();
         graph.Nodes.RemoveAt(0);
 
-        Refused(graph, "nothing makes the value 'encoded'");
+        Refused(graph, "nothing creates the value 'encoded'");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class EvaluatorTests
         var graph = SmallModel.Graph();
         graph.Inputs[0] = graph.Inputs[0] with { Width = 2 };
 
-        Refused(graph, "The ONNX file's input 'Age' has the shape [-1, 2] where [rows, 1] belongs.");
+        Refused(graph, "The ONNX file's input 'Age' has the shape [-1, 2] instead of [rows, 1].");
     }
 
     static void Refused(Graph graph, string why)

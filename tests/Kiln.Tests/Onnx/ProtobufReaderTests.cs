@@ -23,8 +23,8 @@ public class ProtobufReaderTests
     [InlineData("08 FF FF FF FF FF FF FF FF FF 02", "a number beyond 64 bits")]
     [InlineData("08 FF FF FF FF FF FF FF FF FF FF 01", "a number beyond 64 bits")]
     [InlineData("08 80", "the file ends too early")]
-    [InlineData("0D 01 02 03 04", "wire type 5 where 0 belongs")]
-    [InlineData("0A 03 41", "wire type 2 where 0 belongs")]
+    [InlineData("0D 01 02 03 04", "wire type 5 instead of 0")]
+    [InlineData("0A 03 41", "wire type 2 instead of 0")]
     [InlineData("00", "a field number out of range")]
     public void A_malformed_number_is_refused(string bytes, string why)
     {

@@ -20,9 +20,9 @@ static class CsvSources
             var more = source.Columns.Except(sources[0].Columns).ToList();
             if (lacking.Count + more.Count > 0)
                 throw new BuildException(source.Path, 1, 1, Ids.DataUnreadable,
-                    $"the files of one dataset need the same columns, and against '{Path.GetFileName(sources[0].Path)}' this one "
+                    $"the files of one dataset need the same columns, and compared with '{Path.GetFileName(sources[0].Path)}' this one "
                     + string.Join(" and ", new[] { Say("lacks", lacking), Say("adds", more) }.Where(part => part.Length > 0))
-                    + "; give the files one header, or make them datasets of their own");
+                    + "; give the files one header, or make them separate datasets");
         }
     }
 

@@ -25,8 +25,8 @@ static class OtherDelimiter
             using var scanner = CsvScanner.Open(source.Path, new() { Delimiter = delimiter.ToString(), Quote = source.Dialect.Quote, Escape = source.Dialect.Escape });
             if (scanner.ReadRecord() && scanner.Fields.Count > 1)
                 return new(source.Path, 1, 1, Ids.DataUnreadable,
-                    $"this file separates its fields by {Name(delimiter)} where {expected} says {Name(source.Dialect.Delimiter[0])}, and the files of one "
-                    + "dataset need one separator; write it again with that, or make it a dataset of its own");
+                    $"this file separates fields with {Name(delimiter)}, but {expected} says {Name(source.Dialect.Delimiter[0])}, and the files of one "
+                    + "dataset need one separator; rewrite it with that separator, or make it a separate dataset");
         }
         return null;
     }

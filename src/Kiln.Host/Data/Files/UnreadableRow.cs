@@ -40,8 +40,8 @@ static partial class UnreadableRow
         var place = scanner.Fields[found > expected ? expected : 0];
         if (found != expected)
             return new(source.Path, place.Line, place.Column, Ids.DataUnreadable,
-                $"this row has {Counted.Format(found, "field")} where the header has {Counted.Format(expected, "column")}, "
-                + "so its values cannot be told apart; add or remove fields, or quote a field that holds the delimiter");
+                $"this row has {Counted.Format(found, "field")}, but the header has {Counted.Format(expected, "column")}, "
+                + "so its values cannot be matched to columns; add or remove fields, or quote a field that contains the delimiter");
         if (scanner.LineEnd != lineEnd && scanner.LineEnd.Length > 0)
             return new(source.Path, scanner.Line, 1, Ids.DataUnreadable,
                 $"this line ends in {scanner.LineEnd} and the header in {lineEnd}, so rows cannot be told apart; "

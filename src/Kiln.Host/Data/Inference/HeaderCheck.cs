@@ -16,7 +16,7 @@ static class HeaderCheck
             return null;
         var place = reading.Places.Find([(row, reading.Names[0])])[0];
         return new(place.File, place.Line, 1, Ids.DataUnreadable,
-            "the header stands here again, where a row of values is expected, as when files were joined to one; take this line out");
+            "the header is repeated here instead of a row of values, as when files are concatenated; remove this line");
     }
 
     static Diagnostic? NoHeader(FirstReading reading)
@@ -28,6 +28,6 @@ static class HeaderCheck
         scanner.ReadRecord();
         var field = scanner.Fields[values.Telling];
         return new(source.Path, field.Line, field.Column, Ids.DataUnreadable,
-            $"the first line holds values ('{scanner.Text(values.Telling)}') where the names of the columns are expected; put a line of names above it");
+            $"the first line contains values ('{scanner.Text(values.Telling)}') instead of column names; add a line of names above it");
     }
 }

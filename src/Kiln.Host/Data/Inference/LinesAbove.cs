@@ -29,8 +29,8 @@ static class LinesAbove
         var records = Read(file, delimiter);
         if (records.Count > 0 && records[0].Texts[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && string.Concat(records[0].Texts).Length <= 5)
             return new(file, records[0].Line, 1, Ids.DataUnreadable,
-                $"'{string.Join(delimiter, records[0].Texts)}' tells Excel how fields are separated and is no header, which is expected in the first line; "
-                + "take it out: the separator is found without it, and kept in the contract");
+                $"'{string.Join(delimiter, records[0].Texts)}' tells Excel the separator and is not a header, which must be the first line; "
+                + "remove it: Kiln detects the separator without it, and keeps it in the contract");
         if (records.Count < 4)
             return null;
         var width = records[^1].Texts.Count;
@@ -41,9 +41,9 @@ static class LinesAbove
             || records[0].Texts.Count > 1 && !records[header + 1].Texts.Exists(text => text.Length > 0 && !IsName(text)))
             return null;
         return new(file, records[0].Line, 1, Ids.DataUnreadable,
-            $"'{records[0].Texts[0]}' looks like a title, and the header, which is expected in the first line, like line {records[header].Line} "
-            + $"({string.Join(", ", records[header].Texts.Take(3).Select(text => $"'{text}'"))}{(width > 3 ? ", …" : "")}); "
-            + "take out what stands above the header, or give each column a name in the first line");
+            $"'{records[0].Texts[0]}' looks like a title, and line {records[header].Line} "
+            + $"({string.Join(", ", records[header].Texts.Take(3).Select(text => $"'{text}'"))}{(width > 3 ? ", …" : "")}) looks like the header, which must be the first line; "
+            + "remove everything above the header, or give each column a name in the first line");
     }
 
     /// <summary>Fewer fields than there are columns, or padded to as many.</summary>

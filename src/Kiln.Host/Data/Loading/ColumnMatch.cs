@@ -30,7 +30,7 @@ static class ColumnMatch
                     scanner.ReadRecord();
                     yield return new(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column, Ids.ColumnNotInContract,
                         $"column '{source.Columns[i]}' is not in the contract, so no model sees it; "
-                        + $"add it to '{Path.GetFileName(dataset.Contract)}', or take it out of the file",
+                        + $"add it to '{Path.GetFileName(dataset.Contract)}', or remove it from the file",
                         IsWarning: true);
                 }
     }

@@ -20,12 +20,12 @@ sealed class FaultReport(RowPlaces rows, string contract)
 
     string Message(Column column, Fault fault)
     {
-        var rows = fault.Rows == 1 ? "this row" : $"{Counted.Format(fault.Rows, "row")}, this is the first";
+        var rows = fault.Rows == 1 ? "this row" : $"the first of {Counted.Format(fault.Rows, "row")}";
         var value = $"'{(fault.Text.Length > LongestShown ? fault.Text[..LongestShown] + "…" : fault.Text)}'";
         return fault.Id switch
         {
             Ids.ValueMissing =>
-                $"column '{column.Name}' has no value here ({rows}) and the contract does not allow that; "
+                $"column '{column.Name}' has no value here ({rows}), which the contract does not allow; "
                 + $"fill it in, or write \"nullable\": true for the column in {contract}",
             Ids.ValueOutsideDomain when column.Type == ColumnType.Category =>
                 $"{value} {fault.Matter} of column '{column.Name}' ({rows}){Nearest.Hint(fault.Text, column.Values)}; "

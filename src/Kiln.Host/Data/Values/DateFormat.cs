@@ -39,8 +39,8 @@ sealed class DateFormat
         for (var i = pattern.IndexOf('%'); i >= 0; i = i + 2 > pattern.Length ? -1 : pattern.IndexOf('%', i + 2))
             if (i + 1 == pattern.Length || !"YymdbBHIMSfpz%".Contains(pattern[i + 1]))
                 throw new FormatException(
-                    $"\"{pattern[i..Math.Min(i + 2, pattern.Length)]}\" is no code of a date format; "
-                    + "known are %Y %y %m %d %b %B %H %I %M %S %f %p %z %%");
+                    $"\"{pattern[i..Math.Min(i + 2, pattern.Length)]}\" is not a date format code; "
+                    + "use one of %Y %y %m %d %b %B %H %I %M %S %f %p %z %%");
         return new(pattern, Iso);
     }
 

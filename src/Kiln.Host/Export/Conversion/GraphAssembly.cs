@@ -21,7 +21,7 @@ sealed class GraphAssembly
         {
             NumberDataViewType { RawType: var number } when number == typeof(float) => TensorElementType.Float,
             TextDataViewType => TensorElementType.String,
-            _ => throw new ExportException($"the input column '{column.Name}' is a {column.Type}; only single numbers and texts can be inputs of a model"),
+            _ => throw new ExportException($"the input column '{column.Name}' is a {column.Type}; only single numbers and strings can be inputs of a model"),
         };
         var input = new GraphValue(Unique(column.Name, _values), type, 1);
         _columns[column.Name] = input;

@@ -33,7 +33,7 @@ sealed class StepConverter
     }
 
     static ExportException Refused(PipelineStep step, IReadOnlyList<string> columns, Exception? inner = null) =>
-        step.Refused($", which makes {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX", inner);
+        step.Refused($", which produces {string.Join(" and ", columns.Select(column => $"'{column}'"))}, cannot be written as ONNX", inner);
 
     /// <summary>All the step reads, for columns nobody needs too: without them it cannot be applied.</summary>
     static DataViewSchema SourceSchema(PipelineStep step)

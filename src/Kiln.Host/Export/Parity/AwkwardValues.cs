@@ -14,11 +14,11 @@ sealed class AwkwardValues(IReadOnlyList<string> inputs, bool infinite)
     readonly (string Name, Func<float, float>? Number, Func<string, string>? Text)[] _wholeRow =
     [
         ("every number missing", _ => float.NaN, null),
-        ("every text empty", null, _ => ""),
+        ("every string empty", null, _ => ""),
         ("everything missing", _ => float.NaN, _ => ""),
-        ("every text unknown", null, _ => Unknown),
-        ("every text non-ASCII", null, _ => NonAscii),
-        ("every text in upper case with a blank behind", null, text => text.ToUpperInvariant() + " "),
+        ("every string unknown", null, _ => Unknown),
+        ("every string non-ASCII", null, _ => NonAscii),
+        ("every string in upper case with a trailing space", null, text => text.ToUpperInvariant() + " "),
         ("every number 0", _ => 0, null),
         ("every number -1e6", _ => -1e6f, null),
         ("every number 1e6", _ => 1e6f, null),

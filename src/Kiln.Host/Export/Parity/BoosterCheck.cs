@@ -57,7 +57,7 @@ static class BoosterCheck
                 var (actual, wanted) = (trees.Predict(asked[i].Columns), expected[i * native.Scores + score]);
                 if (!actual.Equals(wanted))
                     throw new ExportException($"LightGBM's trees were not read as it wrote them: a score is {actual:R} and LightGBM's {wanted:R} "
-                        + $"for {asked[i].Name}; this is a fault of Kiln: report it with this message, or use another trainer");
+                        + $"for {asked[i].Name}; this is a bug in Kiln: report it with this message, or use another trainer");
             }
         }
     }

@@ -21,7 +21,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
     void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Tolerance tolerance, Func<int, string> describe)
     {
         if (actual.Length != outputs.Count)
-            throw new ExportException($"the exported model has {actual.Length} outputs where {outputs.Count} belong");
+            throw new ExportException($"the exported model has {actual.Length} outputs instead of {outputs.Count}");
         for (var output = 0; output < outputs.Count; output++)
         {
             var width = sample.Outputs[output][0].Length;
@@ -67,7 +67,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
     ExportException Refused(int output, string what)
     {
         var step = steps.FindLast(step => step.Columns.Contains(outputs[output]));
-        var how = remedy ?? (step is null ? null : $"the step {step.Name} makes it: {Advice.For(step)}");
+        var how = remedy ?? (step is null ? null : $"{step.Name} produces it: {Advice.For(step)}");
         return new($"the exported model does not predict what was trained: '{outputs[output]}' {what}{(how is null ? "" : "; " + how)}");
     }
 }

@@ -20,7 +20,7 @@ static class TreeEnsembleRepair
             return;
         var ensembles = TreeEnsembles.In(step.Model).ToList();
         if (ensembles.Count != nodes.Count)
-            throw step.Refused($" writes {nodes.Count} ensembles and has {ensembles.Count}");
+            throw step.Refused($" writes {nodes.Count} ensembles but has {ensembles.Count}");
         foreach (var (node, ensemble) in nodes.Zip(ensembles))
         {
             // Refuses what nobody has read as LightGBM wrote it.
@@ -35,7 +35,7 @@ static class TreeEnsembleRepair
         // decides it per branch, and ML.NET evaluates that as it writes it here.
         var missing = (long[])node.Attributes["nodes_missing_value_tracks_true"];
         if (missing.Length != trees.Sum(tree => tree.NumberOfNodes + tree.NumberOfLeaves))
-            throw step.Refused(" writes other trees than it has");
+            throw step.Refused(" writes different trees than it has");
 
         var lists = new TreeLists();
         var first = 0;

@@ -44,12 +44,12 @@ sealed record PipelineStep(ITransformer Transformer, IDataView Source, IDataView
     public IEnumerable<string> Sources(IReadOnlyCollection<string> columns)
     {
         if (!Transformer.IsRowToRowMapper)
-            throw new ExportException($"the step {Name} does not work row by row, so it cannot be part of a model; apply it to the data before training");
+            throw new ExportException($"{Name} does not work row by row, so it cannot be part of a model; apply it to the data before training");
         var mapper = Transformer.GetRowToRowMapper(Source.Schema);
         return mapper.GetDependencies(columns.Select(column => mapper.OutputSchema[column])).Select(column => column.Name);
     }
 
-    public ExportException Refused(string why, Exception? inner = null) => new($"the step {Name}{why}; {Advice.For(this)}", inner);
+    public ExportException Refused(string why, Exception? inner = null) => new($"{Name}{why}; {Advice.For(this)}", inner);
 
     /// <summary>Every step of the model in order, down to the transformers inside chains.</summary>
     public static List<PipelineStep> List(ITransformer model, IDataView input)

@@ -59,10 +59,10 @@ sealed class Evaluator
         {
             TensorElementType.Float => SlotKind.Number,
             TensorElementType.String => SlotKind.Text,
-            _ => throw Invalid($"holds {input.Type} where Float or String belongs"),
+            _ => throw Invalid($"holds {input.Type} instead of Float or String"),
         };
         if (input.Dims.Count != 2 || input.Dims[1] != 1)
-            throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] where [rows, 1] belongs");
+            throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] instead of [rows, 1]");
         return binding.Add(input.Name, kind, 1);
 
         InvalidDataException Invalid(string what) => new($"The ONNX file's input '{input.Name}' {what}.");
@@ -71,6 +71,6 @@ sealed class Evaluator
     static Slot Output(GraphBinding binding, string name)
     {
         var slot = binding.Find(name);
-        return slot.Kind == SlotKind.Number ? slot : throw new InvalidDataException($"The ONNX file's output '{name}' is no number.");
+        return slot.Kind == SlotKind.Number ? slot : throw new InvalidDataException($"The ONNX file's output '{name}' is not a number.");
     }
 }

@@ -12,7 +12,7 @@ sealed class FeatureVectorizer : Operator
         var lengths = _inputs.Select(input => (long)input.Length).ToArray();
         var dimensions = node.Ints("inputdimensions");
         if (!lengths.SequenceEqual(dimensions))
-            throw node.Invalid($"joins inputs of [{string.Join(", ", lengths)}] elements where [{string.Join(", ", dimensions)}] belong");
+            throw node.Invalid($"joins inputs of [{string.Join(", ", lengths)}] elements instead of [{string.Join(", ", dimensions)}]");
         if (_inputs.Any(input => input.Kind == SlotKind.Text))
             throw node.Invalid("has an input of text");
         _result = binding.Output(node, 0, SlotKind.Number, _inputs.Sum(input => input.Length));

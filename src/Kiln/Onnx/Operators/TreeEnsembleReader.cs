@@ -77,7 +77,7 @@ sealed class TreeEnsembleReader
         for (var i = 0; i < ids.Length; i++)
         {
             if (!_places.TryGetValue((trees[i], ids[i]), out leaves[i]) || Nodes[leaves[i]].Comparison != TreeComparison.Leaf)
-                throw _node.Invalid($"has a weight for the node {ids[i]} of tree {trees[i]}, which is no leaf");
+                throw _node.Invalid($"has a weight for the node {ids[i]} of tree {trees[i]}, which is not a leaf");
             if (targetIds[i] < 0 || targetIds[i] >= targets)
                 throw _node.Invalid($"has a weight for target {targetIds[i]} of {targets}");
         }

@@ -20,7 +20,7 @@ public sealed class DoubtTests : IDisposable
         var rows = Enumerable.Range(0, 40).Select(i => i % 4 == 3 ? text : (i / 2.0).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         var doubt = Assert.Single(Doubts(rows));
-        Assert.StartsWith($"data.csv(5,3): warning KILN1020: 30 of 40 values (75 %) of column 'v' are numbers, and '{text}' is not (10 such values, this is the first)", doubt);
+        Assert.StartsWith($"data.csv(5,3): warning KILN1020: 30 of 40 values (75 %) of column 'v' are numbers, and '{text}' is not (the first of 10 such values)", doubt);
         Assert.Contains($"\"missing\": [\"{text.Replace("\\", "\\\\")}\"]", doubt);
     }
 
@@ -34,7 +34,7 @@ public sealed class DoubtTests : IDisposable
     [InlineData("1 234 567", " ")]
     [InlineData("180 cm", "cm")]
     public void The_symbol_that_stands_in_the_way(string value, string symbol) => Assert.StartsWith(
-        $"data.csv(2,3): warning KILN1020: 40 of 40 values (100 %) of column 'v' are numbers but for '{symbol}' ('{value}')",
+        $"data.csv(2,3): warning KILN1020: 40 of 40 values (100 %) of column 'v' are numbers except for '{symbol}' ('{value}')",
         Assert.Single(Doubts(Enumerable.Range(0, 40).Select(i => i == 0 ? value : value.Replace("2", (i % 10).ToString()).Replace("5", "6")
             .Replace("180", (i + 100).ToString())))));
 
@@ -73,19 +73,19 @@ public sealed class DoubtTests : IDisposable
 
     [Fact]
     public void Day_and_month_that_change_places() => Assert.StartsWith(
-        "data.csv(12,3): warning KILN1021: the dates of column 'v' are written in more than one way: '01/25/2024' is none in \"%d/%m/%Y\", as most are",
+        "data.csv(12,3): warning KILN1021: the dates of column 'v' are written in more than one way: '01/25/2024' is not in \"%d/%m/%Y\" like most of them",
         Assert.Single(Doubts(Enumerable.Range(1, 15).Select(i => i <= 10 ? $"{i + 15}/01/2024" : $"01/{i + 14}/2024"))));
 
     [Theory]
-    [InlineData("1.234 12.500 7", "(2,3): warning KILN1021: every '.' in column 'v' stands before three digits and can separate thousands; it is read as the decimal separator")]
-    [InlineData("1,234 12,500 7", "(2,3): warning KILN1021: every ',' in column 'v' stands before three digits and can separate thousands or be the decimal separator, so the column is text")]
+    [InlineData("1.234 12.500 7", "(2,3): warning KILN1021: every '.' in column 'v' is followed by three digits and may be a thousands separator; it is read as the decimal separator")]
+    [InlineData("1,234 12,500 7", "(2,3): warning KILN1021: every ',' in column 'v' is followed by three digits and may be a thousands separator or the decimal separator, so the column is text")]
     public void Thousands_or_decimals(string values, string expected) =>
         Assert.StartsWith("data.csv" + expected, Assert.Single(_folder.Doubts(_folder.Csv("k;v\n" + string.Concat(values.Split(' ').Select(value => $"x;{value}\n"))))));
 
     [Fact]
     public void Names_that_repeat() => Assert.Equal(
-        ["data.csv(1,7): warning KILN1022: 'size' names more than one column; this one is called 'size_2' in the contract, whatever it holds and wherever it moves; "
-            + "give it a name of its own in the file, and delete the contract to have it inferred again"],
+        ["data.csv(1,7): warning KILN1022: 'size' names more than one column; the contract calls this one 'size_2', even if its content or position changes; "
+            + "give it a unique name in the file, and delete the contract to have it inferred again"],
         _folder.Doubts(_folder.Csv("size,,size\n1,a,3\n2,b,5\n")));
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class DoubtTests : IDisposable
     [InlineData("30,1,red\n31,2,red\n25,1,blue\n28,3,blue\n28,3,red\n")]
     [InlineData("2024-01-01,5\n2024-01-02,7\n2024-01-03,1\n")]
     public void Names_that_are_values(string csv) =>
-        Assert.StartsWith("data.csv(1,1): error KILN1004: the first line holds values", _folder.Error(() => _folder.Infer(csv)));
+        Assert.StartsWith("data.csv(1,1): error KILN1004: the first line contains values", _folder.Error(() => _folder.Infer(csv)));
 
     [Theory]
     [InlineData("2019,2020,2021\n1.5,2.5,3\n2.5,3.5,4\n")]

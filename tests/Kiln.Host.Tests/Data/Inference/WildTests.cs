@@ -21,10 +21,10 @@ public sealed class WildTests : IDisposable
         "(2,1): warning KILN1020: 24 of 25 values (96 %) of column 'length' are numbers, and 'mm' is not",
         "(2,4): warning KILN1021: '-' means a missing value in another column, and is read as a value of column 'kind' (1 of 25 rows)")]
     [InlineData("missing-n.a", "dose text feature|ok boolean feature",
-        "(5,1): warning KILN1020: 21 of 24 values (87.5 %) of column 'dose' are numbers, and 'n.a.' is not (3 such values, this is the first), so the column is text")]
+        "(5,1): warning KILN1020: 21 of 24 values (87.5 %) of column 'dose' are numbers, and 'n.a.' is not (the first of 3 such values), so the column is text")]
     [InlineData("currency-percent", "price text id|rate text id|sold boolean feature",
-        "(2,1): warning KILN1020: 24 of 24 values (100 %) of column 'price' are numbers but for '$' ('$1,200.50'), which stands in the way, so the column is text",
-        "(2,13): warning KILN1020: 24 of 24 values (100 %) of column 'rate' are numbers but for '%' ('3.0%')")]
+        "(2,1): warning KILN1020: 24 of 24 values (100 %) of column 'price' are numbers except for '$' ('$1,200.50'), which prevents reading them as numbers, so the column is text",
+        "(2,13): warning KILN1020: 24 of 24 values (100 %) of column 'rate' are numbers except for '%' ('3.0%')")]
     [InlineData("decimal-comma-3", "gewicht_kg number feature|stufe category feature")]
     [InlineData("two-date-formats", "ordered date-time feature %d/%m/%Y|paid date-time feature %m/%d/%Y|late boolean feature")]
     [InlineData("app-versions", "app_version category feature|x number feature|crashed boolean feature")]
@@ -46,10 +46,10 @@ public sealed class WildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("preamble", "(1,1): error KILN1004: 'Monthly export' looks like a title, and the header, which is expected in the first line, like line 4 ('x', 'k', 'ok'); ")]
-    [InlineData("preamble-padded", "(1,1): error KILN1004: 'Monthly export' looks like a title, and the header, which is expected in the first line, like line 4 ('x', 'k', 'ok'); ")]
-    [InlineData("sep-line", "(1,1): error KILN1004: 'sep=;' tells Excel how fields are separated and is no header, which is expected in the first line; take it out")]
-    [InlineData("no-header-integers", "(1,1): error KILN1004: the first line holds values ('30') where the names of the columns are expected; put a line of names above it")]
+    [InlineData("preamble", "(1,1): error KILN1004: 'Monthly export' looks like a title, and line 4 ('x', 'k', 'ok') looks like the header, which must be the first line; ")]
+    [InlineData("preamble-padded", "(1,1): error KILN1004: 'Monthly export' looks like a title, and line 4 ('x', 'k', 'ok') looks like the header, which must be the first line; ")]
+    [InlineData("sep-line", "(1,1): error KILN1004: 'sep=;' tells Excel the separator and is not a header, which must be the first line; remove it")]
+    [InlineData("no-header-integers", "(1,1): error KILN1004: the first line contains values ('30') instead of column names; add a line of names above it")]
     public void An_error_at_its_place(string name, string expected) =>
         Assert.StartsWith(name + ".csv" + expected, _folder.Error(() => ContractInference.Infer(_folder.Wild(name), null, DataFolder.NoWarning)));
 
@@ -59,7 +59,7 @@ public sealed class WildTests : IDisposable
         var penguins = File.ReadAllText(_folder.Real("penguins").Files[0]);
 
         Assert.Equal(
-            "data.csv(346,1): error KILN1004: the header stands here again, where a row of values is expected, as when files were joined to one; take this line out",
+            "data.csv(346,1): error KILN1004: the header is repeated here instead of a row of values, as when files are concatenated; remove this line",
             _folder.Error(() => _folder.Infer(penguins + penguins)));
     }
 
@@ -70,9 +70,9 @@ public sealed class WildTests : IDisposable
         var both = _folder.Dataset("both", "other-delimiter-jan.csv", "other-delimiter-feb.csv");
         var contract = ContractInference.Infer(january, null, DataFolder.NoWarning);
 
-        Assert.StartsWith("other-delimiter-jan.csv(1,1): error KILN1004: this file separates its fields by ',' where 'other-delimiter-feb.csv' says ';'",
+        Assert.StartsWith("other-delimiter-jan.csv(1,1): error KILN1004: this file separates fields with ',', but 'other-delimiter-feb.csv' says ';'",
             _folder.Error(() => ContractInference.Infer(both, null, DataFolder.NoWarning)));
-        Assert.StartsWith("other-delimiter-feb.csv(1,1): error KILN1004: this file separates its fields by ';' where 'other-delimiter-feb.schema.json' says ','",
+        Assert.StartsWith("other-delimiter-feb.csv(1,1): error KILN1004: this file separates fields with ';', but 'other-delimiter-feb.schema.json' says ','",
             _folder.Error(() => _folder.Load(february, contract)));
     }
 

@@ -15,7 +15,7 @@ public sealed class FaultTests : IDisposable
 
     [Fact]
     public void A_wrong_type_stands_at_its_first_field() => Assert.Equal(
-        "data.csv(3,3): error KILN1007: 'big' in column 'size' is not a number (2 rows, this is the first); correct it, or, if it means that the "
+        "data.csv(3,3): error KILN1007: 'big' in column 'size' is not a number (the first of 2 rows); correct it, or, if it means that the "
         + "value is missing, add it to the column's \"missing\" in 'data.schema.json', or give the column another \"type\" there",
         Error("id,size,kind,ok,at\n1,1.5,red,yes,2024-01-01\n2,big,green,no,2024-01-02\n3,?,red,no,2024-01-03\n"));
 
@@ -24,7 +24,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("1", "1", "red", "maybe", "2024-01-01", "(2,9): error KILN1007: 'maybe' in column 'ok' is neither 'yes' nor 'no'")]
     [InlineData("1", "1", "red", "YES", "2024-01-01", "(2,9): error KILN1007: 'YES' in column 'ok' is neither 'yes' nor 'no'")]
     [InlineData("1", "1", "red", "yes", "2024-02-30", "(2,13): error KILN1007: '2024-02-30' in column 'at' is not a date in ISO 8601 (2024-12-31, 2024-12-31T23:59:59) (this row)")]
-    [InlineData("1", "", "red", "yes", "2024-01-01", "(2,3): error KILN1008: column 'size' has no value here (this row) and the contract does not allow that; fill it in, or write \"nullable\": true")]
+    [InlineData("1", "", "red", "yes", "2024-01-01", "(2,3): error KILN1008: column 'size' has no value here (this row), which the contract does not allow; fill it in, or write \"nullable\": true")]
     [InlineData("1", "1", "gren", "yes", "2024-01-01", "(2,5): error KILN1009: 'gren' is not among the \"values\" of column 'kind' (this row) (did you mean 'green'?); correct it, or add it to \"values\" in 'data.schema.json'")]
     [InlineData("1", "-1", "red", "yes", "2024-01-01", "(2,3): error KILN1009: '-1' is below the \"min\" 0 of column 'size' (this row); correct it, or change the bound")]
     public void Each_kind(string id, string size, string kind, string ok, string at, string expected) =>

@@ -1,5 +1,4 @@
 using Kiln.Host.Data;
-using Kiln.Host.Data.Inference;
 
 namespace Kiln.Host.Tests.Data.Sources;
 
@@ -35,7 +34,7 @@ public sealed class DatasetCheckTests : IDisposable
 
         Assert.Equal(
             $"App.csproj({line},{column}): error KILN1001: the data file 'none.csv' of dataset 'sales' does not exist; correct the path in Include, or put the file there",
-            _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)));
+            _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
     }
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class DialectTests : IDisposable
         var later = _folder.Csv("a;b\n1;2\n");
 
         Assert.Equal(
-            "data.csv(1,1): error KILN1004: this file separates its fields by ';' where 'data.schema.json' says ',', and the files of one dataset need one "
-            + "separator; write it again with that, or make it a dataset of its own",
+            "data.csv(1,1): error KILN1004: this file separates fields with ';', but 'data.schema.json' says ',', and the files of one dataset need one "
+            + "separator; rewrite it with that separator, or make it a separate dataset",
             _folder.Error(() => _folder.Load(later, contract)));
     }
 

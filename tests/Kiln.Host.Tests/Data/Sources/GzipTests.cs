@@ -29,7 +29,7 @@ public sealed class GzipTests : IDisposable
 
         foreach (var whole in new[] { bytes, [.. bytes, .. bytes] })
             Assert.StartsWith(
-                "data.csv(1,1): error KILN1004: behind the end of the gzip file there are bytes that are not packed",
+                "data.csv(1,1): error KILN1004: the gzip file is followed by uncompressed bytes",
                 Error([.. whole, .. Encoding.UTF8.GetBytes(behind)]));
     }
 
@@ -40,7 +40,7 @@ public sealed class GzipTests : IDisposable
         {
             var bytes = Packed("a,b\n" + Noise(length), CompressionLevel.NoCompression);
 
-            Assert.Contains("KILN1004: behind the end", Unpacking([.. bytes, .. Encoding.UTF8.GetBytes(Noise(20_000))]));
+            Assert.Contains("KILN1004: the gzip file is followed by", Unpacking([.. bytes, .. Encoding.UTF8.GetBytes(Noise(20_000))]));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class GzipTests : IDisposable
         var contract = ContractInference.Infer(dataset, null, DataFolder.NoWarning);
         File.AppendAllText(dataset.Files[0], "x");
 
-        Assert.Contains("KILN1004: behind the end", _folder.Error(() => _folder.Load(dataset, contract)));
+        Assert.Contains("KILN1004: the gzip file is followed by", _folder.Error(() => _folder.Load(dataset, contract)));
     }
 
     [Theory]

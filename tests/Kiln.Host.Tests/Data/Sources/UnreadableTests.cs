@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 
 namespace Kiln.Host.Tests.Data.Sources;
@@ -15,14 +16,14 @@ public sealed class UnreadableTests : IDisposable
     [InlineData("\uFEFF\r\n\r\n", "data.csv(1,1): error KILN1002: the data file is empty")]
     [InlineData("a,b", "data.csv(1,1): error KILN1003: the data file has a header and no rows")]
     [InlineData("a,b\n", "data.csv(1,1): error KILN1003: the data file has a header and no rows")]
-    [InlineData("a,b\n1,2\n3\n4,5\n", "data.csv(3,1): error KILN1004: this row has 1 field where the header has 2 columns")]
-    [InlineData("a,b\n1,2\n\"x\ny\",3,4\n4,5\n", "data.csv(4,6): error KILN1004: this row has 3 fields where the header has 2 columns")]
-    [InlineData("a;b;c\n1;2;3\n3;4\n", "data.csv(3,1): error KILN1004: this row has 2 fields where the header has 3 columns")]
+    [InlineData("a,b\n1,2\n3\n4,5\n", "data.csv(3,1): error KILN1004: this row has 1 field, but the header has 2 columns")]
+    [InlineData("a,b\n1,2\n\"x\ny\",3,4\n4,5\n", "data.csv(4,6): error KILN1004: this row has 3 fields, but the header has 2 columns")]
+    [InlineData("a;b;c\n1;2;3\n3;4\n", "data.csv(3,1): error KILN1004: this row has 2 fields, but the header has 3 columns")]
     [InlineData("a,b\n1,\"x\n2,3\n", "data.csv(2,3): error KILN1004: a quoted field is not closed")]
-    [InlineData("a,b\n1,\"x\"y\n2,3\n", "data.csv(2,3): error KILN1004: a quoted field is not closed, or has text behind its closing quote")]
+    [InlineData("a,b\n1,\"x\"y\n2,3\n", "data.csv(2,3): error KILN1004: a quoted field is not closed, or has text after its closing quote")]
     [InlineData("a,b\r\n1,2\n3,4\r\n5,6\r\n", "data.csv(2,1): error KILN1004: this line ends in LF and the header in CRLF")]
-    [InlineData("a\n1,5\n", "data.csv(2,3): error KILN1004: this row has 2 fields where the header has 1 column,")]
-    [InlineData("setosa,5,1.4,1.4\nsetosa,5,1.3,0.2\nother,6,4.1,0.3\n", "data.csv(1,10): error KILN1004: the first line holds values ('1.4') where the names")]
+    [InlineData("a\n1,5\n", "data.csv(2,3): error KILN1004: this row has 2 fields, but the header has 1 column,")]
+    [InlineData("setosa,5,1.4,1.4\nsetosa,5,1.3,0.2\nother,6,4.1,0.3\n", "data.csv(1,10): error KILN1004: the first line contains values ('1.4') instead of column names")]
     [InlineData("a,b\n1,x\n2,\0\n", "data.csv(3,3): error KILN1004: this field holds a NUL character")]
     [InlineData("a,b\n1,x\n2,a long text with a \0 in it\n", "data.csv(3,3): error KILN1004: this field holds a NUL character")]
     [InlineData("a\0,b\n1,2\n", "data.csv(1,1): error KILN1004: this is not UTF-8 text")]
@@ -91,7 +92,7 @@ public sealed class UnreadableTests : IDisposable
         var dataset = _folder.Csv("a,b\n1,2\n");
         using var holder = new FileStream(dataset.Files[0], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.StartsWith("data.csv(1,1): error KILN1004: the data file cannot be opened: ", _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)));
+        Assert.StartsWith("data.csv(1,1): error KILN1004: the data file cannot be opened: ", _folder.Error(() => DatasetCheck.ThrowIfUnreadable([dataset])));
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class UnreadableTests : IDisposable
         _folder.Csv("b,c\n1,2\n", "2.csv");
 
         Assert.StartsWith(
-            "2.csv(1,1): error KILN1004: the files of one dataset need the same columns, and against '1.csv' this one lacks 'a' and adds 'c'",
+            "2.csv(1,1): error KILN1004: the files of one dataset need the same columns, and compared with '1.csv' this one lacks 'a' and adds 'c'",
             _folder.Error(() => ContractInference.Infer(_folder.Dataset("data", "1.csv", "2.csv"), null, DataFolder.Ignored)));
     }
 
@@ -123,7 +124,7 @@ public sealed class UnreadableTests : IDisposable
         var error = _folder.Error(() => ContractInference.Infer(dataset, null, DataFolder.Ignored));
 
         Assert.Equal(
-            "data.csv(3,1): error KILN1004: this row is longer than 2 MB, which is the most that is read; close a quote that was left open, or shorten its texts",
+            "data.csv(3,1): error KILN1004: this row is longer than 2 MB, which is the most that is read; close a quote that was left open, or shorten its fields",
             error);
     }
 

@@ -16,11 +16,11 @@ static class HeaderDoubts
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < scanner.Fields.Count; i++)
             if (scanner.Text(i) is { Length: > 0 } text && !seen.Add(text))
-                yield return At(i, $"'{text}' names more than one column; this one is called '{source.Columns[i]}' in the contract, whatever it holds and "
-                    + "wherever it moves; give it a name of its own in the file, and delete the contract to have it inferred again");
+                yield return At(i, $"'{text}' names more than one column; the contract calls this one '{source.Columns[i]}', even if its content or "
+                    + "position changes; give it a unique name in the file, and delete the contract to have it inferred again");
         if (HeaderValues.Read(reading) is { LookLikeData: true, Telling: var telling })
-            yield return At(telling, $"'{scanner.Text(telling)}' is a value like those below it, where the name of a column is expected; "
-                + "if the file has no header, put a line of names above it, and delete the contract to have it inferred again");
+            yield return At(telling, $"'{scanner.Text(telling)}' is a value like those below it, not a column name; "
+                + "if the file has no header, add a line of names above it, and delete the contract to have it inferred again");
 
         Diagnostic At(int field, string message) =>
             new(source.Path, scanner.Fields[field].Line, scanner.Fields[field].Column, Ids.DoubtfulHeader, message, IsWarning: true);

@@ -43,9 +43,9 @@ static class NearlyTyped
         if (count >= NumberScan.NearlyAll * dates.Values)
             return Stray(column, count, pattern is null ? "dates in ISO 8601" : $"dates in the format \"{pattern}\"", misfits, row, first, type);
         return column.TwoReadings(row,
-            $"the dates of column '{column.Name}' are written in more than one way: {DoubtReport.Quoted(Encoding.UTF8.GetString(first))} is none in "
-            + $"{(pattern is null ? "ISO 8601" : $"\"{pattern}\"")}, as most are, and day and month cannot be told apart from row to row, so the column is text; "
-            + $"write them all in one way, and delete {column.Contract} to have it inferred again");
+            $"the dates of column '{column.Name}' are written in more than one way: {DoubtReport.Quoted(Encoding.UTF8.GetString(first))} is not in "
+            + $"{(pattern is null ? "ISO 8601" : $"\"{pattern}\"")} like most of them, and day and month cannot always be told apart, so the column is text; "
+            + $"use one format throughout, and delete {column.Contract} to have it inferred again");
     }
 
     static Doubt? Decorated(DoubtfulColumn column)
@@ -55,8 +55,8 @@ static class NearlyTyped
         if (decorated.Numbers == 0 || decorated.Numbers + scan.Numbers.Numbers < NumberScan.NearlyAll * scan.Filled || isUnit && Distinct(scan) < FewestDistinct)
             return null;
         return column.NearlyTyped(decorated.FirstRow,
-            $"{Share(decorated.Numbers + scan.Numbers.Numbers, scan.Filled)} of column '{column.Name}' are numbers but for '{decorated.Symbol}' "
-            + $"({DoubtReport.Quoted(decorated.First)}), which stands in the way, so the column is text; "
+            $"{Share(decorated.Numbers + scan.Numbers.Numbers, scan.Filled)} of column '{column.Name}' are numbers except for '{decorated.Symbol}' "
+            + $"({DoubtReport.Quoted(decorated.First)}), which prevents reading them as numbers, so the column is text; "
             + $"write the numbers without it, and delete {column.Contract} to have it inferred again");
     }
 
@@ -80,7 +80,7 @@ static class NearlyTyped
         var read = column.Scan.Type == ColumnType.Category ? "a category" : "text";
         return column.NearlyTyped(row,
             $"{Share(good, good + strays)} of column '{column.Name}' are {what}, and {DoubtReport.Quoted(text)} is not"
-            + $"{(strays == 1 ? "" : $" ({strays.ToString("N0", CultureInfo.InvariantCulture)} such values, this is the first)")}, so the column is {read}; "
+            + $"{(strays == 1 ? "" : $" (the first of {strays.ToString("N0", CultureInfo.InvariantCulture)} such values)")}, so the column is {read}; "
             + $"correct it and delete {column.Contract} to have it inferred again, or, if it means that the value is missing, "
             + $"write {type}, \"nullable\": true, \"role\": \"feature\", \"missing\": [{Json(text)}] for the column there");
     }

@@ -30,11 +30,11 @@ static class TwoReadings
             yield break;
         if (scan.DecimalComma ? commas is { IsQuantity: true, MayBeGroups: true } : dialect.Delimiter == ";" && scan.Points is { IsQuantity: true, MayBeGroups: true })
             yield return column.TwoReadings(scan.Numbers.FirstFraction,
-                $"every '{dialect.Decimal}' in column '{column.Name}' stands before three digits and can separate thousands; it is read as the decimal separator; "
+                $"every '{dialect.Decimal}' in column '{column.Name}' is followed by three digits and may be a thousands separator; it is read as the decimal separator; "
                 + $"if it is not, write the numbers without it, and delete {column.Contract} to have it inferred again");
         else if (!scan.DecimalComma && commas is { IsQuantity: true, MayBeGroups: true } && scan.Type is ColumnType.Text or ColumnType.Category)
             yield return column.TwoReadings(commas.FirstFraction,
-                $"every ',' in column '{column.Name}' stands before three digits and can separate thousands or be the decimal separator, so the column is text; "
+                $"every ',' in column '{column.Name}' is followed by three digits and may be a thousands separator or the decimal separator, so the column is text; "
                 + $"write thousands without it and delete {column.Contract} to have it inferred again, or, if it is the decimal separator, write "
                 + $"\"decimal\": \",\" in the \"dialect\" there and \"type\": \"number\" for the column");
     }
