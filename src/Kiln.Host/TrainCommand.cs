@@ -77,7 +77,7 @@ sealed class TrainCommand(Request request, Output output)
 
     ModelReport Update(ModelPlan plan, Releases releases, Publisher publisher)
     {
-        var versions = new VersionCheck(request, output);
+        var versions = new VersionDiagnostics(request, output);
         new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
         var (model, decision) = FindOrTrain(plan);

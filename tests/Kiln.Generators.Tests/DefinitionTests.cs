@@ -31,7 +31,7 @@ public sealed class DefinitionTests
             {"name": "M", "type": "App.M", "dataset": "some \"data\"", "label": "the label", "version": "1.0.0-rc.1", "task": "MulticlassClassification",
              "positive": "yes", "features": ["b", "a"], "ignore": ["c"], "split": "Group", "group": "g", "time": "t", "trainer": "Linear", "seed": -7,
              "gates": [{ "metric": "MicroAccuracy", "atLeast": 0.9, "because": "we said so", "file": "Models/M.cs", "line": 6, "column": 2 },
-             { "metric": "LogLoss", "atMost": 0.001, "noWorseBy": 0.05, "because": null, "file": "Models/M.cs", "line": 7, "column": 4 }],
+             { "metric": "LogLoss", "atMost": 0.001, "noWorseBy": 0.05, "file": "Models/M.cs", "line": 7, "column": 4 }],
              "file": "Models/M.cs", "line": 4, "column": 2}
             """.Replace("\n", "").Replace("{\"name\"", "{ \"name\"").Replace("\"column\": 2}", "\"column\": 2 }"),
             DefinitionJson.Write(DefinitionIn(generated, "App.M")));

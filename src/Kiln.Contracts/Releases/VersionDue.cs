@@ -8,7 +8,7 @@ public sealed record VersionDue(VersionPart Part, IReadOnlyList<string> Reasons)
     /// <summary>The part due and the reasons, comparing what both contents know.</summary>
     public static VersionDue Between(ReleaseContent released, ReleaseContent now)
     {
-        var changes = ContentChanges.Between(released, now).ToList();
+        var changes = VersionChanges.Between(released, now).ToList();
         var part = changes.Count == 0 ? VersionPart.None : changes.Max(change => change.Part);
         return new(part, [.. changes.Where(change => change.Part == part).Select(change => change.Reason)]);
     }

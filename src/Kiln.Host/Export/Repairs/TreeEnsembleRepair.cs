@@ -7,7 +7,8 @@ namespace Kiln.Host.Export.Repairs;
 
 /// <summary>
 /// Writes the trees of ML.NET's ensembles anew from their public structure, because ML.NET's own writer knows no categorical splits: there
-/// it branches on feature -1, or on a threshold that means nothing.
+/// it branches on feature -1, or on a threshold that means nothing. LightGBM's are its own by then: <see cref="BoosterTrainer{TTransformer, TModel}"/> has put them in place
+/// of ML.NET's reading of them.
 /// </summary>
 static class TreeEnsembleRepair
 {

@@ -2,8 +2,8 @@ using Kiln.Contracts.Models;
 
 namespace Kiln.Contracts.Releases;
 
-/// <summary>Every change from one content to another, as users of the model see it.</summary>
-static class ContentChanges
+/// <summary>Every change from one content to another, as users of the model see it, and which part of the version it raises: major, minor or patch.</summary>
+static class VersionChanges
 {
     public static IEnumerable<VersionChange> Between(ReleaseContent released, ReleaseContent now) =>
         InputChanges.Between(released.Inputs, now.Inputs)

@@ -10,7 +10,7 @@ namespace Kiln.Host.Publishing;
 /// Holds a model's version against its releases, at the attribute. The compiler has done so already with what it knows, so a warning is said
 /// here only of the rest: data, references and the trained model.
 /// </summary>
-sealed class VersionCheck(Request request, Output output)
+sealed class VersionDiagnostics(Request request, Output output)
 {
     /// <summary>What can be said before training: only what is an error then is said.</summary>
     /// <exception cref="BuildException">The version cannot be right.</exception>
