@@ -105,7 +105,9 @@ public sealed partial class RunHost : ToolTask
         }
         catch (NotImplementedException)
         {
-            return AllCores; // a task host, which shares out no cores
+            // Not a swallowed failure: a task host has no cores to share out and answers so (OutOfProcTaskHostNode.RequestCores of
+            // MSBuild). There is no other way to ask, and all cores are what a build alone on its machine gets.
+            return AllCores;
         }
     }
 }

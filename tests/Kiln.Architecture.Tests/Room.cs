@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kiln.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,8 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kiln.Architecture.Tests;
 
 /// <summary>The sources of one project under src/, bound to each other. What comes from packages is left unbound: only the project's own names count.</summary>
-sealed class Room
+static class Room
 {
+    const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
+
     static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 
     static readonly MetadataReference[] Framework =
@@ -17,37 +20,35 @@ sealed class Room
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    readonly CSharpCompilation _compilation;
-
-    public Room(string project)
-    {
-        var folder = Path.Combine(Repository.Root, "src", project);
-        Files =
-        [
-            .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-                .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-                .Order(StringComparer.Ordinal),
-        ];
-        const string usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
-        var trees = Files.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Options, path));
-        _compilation = CSharpCompilation.Create(project, [CSharpSyntaxTree.ParseText(usings, Options), .. trees], Framework, new(OutputKind.DynamicallyLinkedLibrary));
-    }
+    static readonly ConcurrentDictionary<string, IReadOnlyList<Knowledge>> Known = new();
 
     public static IEnumerable<string> All => Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
 
-    public IReadOnlyList<string> Files { get; }
+    /// <summary>Every use of a name that another namespace of the project declares. Binding a project takes seconds, so it is done once.</summary>
+    public static IReadOnlyList<Knowledge> Knowledge(string project) => Known.GetOrAdd(project, static name => Read(Compile(name)));
 
-    /// <summary>Every use of a name that another namespace of the project declares.</summary>
-    public IEnumerable<Knowledge> Knowledge() => _compilation.SyntaxTrees.SelectMany(tree =>
+    static CSharpCompilation Compile(string project)
     {
-        var model = _compilation.GetSemanticModel(tree);
-        return tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-            .SelectMany(name => Namespaces(model.GetSymbolInfo(name)), (name, known) => new Knowledge(Namespace(name), known, tree.FilePath, name.Identifier.Text))
-            .Where(knowledge => knowledge.From != knowledge.To);
-    });
+        var folder = Path.Combine(Repository.Root, "src", project);
+        var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), Options, path));
+        return CSharpCompilation.Create(project, [CSharpSyntaxTree.ParseText(Usings, Options), .. trees], Framework, new(OutputKind.DynamicallyLinkedLibrary));
+    }
 
-    IEnumerable<string> Namespaces(SymbolInfo info) => (info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols)
-        .Where(found => found is INamedTypeSymbol or { ContainingType: not null } && SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, _compilation.Assembly))
+    static IReadOnlyList<Knowledge> Read(CSharpCompilation compilation) =>
+    [
+        .. from tree in compilation.SyntaxTrees
+           let model = compilation.GetSemanticModel(tree)
+           from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+           let here = Namespace(name)
+           from known in Namespaces(model.GetSymbolInfo(name), compilation.Assembly)
+           where known != here
+           select new Knowledge(here, known, tree.FilePath, name.Identifier.Text),
+    ];
+
+    static IEnumerable<string> Namespaces(SymbolInfo info, IAssemblySymbol project) => (info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols)
+        .Where(found => found is INamedTypeSymbol or { ContainingType: not null } && SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, project))
         .Select(found => (found as INamedTypeSymbol ?? found.ContainingType).ContainingNamespace.ToDisplayString())
         .Distinct();
 

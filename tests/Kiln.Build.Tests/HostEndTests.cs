@@ -50,7 +50,7 @@ public sealed class HostEndTests(BrokenHost host) : IClassFixture<BrokenHost>
     }
 
     [Fact]
-    public async Task A_canceled_build_ends_the_trainer_and_leaves_nothing()
+    public async Task A_canceled_build_ends_the_host_and_leaves_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A test cannot press Ctrl-C in another console of Windows.");
         var project = host.User("hang");

@@ -6,7 +6,7 @@ namespace Kiln.Generators.Tests;
 
 public sealed class DefinitionTests
 {
-    /// <summary>The definition as the trainer reads it: from the assembly's attributes.</summary>
+    /// <summary>The definition as the host reads it: from the assembly's attributes.</summary>
     internal static ModelDefinition DefinitionIn(Generated generated, string type) => generated.Compilation.Assembly.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.Name == "ModelDefinitionAttribute")
         .Select(attribute => DefinitionJson.Read((string)attribute.ConstructorArguments[0].Value!))

@@ -19,6 +19,7 @@ static class RootedPath
         + "use a path relative to AppContext.BaseDirectory, or take it from the configuration",
         Category.Reproducibility, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.RootedPath));
 
+    // What the rule looks for in users' code, not places of our own.
     static readonly string[] Homes = ["/home/", "/Users/", "/root/", "/mnt/", "/media/", "/Volumes/"];
 
     public static void Check(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, Action<Diagnostic> report)

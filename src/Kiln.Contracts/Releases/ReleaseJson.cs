@@ -93,7 +93,7 @@ static class ReleaseJson
                 Artifact = value.Required("artifact").AsString(),
                 Task = ReadTask(value.Required("task")),
                 Label = value.Required("label").AsString(),
-                Classes = [.. value.Required("classes").AsArray().Select(name => name.AsString())],
+                Classes = value.Required("classes").AsStrings(),
                 Inputs = [.. value.Required("inputs").AsArray().Select(ReadInput)],
                 Outputs = [.. value.Required("outputs").AsArray().Select(ReadOutput)],
             },

@@ -29,7 +29,7 @@ static class EvaluationJson
             root.Required("training").AsInteger(),
             root.Required("heldOut").AsInteger(),
             MeasurementJson.Read(root.Required("metrics")),
-            [.. root.Required("notes").AsArray().Select(note => note.AsString())]);
+            root.Required("notes").AsStrings());
         if (root.Required("seal").AsString() != Seal(model, key))
             throw new FormatException("its evaluation is not as it was written");
         return model.OnnxHash == ModelCache.Hash(onnx) ? model : throw new FormatException("its ONNX file is not the one that was written");

@@ -28,7 +28,7 @@ static unsafe class LightGbmVersion
         """u8;
 
     /// <summary>The major version; null where the library does not answer.</summary>
-    public static string? Of(nint library)
+    public static string? Read(nint library)
     {
         if (!NativeLibrary.TryGetExport(library, "LGBM_BoosterLoadModelFromString", out var load)
             || !NativeLibrary.TryGetExport(library, "LGBM_BoosterSaveModelToString", out var save)
@@ -48,11 +48,11 @@ static unsafe class LightGbmVersion
                 return null;
             var saved = ((delegate* unmanaged[Cdecl]<nint, int, int, int, long, long*, byte*, int>)save)(booster, 0, -1, 0, written.Length, &length, output);
             _ = ((delegate* unmanaged[Cdecl]<nint, int>)free)(booster);
-            return saved == 0 ? Read(Encoding.ASCII.GetString(written)) : null;
+            return saved == 0 ? Find(Encoding.ASCII.GetString(written)) : null;
         }
     }
 
-    static string? Read(string model) => model.IndexOf(Line, StringComparison.Ordinal) is var start and >= 0
+    static string? Find(string model) => model.IndexOf(Line, StringComparison.Ordinal) is var start and >= 0
         ? model[(start + Line.Length)..].Split('\n')[0]
         : null;
 }

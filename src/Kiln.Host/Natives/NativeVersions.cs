@@ -19,12 +19,12 @@ static class NativeVersions
         switch (name)
         {
             case LightGbm:
-                if (LightGbmVersion.Of(library) is var found && found != LightGbmWanted)
+                if (LightGbmVersion.Read(library) is var found && found != LightGbmWanted)
                     throw Other("LightGBM", path, found, LightGbmWanted);
                 break;
             case OnnxRuntime:
                 var wanted = typeof(InferenceSession).Assembly.GetName().Version!;
-                if (OnnxRuntimeVersion.Of(library) is var version && !Fits(version, wanted))
+                if (OnnxRuntimeVersion.Read(library) is var version && !Fits(version, wanted))
                     throw Other("ONNX Runtime", path, version, $"{wanted.Major}.{wanted.Minor} or a later {wanted.Major}");
                 break;
         }

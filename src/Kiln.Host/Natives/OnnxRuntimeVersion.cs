@@ -5,7 +5,7 @@ namespace Kiln.Host.Natives;
 /// <summary>ONNX Runtime's version by the one call that every version answers.</summary>
 static unsafe class OnnxRuntimeVersion
 {
-    public static string? Of(nint library)
+    public static string? Read(nint library)
     {
         if (!NativeLibrary.TryGetExport(library, "OrtGetApiBase", out var getBase))
             return null;

@@ -29,12 +29,12 @@ static class Manifest
         json.Name("dataset").Value(plan.Dataset.Name);
         json.Name("label").Value(plan.Shape.Label.Name);
         json.Name("task").Value(plan.Shape.Task.ToString());
-        Write(json.Name("classes"), plan.Shape.Classes);
+        json.Name("classes").Strings(plan.Shape.Classes);
         json.Name("inputs").Array();
         foreach (var input in plan.Shape.Inputs)
             json.Object(oneLine: true).Name("name").Value(input.Name).Name("type").Value(input.IsText ? "text" : "number").End();
         json.End();
-        Write(json.Name("outputs"), ModelTrainer.Outputs(plan.Shape.Task));
+        json.Name("outputs").Strings(ModelTrainer.Outputs(plan.Shape.Task));
         json.Name("rows").Object(oneLine: true).Name("training").Value(model.TrainingRows).Name("heldOut").Value(model.HeldOutRows).End();
         json.Name("metrics").Object();
         foreach (var (name, metric) in model.Metrics.Where(metric => metric.Value.IsDefined))
@@ -42,13 +42,5 @@ static class Manifest
         json.End();
         json.Name("data").Value(plan.Data.Hash);
         return json.Name("onnx").Value(model.OnnxHash);
-    }
-
-    static void Write(JsonWriter json, IEnumerable<string> texts)
-    {
-        json.Array(oneLine: true);
-        foreach (var text in texts)
-            json.Value(text);
-        json.End();
     }
 }

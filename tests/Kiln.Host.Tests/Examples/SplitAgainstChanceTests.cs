@@ -3,7 +3,7 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
 
-namespace Kiln.Host.Tests.Training;
+namespace Kiln.Host.Tests.Examples;
 
 /// <summary>
 /// What is held out by hash measures a model as rows drawn by chance do, also where many rows are equal. Each set is split in 30 worlds whose

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kiln.Host.Examples;
 
-namespace Kiln.Host.Tests.Training;
+namespace Kiln.Host.Tests.Examples;
 
 /// <summary>A column that a model could not tell apart is told; one that merely has more digits than a single is not.</summary>
 public class MergedValuesTests

@@ -2,7 +2,7 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 
-namespace Kiln.Host.Tests.Training;
+namespace Kiln.Host.Tests.Examples;
 
 /// <summary>
 /// A model that knows by heart how often each answer goes with each combination of inputs, and the whole for what it has not seen: nothing

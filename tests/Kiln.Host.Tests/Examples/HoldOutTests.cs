@@ -7,7 +7,7 @@ using Kiln.Host.Data.Loading;
 using Kiln.Host.Data.Values;
 using Kiln.Host.Examples;
 
-namespace Kiln.Host.Tests.Training;
+namespace Kiln.Host.Tests.Examples;
 
 public class HoldOutTests
 {
