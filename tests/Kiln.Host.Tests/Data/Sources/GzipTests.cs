@@ -9,7 +9,6 @@ using Kiln.Host.Requests;
 namespace Kiln.Host.Tests.Data.Sources;
 
 /// <summary>Packed files that are not what they should be: each is one line, and none takes more than a row may have.</summary>
-[Collection(nameof(Alone))]
 public sealed class GzipTests : IDisposable
 {
     const string Csv = "a,b\n1,x\n2,y\n4,x\n8,y\n";
