@@ -30,7 +30,7 @@ for (var round = 0; round <= Rounds; round++)
     var fingerprint = Time(() =>
     {
         var pipeline = fresh.GetTypeByMetadataName("App.PriceModel")!.GetMembers("Pipeline").OfType<IMethodSymbol>().Single();
-        PipelineFingerprint.Of(fresh, pipeline, out var reached, default);
+        PipelineFingerprint.Compute(fresh, pipeline, out var reached, default);
         files = reached.Count;
     });
     var whole = Time(() =>
