@@ -41,7 +41,7 @@ sealed class TrainCommand(Request request, Output output)
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = _rows.Plans = new PlanReader(request, output, _hashes, plan => DataIdentity.Find(plan, _rows)).Read(models);
+        var plans = _rows.Plans = new PlanReader(request, output, _hashes, Identify).Read(models);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
         var releases = new Releases(request, output, new(_kept, _rows), _rows);
@@ -101,15 +101,12 @@ sealed class TrainCommand(Request request, Output output)
 
     (TrainedModel Model, string Decision) FindOrTrain(ModelPlan plan)
     {
-        // What is released is sealed for ever, so nothing of it is taken from the lock unread.
-        if (request.Releases)
-            HoldLockAgainstRows(plan);
+        if (!request.Locked && LockedModel.WrongData(plan) is { } edited)
+            output.Report(edited);
         var cache = new ModelCache(_kept);
         string? refusal = "KilnTrain is always";
         if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
             return (cached, Decision.WhyCached(plan));
-        if (HoldLockAgainstRows(plan) && !request.Always)
-            return FindOrTrain(plan);
         var reason = refusal ?? Decision.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
@@ -140,14 +137,14 @@ sealed class TrainCommand(Request request, Output output)
         return _hasOnnxRuntime.Value;
     }
 
-    /// <summary>Where the rows are read anyway, they say what they are, and not the lock.</summary>
-    /// <returns>Whether the lock said something else.</returns>
-    bool HoldLockAgainstRows(ModelPlan plan)
+    /// <summary>What is released is sealed for ever, so its rows are read.</summary>
+    PlanData Identify(ModelPlan plan)
     {
-        if (!plan.Data.IsOfLock || !plan.Correct(DataIdentity.FromRows(_rows.Read(plan))))
-            return false;
-        if (!request.Locked)
-            output.Report(LockedModel.WrongData(plan));
-        return true;
+        var identities = new IdentityCache(_kept);
+        if (!request.Releases && identities.Find(plan) is { } known)
+            return known;
+        var data = DataIdentity.Describe(plan, _rows.Read(plan));
+        identities.Add(plan, data);
+        return data;
     }
 }

@@ -29,8 +29,8 @@ public static class LockComparison
             yield return new($"references.{reference.Assembly}", reference.Fingerprint);
         yield return new("dataset", model.Dataset);
         yield return new("data", model.DataHash);
-        foreach (var file in model.Files)
-            yield return new(file.Path, file.Hash);
+        foreach (var partition in model.Partitions)
+            yield return new(partition.Name, partition.ToString());
         yield return new("training", Text(model.TrainingRows));
         yield return new("heldOut", Text(model.HeldOutRows));
         yield return new("split.by", string.Join(", ", model.Split.By));

@@ -31,10 +31,7 @@ public static class LockJson
         json.Name("data").Object();
         json.Name("dataset").Value(model.Dataset);
         json.Name("hash").Value(model.DataHash);
-        json.Name("files").Object();
-        foreach (var file in model.Files)
-            json.Name(file.Path).Value(file.Hash);
-        json.End();
+        PartitionJson.Write(json.Name("partitions"), model.Partitions);
         json.Name("training").Value(model.TrainingRows);
         json.Name("heldOut").Value(model.HeldOutRows);
         json.Name("split").Object();
@@ -67,7 +64,7 @@ public static class LockJson
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
-        data.AllowOnly("dataset", "hash", "files", "training", "heldOut", "split");
+        data.AllowOnly("dataset", "hash", "partitions", "files", "training", "heldOut", "split");
         return new()
         {
             Model = root.Required("model").AsString(),
@@ -79,7 +76,8 @@ public static class LockJson
                 .Select(reference => new LockedReference(reference.Key, reference.Value.AsString()))],
             Dataset = data.Required("dataset").AsString(),
             DataHash = data.Required("hash").AsString(),
-            Files = [.. data.Required("files").AsObject().Select(file => new LockedFile(file.Key, file.Value.AsString()))],
+            // A lock that an earlier version wrote has "files", by their bytes; the next build that writes it notes their rows.
+            Partitions = data.Optional("files") is null ? PartitionJson.Read(data.Required("partitions")) : [],
             TrainingRows = data.Required("training").AsInteger(),
             HeldOutRows = data.Required("heldOut").AsInteger(),
             Split = ReadSplit(data.Required("split")),
@@ -103,12 +101,8 @@ public static class LockJson
     static LockedSplit ReadSplit(JsonValue split)
     {
         split.AllowOnly("by", "moved");
-        return new(split.Required("by").AsStrings(), [.. (split.Optional("moved")?.AsArray() ?? []).Select(Key)]);
+        return new(split.Required("by").AsStrings(), [.. (split.Optional("moved")?.AsArray() ?? []).Select(RowKey.Read)]);
     }
-
-    static string Key(JsonValue key) => key.AsString().Length == 16 && key.Text.All(c => c is >= '0' and <= '9' or >= 'a' and <= 'f')
-        ? key.Text
-        : throw key.Error("the key of a row, 16 hexadecimal digits, is expected here");
 
     static IReadOnlyList<Release> ReadReleased(JsonValue? array)
     {

@@ -75,7 +75,7 @@ public static class MergedLock
         References = model.References,
         Dataset = model.Dataset,
         DataHash = model.DataHash,
-        Files = model.Files,
+        Partitions = model.Partitions,
         Split = model.Split,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,

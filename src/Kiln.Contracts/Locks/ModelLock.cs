@@ -30,8 +30,8 @@ public sealed class ModelLock
     /// <summary>SHA-256 over the rows as they were read, whatever files hold them and however these are written.</summary>
     public required string DataHash { get; init; }
 
-    /// <summary>The files that held the rows when this was written.</summary>
-    public required IReadOnlyList<LockedFile> Files { get; init; }
+    /// <summary>The files that held the rows when this was written; empty where an earlier version of Kiln wrote the lock.</summary>
+    public required IReadOnlyList<LockedPartition> Partitions { get; init; }
 
     public required LockedSplit Split { get; init; }
 

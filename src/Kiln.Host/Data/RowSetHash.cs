@@ -10,7 +10,7 @@ namespace Kiln.Host.Data;
 static class RowSetHash
 {
     /// <summary>SHA-256 over the rows' hashes in ascending order, 64 lower-case hexadecimal digits.</summary>
-    public static string Compute(ulong[] rowHashes)
+    public static string Compute(ReadOnlySpan<ulong> rowHashes)
     {
         ulong[] sorted = [.. rowHashes];
         Array.Sort(sorted);

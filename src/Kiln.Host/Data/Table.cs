@@ -3,14 +3,19 @@ using Kiln.Contracts.Data;
 namespace Kiln.Host.Data;
 
 /// <summary>A dataset in memory, column by column, in the contract's order.</summary>
+/// <param name="partitions">See <see cref="Partitions"/>.</param>
 /// <param name="rowHashes">See <see cref="RowHashes"/>.</param>
 /// <param name="keyColumns">See <see cref="KeyColumns"/>.</param>
 /// <param name="keys">See <see cref="Keys"/>.</param>
-sealed class Table(DataContract contract, IReadOnlyList<TableColumn> columns, ulong[] rowHashes, IReadOnlyList<string> keyColumns, ulong[] keys)
+sealed class Table(
+    DataContract contract, IReadOnlyList<TableColumn> columns, IReadOnlyList<Partition> partitions, ulong[] rowHashes, IReadOnlyList<string> keyColumns, ulong[] keys)
 {
     public DataContract Contract { get; } = contract;
 
     public IReadOnlyList<TableColumn> Columns { get; } = columns;
+
+    /// <summary>The files that hold the rows, in the order in which they were read.</summary>
+    public IReadOnlyList<Partition> Partitions { get; } = partitions;
 
     /// <summary>A hash of each row's values, which depends on nothing but them: not on the row's place, the file or the machine.</summary>
     public ulong[] RowHashes { get; } = rowHashes;

@@ -1,24 +1,34 @@
+using System.Globalization;
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
 using Kiln.Host.Data;
-using Kiln.Host.Incremental;
 using Kiln.Host.Models;
 
 namespace Kiln.Host.Examples;
 
-/// <summary>Finds out which rows a model has, without reading them where the lock knows them.</summary>
+/// <summary>What a model's data is, by its rows.</summary>
 static class DataIdentity
 {
-    /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
-    public static PlanData Find(ModelPlan plan, RowReader rows) => FromLock(plan) ?? FromRows(rows.Read(plan));
+    /// <summary>Of a part of the rows; all of them have the whole hash.</summary>
+    const int PartDigits = 16;
 
-    /// <summary>The same bytes, read the same way by the same code, are the same rows.</summary>
-    static PlanData? FromLock(ModelPlan plan) =>
-        plan.Lock is { } locked
-        && locked.Tool == Tool.Version
-        && locked.Contract == plan.ContractFingerprint
-        && locked.Definition == plan.DefinitionFingerprint
-        && locked.Files.Select(file => file.Hash).Order(StringComparer.Ordinal).SequenceEqual(plan.Files.Select(file => file.Hash).Order(StringComparer.Ordinal))
-            ? new(locked.DataHash, locked.Split, true)
-            : null;
+    public static PlanData Describe(ModelPlan plan, ModelRows rows)
+    {
+        var time = rows.Table.Columns.OfType<DateTimeColumn>().FirstOrDefault(column => column.Column.Role == ColumnRole.Time);
+        var folder = Path.GetDirectoryName(plan.LockPath)!;
+        return new(
+            RowSetHash.Compute(rows.Table.RowHashes),
+            rows.HoldOut.Split,
+            [.. rows.Table.Partitions.Select(partition => Describe(partition, rows.Table, time, Path.GetRelativePath(folder, partition.Path).Replace('\\', '/')))]);
+    }
 
-    public static PlanData FromRows(ModelRows rows) => new(RowSetHash.Compute(rows.Table.RowHashes), rows.HoldOut.Split, false);
+    static LockedPartition Describe(Partition partition, Table table, DateTimeColumn? time, string name)
+    {
+        var hash = RowSetHash.Compute(table.RowHashes.AsSpan(partition.First, partition.Rows))[..PartDigits];
+        var moments = time?.Values[partition.First..partition.End].OfType<DateTime>().ToList() ?? [];
+        return moments.Count == 0 ? new(name, hash, partition.Rows) : new(name, hash, partition.Rows, Text(moments.Min()), Text(moments.Max()));
+    }
+
+    static string Text(DateTime moment) =>
+        moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

@@ -21,18 +21,15 @@ sealed class ModelPlan
 
     public required ModelShape Shape { get; init; }
 
-    /// <summary>The data files, relative to the lock, with their hashes.</summary>
-    public required IReadOnlyList<LockedFile> Files { get; init; }
+    /// <summary>SHA-256 of the contract and of each data file, in the order in which they are read.</summary>
+    public required IReadOnlyList<string> InputHashes { get; init; }
 
     /// <summary>Whether the build may not change the lock.</summary>
     public required bool IsLocked { get; init; }
 
-    /// <summary>
-    /// The files as the lock is to note them. While the rows are the locked ones they are noted as they were, or every clone with other line
-    /// ends would write the lock anew; other names are noted where the build may.
-    /// </summary>
-    public IReadOnlyList<LockedFile> NotedFiles =>
-        Lock is { } locked && locked.DataHash == Data.Hash && (IsLocked || Names(locked.Files).SetEquals(Names(Files))) ? locked.Files : Files;
+    /// <summary>The files as the lock is to note them: where the rows are the locked ones, a build that may not write leaves other names alone.</summary>
+    public IReadOnlyList<LockedPartition> NotedPartitions =>
+        Lock is { } locked && locked.DataHash == Data.Hash && IsLocked ? locked.Partitions : Data.Partitions;
 
     /// <summary>Finds out which rows the files hold; asked for once, when it matters.</summary>
     public required Func<ModelPlan, PlanData> Identify { get; init; }
@@ -61,15 +58,6 @@ sealed class ModelPlan
     /// <exception cref="Diagnostics.BuildException">The data cannot be read, or does not fit its contract.</exception>
     public PlanData Data => _data ??= Identify(this);
 
-    /// <summary>Takes what the rows themselves say for what the lock says of them.</summary>
-    /// <returns>Whether the lock was wrong.</returns>
-    public bool Correct(PlanData read)
-    {
-        var wrong = read.Hash != Data.Hash || !read.Split.Moved.SequenceEqual(Data.Split.Moved);
-        _data = read;
-        return wrong;
-    }
-
     /// <summary>Null when nothing is used.</summary>
     public string? ReferencesFingerprint => References.Count == 0 ? null
         : References.Aggregate(new Fingerprint(), (all, reference) => all.Add(reference.Assembly).Add(reference.Fingerprint)).ToString();
@@ -83,6 +71,4 @@ sealed class ModelPlan
 
     Fingerprint Parts => new Fingerprint()
         .Add(DefinitionFingerprint).Add(ContractFingerprint).Add(Data.Hash).Add(Data.Split.By).Add(Data.Split.Moved).Add(Tool.Version);
-
-    static HashSet<string> Names(IEnumerable<LockedFile> files) => [.. files.Select(file => file.Path)];
 }

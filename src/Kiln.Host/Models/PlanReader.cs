@@ -1,6 +1,5 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
-using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Files;
@@ -58,8 +57,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             Dataset = dataset,
             Contract = contract,
             Shape = shape,
-            Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
-                Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), hashes.Compute(file)))],
+            InputHashes = [.. DataFile.InOrder(dataset.Files).Prepend(dataset.Contract).Select(hashes.Compute)],
             IsLocked = request.Locked,
             Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],

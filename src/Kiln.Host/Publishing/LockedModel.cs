@@ -38,9 +38,11 @@ static class LockedModel
             IsWarning: true);
     }
 
-    /// <summary>What to say where the files are the locked ones, byte for byte, and hold other rows than the lock says.</summary>
-    public static Diagnostic WrongData(ModelPlan plan)
+    /// <summary>What to say where each file has the rows that the lock says, and all of them together other ones; null where it makes sense.</summary>
+    public static Diagnostic? WrongData(ModelPlan plan)
     {
+        if (plan.Lock is not { } locked || locked.DataHash == plan.Data.Hash || !locked.Partitions.SequenceEqual(plan.Data.Partitions))
+            return null;
         var (line, column) = LockPlace.Find(plan.LockPath, "data");
         return new(plan.LockPath, line, column, Ids.TrainedOtherwise,
             $"the data files of '{plan.Name}' are the locked ones, but their rows are not what the lock says: the lock was edited; "

@@ -68,7 +68,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         References = plan.References,
         Dataset = plan.Dataset.Name,
         DataHash = plan.Data.Hash,
-        Files = plan.NotedFiles,
+        Partitions = plan.NotedPartitions,
         Split = plan.Data.Split,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,

@@ -163,7 +163,7 @@ public sealed class LockTests
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
     [InlineData("\"training\"", "\"trainings\"", 17, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, files, training, heldOut, split")]
-    [InlineData("00000000000000ff", "ff", 21, "the key of a row, 16 hexadecimal digits, is expected here")]
+    [InlineData("00000000000000ff", "ff", 21, "16 hexadecimal digits are expected here")]
     [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 28, "a string is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)

@@ -67,7 +67,7 @@ public sealed class DataIdentityTests : IDisposable
         _project.NameFiles("penguins.csv.gz");
 
         AssertNothingIsDue(lockIsKept: false);
-        Assert.Equal("data/penguins.csv.gz", Assert.Single(_project.Lock("PenguinModel").Files).Path);
+        Assert.Equal("data/penguins.csv.gz", Assert.Single(_project.Lock("PenguinModel").Partitions).Name);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DataIdentityTests : IDisposable
         _project.NameFiles(names);
 
         AssertNothingIsDue(lockIsKept: false);
-        Assert.Equal(4, _project.Lock("PenguinModel").Files.Count);
+        Assert.Equal(4, _project.Lock("PenguinModel").Partitions.Count);
     }
 
     [Fact]

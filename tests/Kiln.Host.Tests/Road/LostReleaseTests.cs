@@ -86,7 +86,7 @@ public class LostReleaseTests
         File.WriteAllText(Path.Combine(project.Directory, LockName), LockJson.Write(new()
         {
             Model = locked.Model, Version = locked.Version, Definition = locked.Definition, Contract = locked.Contract, Tool = locked.Tool,
-            Dataset = locked.Dataset, DataHash = locked.DataHash, Split = locked.Split, Files = locked.Files, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows,
+            Dataset = locked.Dataset, DataHash = locked.DataHash, Split = locked.Split, Partitions = locked.Partitions, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows,
             Metrics = locked.Metrics, Artifact = locked.Artifact, SinceRelease = changes, Released = released,
         }));
     }

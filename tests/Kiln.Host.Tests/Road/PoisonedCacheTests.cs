@@ -63,7 +63,7 @@ public class PoisonedCacheTests
         using var project = Trained(out var entry, out _);
         project.Compile(Model(seed: 2));
         Assert.Equal(1, project.Train().Trained);
-        var (other, onnx) = (Directory.GetDirectories(Path.GetDirectoryName(entry)!).Single(folder => folder != entry), project.Onnx("PenguinModel"));
+        var (other, onnx) = (Directory.GetDirectories(Path.GetDirectoryName(entry)!).Single(folder => folder != entry && File.Exists(Path.Combine(folder, "model.onnx"))), project.Onnx("PenguinModel"));
         foreach (var file in Directory.GetFiles(entry))
             File.Copy(file, Path.Combine(other, Path.GetFileName(file)), overwrite: true);
 
@@ -149,7 +149,7 @@ public class PoisonedCacheTests
         project.Compile(Model());
         Assert.True(project.InferContracts().Succeeded);
         Assert.True(project.Train().Succeeded);
-        entry = Assert.Single(Directory.GetDirectories(Path.Combine(project.Directory, "obj", "cache")));
+        entry = Path.GetDirectoryName(Directory.EnumerateFiles(Path.Combine(project.Directory, "obj", "cache"), "model.onnx", SearchOption.AllDirectories).Single())!;
         onnx = project.Onnx("PenguinModel");
         return project;
     }

@@ -19,7 +19,7 @@ public class TrainTests
         Assert.True(project.Train().Succeeded);
 
         Assert.Equal(344, project.Lock("PenguinModel").TrainingRows + project.Lock("PenguinModel").HeldOutRows);
-        Assert.Single(project.Lock("PenguinModel").Files);
+        Assert.Single(project.Lock("PenguinModel").Partitions);
     }
 
     [Fact]

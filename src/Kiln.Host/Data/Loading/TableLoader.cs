@@ -41,8 +41,11 @@ static class TableLoader
             throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
-        return new(contract, columns, content, by, RowKeys.Compute(by, keyed, content));
+        return new(contract, columns, Partitions(sources, firstRows, hashes.Rows), content, by, RowKeys.Compute(by, keyed, content));
     }
+
+    static List<Partition> Partitions(IReadOnlyList<CsvSource> sources, List<int> firstRows, int rows) =>
+        [.. sources.Select((source, i) => new Partition(source.Path, firstRows[i], (i + 1 < firstRows.Count ? firstRows[i + 1] : rows) - firstRows[i]))];
 
     static List<int> Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
     {
