@@ -62,6 +62,13 @@ public static class Ids
     public const string TaskAssumed = "KILN1028";
     public const string ValueIsNoClass = "KILN1029";
     public const string PositiveUnknown = "KILN1030";
+    public const string ColumnChanged = "KILN1031";
+    public const string MissingChanged = "KILN1032";
+    public const string RowCountUnusual = "KILN1033";
+    public const string RowsRepeated = "KILN1034";
+    public const string RowsOfEarlierFile = "KILN1035";
+    public const string ColumnsExchanged = "KILN1036";
+    public const string HistoryRewritten = "KILN1037";
 
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";

@@ -14,6 +14,9 @@ static class Commands
             case "contracts":
                 new ContractsCommand(request, output).Run();
                 break;
+            case "accept":
+                new AcceptCommand(request, output).Run();
+                break;
             case "train" or "release":
                 new TrainCommand(request, output).Run();
                 break;

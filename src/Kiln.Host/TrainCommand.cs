@@ -6,6 +6,7 @@ using Kiln.Host.Gates;
 using Kiln.Host.Incremental;
 using Kiln.Host.Models;
 using Kiln.Host.Natives;
+using Kiln.Host.NewData;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
@@ -21,6 +22,7 @@ sealed class TrainCommand(Request request, Output output)
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly InputHashes _hashes = new();
     readonly RowReader _rows = new(output.Report);
+    readonly NewDataCheck _newData = new(output.Report);
     bool? _hasOnnxRuntime;
 
     string ReportPath => Path.Combine(request.Output, "report.md");
@@ -143,7 +145,10 @@ sealed class TrainCommand(Request request, Output output)
         var identities = new IdentityCache(_kept);
         if (!request.Releases && identities.Find(plan) is { } known)
             return known;
-        var data = DataIdentity.Describe(plan, _rows.Read(plan));
+        var rows = _rows.Read(plan);
+        var all = _rows.ReadAll(plan);
+        var data = DataIdentity.Describe(plan, rows, all);
+        _newData.Check(plan, all, data);
         identities.Add(plan, data);
         return data;
     }

@@ -32,6 +32,8 @@ sealed class Request
             Add("contract", files.Key);
             Add("defined", first.GetMetadata("DefiningProjectFullPath"));
             Add("include", first.ItemSpec);
+            Add("merge", first.GetMetadata("Merge").ToLowerInvariant());
+            Add("key", first.GetMetadata("Key"));
             foreach (var file in files)
                 Add("file", file.GetMetadata("FullPath"));
         }

@@ -16,13 +16,18 @@ public static class ContractJson
         json.Name("format").Value(DataContract.Format);
         json.Name("dataset").Value(contract.Dataset);
         Write(json, contract.Dialect);
+        if (contract.NewData != default)
+            json.Name("newData").Value(contract.NewData.ToString().ToLowerInvariant());
         json.Name("columns").Array();
         foreach (var column in contract.Columns)
             ColumnJson.Write(json, column);
         json.End();
         if (contract.Profile.Count > 0)
         {
-            json.Name("profile").Object().Name("rows").Value(contract.Rows).Name("columns").Object();
+            json.Name("profile").Object().Name("rows").Value(contract.Rows);
+            if (contract.Accepted is not null)
+                json.Name("accepted").Value(contract.Accepted);
+            json.Name("columns").Object();
             foreach (var column in contract.Columns)
                 if (contract.Profile.TryGetValue(column.Name, out var profile))
                     ProfileJson.Write(json.Name(column.Name), column, profile);
@@ -37,23 +42,33 @@ public static class ContractJson
     /// <exception cref="JsonFormatException">Not a contract.</exception>
     public static DataContract Read(JsonValue root)
     {
-        root.AllowOnly("$schema", "format", "dataset", "dialect", "columns", "profile");
+        root.AllowOnly("$schema", "format", "dataset", "dialect", "newData", "columns", "profile");
         var format = root.Required("format");
         if (format.AsInteger() != DataContract.Format)
             throw format.Error($"this contract has format {format.Text}; this version of Kiln reads format {DataContract.Format}");
         var columns = root.Required("columns");
         var profile = root.Optional("profile");
-        profile?.AllowOnly("rows", "columns");
+        profile?.AllowOnly("rows", "accepted", "columns");
         return new()
         {
             Schema = root.Optional("$schema")?.AsString(),
             Dataset = root.Required("dataset").AsString(),
             Dialect = root.Optional("dialect") is { } dialect ? ReadDialect(dialect) : new(),
+            NewData = root.Optional("newData") is { } newData ? ReadNewData(newData) : default,
             Columns = ReadColumns(columns),
             Rows = profile?.Optional("rows")?.AsInteger() ?? 0,
+            Accepted = profile?.Optional("accepted")?.AsString(),
             Profile = ProfileJson.Read(profile?.Optional("columns")),
         };
     }
+
+    static NewDataSeverity ReadNewData(JsonValue value) => value.AsString() switch
+    {
+        "warning" => NewDataSeverity.Warning,
+        "error" => NewDataSeverity.Error,
+        "off" => NewDataSeverity.Off,
+        _ => throw value.Error($"\"{value.Text}\" is not a severity; write \"warning\", \"error\" or \"off\""),
+    };
 
     static List<Column> ReadColumns(JsonValue array)
     {

@@ -1,7 +1,7 @@
 namespace Kiln.Contracts.Data;
 
 /// <summary>A dataset's contract, <c>&lt;dataset&gt;.schema.json</c>: inferred once, then owned by people.</summary>
-public sealed class DataContract
+public sealed record DataContract
 {
     /// <summary>The format this code reads and writes.</summary>
     public const int Format = 1;
@@ -12,8 +12,14 @@ public sealed class DataContract
 
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>What becomes of new data that is not like the data before it.</summary>
+    public NewDataSeverity NewData { get; init; }
+
     /// <summary>How many rows the profile was taken from.</summary>
     public long Rows { get; init; }
+
+    /// <summary>A hash over the rows that people accepted with the profile, 16 hexadecimal digits; null where nobody did.</summary>
+    public string? Accepted { get; init; }
 
     /// <summary>What was observed, by column name.</summary>
     public IReadOnlyDictionary<string, ColumnProfile> Profile { get; init; } = new Dictionary<string, ColumnProfile>();

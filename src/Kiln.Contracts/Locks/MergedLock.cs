@@ -28,7 +28,7 @@ public static class MergedLock
             if (one.Released.FirstOrDefault(same => same.Version == release.Version) is { } same && same.Seal != release.Seal)
                 throw new JsonFormatException(
                     $"version {release.Version} was released on both sides of this merge with different content; keep one of the two entries", line, 1);
-        return With(one, [.. one.Released, .. other.Released.Where(release => one.Released.All(same => same.Version != release.Version))]);
+        return one with { Released = [.. one.Released, .. other.Released.Where(release => one.Released.All(same => same.Version != release.Version))] };
     }
 
     /// <summary>The text of each side; null where there are no markers, or not in their order.</summary>
@@ -64,26 +64,6 @@ public static class MergedLock
         : line.StartsWith("=======", StringComparison.Ordinal) ? ([Side.Ours, Side.Base], Side.Theirs)
         : line.StartsWith(">>>>>>>", StringComparison.Ordinal) ? ([Side.Theirs], Side.Both)
         : ([], null);
-
-    static ModelLock With(ModelLock model, IReadOnlyList<Release> released) => new()
-    {
-        Model = model.Model,
-        Version = model.Version,
-        Definition = model.Definition,
-        Contract = model.Contract,
-        Tool = model.Tool,
-        References = model.References,
-        Dataset = model.Dataset,
-        DataHash = model.DataHash,
-        Partitions = model.Partitions,
-        Split = model.Split,
-        TrainingRows = model.TrainingRows,
-        HeldOutRows = model.HeldOutRows,
-        Metrics = model.Metrics,
-        Artifact = model.Artifact,
-        SinceRelease = model.SinceRelease,
-        Released = released,
-    };
 
     enum Side
     {

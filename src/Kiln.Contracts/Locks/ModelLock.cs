@@ -4,7 +4,7 @@ using Kiln.Contracts.Releases;
 namespace Kiln.Contracts.Locks;
 
 /// <summary>A model's lock, <c>&lt;Model&gt;.lock.json</c>: what was trained from what. Holds no clock and no machine, so that the same training gives the same text.</summary>
-public sealed class ModelLock
+public sealed record ModelLock
 {
     /// <summary>The format this code reads and writes.</summary>
     public const int Format = 1;

@@ -41,7 +41,7 @@ sealed class IdentityCache(CacheFolder folder)
     static string Key(ModelPlan plan, LockedSplit split) => new Fingerprint()
         .Add("rows 1").Add(Tool.Version).Add(plan.DefinitionFingerprint).Add(plan.InputHashes)
         .Add([.. plan.Dataset.Files.Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(Path.GetDirectoryName(plan.LockPath)!, file))])
-        .Add(split.By).Add(split.Moved).ToString();
+        .Add(plan.Dataset.Replaces ? "replace" : "append").Add(plan.Dataset.Key).Add(split.By).Add(split.Moved).ToString();
 
     static string Write(PlanData data, string key)
     {

@@ -28,5 +28,27 @@ sealed class Table(
 
     public int Rows => RowHashes.Length;
 
+    /// <summary>The rows that count once the files are merged; the table itself where all do.</summary>
+    public Table Merged { get; private set; } = null!;
+
+    /// <summary>For each row of a merged table, the row it is in the table of all.</summary>
+    public IReadOnlyList<int>? Origins { get; private init; }
+
+    /// <param name="rows">Those that count; null where all do.</param>
+    /// <param name="keys">Theirs.</param>
+    public Table Merge(int[]? rows, Func<int[], ulong[]> keys)
+    {
+        Merged = rows is null ? this : new(Contract, [.. Columns.Select(column => column.Take(rows))], Partitions, [.. rows.Select(row => RowHashes[row])], KeyColumns, keys(rows)) { Origins = rows };
+        return this;
+    }
+
+    /// <summary>The file of a row, and the row's number in it, from 0.</summary>
+    public (string Path, int Row) Locate(int row)
+    {
+        var at = Origins is null ? row : Origins[row];
+        var file = Partitions.Last(file => file.First <= at && file.Rows > 0);
+        return (file.Path, at - file.First);
+    }
+
     public TableColumn this[string name] => Columns.First(c => c.Column.Name == name);
 }

@@ -8,6 +8,9 @@ abstract class TableColumn(Column column)
     public Column Column { get; } = column;
 
     public abstract bool IsMissing(int row);
+
+    /// <summary>Some of the rows.</summary>
+    public abstract TableColumn Take(int[] rows);
 }
 
 /// <summary>Numbers, integers and booleans (1 and 0), as the file says them; NaN is missing. Models compute in single precision, and see others.</summary>
@@ -20,6 +23,8 @@ sealed class NumberColumn(Column column, double[] values, string? inexact = null
     public string? Inexact { get; } = inexact;
 
     public override bool IsMissing(int row) => double.IsNaN(Values[row]);
+
+    public override TableColumn Take(int[] rows) => new NumberColumn(Column, [.. rows.Select(row => Values[row])], Inexact);
 }
 
 /// <summary>Categories and text; each row holds an index into <see cref="Texts"/>, or -1 for missing.</summary>
@@ -31,6 +36,8 @@ sealed class TextColumn(Column column, int[] codes, IReadOnlyList<string> texts)
     public IReadOnlyList<string> Texts { get; } = texts;
 
     public override bool IsMissing(int row) => Codes[row] < 0;
+
+    public override TableColumn Take(int[] rows) => new TextColumn(Column, [.. rows.Select(row => Codes[row])], Texts);
 }
 
 /// <summary>Date-times; null is missing.</summary>
@@ -39,4 +46,6 @@ sealed class DateTimeColumn(Column column, DateTime?[] values) : TableColumn(col
     public DateTime?[] Values { get; } = values;
 
     public override bool IsMissing(int row) => Values[row] is null;
+
+    public override TableColumn Take(int[] rows) => new DateTimeColumn(Column, [.. rows.Select(row => Values[row])]);
 }

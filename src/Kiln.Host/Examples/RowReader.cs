@@ -24,9 +24,12 @@ sealed class RowReader(Action<Diagnostic> warn)
     public ModelRows Read(ModelPlan plan)
     {
         if (_last is not { } last || last.Plan != plan)
-            _last = last = (plan, new(ReadTable(plan), plan.Shape, plan.Lock?.Split));
+            _last = last = (plan, new(ReadTable(plan).Merged, plan.Shape, plan.Lock?.Split));
         return last.Rows;
     }
+
+    /// <summary>All rows of all files, those that do not count once they are merged as well.</summary>
+    public Table ReadAll(ModelPlan plan) => ReadTable(plan);
 
     /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>
     Table ReadTable(ModelPlan plan)

@@ -51,7 +51,7 @@ static class Memory
             text.Append('\n').Append(reference.Package).Append('|').Append(reference.Path);
         foreach (var dataset in request.Datasets)
         {
-            text.Append('\n').Append(dataset.Name).Append('\n').Append(dataset.Contract);
+            text.Append('\n').Append(dataset.Name).Append('\n').Append(dataset.Contract).Append('\n').Append(dataset.Replaces).Append('\n').AppendJoin(';', dataset.Key);
             foreach (var file in dataset.Files)
                 text.Append('\n').Append(file);
         }

@@ -46,7 +46,11 @@ static class RequestReader
             Parent = Number(values, "parent"),
             References = references,
             Datasets = [.. datasets.Select(d => new Dataset(
-                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), [.. d.Files.Distinct(FilePaths.Comparer)]))],
+                Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), [.. d.Files.Distinct(FilePaths.Comparer)])
+            {
+                Replaces = d.Values.GetValueOrDefault("merge") == "replace",
+                Key = d.Values.GetValueOrDefault("key", "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            })],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Testing;
@@ -256,4 +257,21 @@ public sealed class LockTests
     [Fact]
     public void A_merge_conflict_is_refused_where_it_stands() =>
         Assert.Equal((3, 1), Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("  \"model\"", "<<<<<<< HEAD\n  \"model\""))) is { } error ? (error.Line, error.Column) : default);
+
+    [Fact]
+    public void A_thousand_files_take_less_than_100_KB()
+    {
+        var files = Enumerable.Range(0, 1000).Select(i => new LockedPartition($"data/flights-{2001 + i / 365}-{i % 365:D3}.csv", $"{i:x16}", 16_000 + i, "2001-01-01", "2001-01-31"));
+        var text = LockJson.Write(Samples.Lock with { Partitions = [.. files] });
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(text) - Encoding.UTF8.GetByteCount(LockJson.Write(Samples.Lock with { Partitions = [] })), 1, 100_000);
+    }
+
+    [Fact]
+    public void A_lock_of_an_earlier_version_is_read_without_its_files()
+    {
+        var text = LockJson.Write(Samples.Lock with { Partitions = [] }).Replace("\"partitions\": {}", "\"files\": { \"data/a.csv\": \"00aa\" }");
+
+        Assert.Empty(LockJson.Read(text).Partitions);
+    }
 }

@@ -98,6 +98,11 @@ sealed class RoadProject : IDisposable
 
     public RoadResult InferContracts(bool locked = false) => Run("contracts", locked: locked);
 
+    public RoadResult AcceptData(bool locked = false) => Run("accept", locked: locked);
+
+    /// <summary>Says how the files of the last dataset are merged.</summary>
+    public void Merge(bool replaces = false, params string[] key) => _datasets[^1] = _datasets[^1] with { Replaces = replaces, Key = key };
+
     public RoadResult Train(bool always = false, bool locked = false) => Run("train", always, locked);
 
     public RoadResult Release(bool locked = false) => Run("release", locked: locked);
@@ -144,6 +149,8 @@ sealed class RoadProject : IDisposable
             text.AppendLine($"contract={dataset.Contract}");
             text.AppendLine($"defined={dataset.DefinedIn}");
             text.AppendLine($"include={dataset.Include}");
+            text.AppendLine($"merge={(dataset.Replaces ? "replace" : "append")}");
+            text.AppendLine($"key={string.Join(';', dataset.Key)}");
             foreach (var file in dataset.Files)
                 text.AppendLine($"file={file}");
         }

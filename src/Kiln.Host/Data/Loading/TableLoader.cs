@@ -41,7 +41,8 @@ static class TableLoader
             throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
-        return new(contract, columns, Partitions(sources, firstRows, hashes.Rows), content, by, RowKeys.Compute(by, keyed, content));
+        var table = new Table(contract, columns, Partitions(sources, firstRows, hashes.Rows), content, by, RowKeys.Compute(by, keyed, content));
+        return table.Merge(MergedRows.Find(table, dataset), rows => RowKeys.Compute(by, [.. rows.Select(row => keyed[row])], [.. rows.Select(row => content[row])]));
     }
 
     static List<Partition> Partitions(IReadOnlyList<CsvSource> sources, List<int> firstRows, int rows) =>

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using Kiln.Contracts.Data;
+using Kiln.Host.Data.Inference.Readings;
+
+namespace Kiln.Host.Data.Inference;
+
+/// <summary>What is observed in data that was read by its contract.</summary>
+static class TableProfile
+{
+    public static IReadOnlyDictionary<string, ColumnProfile> Observe(Table table) =>
+        table.Columns.ToDictionary(column => column.Column.Name, column => Observe(column, table.Rows));
+
+    static ColumnProfile Observe(TableColumn column, int rows) => column switch
+    {
+        NumberColumn { Column.Type: ColumnType.Boolean } truths => Texts(column.Column, rows,
+            [Counted(truths.Column.FalseText!, truths.Values.Count(value => value == 0)), Counted(truths.Column.TrueText!, truths.Values.Count(value => value == 1))]),
+        NumberColumn numbers when numbers.Values.Where(value => !double.IsNaN(value)).ToList() is { Count: > 0 } values => ColumnProfiles.Numbers(CollectionsMarshal.AsSpan(values), rows),
+        DateTimeColumn dates when dates.Values.OfType<DateTime>().ToList() is { Count: > 0 } values => ColumnProfiles.Dates(CollectionsMarshal.AsSpan(values), rows),
+        TextColumn texts => Texts(column.Column, rows, Count(texts)),
+        _ => new() { Missing = 1, Distinct = 0 },
+    };
+
+    /// <summary>Of free text only what repeats is shown, as inference does.</summary>
+    static ColumnProfile Texts(Column column, int rows, IReadOnlyList<KeyValuePair<string, long>> counts) => ColumnProfiles.Texts(
+        [.. counts.Where(text => text.Value >= (column.Type == ColumnType.Text ? 2 : 1)).OrderBy(text => text.Key, StringComparer.Ordinal)],
+        counts.Count(text => text.Value > 0), rows - counts.Sum(text => text.Value), rows);
+
+    static KeyValuePair<string, long>[] Count(TextColumn column)
+    {
+        var counts = new long[column.Texts.Count];
+        foreach (var code in column.Codes)
+            if (code >= 0)
+                counts[code]++;
+        return [.. column.Texts.Zip(counts, Counted)];
+    }
+
+    static KeyValuePair<string, long> Counted(string text, long rows) => new(text, rows);
+
+    static KeyValuePair<string, long> Counted(string text, int rows) => new(text, rows);
+}

@@ -1,0 +1,59 @@
+namespace Kiln.Host.NewData;
+
+/// <summary>
+/// How far a new file may lie from those before it. With thousands of rows everything is significant, and real files differ by more than
+/// chance: weekdays, seasons. So a difference must exceed what chance makes of so many rows and what earlier files differed by from each other.
+/// </summary>
+/// <param name="Value">The difference from which on it is told.</param>
+/// <param name="KnowsSpread">Whether there were enough earlier files to know how much they differ.</param>
+sealed record Limit(double Value, bool KnowsSpread)
+{
+    /// <summary>Fewer files do not say how much they usually differ.</summary>
+    const int FewestFiles = 5;
+
+    /// <summary>Times the largest difference of a few files; how large the next one may be they do not say.</summary>
+    const double Few = 3;
+
+    /// <summary>In standard deviations: reached by chance in one of forty.</summary>
+    const double Significant = 2;
+
+    /// <param name="known">The difference of each earlier file from the others.</param>
+    /// <param name="now">What chance makes of the new one.</param>
+    /// <param name="probability">Of a false alarm.</param>
+    /// <param name="floors">What no model would notice: where the usual difference is not known, and where it is.</param>
+    public static Limit Find(IReadOnlyList<(double Value, Chance Chance)> known, Chance now, double probability, (double Unknown, double Known) floors)
+    {
+        var chance = now.Limit(probability);
+        var spread = known.Count > 0 && IsMoreThanChance(known) ? known.Max(one => one.Value - one.Chance.Mean) : 0;
+        if (known.Count < FewestFiles)
+            return new(Math.Max(floors.Unknown, chance + Few * spread), false);
+        return new(Math.Max(floors.Known, chance + spread * Factor(known.Count - 1, probability)), true);
+    }
+
+    /// <summary>
+    /// Whether the earlier files differ from each other by more than rows drawn from one source: their differences, in units of chance, have a mean
+    /// of one for each degree of freedom and twice that as variance. Otherwise what is left of chance in the largest would be taken for a spread.
+    /// </summary>
+    static bool IsMoreThanChance(IReadOnlyList<(double Value, Chance Chance)> known)
+    {
+        var degrees = known[0].Chance.Degrees;
+        return known.Average(one => one.Value / one.Chance.Scale) > degrees + Significant * Math.Sqrt(2.0 * degrees / known.Count);
+    }
+
+    /// <summary>
+    /// How many times the largest of k earlier differences a new one of the same kind is at most. What sets real files apart, such as a season,
+    /// moves all shares along one line, so a difference is like the square of a normal variable, and c times the largest of k is exceeded with
+    /// a probability of at most (4/πc)^(k/2)·Γ((k+1)/2)/√π: the density of the largest of k near zero, integrated. Fewer of them give a
+    /// bound that holds for all, and one does not count, because each was measured against the others.
+    /// </summary>
+    static double Factor(int count, double probability)
+    {
+        var (best, gamma, next) = (double.PositiveInfinity, 1.0, Math.Sqrt(Math.PI) / 2);
+        for (var k = 1; k <= count && gamma < double.MaxValue / count; k++)
+        {
+            best = Math.Min(best, 4 / Math.PI * Math.Pow(gamma / (Math.Sqrt(Math.PI) * probability), 2.0 / k));
+            (gamma, next) = (next, gamma * (k + 1) / 2);
+        }
+        return best;
+    }
+}

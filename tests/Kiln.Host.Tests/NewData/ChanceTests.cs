@@ -1,0 +1,63 @@
+using Kiln.Contracts.Data;
+using Kiln.Host.Data;
+
+namespace Kiln.Host.Tests.NewData;
+
+/// <summary>Alarms against data in which nothing changed, and against shifts of known size. The generator has a fixed seed, so what holds once holds always.</summary>
+public sealed class ChanceTests : IDisposable
+{
+    const int Columns = 10;
+
+    static readonly Column[] Numbers = [.. Enumerable.Range(0, Columns).Select(i => new Column
+    {
+        Name = $"x{i}", Property = $"X{i}", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature,
+    })];
+
+    /// <summary>Only its header is read, for the place of a column's name.</summary>
+    readonly string _file = Path.GetTempFileName();
+
+    public ChanceTests() => File.WriteAllText(_file, string.Join(',', Numbers.Select(column => column.Name)) + "\n");
+
+    public void Dispose() => File.Delete(_file);
+
+    /// <summary>One good file in a hundred may be told something; with 1,000 files, 18 or more have a chance of one in a hundred where the rate holds.</summary>
+    [Theory]
+    [InlineData(2, 200)]
+    [InlineData(6, 200)]
+    [InlineData(12, 1000)]
+    public void Random_parts_of_unchanged_data_raise_no_more_alarms_than_stated(int known, int rows)
+    {
+        var random = new Random(7 + known);
+
+        var alarms = Enumerable.Range(0, 1000).Count(_ => Arrive(Draw(random, known, rows, rows, 0)));
+
+        Assert.InRange(alarms, 0, 17);
+    }
+
+    /// <summary>One column of ten is shifted by 0.3 standard deviations in a file of 1,000 rows.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    [InlineData(12)]
+    public void A_shift_of_a_third_of_a_standard_deviation_is_found(int known)
+    {
+        var random = new Random(11 + known);
+
+        var found = Enumerable.Range(0, 200).Count(_ => Arrive(Draw(random, known, 1000, 1000, 0.3)));
+
+        Assert.InRange(found, 190, 200);
+    }
+
+    static bool Arrive(Table table) => Series.Arrive(table, [.. table.Partitions.SkipLast(1)], table.Partitions[^1]).Count > 0;
+
+    /// <summary>Files of independent normal numbers; in the last, the first column is shifted.</summary>
+    Table Draw(Random random, int known, int rows, int fresh, double shift)
+    {
+        var all = known * rows + fresh;
+        var columns = Numbers.Select((column, i) => new NumberColumn(column, [.. Enumerable.Range(0, all).Select(row =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()) + (i == 0 && row >= known * rows ? shift : 0))])).ToList<TableColumn>();
+        ulong[] hashes = [.. Enumerable.Range(0, all).Select(row => (ulong)row)];
+        var parts = Enumerable.Range(0, known + 1).Select(file => new Partition(_file, file * rows, file < known ? rows : fresh));
+        return new(new() { Dataset = "x", Columns = Numbers }, columns, [.. parts], hashes, [], hashes);
+    }
+}
