@@ -7,7 +7,7 @@ namespace Kiln.Host.Tests.NewData;
 /// <summary>What a year brings: after six good files of flights, a day each, the seventh is not like them.</summary>
 public sealed class ArrivalTests : IDisposable
 {
-    static readonly string Flights = Path.Combine(AppContext.BaseDirectory, "Data", "Files", "flights.csv");
+    static readonly string Flights = Path.Combine(AppContext.BaseDirectory, "Data", "Files", "late_flights.csv");
 
     /// <summary>The columns of the file: date, distance, origin, destination, late.</summary>
     const int Distance = 1, Origin = 2, Late = 4;

@@ -3,7 +3,7 @@ namespace Kiln.Host.Tests.Road;
 /// <summary>The one file of a dataset, written anew after a model was trained on it.</summary>
 public sealed class NewFileTests : IDisposable
 {
-    static readonly string[] Lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "flights.csv"));
+    static readonly string[] Lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "late_flights.csv"));
 
     readonly RoadProject _project = new();
 
