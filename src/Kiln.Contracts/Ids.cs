@@ -30,6 +30,8 @@ public static class Ids
     public const string NativeLibraryOfOtherVersion = "KILN0026";
     public const string WrongPipeline = "KILN0017";
     public const string CacheNotWritable = "KILN0025";
+    public const string ServerUnreachable = "KILN0027";
+    public const string DatabaseItem = "KILN0028";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -62,6 +64,10 @@ public static class Ids
     public const string TaskAssumed = "KILN1028";
     public const string ValueIsNoClass = "KILN1029";
     public const string PositiveUnknown = "KILN1030";
+    public const string ColumnLeftOut = "KILN1045";
+    public const string PointerFile = "KILN1046";
+    public const string QueryRefused = "KILN1047";
+    public const string TableMissing = "KILN1048";
 
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";

@@ -59,7 +59,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             Contract = contract,
             Shape = shape,
             Files = [.. DataFile.InOrder(dataset.Files).Select(file => new LockedFile(
-                Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, file).Replace('\\', '/'), hashes.Compute(file)))],
+                Path.GetRelativePath(Path.GetDirectoryName(lockPath)!, dataset.NameOf(file)).Replace('\\', '/'), dataset.Identify(hashes.Compute(file))))],
             IsLocked = request.Locked,
             Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],
