@@ -30,6 +30,8 @@ public static class Ids
     public const string NativeLibraryOfOtherVersion = "KILN0026";
     public const string WrongPipeline = "KILN0017";
     public const string CacheNotWritable = "KILN0025";
+    public const string ServerUnreachable = "KILN0027";
+    public const string DatabaseItem = "KILN0028";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -69,6 +71,10 @@ public static class Ids
     public const string RowsOfEarlierFile = "KILN1035";
     public const string ColumnsExchanged = "KILN1036";
     public const string HistoryRewritten = "KILN1037";
+    public const string ColumnLeftOut = "KILN1045";
+    public const string PointerFile = "KILN1046";
+    public const string QueryRefused = "KILN1047";
+    public const string TableMissing = "KILN1048";
 
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";

@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -9,6 +10,7 @@ static class Commands
 {
     public static void Run(Request request, Output output)
     {
+        request = request with { Datasets = ServerData.Take(request, output.Report) };
         switch (request.Command)
         {
             case "contracts":

@@ -43,8 +43,7 @@ sealed class ContractsCommand(Request request, Output output)
 
     Diagnostic Missing(Dataset dataset)
     {
-        var (line, column) = ItemLocation.Find(dataset.DefinedIn, dataset.Include);
-        return new(dataset.DefinedIn, line, column, Ids.LockedBuild,
+        return ItemLocation.Say(dataset, Ids.LockedBuild,
             $"the build is locked and may not write the contract of '{dataset.Name}': "
             + $"{Path.GetRelativePath(request.Directory, dataset.Contract)}: missing → inferred from the data; {LockedBuild.WhatToDo}");
     }

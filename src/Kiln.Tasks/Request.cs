@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 
 namespace Kiln.Tasks;
@@ -6,6 +7,9 @@ namespace Kiln.Tasks;
 /// <summary>The response file: one <c>key=value</c> a line, in the order the host documents.</summary>
 sealed class Request
 {
+    // The host knows it, and says what is wrong: a connection string in a project file is not to get into any other.
+    const string NoVariable = "?";
+
     readonly StringBuilder _lines = new();
 
     public void Add(string key, string? value) => _lines.Append(key).Append('=').Append(value).Append('\n');
@@ -34,8 +38,24 @@ sealed class Request
             Add("include", first.ItemSpec);
             Add("merge", first.GetMetadata("Merge").ToLowerInvariant());
             Add("key", first.GetMetadata("Key"));
+            AddSource(files);
             foreach (var file in files)
                 Add("file", file.GetMetadata("FullPath"));
+        }
+    }
+
+    /// <summary>Adds which rows of a database are meant. The connection string stays in the environment: only the variable's name is written.</summary>
+    void AddSource(IEnumerable<ITaskItem> items)
+    {
+        foreach (var name in new[] { "Table", "Query", "Connection" })
+        {
+            var values = items.Select(item => item.GetMetadata(name).Trim()).Distinct().ToList();
+            if (values.Count > 1)
+                Add("conflict", name);
+            if (name == "Connection" && !Regex.IsMatch(values[0], "^([A-Za-z_][A-Za-z0-9_]*)?$"))
+                values[0] = NoVariable;
+            foreach (var line in values[0].Length == 0 ? [] : values[0].Split('\n'))
+                Add(name.ToLowerInvariant(), line.TrimEnd('\r'));
         }
     }
 

@@ -36,6 +36,21 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void Rows_of_a_database_are_named_and_no_connection_string_is_written()
+    {
+        var request = new Request();
+        request.Add([Database("orders", ("Query", "SELECT *\r\nFROM orders"), ("Connection", "SHOP_DB"))]);
+        request.Add([Database("bad", ("Table", "t"), ("Connection", "Host=x;Password=s3cr3t"))]);
+        request.Add([Database("two", ("Table", "t")), Database("two", ("Table", "u"))]);
+
+        var text = request.ToString();
+        Assert.Contains("query=SELECT *\nquery=FROM orders\nconnection=SHOP_DB\nfile=", text);
+        Assert.Contains("table=t\nconnection=?\nfile=", text);
+        Assert.Contains("conflict=Table\ntable=t\nfile=", text);
+        Assert.DoesNotContain("s3cr3t", text);
+    }
+
+    [Fact]
     public void References_are_named_once_with_their_package_and_without_the_framework()
     {
         var request = new Request();
@@ -63,6 +78,9 @@ public sealed class RequestTests
     [InlineData(unchecked((int)0xE0434352), "KILN0004")]
     [InlineData(unchecked((int)0x80008096), "KILN0003")]
     public void An_exit_code_says_how_it_ended(int exitCode, string id) => Assert.Equal(id, HostExit.Describe(exitCode).Id);
+
+    static ITaskItem Database(string name, params (string Name, string Value)[] metadata) =>
+        Reference($"data/{name}", [("Name", name), ("KilnContract", $"/p/data/{name}.schema.json"), .. metadata]);
 
     static ITaskItem Reference(string path, params (string Name, string Value)[] metadata) =>
         new TaskItem(path, metadata.ToDictionary(datum => datum.Name, datum => datum.Value));

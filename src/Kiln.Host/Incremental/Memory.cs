@@ -52,6 +52,7 @@ static class Memory
         foreach (var dataset in request.Datasets)
         {
             text.Append('\n').Append(dataset.Name).Append('\n').Append(dataset.Contract).Append('\n').Append(dataset.Replaces).Append('\n').AppendJoin(';', dataset.Key);
+            text.Append('\n').Append(dataset.Table).Append('|').Append(dataset.Query).Append('|').Append(dataset.Connection);
             foreach (var file in dataset.Files)
                 text.Append('\n').Append(file);
         }

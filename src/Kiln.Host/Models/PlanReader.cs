@@ -57,7 +57,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             Dataset = dataset,
             Contract = contract,
             Shape = shape,
-            InputHashes = [.. DataFile.InOrder(dataset.Files).Prepend(dataset.Contract).Select(hashes.Compute)],
+            InputHashes = [hashes.Compute(dataset.Contract), .. DataFile.InOrder(dataset.Files).Select(file => dataset.Identify(hashes.Compute(file)))],
             IsLocked = request.Locked,
             Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],

@@ -21,7 +21,7 @@ sealed class NewDataCheck(Action<Diagnostic> report)
         if (plan.Contract.NewData == NewDataSeverity.Off || IsKnown(plan, now) || !_checked.Add(plan.Dataset.Name))
             return;
         var isError = plan.Contract.NewData == NewDataSeverity.Error;
-        var found = Find(plan, all, now, new(plan.Contract.Dialect, isError)).ToList();
+        var found = Find(plan, all, now, new(isError)).ToList();
         if (isError && found.Count > 0)
         {
             _refused.Add(plan.Dataset.Name);

@@ -1,7 +1,7 @@
 namespace Kiln.Host.Requests;
 
 /// <summary>What the build asks for.</summary>
-sealed class Request
+sealed record Request
 {
     public required string Command { get; init; }
 

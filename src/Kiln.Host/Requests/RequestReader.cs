@@ -5,7 +5,7 @@ namespace Kiln.Host.Requests;
 
 /// <summary>
 /// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, and a <c>dataset</c>
-/// line opens a dataset and the lines after it describe it.
+/// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many.
 /// </summary>
 static class RequestReader
 {
@@ -27,6 +27,8 @@ static class RequestReader
                 datasets.Add((new() { ["dataset"] = value }, []));
             else if (key == "file" && datasets.Count > 0)
                 datasets[^1].Files.Add(value);
+            else if (key == "query" && datasets.Count > 0 && datasets[^1].Values.TryGetValue(key, out var before))
+                datasets[^1].Values[key] = before + "\n" + value;
             else
                 (datasets.Count > 0 ? datasets[^1].Values : values)[key] = value;
         }
@@ -50,6 +52,10 @@ static class RequestReader
             {
                 Replaces = d.Values.GetValueOrDefault("merge") == "replace",
                 Key = d.Values.GetValueOrDefault("key", "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Table = d.Values.GetValueOrDefault("table", ""),
+                Query = d.Values.GetValueOrDefault("query", ""),
+                Connection = d.Values.GetValueOrDefault("connection", ""),
+                Conflict = d.Values.GetValueOrDefault("conflict", ""),
             })],
         };
     }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
@@ -53,6 +54,16 @@ sealed class DataFolder : IDisposable
 
     public Dataset Dataset(string name, params string[] files) => new(
         name, Path.Combine(Root, name + ".schema.json"), Project, files.Length == 1 ? files[0] : "*.csv", [.. files.Select(file => Path.Combine(Root, file))]);
+
+    /// <summary>A file that DuckDB writes.</summary>
+    /// <param name="sql">Statements, with the file's path in place of <c>{file}</c>.</param>
+    public Dataset Written(string sql, string file)
+    {
+        using var engine = DuckEngine.Open();
+        foreach (var statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+            engine.Execute(statement.Replace("{file}", Path.Combine(Root, file).Replace("'", "''")));
+        return Dataset("data", file);
+    }
 
     public DataContract Infer(string csv) => ContractInference.Infer(Csv(csv), null, DataFolder.Ignored);
 

@@ -7,7 +7,7 @@ public class EngineTests
     [Fact]
     public void A_missing_library_is_one_line()
     {
-        var message = DuckEngine.Missing(new DllNotFoundException("Unable to load shared library 'duckdb'.\nlibduckdb.so: no such file")).Message;
+        var message = DuckEngine.Missing("DuckDB", new DllNotFoundException("Unable to load shared library 'duckdb'.\nlibduckdb.so: no such file")).Message;
 
         Assert.StartsWith("Kiln.Host: error KILN0009: DuckDB, which reads the data, cannot be loaded on ", message);
         Assert.DoesNotContain('\n', message);

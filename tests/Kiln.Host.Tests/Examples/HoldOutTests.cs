@@ -181,7 +181,7 @@ public class HoldOutTests
                 new TextColumn(label, [.. rows.Select(row => float.IsNaN(row.Class) ? -1 : (int)row.Class)], label.Values),
                 new NumberColumn(by, [.. rows.Select(row => row.Group ?? 0)]),
             ],
-            [new("rows.csv", 0, rows.Count)],
+            [],
             hashes,
             keyColumns,
             RowKeys.Compute(keyColumns, hashes, hashes));

@@ -1,5 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Files;
 
 namespace Kiln.Host.Tests.NewData;
 
@@ -57,7 +58,8 @@ public sealed class ChanceTests : IDisposable
         var columns = Numbers.Select((column, i) => new NumberColumn(column, [.. Enumerable.Range(0, all).Select(row =>
             Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()) + (i == 0 && row >= known * rows ? shift : 0))])).ToList<TableColumn>();
         ulong[] hashes = [.. Enumerable.Range(0, all).Select(row => (ulong)row)];
-        var parts = Enumerable.Range(0, known + 1).Select(file => new Partition(_file, file * rows, file < known ? rows : fresh));
+        var source = CsvSource.Open(_file, new());
+        var parts = Enumerable.Range(0, known + 1).Select(file => new Partition(source, file * rows, file < known ? rows : fresh));
         return new(new() { Dataset = "x", Columns = Numbers }, columns, [.. parts], hashes, [], hashes);
     }
 }

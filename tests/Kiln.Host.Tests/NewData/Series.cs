@@ -55,7 +55,7 @@ sealed class Series : IDisposable
     }
 
     public static IReadOnlyList<Diagnostic> Arrive(Table table, IReadOnlyList<Partition> known, Partition fresh) =>
-        [.. new NewFileCheck(table, known, Repeats.Count(table, [.. table.Partitions.Select(known.Contains)]), new(table.Contract.Dialect, asErrors: false)).Check(fresh)];
+        [.. new NewFileCheck(table, known, Repeats.Count(table, [.. table.Partitions.Select(known.Contains)]), new(asErrors: false)).Check(fresh)];
 
     /// <summary>The contract with every column nullable, so that what is missing is no error of its own.</summary>
     static DataContract Open(DataContract contract) => ContractJson.Read(ContractJson.Write(contract).Replace("\"nullable\": false", "\"nullable\": true"));

@@ -40,6 +40,21 @@ sealed class RoadProject : IDisposable
         return paths[0];
     }
 
+    /// <summary>Names rows of a database as a dataset.</summary>
+    /// <param name="file">The database file, below <c>data</c>; with a connection only what messages call it.</param>
+    public void AddDatabase(string name, string file, string table, string connection = "")
+    {
+        System.IO.Directory.CreateDirectory(Path.Combine(Directory, "data"));
+        File.WriteAllText(ProjectFile, "<Project>\n" + $"  <Dataset Include=\"data/{file}\" />\n</Project>");
+        _datasets.Add(new(name, Path.Combine(Directory, "data", name + ".schema.json"), ProjectFile, $"data/{file}", [Path.Combine(Directory, "data", file)])
+        {
+            Table = table, Connection = connection,
+        });
+    }
+
+    /// <summary>Takes the last dataset's rows with a query.</summary>
+    public void Query(string query) => _datasets[^1] = _datasets[^1] with { Table = "", Query = query };
+
     /// <summary>Names the files of the last dataset the other way round, as another file system might find them.</summary>
     public void ReverseFiles() => _datasets[^1] = _datasets[^1] with { Files = [.. _datasets[^1].Files.Reverse()] };
 
@@ -151,6 +166,12 @@ sealed class RoadProject : IDisposable
             text.AppendLine($"include={dataset.Include}");
             text.AppendLine($"merge={(dataset.Replaces ? "replace" : "append")}");
             text.AppendLine($"key={string.Join(';', dataset.Key)}");
+            if (dataset.Table.Length > 0)
+                text.AppendLine($"table={dataset.Table}");
+            if (dataset.Query.Length > 0)
+                text.AppendLine($"query={dataset.Query.ReplaceLineEndings("\nquery=")}");
+            if (dataset.Connection.Length > 0)
+                text.AppendLine($"connection={dataset.Connection}");
             foreach (var file in dataset.Files)
                 text.AppendLine($"file={file}");
         }

@@ -9,12 +9,13 @@ static class CsvQuery
     /// <summary>Bytes in a row; DuckDB holds sixteen such at a time in each thread.</summary>
     public const int LongestRow = 2 << 20;
 
+    /// <param name="compression">As DuckDB calls it.</param>
     /// <param name="width">How many columns the file has.</param>
     /// <param name="columns">Which of them to read, in which order.</param>
-    public static string Select(string file, bool compressed, Dialect dialect, int width, IEnumerable<int> columns)
+    public static string Select(string file, string compression, Dialect dialect, int width, IEnumerable<int> columns)
     {
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", columns.Select(Name));
-        sql.Append(" FROM read_csv(").Append(Source(file, compressed));
+        sql.Append(" FROM read_csv(").Append(Source(file, compression));
         sql.Append(", auto_detect = false, header = true, strict_mode = true, null_padding = false, ignore_errors = false");
         sql.Append(", max_line_size = ").Append(LongestRow);
         sql.Append(", delim = ").Append(DuckEngine.Quote(dialect.Delimiter));
@@ -25,18 +26,11 @@ static class CsvQuery
     }
 
     /// <summary>Delimiter, quote and escape, each in angle brackets that keep a tab from being trimmed.</summary>
-    public static string Sniff(string file, bool compressed) =>
+    public static string Sniff(string file, string compression) =>
         "SELECT " + string.Join(", ", new[] { "Delimiter", "Quote", "Escape" }.Select(column => $"'<' || \"{column}\" || '>'"))
-        + $" FROM sniff_csv({Source(file, compressed)}, header = true)";
+        + $" FROM sniff_csv({Source(file, compression)}, header = true)";
 
-    // The path is a pattern to DuckDB: a bracket or star in a folder's name must mean itself.
-    static string Source(string file, bool compressed)
-    {
-        var path = new StringBuilder();
-        foreach (var c in file)
-            _ = c is '*' or '?' or '[' ? path.Append('[').Append(c).Append(']') : path.Append(c);
-        return $"{DuckEngine.Quote(path.ToString())}, compression = '{(compressed ? "gzip" : "none")}'";
-    }
+    static string Source(string file, string compression) => $"{DuckEngine.QuoteFile(file)}, compression = '{compression}'";
 
     static string Name(int column) => $"c{column}";
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using DuckDB.NET.Native;
 using Kiln.Contracts;
 using Kiln.Host.Diagnostics;
@@ -38,22 +39,35 @@ sealed class DuckEngine : IDisposable
                 throw new EngineException("the data engine does not start");
             var engine = new DuckEngine(database, connection);
             foreach (var setting in Settings)
-                engine.Query(setting).Dispose();
+                engine.Execute(setting);
+            engine.UseUtc();
             return engine;
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
         {
-            throw Missing(e);
+            throw Missing("DuckDB", e);
+        }
+    }
+
+    /// <summary>An instant reads the same in every time zone. A DuckDB of the machine's own may lack the part that knows time zones, and then it does anyway.</summary>
+    void UseUtc()
+    {
+        try
+        {
+            Execute("SET TimeZone = 'UTC'");
+        }
+        catch (EngineException)
+        {
         }
     }
 
     /// <summary>The loader's words are a list of all places it looked at; their first sentence is enough.</summary>
-    public static BuildException Missing(Exception reason)
+    public static BuildException Missing(string library, Exception reason)
     {
         var words = reason.Message.Split([". ", "\n"], StringSplitOptions.None)[0].TrimEnd('.');
         return new("Kiln.Host", 0, 0, Ids.NativeLibraryMissing,
-            $"DuckDB, which reads the data, cannot be loaded on {RuntimeInformation.RuntimeIdentifier} ({words}); "
-            + "restore Kiln's packages again, build on Windows, macOS or Linux with glibc, or install DuckDB and set KilnNativePath to its folder");
+            $"{library}, which reads the data, cannot be loaded on {RuntimeInformation.RuntimeIdentifier} ({words}); "
+            + $"restore Kiln's packages again, build on Windows, macOS or Linux with glibc, or install {library} and set KilnNativePath to its folder");
     }
 
     /// <summary>Runs a statement whose columns are all text; its rows are read as they are made.</summary>
@@ -74,8 +88,30 @@ sealed class DuckEngine : IDisposable
         }
     }
 
+    /// <summary>Runs a statement whose rows do not matter.</summary>
+    /// <exception cref="EngineException">DuckDB refuses it.</exception>
+    public void Execute(string sql)
+    {
+        using var rows = Query(sql);
+        while (rows.Read())
+        {
+        }
+    }
+
     /// <summary>A text as SQL writes it.</summary>
     public static string Quote(string text) => "'" + text.Replace("'", "''") + "'";
+
+    /// <summary>A name as SQL writes it.</summary>
+    public static string QuoteName(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
+
+    /// <summary>A file's path as a text of SQL. To DuckDB a path is a pattern: a bracket or star in a folder's name must mean itself.</summary>
+    public static string QuoteFile(string file)
+    {
+        var path = new StringBuilder();
+        foreach (var c in file)
+            _ = c is '*' or '?' or '[' ? path.Append('[').Append(c).Append(']') : path.Append(c);
+        return Quote(path.ToString());
+    }
 
     public void Dispose()
     {

@@ -3,7 +3,7 @@ using DuckDB.NET.Native;
 namespace Kiln.Host.Data.Engine;
 
 /// <summary>The rows of a statement, a chunk at a time.</summary>
-sealed unsafe class RowStream(DuckDBResult result) : IDisposable
+sealed unsafe class RowStream(DuckDBResult result) : IRowChunk, IDisposable
 {
     DuckDBResult _result = result;
     DuckDBDataChunk? _chunk;
@@ -34,19 +34,6 @@ sealed unsafe class RowStream(DuckDBResult result) : IDisposable
         if (Rows == 0 && Error is { } error)
             throw new EngineException(error);
         return Rows > 0;
-    }
-
-    /// <summary>Whether a field of the first so many columns of the chunk holds a NUL.</summary>
-    public bool HoldsNul(int columns)
-    {
-        for (var column = 0; column < columns; column++)
-        {
-            var fields = this[column];
-            for (var row = 0; row < Rows; row++)
-                if (fields[row].Contains((byte)0))
-                    return true;
-        }
-        return false;
     }
 
     public void Dispose()

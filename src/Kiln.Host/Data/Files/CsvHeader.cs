@@ -8,12 +8,9 @@ namespace Kiln.Host.Data.Files;
 /// <summary>The names of a file's columns.</summary>
 static class CsvHeader
 {
-    /// <exception cref="BuildException">The file is empty or is no text, or a name is not closed.</exception>
-    public static IReadOnlyList<string> Read(string file, Dialect dialect) => Names(Texts(file, dialect));
-
     /// <summary>The header as it is written.</summary>
     /// <exception cref="BuildException">The file is empty or is no text, or a name is not closed.</exception>
-    public static IReadOnlyList<string> Texts(string file, Dialect dialect)
+    public static IReadOnlyList<string> Read(string file, Dialect dialect)
     {
         using var scanner = CsvScanner.Open(file, dialect);
         if (!scanner.ReadRecord())

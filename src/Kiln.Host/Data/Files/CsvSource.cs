@@ -1,51 +1,37 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Data.Files;
 
-/// <summary>One data file: what its columns are called, and their fields as text.</summary>
-sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> columns, long rows)
+/// <summary>A file of delimited text.</summary>
+sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> headers, long rows) : DataSource(path, CsvHeader.Names(headers), rows)
 {
-    public string Path { get; } = path;
-
     public Dialect Dialect { get; } = dialect;
 
-    public IReadOnlyList<string> Columns { get; } = columns;
-
-    /// <summary>How many rows the file has, known apart from reading them.</summary>
-    public long Rows { get; } = rows;
+    public override IReadOnlyList<string> Headers { get; } = headers;
 
     /// <exception cref="BuildException">The file has no header that can be read, a row without an end, or is packed and not whole.</exception>
     public static CsvSource Open(string path, Dialect dialect)
     {
-        var columns = CsvHeader.Read(path, dialect);
+        var headers = CsvHeader.Read(path, dialect);
         using var text = DataFile.Open(path);
-        return RowCounter.Count(text, dialect, columns.Count) is { } rows
-            ? new(path, dialect, columns, rows)
-            : throw new BuildException(LongRow.Find(path, dialect, columns.Count));
+        return RowCounter.Count(text, dialect, headers.Count) is { } rows
+            ? new(path, dialect, headers, rows)
+            : throw new BuildException(LongRow.Find(path, dialect, headers.Count));
     }
 
-    public int IndexOf(string column)
-    {
-        for (var i = 0; i < Columns.Count; i++)
-            if (Columns[i] == column)
-                return i;
-        return -1;
-    }
-
-    /// <summary>Hands over the fields of the named columns, chunk by chunk, in the file's order.</summary>
-    /// <exception cref="BuildException">The file is no table in its dialect; says where.</exception>
-    public void Read(DuckEngine engine, IEnumerable<string> columns, Action<RowStream> take)
+    public override void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
     {
         int[] indices = [.. columns.Select(IndexOf)];
         var taken = 0L;
         try
         {
-            using var rows = engine.Query(CsvQuery.Select(Path, DataFile.IsCompressed(Path), Dialect, Columns.Count, indices));
+            using var rows = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, indices));
             while (rows.Read())
             {
-                if (rows.HoldsNul(indices.Length))
+                if (NulField.Find(rows, indices.Length) is not null)
                     throw new EngineException("a field holds a NUL character");
                 take(rows);
                 taken += rows.Rows;
@@ -57,5 +43,28 @@ sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> colum
         }
         if (taken != Rows)
             throw new BuildException(FileProblems.RowsLost(Path, Rows, taken));
+    }
+
+    public override FieldPlace FindHeader(int column)
+    {
+        using var scanner = CsvScanner.Open(Path, Dialect);
+        scanner.ReadRecord();
+        return new(Path, scanner.Fields[column].Line, scanner.Fields[column].Column);
+    }
+
+    public override IReadOnlyList<FieldPlace> Find(IReadOnlyList<(int Row, int Column)> fields, string? key)
+    {
+        var places = new FieldPlace[fields.Count];
+        using var scanner = CsvScanner.Open(Path, Dialect);
+        scanner.ReadRecord();
+        var row = -1;
+        foreach (var index in Enumerable.Range(0, fields.Count).OrderBy(i => fields[i].Row))
+        {
+            for (; row < fields[index].Row; row++)
+                scanner.ReadRow(Columns.Count);
+            var field = scanner.Fields[fields[index].Column];
+            places[index] = new(Path, field.Line, field.Column);
+        }
+        return places;
     }
 }

@@ -28,9 +28,9 @@ static class FileProblems
         file, 1, 1, Ids.DataUnreadable,
         $"the data file cannot be opened: {reason.TrimEnd('.')}; close the program that has it open, or let the build read it");
 
-    public static Diagnostic CutOff(string file) => new(
+    public static Diagnostic CutOff(string file, string packing = "gzip") => new(
         file, 1, 1, Ids.DataUnreadable,
-        "the gzip file is damaged or cut off, so rows would be lost silently; copy or download it again");
+        $"the {packing} file is damaged or cut off, so rows would be lost silently; copy or download it again");
 
     public static Diagnostic BytesBehindEnd(string file) => new(
         file, 1, 1, Ids.DataUnreadable,

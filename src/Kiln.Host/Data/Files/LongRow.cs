@@ -14,7 +14,7 @@ static class LongRow
     public static void ThrowIfLineIsTooLong(string file)
     {
         using var text = DataFile.Open(file);
-        var dialect = DataFile.IsCompressed(file) ? new Dialect() : new Dialect { Quote = "", Escape = "" };
+        var dialect = DataFile.Compression(file) != "none" ? new Dialect() : new Dialect { Quote = "", Escape = "" };
         if (RowCounter.Count(text, dialect, 1) is null)
             throw new BuildException(Find(file, new(), 1));
     }

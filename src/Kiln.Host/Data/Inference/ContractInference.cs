@@ -1,8 +1,10 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Formats;
 using Kiln.Host.Data.Inference.Doubts;
 using Kiln.Host.Data.Inference.Readings;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -21,21 +23,32 @@ static class ContractInference
     {
         using var engine = DuckEngine.Open();
         var files = DataFile.InOrder(dataset.Files);
-        var dialect = DialectSniffer.Sniff(engine, files[0]);
-        var sources = files.Select(file => CsvSource.Open(file, dialect)).ToList();
-        if (sources.Select(source => LinesAbove.Find(source.Path)).FirstOrDefault(above => above is not null) is { } above)
-            throw new BuildException(above);
-        CsvSources.ThrowIfDifferent(sources);
-        var reading = FirstReading.Read(engine, sources);
+        var dialect = dataset.TakenFrom.Length == 0 && FileFormats.Detect(files[0]) == FileFormat.Delimited ? DialectSniffer.Sniff(engine, files[0]) : new();
+        var sources = files.Select(file => SourceOpening.Open(dataset, file, dialect)).ToList();
+        if (FilesApart(sources) is { } apart)
+            throw new BuildException(apart);
+        DataSources.ThrowIfDifferent(sources);
+        var reading = FirstReading.Read(engine, sources, dialect.Delimiter);
         if (reading.Rows == 0)
-            throw new BuildException(FileProblems.NoRows(files[0]));
+            throw new BuildException(FileProblems.NoRows(sources[0].Path));
 
         dialect = reading.Settle(dialect);
         if (HeaderCheck.Find(reading) is { } problem)
             throw new BuildException(problem);
         foreach (var doubt in DoubtReport.Describe(reading, dialect, $"'{Path.GetFileName(dataset.Contract)}'"))
             warn(doubt);
+        foreach (var leftOut in LeftOutColumns.Describe(sources))
+            warn(leftOut);
         return Contract(dataset, schema, dialect, reading, SecondReading.Summarize(engine, reading, dialect));
+    }
+
+    /// <summary>What only files of delimited text can have: a title above the header, and another delimiter than the first file.</summary>
+    static Diagnostic? FilesApart(IReadOnlyList<DataSource> sources)
+    {
+        var files = sources.OfType<CsvSource>().ToList();
+        return files.Select(source => LinesAbove.Find(source.Path)).FirstOrDefault(above => above is not null)
+            ?? files.Skip(1).Select(source => OtherDelimiter.Find(source, files[0].Columns.Count, $"'{Path.GetFileName(files[0].Path)}'"))
+                .FirstOrDefault(other => other is not null);
     }
 
     static DataContract Contract(Dataset dataset, string? schema, Dialect dialect, FirstReading reading, ColumnSummary[] summaries)

@@ -27,7 +27,7 @@ static class DialectSniffer
     {
         try
         {
-            using var rows = engine.Query(CsvQuery.Sniff(file, DataFile.IsCompressed(file)));
+            using var rows = engine.Query(CsvQuery.Sniff(file, DataFile.Compression(file)));
             return rows.Read() ? (Unwrap(rows[0][0]), Unwrap(rows[1][0]), Unwrap(rows[2][0])) : ("", "", "");
         }
         catch (EngineException)

@@ -15,15 +15,15 @@ static class HeaderCheck
         if (RepeatedHeader.FirstRow(reading.Scans) is not (>= 0 and var row))
             return null;
         var place = reading.Places.Find([(row, reading.Names[0])])[0];
-        return new(place.File, place.Line, 1, Ids.DataUnreadable,
+        return (place with { Column = Math.Min(1, place.Column) }).Say(Ids.DataUnreadable,
             "the header is repeated here instead of a row of values, as when files are concatenated; remove this line");
     }
 
     static Diagnostic? NoHeader(FirstReading reading)
     {
-        if (HeaderValues.Read(reading) is not { AreData: true } values)
+        // Columns of tables and of JSON have no header that could be a row.
+        if (reading.Sources[0] is not CsvSource source || HeaderValues.Read(reading) is not { AreData: true } values)
             return null;
-        var source = reading.Sources[0];
         using var scanner = CsvScanner.Open(source.Path, source.Dialect);
         scanner.ReadRecord();
         var field = scanner.Fields[values.Telling];

@@ -1,6 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
-using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -9,7 +9,7 @@ namespace Kiln.Host.Data.Loading;
 /// <summary>Compares the columns of the files with those of the contract.</summary>
 static class ColumnMatch
 {
-    public static IEnumerable<Diagnostic> Lacking(Dataset dataset, DataContract contract, CsvSource source)
+    public static IEnumerable<Diagnostic> Lacking(Dataset dataset, DataContract contract, DataSource source)
     {
         var unknown = source.Columns.Where(name => contract.Find(name) is null).ToList();
         foreach (var column in contract.Columns.Where(column => source.IndexOf(column.Name) < 0))
@@ -19,19 +19,15 @@ static class ColumnMatch
     }
 
     /// <summary>Warnings for columns that no contract knows, each once for all files.</summary>
-    public static IEnumerable<Diagnostic> Unknown(Dataset dataset, DataContract contract, IEnumerable<CsvSource> sources)
+    public static IEnumerable<Diagnostic> Unknown(Dataset dataset, DataContract contract, IEnumerable<DataSource> sources)
     {
         var told = new HashSet<string>();
         foreach (var source in sources)
             for (var i = 0; i < source.Columns.Count; i++)
                 if (contract.Find(source.Columns[i]) is null && told.Add(source.Columns[i]))
-                {
-                    using var scanner = CsvScanner.Open(source.Path, source.Dialect);
-                    scanner.ReadRecord();
-                    yield return new(source.Path, scanner.Fields[i].Line, scanner.Fields[i].Column, Ids.ColumnNotInContract,
+                    yield return source.FindHeader(i).Say(Ids.ColumnNotInContract,
                         $"column '{source.Columns[i]}' is not in the contract, so no model sees it; "
                         + $"add it to '{Path.GetFileName(dataset.Contract)}', or remove it from the file",
-                        IsWarning: true);
-                }
+                        isWarning: true);
     }
 }

@@ -1,6 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
-using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Data.Loading;
@@ -14,8 +14,7 @@ sealed class FaultReport(RowPlaces rows, string contract)
     {
         var found = faults.ToList();
         var places = rows.Find([.. found.Select(item => (item.Fault.Row, item.Column.Name))]);
-        return [.. found.Zip(places, (item, place) => new Diagnostic(
-            place.File, place.Line, place.Column, item.Fault.Id, Message(item.Column, item.Fault)))];
+        return [.. found.Zip(places, (item, place) => place.Say(item.Fault.Id, Message(item.Column, item.Fault)))];
     }
 
     string Message(Column column, Fault fault)

@@ -1,5 +1,10 @@
+using System.Text;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Formats;
+using Kiln.Host.Data.Sources;
+using Kiln.Host.Requests;
 
 namespace Kiln.Host.Data.Loading;
 
@@ -7,18 +12,23 @@ namespace Kiln.Host.Data.Loading;
 static class FirstMissingText
 {
     /// <returns>Null where all that is missing is empty.</returns>
-    public static (FieldPlace Place, string Text)? Find(IEnumerable<string> files, Dialect dialect, Column column)
+    public static (FieldPlace Place, string Text)? Find(Dataset dataset, DataContract contract, Column column)
     {
-        var missing = new MissingTexts(dialect.MissingIn(column));
-        foreach (var file in files)
+        var missing = new MissingTexts(contract.Dialect.MissingIn(column));
+        using var engine = DuckEngine.Open();
+        foreach (var file in DataFile.InOrder(dataset.Files))
         {
-            var source = CsvSource.Open(file, dialect);
-            var field = source.IndexOf(column.Name);
-            using var scanner = CsvScanner.Open(file, dialect);
-            scanner.ReadRecord();
-            while (scanner.ReadRow(source.Columns.Count))
-                if (missing.Contains(scanner.Bytes(field).Trim(" \t"u8)))
-                    return (new(file, scanner.Fields[field].Line, scanner.Fields[field].Column), scanner.Text(field));
+            var source = SourceOpening.Open(dataset, file, contract.Dialect);
+            var (row, found, text) = (0, -1, "");
+            source.Read(engine, [column.Name], chunk =>
+            {
+                for (var i = 0; i < chunk.Rows && found < 0; i++)
+                    if (missing.Contains(chunk[0][i]))
+                        (found, text) = (row + i, Encoding.UTF8.GetString(chunk[0][i]));
+                row += chunk.Rows;
+            });
+            if (found >= 0)
+                return (source.Find([(found, source.IndexOf(column.Name))], RowKeys.Column(contract))[0], text);
         }
         return null;
     }

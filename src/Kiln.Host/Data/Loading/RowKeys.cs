@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Kiln.Contracts.Data;
 using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data.Loading;
@@ -16,6 +17,10 @@ static class RowKeys
     /// <param name="content">The rows' hashes over all columns.</param>
     public static ulong[] Compute(IReadOnlyList<string> by, ulong[] hashes, ulong[] content) =>
         by.Count == 1 ? ById(by[0], hashes, content) : Counted(hashes, content);
+
+    /// <summary>The column by which people know a row: the first that is an id and never missing; null for none.</summary>
+    public static string? Column(DataContract contract) =>
+        contract.Columns.FirstOrDefault(column => column.Role == ColumnRole.Id && !column.Nullable)?.Name;
 
     /// <summary>Rows of one id are one thing at several times and stay together; a row without an id is known by its content.</summary>
     static ulong[] ById(string id, ulong[] hashes, ulong[] content)

@@ -1,6 +1,8 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Formats;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -17,20 +19,22 @@ static class TableLoader
         Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null)
     {
         var files = DataFile.InOrder(dataset.Files);
-        var sources = files.Select(file => CsvSource.Open(file, contract.Dialect)).ToList();
-        if (sources.Select(source => OtherDelimiter.Find(source, contract.Columns.Count, $"'{Path.GetFileName(dataset.Contract)}'"))
+        var sources = files.Select(file => SourceOpening.Open(dataset, file, contract.Dialect)).ToList();
+        if (sources.OfType<CsvSource>().Select(source => OtherDelimiter.Find(source, contract.Columns.Count, $"'{Path.GetFileName(dataset.Contract)}'"))
                 .OfType<Diagnostic>().ToList() is { Count: > 0 } otherwise)
             throw new BuildException(otherwise);
         if (sources.SelectMany(source => ColumnMatch.Lacking(dataset, contract, source)).ToList() is { Count: > 0 } lacking)
             throw new BuildException(lacking);
         foreach (var unknown in ColumnMatch.Unknown(dataset, contract, sources))
             warn(unknown);
+        foreach (var leftOut in LeftOutColumns.Describe(sources))
+            warn(leftOut);
 
         var loaders = contract.Columns.Select(column => ColumnLoader.For(column, contract.Dialect)).ToArray();
         var hashes = new RowHashes(contract, keyColumns);
         var firstRows = Read(sources, contract, loaders, hashes);
         if (hashes.Rows == 0)
-            throw new BuildException(FileProblems.NoRows(files[0]));
+            throw new BuildException(FileProblems.NoRows(sources[0].Path));
         foreach (var source in sources.Where(source => source.Rows == 0))
             warn(FileProblems.AddsNothing(source.Path));
         List<TableColumn> columns = [.. loaders.Select(loader => loader.Finish())];
@@ -38,17 +42,17 @@ static class TableLoader
             .Select(column => (column.Column, Fault: ClassCheck.Find(column))).Where(found => found.Fault is not null).Select(found => (found.Column, found.Fault!));
         var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).Concat(noClasses).ToList();
         if (faults.Count > 0)
-            throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
+            throw new BuildException(new FaultReport(new(sources, firstRows, RowKeys.Column(contract)), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
         var table = new Table(contract, columns, Partitions(sources, firstRows, hashes.Rows), content, by, RowKeys.Compute(by, keyed, content));
         return table.Merge(MergedRows.Find(table, dataset), rows => RowKeys.Compute(by, [.. rows.Select(row => keyed[row])], [.. rows.Select(row => content[row])]));
     }
 
-    static List<Partition> Partitions(IReadOnlyList<CsvSource> sources, List<int> firstRows, int rows) =>
-        [.. sources.Select((source, i) => new Partition(source.Path, firstRows[i], (i + 1 < firstRows.Count ? firstRows[i + 1] : rows) - firstRows[i]))];
+    static List<Partition> Partitions(IReadOnlyList<DataSource> sources, List<int> firstRows, int rows) =>
+        [.. sources.Select((source, i) => new Partition(source, firstRows[i], (i + 1 < firstRows.Count ? firstRows[i + 1] : rows) - firstRows[i]))];
 
-    static List<int> Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
+    static List<int> Read(IEnumerable<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
     {
         using var engine = DuckEngine.Open();
         var missing = contract.Columns.Select(column => new MissingTexts(contract.Dialect.MissingIn(column))).ToArray();
@@ -57,7 +61,7 @@ static class TableLoader
         foreach (var source in sources)
         {
             firstRows.Add(hashes.Rows);
-            source.Read(engine, contract.Columns.Select(column => column.Name), chunk =>
+            source.Read(engine, [.. contract.Columns.Select(column => column.Name)], chunk =>
             {
                 if (fields.Length < chunk.Rows)
                     fields = new ulong[chunk.Rows];

@@ -43,7 +43,7 @@ public sealed class CsvScannerFuzzTests : IDisposable
     static List<string> Engine(DuckEngine engine, string file, int width)
     {
         var fields = new List<string>();
-        using var rows = engine.Query(CsvQuery.Select(file, false, new Dialect(), width, Enumerable.Range(0, width)));
+        using var rows = engine.Query(CsvQuery.Select(file, "none", new Dialect(), width, Enumerable.Range(0, width)));
         while (rows.Read())
             for (var row = 0; row < rows.Rows; row++)
                 for (var column = 0; column < width; column++)

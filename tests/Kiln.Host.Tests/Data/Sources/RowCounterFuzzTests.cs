@@ -83,7 +83,7 @@ public sealed class RowCounterFuzzTests : IDisposable
     static long Engine(DuckEngine engine, string file, int width)
     {
         var count = 0L;
-        using var rows = engine.Query(CsvQuery.Select(file, false, new Dialect(), width, Enumerable.Range(0, width)));
+        using var rows = engine.Query(CsvQuery.Select(file, "none", new Dialect(), width, Enumerable.Range(0, width)));
         while (rows.Read())
             count += rows.Rows;
         return count;

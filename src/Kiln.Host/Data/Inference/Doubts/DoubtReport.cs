@@ -26,7 +26,7 @@ static class DoubtReport
             yield return diagnostic;
         var places = found.Count == 0 ? [] : reading.Places.Find([.. found.Select(doubt => (doubt.Row, reading.Names[doubt.Column]))]);
         foreach (var (doubt, place) in found.Zip(places))
-            yield return new(place.File, place.Line, place.Column, doubt.Id, doubt.Message, IsWarning: true);
+            yield return place.Say(doubt.Id, doubt.Message, isWarning: true);
     }
 
     public static string Quoted(string text) => $"'{(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}'";

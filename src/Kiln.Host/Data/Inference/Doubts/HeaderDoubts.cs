@@ -10,7 +10,9 @@ static class HeaderDoubts
 {
     public static IEnumerable<Diagnostic> Find(FirstReading reading)
     {
-        var source = reading.Sources[0];
+        // Columns of tables and of JSON have no header that could be a row.
+        if (reading.Sources[0] is not CsvSource source)
+            yield break;
         using var scanner = CsvScanner.Open(source.Path, source.Dialect);
         scanner.ReadRecord();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -1,13 +1,13 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
-using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Sources;
 
 namespace Kiln.Host.Data.Inference.Readings;
 
 /// <summary>Every row read once, to see what each column can be.</summary>
 /// <param name="Scans">In the order of the first file's columns.</param>
 /// <param name="FirstRows">For each file, how many rows stand in those before it.</param>
-sealed record FirstReading(IReadOnlyList<CsvSource> Sources, ColumnScan[] Scans, IReadOnlyList<int> FirstRows)
+sealed record FirstReading(IReadOnlyList<DataSource> Sources, ColumnScan[] Scans, IReadOnlyList<int> FirstRows)
 {
     public IReadOnlyList<string> Names => Sources[0].Columns;
 
@@ -15,15 +15,16 @@ sealed record FirstReading(IReadOnlyList<CsvSource> Sources, ColumnScan[] Scans,
 
     public RowPlaces Places => new(Sources, FirstRows);
 
-    public static FirstReading Read(DuckEngine engine, IReadOnlyList<CsvSource> sources)
+    /// <param name="delimiter">What separates fields, where something does.</param>
+    public static FirstReading Read(DuckEngine engine, IReadOnlyList<DataSource> sources, string delimiter)
     {
         var names = sources[0].Columns;
-        var scans = CsvHeader.Texts(sources[0].Path, sources[0].Dialect).Select(text => new ColumnScan(text, sources[0].Dialect.Delimiter)).ToArray();
+        var scans = sources[0].Headers.Select(text => new ColumnScan(text, delimiter)).ToArray();
         var firstRows = new List<int>();
         foreach (var source in sources)
         {
             firstRows.Add(scans[0].Rows);
-            CsvSources.Read(engine, [source], names, (column, fields, rows) => scans[column].Add(fields, rows));
+            DataSources.Read(engine, [source], names, (column, fields, rows) => scans[column].Add(fields, rows));
         }
         return new(sources, scans, firstRows);
     }

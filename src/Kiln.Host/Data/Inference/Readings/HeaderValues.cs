@@ -1,6 +1,5 @@
 using System.Text;
 using Kiln.Contracts.Data;
-using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data.Inference.Readings;
@@ -13,7 +12,7 @@ sealed record HeaderValues(bool AreData, bool LookLikeData, int Telling)
 {
     public static HeaderValues Read(FirstReading reading)
     {
-        var texts = CsvHeader.Texts(reading.Sources[0].Path, reading.Sources[0].Dialect);
+        var texts = reading.Sources[0].Headers;
         var (numbers, fraction, fit, unknown) = (new List<double>(), -1, -1, 0);
         for (var i = 0; i < texts.Count; i++)
         {

@@ -1,6 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
-using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Sources;
 
 namespace Kiln.Host.Data.Inference.Readings;
 
@@ -26,7 +26,7 @@ static class SecondReading
         foreach (var columns in open.Chunk(atOnce))
         {
             var values = columns.Select(i => ColumnSummary.Gather(types[i], scans[i], dialect.Decimal)).ToArray();
-            CsvSources.Read(engine, reading.Sources, [.. columns.Select(i => reading.Names[i])], (column, fields, rows) => values[column].Add(fields, rows));
+            DataSources.Read(engine, reading.Sources, [.. columns.Select(i => reading.Names[i])], (column, fields, rows) => values[column].Add(fields, rows));
             Parallel.For(0, columns.Length, k => summaries[columns[k]] = ColumnSummary.Summarize(values[k], scans[columns[k]]));
         }
         return summaries;

@@ -1,6 +1,7 @@
 using System.Xml;
+using Kiln.Host.Diagnostics;
 
-namespace Kiln.Host.Data;
+namespace Kiln.Host.Requests;
 
 /// <summary>Finds the <c>Dataset</c> element of an item in its project file: MSBuild does not hand on where an item was written.</summary>
 static class ItemLocation
@@ -31,6 +32,13 @@ static class ItemLocation
         if (found.Count == 0 && all.Count == 1)
             found = all;
         return found.Count == 0 ? (1, 1) : (found[0].Line, found[0].Column);
+    }
+
+    /// <summary>An error that is about the item, and not about a file it names.</summary>
+    public static Diagnostic Say(Dataset dataset, string id, string message)
+    {
+        var (line, column) = Find(dataset.DefinedIn, dataset.Include);
+        return new(dataset.DefinedIn, line, column, id, message);
     }
 
     static bool Same(string written, string include) => Normal(written) == Normal(include);
