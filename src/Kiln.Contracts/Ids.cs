@@ -63,6 +63,12 @@ public static class Ids
     public const string ValueIsNoClass = "KILN1029";
     public const string PositiveUnknown = "KILN1030";
 
+    public const string StandardContractUnreadable = "KILN1050";
+    public const string StandardVersionUnknown = "KILN1051";
+    public const string SchemaObjectUnknown = "KILN1052";
+    public const string NotExpressed = "KILN1053";
+    public const string StandardContractMissing = "KILN1054";
+
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";
     public const string InputColumnHasWrongType = "KILN2002";
