@@ -1,5 +1,3 @@
-using Kiln.Build.Tests.Infrastructure;
-
 namespace Kiln.Build.Tests;
 
 public sealed class InterchangeTests(Packages packages)

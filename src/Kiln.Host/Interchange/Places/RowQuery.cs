@@ -32,11 +32,11 @@ static partial class RowQuery
         }
         var table = match.Groups["table"].Value.Trim('"');
         var condition = match.Groups["condition"].Value.Trim();
-        if (table is not ("{object}" or "{table}") && table != physicalName && table != name || Foreign().IsMatch(condition))
+        if (table is not ("{object}" or "{table}") && table != physicalName && table != name || Foreign().IsMatch(Quoted().Replace(condition, "''")))
             return null;
         if (column is not null)
             condition = Property().Replace(condition, _ => $"\"{column.Replace("\"", "\"\"")}\"");
-        if (condition.Contains('{'))
+        if (Quoted().Replace(condition, "").Contains('{'))
             return null;
         var at = rule.Json.Optional("query")!;
         var read = Json.Object(rule.Json);

@@ -31,7 +31,11 @@ sealed class RulesPlace : IPlace
         RemoveUnwanted(element, null);
         var there = Read(new(element.ToJson()))?.Items ?? [];
         foreach (var item in wanted.Where(item => !there.Any(other => Json.AreSame(other, item))))
+        {
             CustomProperties.Write(QualityList.Add(element, RowQuery.Write(item)), RowQuery.Rest(item));
+            // SQL that would not be read again as this rule must not stand there a second time after the next export.
+            QualityList.Remove(element, rule => rule.Text("name") == item.Required("name").Text && !Json.AreSame(Read(rule, table, null), item));
+        }
 
         void RemoveUnwanted(YamlNode from, string? column) =>
             QualityList.Remove(from, rule => Read(rule, table, column) is { } read && !wanted.Any(item => Json.AreSame(item, read)));
