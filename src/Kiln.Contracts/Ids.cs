@@ -76,6 +76,12 @@ public static class Ids
     public const string QueryRefused = "KILN1047";
     public const string TableMissing = "KILN1048";
 
+    public const string StandardContractUnreadable = "KILN1050";
+    public const string StandardVersionUnknown = "KILN1051";
+    public const string SchemaObjectUnknown = "KILN1052";
+    public const string NotExpressed = "KILN1053";
+    public const string StandardContractMissing = "KILN1054";
+
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";
     public const string InputColumnHasWrongType = "KILN2002";

@@ -22,6 +22,12 @@ static class Commands
             case "train" or "release":
                 new TrainCommand(request, output).Run();
                 break;
+            case "export":
+                new ExportContractCommand(request, output).Run();
+                break;
+            case "import":
+                new ImportContractCommand(request, output).Run();
+                break;
             default:
                 throw new BuildException(request.Project, 0, 0, Ids.BadRequest,
                     $"the host knows no command '{request.Command}'; Kiln's packages may have different versions: restore again");

@@ -27,7 +27,7 @@ sealed class ContractsCommand(Request request, Output output)
             }
             TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
             var doubts = new List<Diagnostic>();
-            var contract = ContractInference.Infer(dataset, SchemaReference(dataset), doubts.Add);
+            var contract = ContractInference.Infer(dataset, SchemaReference.Find(request, dataset), doubts.Add);
             AtomicFile.WriteIfChanged(dataset.Contract, ContractJson.Write(contract), request.Temporary);
             output.Report(Inferred(dataset, contract, doubts.Count));
             doubts.ForEach(output.Report);
@@ -47,13 +47,4 @@ sealed class ContractsCommand(Request request, Output output)
             $"the build is locked and may not write the contract of '{dataset.Name}': "
             + $"{Path.GetRelativePath(request.Directory, dataset.Contract)}: missing → inferred from the data; {LockedBuild.WhatToDo}");
     }
-
-    /// <summary>
-    /// A relative path, so that editors complete from the schema of the Kiln version in use, without a network. Only where it lies below
-    /// the project: a path that differs from machine to machine does not belong in a committed file.
-    /// </summary>
-    string? SchemaReference(Dataset dataset) =>
-        request.Schema.StartsWith(request.Directory, StringComparison.Ordinal)
-            ? Path.GetRelativePath(Path.GetDirectoryName(dataset.Contract)!, request.Schema).Replace('\\', '/')
-            : null;
 }

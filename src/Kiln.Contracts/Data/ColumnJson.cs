@@ -6,6 +6,11 @@ namespace Kiln.Contracts.Data;
 /// <summary>How a column stands in a contract.</summary>
 static class ColumnJson
 {
+    public static readonly string[] Members =
+    [
+        "name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "classes", "true", "false", "positive", "missing", "dateFormat",
+    ];
+
     public static void Write(JsonWriter json, Column column)
     {
         json.Object(oneLine: true);
@@ -39,8 +44,7 @@ static class ColumnJson
 
     public static Column Read(JsonValue item)
     {
-        item.AllowOnly(
-            "name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "classes", "true", "false", "positive", "missing", "dateFormat");
+        item.AllowOnly(Members);
         var property = item.Required("property");
         if (!Identifier.IsValid(property.AsString()))
             throw property.Error($"\"{property.Text}\" is not a C# identifier");

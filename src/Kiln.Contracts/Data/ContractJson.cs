@@ -8,6 +8,14 @@ namespace Kiln.Contracts.Data;
 /// </summary>
 public static class ContractJson
 {
+    static readonly string[] RootMembers = ["$schema", "format", "dataset", "dialect", "newData", "columns", "profile"];
+
+    /// <summary>What a contract can say, by its members' names; other forms of a contract are read as far as this goes.</summary>
+    public static IReadOnlyList<string> Members => RootMembers;
+
+    /// <summary>What a contract can say about a column.</summary>
+    public static IReadOnlyList<string> ColumnMembers => ColumnJson.Members;
+
     public static string Write(DataContract contract)
     {
         var json = new JsonWriter().Object();
@@ -42,7 +50,7 @@ public static class ContractJson
     /// <exception cref="JsonFormatException">Not a contract.</exception>
     public static DataContract Read(JsonValue root)
     {
-        root.AllowOnly("$schema", "format", "dataset", "dialect", "newData", "columns", "profile");
+        root.AllowOnly(RootMembers);
         var format = root.Required("format");
         if (format.AsInteger() != DataContract.Format)
             throw format.Error($"this contract has format {format.Text}; this version of Kiln reads format {DataContract.Format}");

@@ -15,14 +15,7 @@ static class ContractFile
     {
         try
         {
-            var text = File.ReadAllText(dataset.Contract);
-            var root = JsonReader.Read(text);
-            var contract = ContractJson.Read(root);
-            if (root.Optional("dialect") is { } dialect)
-                CheckDialect(dialect);
-            foreach (var column in root.Required("columns").AsArray())
-                CheckDateFormat(column);
-            return contract;
+            return Read(JsonReader.Read(File.ReadAllText(dataset.Contract)));
         }
         catch (JsonFormatException e)
         {
@@ -32,6 +25,17 @@ static class ContractFile
         {
             throw Unreadable(dataset, 0, 0, $"the contract of dataset '{dataset.Name}' cannot be read: {e.Message}");
         }
+    }
+
+    /// <exception cref="JsonFormatException">Not a contract, or none that this engine can follow.</exception>
+    public static DataContract Read(JsonValue root)
+    {
+        var contract = ContractJson.Read(root);
+        if (root.Optional("dialect") is { } dialect)
+            CheckDialect(dialect);
+        foreach (var column in root.Required("columns").AsArray())
+            CheckDateFormat(column);
+        return contract;
     }
 
     static void CheckDialect(JsonValue dialect)

@@ -122,6 +122,10 @@ sealed class RoadProject : IDisposable
 
     public RoadResult Release(bool locked = false) => Run("release", locked: locked);
 
+    public RoadResult ExportContracts(bool locked = false) => Run("export", locked: locked);
+
+    public RoadResult ImportContracts(bool locked = false) => Run("import", locked: locked);
+
     public ModelLock Lock(string model) => LockJson.Read(File.ReadAllText(Path.Combine(Directory, model + ".lock.json")));
 
     public byte[] Onnx(string model) => File.ReadAllBytes(Path.Combine(Models, $"App.{model}.onnx"));

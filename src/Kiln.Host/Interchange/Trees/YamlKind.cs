@@ -1,0 +1,8 @@
+namespace Kiln.Host.Interchange.Trees;
+
+enum YamlKind
+{
+    Scalar,
+    Sequence,
+    Mapping,
+}

@@ -1,0 +1,72 @@
+using Kiln.Contracts.Data;
+using Kiln.Contracts.Json;
+using Kiln.Host.Data;
+using Kiln.Host.Interchange;
+using Kiln.Host.Interchange.Trees;
+
+namespace Kiln.Host.Tests.Interchange;
+
+/// <summary>Nothing is lost between a contract and the standard's form, in either direction.</summary>
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void A_contract_comes_back_byte_for_byte()
+    {
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var contract = new ContractGenerator(seed).Next();
+            var file = YamlWriter.Write(Export(contract, ContractExport.New("data")));
+            Assert.True(contract == Import(file, null), $"{seed}:\n{contract}\n{file}");
+            Assert.Equal(file, YamlWriter.Write(Export(contract, YamlReader.Read(file))));
+        }
+    }
+
+    /// <summary>Whatever the file said before: afterwards it says the contract.</summary>
+    [Fact]
+    public void A_contract_comes_back_from_a_file_that_said_another()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var (before, contract) = (new ContractGenerator(seed).Next(), new ContractGenerator(seed + 1_000).Next());
+            var file = YamlWriter.Write(Export(contract, Export(before, ContractExport.New("data"))));
+            Assert.True(contract == Import(file, null), $"{seed}:\n{before}\n{contract}\n{file}");
+        }
+    }
+
+    [Fact]
+    public void A_foreign_file_keeps_its_own()
+    {
+        var contract = Import(ForeignFile.Text, null);
+        var (before, after) = (YamlReader.Read(ForeignFile.Text), Export(contract, YamlReader.Read(ForeignFile.Text)));
+        foreach (var property in after.Find("schema")!.Items[0].Find("properties")!.Items.Append(after.Find("schema")!.Items[0]))
+            if (property.Find("customProperties") is { } list)
+            {
+                list.Items.RemoveAll(item => item.Find("property")!.Text.StartsWith("kiln.", StringComparison.Ordinal));
+                if (list.IsEmpty)
+                    property.Remove("customProperties");
+            }
+        Assert.Equal(YamlWriter.Write(before), YamlWriter.Write(after));
+    }
+
+    [Fact]
+    public void Only_what_changed_is_changed()
+    {
+        var contract = Import(ForeignFile.Text, null);
+        var file = YamlWriter.Write(Export(contract, YamlReader.Read(ForeignFile.Text)));
+        var changed = contract.Replace("\"max\": 5000", "\"max\": 6000").Replace("\"nullable\": true, \"role\": \"feature\", \"values\": [\"DE\"", "\"nullable\": true, \"role\": \"feature\", \"values\": [\"AT\", \"DE\"");
+        var (old, now) = (file.Split('\n'), YamlWriter.Write(Export(changed, YamlReader.Read(file))).Split('\n'));
+        Assert.Equal(old.Length, now.Length);
+        Assert.Equal(
+            ["          maximum: 6000", "            arguments: {validValues: [AT, DE, FR, 'NO']}"],
+            now.Zip(old).Where(pair => pair.First != pair.Second).Select(pair => pair.First));
+    }
+
+    static YamlNode Export(string contract, YamlNode root)
+    {
+        ContractExport.Write(JsonReader.Read(contract), SchemaObject.FindOrAdd(root, "data", "data.odcs.yaml"), "data");
+        return root;
+    }
+
+    static string Import(string file, JsonValue? before) => ContractJson.Write(ContractFile.Read(
+        new ContractImport("data", before, (_, _) => { }).Read(YamlReader.Read(file).ToJson().Required("schema").Items[0])));
+}
