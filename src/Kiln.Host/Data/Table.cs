@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Files;
 
 namespace Kiln.Host.Data;
 
@@ -20,6 +21,9 @@ sealed class Table(DataContract contract, IReadOnlyList<TableColumn> columns, ul
 
     /// <summary>What each row is placed and recognised by.</summary>
     public ulong[] Keys { get; } = keys;
+
+    /// <summary>Where the rows stand in their files; null for a table that was not read from any.</summary>
+    public RowPlaces? Places { get; init; }
 
     public int Rows => RowHashes.Length;
 

@@ -41,7 +41,7 @@ static class TableLoader
             throw new BuildException(new FaultReport(new(sources, firstRows), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
-        return new(contract, columns, content, by, RowKeys.Compute(by, keyed, content));
+        return new(contract, columns, content, by, RowKeys.Compute(by, keyed, content)) { Places = new(sources, firstRows) };
     }
 
     static List<int> Read(IEnumerable<CsvSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
