@@ -133,4 +133,5 @@ public static class Ids
     public const string RowIdentifier = "KILN5009";
     public const string HeldOutInThePast = "KILN5010";
     public const string DateInFuture = "KILN5011";
+    public const string MislabelledRow = "KILN5012";
 }

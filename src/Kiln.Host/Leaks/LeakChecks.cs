@@ -9,7 +9,7 @@ namespace Kiln.Host.Leaks;
 /// Looks in the rows of a model that was just trained for what makes its metrics better than it is. Warnings name places in files, so the build
 /// that trains says them, once; what they found stays with the model, in its notes, and is in every report.
 /// </summary>
-sealed class LeakChecks(Action<Diagnostic> warn, TimeProvider clock)
+sealed class LeakChecks(Action<Diagnostic> warn, TimeProvider clock, int threads)
 {
     /// <summary>The model with what was found among its notes.</summary>
     public TrainedModel Run(ModelPlan plan, ModelRows rows, TrainedModel model)
@@ -31,6 +31,7 @@ sealed class LeakChecks(Action<Diagnostic> warn, TimeProvider clock)
             .. RowIdentifiers.Check(plan, rows),
             HeldOutInThePast.Check(plan, rows),
             .. FutureDates.Check(plan, rows, clock),
+            new MislabelledRows(threads).Check(plan, rows),
         ];
         return found.OfType<Finding>();
     }
