@@ -146,4 +146,11 @@ public static class Ids
     public const string RandomSplitOverTime = "KILN5003";
     public const string GroupOnBothSides = "KILN5004";
     public const string SamplingKeyIsLabel = "KILN5005";
+    public const string GoldenFeature = "KILN5006";
+    public const string RowsOnBothSides = "KILN5007";
+    public const string ConflictingLabels = "KILN5008";
+    public const string RowIdentifier = "KILN5009";
+    public const string HeldOutInThePast = "KILN5010";
+    public const string DateInFuture = "KILN5011";
+    public const string MislabelledRow = "KILN5012";
 }

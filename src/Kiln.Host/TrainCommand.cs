@@ -4,6 +4,7 @@ using Kiln.Host.Examples;
 using Kiln.Host.Files;
 using Kiln.Host.Gates;
 using Kiln.Host.Incremental;
+using Kiln.Host.Leaks;
 using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.NewData;
@@ -118,6 +119,7 @@ sealed class TrainCommand(Request request, Output output)
         if (LabelTexts.Missing(plan, rows.Table) is { } unlabelled)
             output.Report(unlabelled);
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, rows);
+        trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, rows, trained);
         cache.Add(plan.Key, trained);
         if (LockedModel.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Files;
 
 namespace Kiln.Host.Data;
 
@@ -42,13 +43,10 @@ sealed class Table(
         return this;
     }
 
-    /// <summary>The file of a row, and the row's number in it, from 0.</summary>
-    public (string Path, int Row) Locate(int row)
-    {
-        var at = Origins is null ? row : Origins[row];
-        var file = Partitions.Last(file => file.First <= at && file.Rows > 0);
-        return (file.Path, at - file.First);
-    }
+    /// <summary>Where fields stand, given by their row and the name of their column.</summary>
+    public IReadOnlyList<FieldPlace> Find(IReadOnlyList<(int Row, string Column)> fields) =>
+        new RowPlaces([.. Partitions.Select(file => file.Source)], [.. Partitions.Select(file => file.First)])
+            .Find([.. fields.Select(field => (Origins is null ? field.Row : Origins[field.Row], field.Column))]);
 
     public TableColumn this[string name] => Columns.First(c => c.Column.Name == name);
 }

@@ -27,18 +27,22 @@ static class DefaultPipeline
         + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
 
     public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads) =>
+        Fit(ml, model, examples, training, threads, TreeSize.Full);
+
+    /// <param name="size">Of trees, where the trainer grows any.</param>
+    public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads, TreeSize size) =>
         model.Trainer switch
         {
             nameof(Trainer.Linear) => FitLinear(ml, examples, training),
-            nameof(Trainer.FastTree) => FitFastTree(ml, model.Seed, examples, training, threads),
-            _ => FitLightGbm(ml, model.Seed, examples, training, threads),
+            nameof(Trainer.FastTree) => FitFastTree(ml, model.Seed, examples, training, threads, size),
+            _ => FitLightGbm(ml, model.Seed, examples, training, threads, size),
         };
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
-    static ITransformer FitLightGbm(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads) =>
+    static ITransformer FitLightGbm(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads, TreeSize size) =>
         BoosterTrainers.Replace(OneHots(ml, examples)
             .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
-            .Append(LightGbm(ml, examples.Shape.Task, seed, threads)))
+            .Append(LightGbm(ml, examples.Shape.Task, seed, threads, size)))
             .Fit(training);
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
@@ -60,7 +64,7 @@ static class DefaultPipeline
     }
 
     /// <summary>ML.NET's own trees leave out every training row that misses a number, so none may: another column says that it did.</summary>
-    static ITransformer FitFastTree(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads)
+    static ITransformer FitFastTree(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads, TreeSize size)
     {
         IEstimator<ITransformer> pipeline = OneHots(ml, examples);
         var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
@@ -75,7 +79,7 @@ static class DefaultPipeline
         }
         return pipeline
             .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. columns]))
-            .Append(FastTreeSettings.Trainer(ml, examples.Shape.Task, seed, threads))
+            .Append(FastTreeSettings.Trainer(ml, examples.Shape.Task, seed, threads, size))
             .Fit(training);
     }
 
@@ -92,22 +96,22 @@ static class DefaultPipeline
         return ml.Transforms.Categorical.OneHotEncoding(Encoded(input), input.Name, keyData: values);
     }
 
-    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads)
+    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, TreeSize size)
     {
         switch (task)
         {
             case TaskKind.BinaryClassification:
                 var binary = new LightGbmBinaryTrainer.Options();
-                LightGbmSettings.Apply(binary, seed, threads);
+                LightGbmSettings.Apply(binary, seed, threads, size);
                 return ml.BinaryClassification.Trainers.LightGbm(binary);
             case TaskKind.MulticlassClassification:
                 // Softmax over all classes, not one yes-or-no model a class: left alone, ML.NET chooses by the number of rows.
                 var multiclass = new LightGbmMulticlassTrainer.Options { UseSoftmax = true };
-                LightGbmSettings.Apply(multiclass, seed, threads);
+                LightGbmSettings.Apply(multiclass, seed, threads, size);
                 return ml.MulticlassClassification.Trainers.LightGbm(multiclass);
             default:
                 var regression = new LightGbmRegressionTrainer.Options();
-                LightGbmSettings.Apply(regression, seed, threads);
+                LightGbmSettings.Apply(regression, seed, threads, size);
                 return ml.Regression.Trainers.LightGbm(regression);
         }
     }

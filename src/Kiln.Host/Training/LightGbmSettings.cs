@@ -8,16 +8,16 @@ namespace Kiln.Host.Training;
 static class LightGbmSettings
 {
     public static void Apply<TOptions, TOutput, TTransformer, TModel>(
-        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, int seed, int threads)
+        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, int seed, int threads, TreeSize size)
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
         where TOptions : LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase, new()
     {
         options.FeatureColumnName = ExampleView.Features;
         options.LabelColumnName = ExampleView.Label;
-        options.NumberOfIterations = 100;
+        options.NumberOfIterations = size.Iterations;
         options.LearningRate = 0.1;
-        options.NumberOfLeaves = 31;
+        options.NumberOfLeaves = size.Leaves;
         options.MinimumExampleCountPerLeaf = 20;
 
         // Left alone, ML.NET switches these on above 50,000 rows: the same code would be another model on more data.

@@ -82,8 +82,6 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (plan.Lock?.Split.By.FirstOrDefault(name => plan.Contract.Find(name) is null) is { } gone)
             notes.Add($"the rows were split again because '{gone}', which identified them, is no longer a column of the contract: "
                 + "this model was not measured on the rows of the previous one");
-        if (SeenRows.Note(rows.Examples, rows.HoldOut) is { } seen)
-            notes.Add(seen);
         return [.. notes];
     }
 
