@@ -1,5 +1,5 @@
 using Kiln.Contracts.Data;
-using Kiln.Host.Data.Files;
+using Kiln.Host.Data.Sources;
 
 namespace Kiln.Host.Data;
 
