@@ -62,6 +62,13 @@ public static class Ids
     public const string TaskAssumed = "KILN1028";
     public const string ValueIsNoClass = "KILN1029";
     public const string PositiveUnknown = "KILN1030";
+    public const string TooManyMissing = "KILN1038";
+    public const string ValueRepeated = "KILN1039";
+    public const string RuleBroken = "KILN1040";
+    public const string KnownInTrainingOnly = "KILN1041";
+    public const string RowCountOutside = "KILN1042";
+    public const string RowsRepeated = "KILN1043";
+    public const string DataTooOld = "KILN1044";
 
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";

@@ -20,6 +20,17 @@ public static class ContractJson
         foreach (var column in contract.Columns)
             ColumnJson.Write(json, column);
         json.End();
+        if (contract.Key.Count > 0)
+            json.Name("key").Strings(contract.Key);
+        if (contract.Limits is not null)
+            RowLimitsJson.Write(json.Name("rows"), contract.Limits);
+        if (contract.Rules.Count > 0)
+        {
+            json.Name("rules").Array();
+            foreach (var rule in contract.Rules)
+                DataRuleJson.Write(json, rule);
+            json.End();
+        }
         if (contract.Profile.Count > 0)
         {
             json.Name("profile").Object().Name("rows").Value(contract.Rows).Name("columns").Object();
@@ -37,22 +48,27 @@ public static class ContractJson
     /// <exception cref="JsonFormatException">Not a contract.</exception>
     public static DataContract Read(JsonValue root)
     {
-        root.AllowOnly("$schema", "format", "dataset", "dialect", "columns", "profile");
+        root.AllowOnly("$schema", "format", "dataset", "dialect", "columns", "key", "rows", "rules", "profile");
         var format = root.Required("format");
         if (format.AsInteger() != DataContract.Format)
             throw format.Error($"this contract has format {format.Text}; this version of Kiln reads format {DataContract.Format}");
         var columns = root.Required("columns");
         var profile = root.Optional("profile");
         profile?.AllowOnly("rows", "columns");
-        return new()
+        var contract = new DataContract
         {
             Schema = root.Optional("$schema")?.AsString(),
             Dataset = root.Required("dataset").AsString(),
             Dialect = root.Optional("dialect") is { } dialect ? ReadDialect(dialect) : new(),
             Columns = ReadColumns(columns),
+            Key = root.Optional("key")?.AsDistinctStrings() ?? [],
+            Limits = root.Optional("rows") is { } rows ? RowLimitsJson.Read(rows) : null,
+            Rules = DataRuleJson.Read(root.Optional("rules")),
             Rows = profile?.Optional("rows")?.AsInteger() ?? 0,
             Profile = ProfileJson.Read(profile?.Optional("columns")),
         };
+        ContractCheck.Check(root, contract);
+        return contract;
     }
 
     static List<Column> ReadColumns(JsonValue array)
