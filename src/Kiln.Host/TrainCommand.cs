@@ -20,7 +20,7 @@ sealed class TrainCommand(Request request, Output output)
     readonly CacheFolder _kept = new(request, output);
     readonly OwnPipeline _ownPipeline = new(request, output);
     readonly InputHashes _hashes = new();
-    readonly RowReader _rows = new(output.Report);
+    readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     bool? _hasOnnxRuntime;
 
     string ReportPath => Path.Combine(request.Output, "report.md");
@@ -80,6 +80,7 @@ sealed class TrainCommand(Request request, Output output)
         var versions = new VersionDiagnostics(request, output);
         new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
+        Verify(plan);
         var (model, decision) = FindOrTrain(plan);
         var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
@@ -123,6 +124,17 @@ sealed class TrainCommand(Request request, Output output)
         if (LockedModel.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);
         return (trained, $"trained, because {reason}");
+    }
+
+    /// <summary>Where the contract has rules that no lock vouches for, and these data were not yet held against them, they are now.</summary>
+    void Verify(ModelPlan plan)
+    {
+        var verification = new Verification(request, _hashes);
+        if (verification.Holds(plan.Dataset, plan.Contract))
+            return;
+        output.Explain($"{plan.Dataset.Name}: reading the data, because they were not yet held against these rules of their contract");
+        _rows.Read(plan);
+        verification.Note(plan.Dataset, plan.Contract);
     }
 
     /// <summary>Where there is none, that is said once for all models.</summary>

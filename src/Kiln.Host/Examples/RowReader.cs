@@ -1,6 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Loading;
+using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
@@ -12,7 +13,8 @@ namespace Kiln.Host.Examples;
 /// model's is asked for: they are brought up to date one after the other.
 /// </summary>
 /// <param name="warn">Takes warnings about the data, after which reading goes on.</param>
-sealed class RowReader(Action<Diagnostic> warn)
+/// <param name="list">Takes all of what breaks a contract.</param>
+sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
 {
     readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
     (ModelPlan Plan, ModelRows Rows)? _last;
@@ -33,7 +35,7 @@ sealed class RowReader(Action<Diagnostic> warn)
     {
         var by = plan.Lock?.Split.By;
         var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
-        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset));
+        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset), list);
     }
 
     HashSet<string> Classified(Dataset dataset) =>
