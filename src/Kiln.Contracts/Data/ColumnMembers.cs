@@ -8,7 +8,7 @@ static class ColumnMembers
     static readonly ColumnType[] Numbers = [ColumnType.Number, ColumnType.Integer];
     static readonly ColumnType[] Texts = [ColumnType.Category, ColumnType.Text];
 
-    static readonly (string Member, ColumnType[] Types, string Else)[] Of =
+    static readonly (string Member, ColumnType[] Types, string Else)[] Applicable =
     [
         ("min", [.. Numbers, ColumnType.DateTime], ""),
         ("max", [.. Numbers, ColumnType.DateTime], ""),
@@ -30,7 +30,7 @@ static class ColumnMembers
     /// <exception cref="JsonFormatException">A member does not apply to the column's type.</exception>
     public static void Check(JsonValue item, string name, ColumnType type)
     {
-        foreach (var (member, types, otherwise) in Of)
+        foreach (var (member, types, otherwise) in Applicable)
             if (item.Optional(member) is { } value && Array.IndexOf(types, type) < 0)
                 throw value.Error(
                     $"\"{member}\" applies to {List(types)} columns, but \"{name}\" is {Words.WithArticle(type)}"

@@ -17,6 +17,7 @@ namespace Kiln.Host.Examples;
 sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
 {
     readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
+    readonly HashSet<string> _refused = [];
     (ModelPlan Plan, ModelRows Rows)? _last;
 
     /// <summary>All models of the project: a table is read once, so what each of them asks of it is asked then.</summary>
@@ -35,7 +36,20 @@ sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
     {
         var by = plan.Lock?.Split.By;
         var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
-        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset), list);
+        if (_tables.TryGetValue(key, out var table))
+            return table;
+        // What is wrong with a dataset is said once, however many models have it.
+        if (_refused.Contains(plan.Dataset.Name))
+            throw new BuildException([]);
+        try
+        {
+            return _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset), list);
+        }
+        catch (BuildException)
+        {
+            _refused.Add(plan.Dataset.Name);
+            throw;
+        }
     }
 
     HashSet<string> Classified(Dataset dataset) =>

@@ -13,17 +13,17 @@ sealed class Verification(Request request, InputHashes hashes)
 {
     /// <summary>Whether the data of the contract were found well by it, or it asks for nothing that the lock does not vouch for.</summary>
     public bool Holds(Dataset dataset, DataContract contract) =>
-        Mark(dataset, contract) is not { } mark || File.Exists(PathOf(dataset)) && File.ReadAllText(PathOf(dataset)) == mark;
+        ComputeMark(dataset, contract) is not { } mark || File.Exists(Locate(dataset)) && File.ReadAllText(Locate(dataset)) == mark;
 
     public void Note(Dataset dataset, DataContract contract)
     {
-        if (Mark(dataset, contract) is { } mark)
-            AtomicFile.WriteIfChanged(PathOf(dataset), mark, request.Temporary);
+        if (ComputeMark(dataset, contract) is { } mark)
+            AtomicFile.WriteIfChanged(Locate(dataset), mark, request.Temporary);
     }
 
-    string PathOf(Dataset dataset) => Path.Combine(request.Output, "verified", dataset.Name);
+    string Locate(Dataset dataset) => Path.Combine(request.Output, "verified", dataset.Name);
 
-    string? Mark(Dataset dataset, DataContract contract) => VerificationFingerprint.Compute(contract) is { } rules
-        ? new Fingerprint().Add(Tool.Version).Add(ContractFingerprint.Compute(contract)).Add(rules).Add(dataset.Files.Select(hashes.Compute)).ToString()
+    string? ComputeMark(Dataset dataset, DataContract contract) => VerificationFingerprint.Compute(contract) is { } rules
+        ? new Fingerprint().Add(Tool.Version).Add(ContractFingerprint.Compute(contract)).Add(rules).Add(dataset.Files.Select(hashes.Compute).Order(StringComparer.Ordinal)).ToString()
         : null;
 }

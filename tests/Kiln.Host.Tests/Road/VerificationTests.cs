@@ -50,6 +50,15 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_with_data_is_said_once_however_many_models_have_them()
+    {
+        _project.Compile(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
+        AddRule("body_mass_g < 6300");
+
+        Assert.Contains("KILN1040", _project.Train().Error);
+    }
+
+    [Fact]
     public void What_is_not_allowed_in_a_rule_is_told_before_any_training()
     {
         AddRule("body_mass_g < (SELECT 1)");

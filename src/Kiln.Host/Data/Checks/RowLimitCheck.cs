@@ -9,7 +9,7 @@ namespace Kiln.Host.Data.Checks;
 /// <summary>Holds a dataset as a whole against what its contract asks of it: how many rows there are, in each file too, and how old the latest is.</summary>
 static class RowLimitCheck
 {
-    /// <param name="contract">The path of the contract.</param>
+    /// <param name="path">The contract's.</param>
     /// <param name="now">When the data are verified.</param>
     public static IEnumerable<Diagnostic> Find(
         string path, DataContract contract, IReadOnlyList<CsvSource> sources, IReadOnlyList<TableColumn> columns, int rows, DateTime now)
@@ -18,12 +18,12 @@ static class RowLimitCheck
             yield break;
         var (name, place, isWarning) = ($"'{Path.GetFileName(path)}'", limits.Line, limits.Severity == Severity.Warning);
         if (rows < limits.Min)
-            yield return Count(path, place, $"dataset '{contract.Dataset}' has {Counted.Format(rows, "row")}, fewer than the {Text(limits.Min)} that \"rows\" asks for", "\"min\"");
+            yield return Report(path, place, $"dataset '{contract.Dataset}' has {Counted.Format(rows, "row")}, fewer than the {Text(limits.Min)} that \"rows\" asks for", "\"min\"");
         foreach (var source in sources)
             if (source.Rows < limits.MinPerFile)
-                yield return Count(source.Path, 1, $"this file has {Counted.Format(source.Rows, "row")}, fewer than the {Text(limits.MinPerFile)} that each file is to have", "\"perFile\"");
+                yield return Report(source.Path, 1, $"this file has {Counted.Format(source.Rows, "row")}, fewer than the {Text(limits.MinPerFile)} that each file is to have", "\"perFile\"");
             else if (source.Rows > limits.MaxPerFile)
-                yield return Count(source.Path, 1, $"this file has {Counted.Format(source.Rows, "row")}, more than the {Text(limits.MaxPerFile)} that each file is to have", "\"perFile\"");
+                yield return Report(source.Path, 1, $"this file has {Counted.Format(source.Rows, "row")}, more than the {Text(limits.MaxPerFile)} that each file is to have", "\"perFile\"");
         if (limits.Latest is { } allowed && columns.OfType<DateTimeColumn>().FirstOrDefault(column => column.Column.Role == ColumnRole.Time) is { } time)
         {
             var latest = time.Values.Max();
@@ -33,7 +33,7 @@ static class RowLimitCheck
                     + $" and more than \"latest\" allows ({allowed}); add newer data, or allow older ones in \"rows\"", isWarning);
         }
 
-        Diagnostic Count(string file, int line, string what, string member) => new(file, line, 1, Ids.RowCountOutside,
+        Diagnostic Report(string file, int line, string what, string member) => new(file, line, 1, Ids.RowCountOutside,
             $"{what}, so the export may be cut off or hold other data; fetch it again, or change {member} of \"rows\" in {name}", isWarning);
     }
 

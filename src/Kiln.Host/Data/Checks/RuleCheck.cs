@@ -11,7 +11,7 @@ namespace Kiln.Host.Data.Checks;
 /// <summary>Holds the rows against the contract's rules across columns.</summary>
 static class RuleCheck
 {
-    /// <param name="contract">The path of the contract.</param>
+    /// <param name="path">The contract's.</param>
     /// <exception cref="BuildException">A rule cannot be computed for some row.</exception>
     public static IReadOnlyList<BrokenRule> Find(string path, DataContract contract, IReadOnlyList<TableColumn> columns, int rows, ViolationBudget budget)
     {

@@ -22,7 +22,7 @@ static class RuleRun
             {
                 engine.Query(RuleQuery.Create(rule.Columns)).Dispose();
                 Fill(engine, used, start, Math.Min(rows, start + Batch));
-                using var found = engine.Query(RuleQuery.Broken(rule.Rule.Sql, rule.Columns));
+                using var found = engine.Query(RuleQuery.FindBroken(rule.Rule.Sql, rule.Columns));
                 while (found.Read())
                     for (var row = 0; row < found.Rows; row++)
                         broken(int.Parse(Encoding.UTF8.GetString(found[0][row]), CultureInfo.InvariantCulture));

@@ -11,6 +11,7 @@ readonly unsafe struct TextVector(byte* data, ulong* validity)
     /// <summary>The field's UTF-8 without the blanks around it; empty where it is missing.</summary>
     public ReadOnlySpan<byte> this[int row] => Trim(Untrimmed(row));
 
+    /// <summary>The field's UTF-8 as it is; empty where it is missing.</summary>
     public ReadOnlySpan<byte> Untrimmed(int row)
     {
         if (validity is not null && (validity[row >> 6] >> (row & 63) & 1) == 0)

@@ -14,7 +14,7 @@ sealed record CheckedRule(DataRule Rule, IReadOnlyList<Column> Columns)
         string type;
         try
         {
-            using var rows = engine.Query(RuleQuery.Type(rule.Sql, columns));
+            using var rows = engine.Query(RuleQuery.AskType(rule.Sql, columns));
             rows.Read();
             type = System.Text.Encoding.UTF8.GetString(rows[0][0]);
         }

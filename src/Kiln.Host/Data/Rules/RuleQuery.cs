@@ -11,20 +11,20 @@ static class RuleQuery
     const string RowName = "\u0001";
 
     /// <summary>Asks for the type that a rule gives, over a row without values.</summary>
-    public static string Type(string sql, IReadOnlyList<Column> columns) =>
-        $"SELECT typeof((\n{sql}\n)) FROM (SELECT {string.Join(", ", columns.Select(column => $"CAST(NULL AS {TypeOf(column)}) AS {Name(column.Name)}"))})";
+    public static string AskType(string sql, IReadOnlyList<Column> columns) =>
+        $"SELECT typeof((\n{sql}\n)) FROM (SELECT {string.Join(", ", columns.Select(column => $"CAST(NULL AS {FormatType(column)}) AS {Quote(column.Name)}"))})";
 
     /// <summary>Makes the table that rows are put into: dates as microseconds, the rest as it is.</summary>
     public static string Create(IReadOnlyList<Column> columns) =>
-        $"CREATE OR REPLACE TABLE {Table} (row BIGINT, {string.Join(", ", columns.Select((column, i) => $"c{i} {(column.Type == ColumnType.DateTime ? "BIGINT" : TypeOf(column))}"))})";
+        $"CREATE OR REPLACE TABLE {Table} (row BIGINT, {string.Join(", ", columns.Select((column, i) => $"c{i} {(column.Type == ColumnType.DateTime ? "BIGINT" : FormatType(column))}"))})";
 
     /// <summary>Asks for the rows of which a rule is false; where it is unknown they pass, as in a CHECK of SQL.</summary>
-    public static string Broken(string sql, IReadOnlyList<Column> columns) =>
-        $"SELECT CAST({Name(RowName)} AS VARCHAR) FROM (SELECT row AS {Name(RowName)}, "
-        + string.Join(", ", columns.Select((column, i) => $"{(column.Type == ColumnType.DateTime ? $"make_timestamp(c{i})" : $"c{i}")} AS {Name(column.Name)}"))
+    public static string FindBroken(string sql, IReadOnlyList<Column> columns) =>
+        $"SELECT CAST({Quote(RowName)} AS VARCHAR) FROM (SELECT row AS {Quote(RowName)}, "
+        + string.Join(", ", columns.Select((column, i) => $"{(column.Type == ColumnType.DateTime ? $"make_timestamp(c{i})" : $"c{i}")} AS {Quote(column.Name)}"))
         + $" FROM {Table}) WHERE NOT (\n{sql}\n)";
 
-    static string TypeOf(Column column) => column.Type switch
+    static string FormatType(Column column) => column.Type switch
     {
         ColumnType.Number => "DOUBLE",
         ColumnType.Integer => "BIGINT",
@@ -33,5 +33,5 @@ static class RuleQuery
         _ => "VARCHAR",
     };
 
-    static string Name(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
+    static string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 }

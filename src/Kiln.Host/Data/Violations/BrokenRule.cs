@@ -36,7 +36,9 @@ sealed class BrokenRule(string id, string rule, Column column, string matter, Vi
     public long Count { get; private set; }
 
     /// <summary>Whether it is said and no more, of so many rows.</summary>
-    public bool IsWarning(int rows) => Severity == Severity.Warning || (double)Count / rows <= Tolerance;
+    public bool IsWarning(int rows) => Severity == Severity.Warning || IsTolerated(rows);
+
+    public bool IsTolerated(int rows) => (double)Count / rows <= Tolerance;
 
     /// <summary>A value that is personal or sensitive is not even kept.</summary>
     public void Add(int row, ReadOnlySpan<byte> value)

@@ -14,8 +14,8 @@ sealed class ViolationList(string project, string output, string temporary)
     /// <summary>Takes away what an earlier build wrote.</summary>
     public void Delete(string dataset)
     {
-        if (File.Exists(PathOf(dataset)))
-            File.Delete(PathOf(dataset));
+        if (File.Exists(Locate(dataset)))
+            File.Delete(Locate(dataset));
     }
 
     /// <returns>Its path, relative to the project.</returns>
@@ -27,18 +27,18 @@ sealed class ViolationList(string project, string output, string temporary)
             foreach (var violation in rule.Kept)
             {
                 var (file, line, column) = places[place++];
-                Append(text, Relative(file)).Append(',').Append(CultureInfo.InvariantCulture, $"{line},{column}").Append(',');
+                Append(text, MakeRelative(file)).Append(',').Append(CultureInfo.InvariantCulture, $"{line},{column}").Append(',');
                 Append(text, rule.Column.Name).Append(',');
                 Append(text, rule.Rule).Append(',');
                 Append(text, violation.Value).Append('\n');
             }
-        AtomicFile.WriteIfChanged(PathOf(dataset), text.ToString(), temporary);
-        return Relative(PathOf(dataset));
+        AtomicFile.WriteIfChanged(Locate(dataset), text.ToString(), temporary);
+        return MakeRelative(Locate(dataset));
     }
 
-    string PathOf(string dataset) => Path.Combine(output, "violations", dataset + ".csv");
+    string Locate(string dataset) => Path.Combine(output, "violations", dataset + ".csv");
 
-    string Relative(string path) => Path.GetRelativePath(project, path).Replace('\\', '/');
+    string MakeRelative(string path) => Path.GetRelativePath(project, path).Replace('\\', '/');
 
     static StringBuilder Append(StringBuilder text, string field) =>
         field.AsSpan().IndexOfAny("\",\r\n") < 0 ? text.Append(field) : text.Append('"').Append(field.Replace("\"", "\"\"")).Append('"');

@@ -25,7 +25,8 @@ sealed class ViolationReport(RowPlaces places, int rows, string contract)
         var (start, left) = (0, MostShownInAll);
         foreach (var rule in rules)
         {
-            var shown = Math.Min(rule.Kept.Count, Math.Clamp(left, 1, MostShown));
+            // What is tolerated is known; it is said that it is there, and how much of it.
+            var shown = rule.IsTolerated(rows) ? 1 : Math.Min(rule.Kept.Count, Math.Clamp(left, 1, MostShown));
             for (var i = 0; i < shown; i++)
                 diagnostics.Add(At(found[start + i], rule, ViolationMessage.Format(rule, rule.Kept[i], Rows(rule, i), contract)));
             if (rule.Count > shown)
@@ -41,12 +42,12 @@ sealed class ViolationReport(RowPlaces places, int rows, string contract)
     string Rows(BrokenRule rule, int index) =>
         index > 0 ? $"{index + 1} of {Counted.Format(rule.Count, "row")}"
         : (rule.Count == 1 ? $"this row, {Counted.Share(1, rows)}" : $"the first of {Counted.Format(rule.Count, "row")}, {Counted.Share(rule.Count, rows)}")
-            + (rule.Tolerance == 0 ? "" : rule.IsWarning(rows) ? $", tolerated up to {Counted.Share(rule.Tolerance)}" : $", more than the tolerated {Counted.Share(rule.Tolerance)}");
+            + (rule.Tolerance == 0 ? "" : rule.IsTolerated(rows) ? $", tolerated up to {Counted.Share(rule.Tolerance)}" : $", more than the tolerated {Counted.Share(rule.Tolerance)}");
 
     string More(BrokenRule rule, int shown, string? file)
     {
         var listed = rule.Kept.Count < rule.Count ? $"the first {Counted.Format(rule.Kept.Count, "one")}" : "all";
-        return $"{Counted.Format(rule.Count - shown, "more row")} from here on break \"{rule.Rule}\" of column '{rule.Column.Name}' like those above, "
+        return $"{Counted.Format(rule.Count - shown, "more row")} from here on {(rule.Count - shown == 1 ? "breaks" : "break")} \"{rule.Rule}\" of column '{rule.Column.Name}' like those above, "
             + $"{Counted.Share(rule.Count, rows)} of {Counted.Format(rows, "row")} in all; "
             + (file is null ? "correct them too, or change the contract" : $"correct them too ({listed} are listed in '{file}'), or change the contract");
     }
