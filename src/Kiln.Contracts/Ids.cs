@@ -67,7 +67,7 @@ public static class Ids
     public const string ColumnChanged = "KILN1031";
     public const string MissingChanged = "KILN1032";
     public const string RowCountUnusual = "KILN1033";
-    public const string RowsRepeated = "KILN1034";
+    public const string RowsRepeatedInFile = "KILN1034";
     public const string RowsOfEarlierFile = "KILN1035";
     public const string ColumnsExchanged = "KILN1036";
     public const string HistoryRewritten = "KILN1037";
@@ -81,6 +81,13 @@ public static class Ids
     public const string SchemaObjectUnknown = "KILN1052";
     public const string NotExpressed = "KILN1053";
     public const string StandardContractMissing = "KILN1054";
+    public const string TooManyMissing = "KILN1038";
+    public const string ValueRepeated = "KILN1039";
+    public const string RuleBroken = "KILN1040";
+    public const string KnownInTrainingOnly = "KILN1041";
+    public const string RowCountOutside = "KILN1042";
+    public const string RowsRepeated = "KILN1043";
+    public const string DataTooOld = "KILN1044";
 
     // 2xxx: columns and pipeline typing
     public const string InputColumnUnknown = "KILN2001";

@@ -15,14 +15,21 @@ static class Samples
         Dialect = new() { Delimiter = "\t", Quote = "'", Escape = "\\", Decimal = ",", Missing = ["NA", "?"], DateFormat = "%d.%m.%Y" },
         Columns =
         [
-            Column("id", ColumnType.Integer, ColumnRole.Id),
-            new() { Name = "monthly charges ($)", Property = "MonthlyCharges", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature, Unit = "USD", Description = "Billed\nper month", Min = -0.5, Max = 1e6, Missing = ["n.a.", "-"] },
-            new() { Name = "größe", Property = "Größe", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["", "S", "M", "日本"] },
-            Column("note", ColumnType.Text),
-            new() { Name = "signed", Property = "Signed", Type = ColumnType.DateTime, Nullable = false, Role = ColumnRole.Time, DateFormat = "%Y%m%d" },
+            new() { Name = "id", Property = "Id", Type = ColumnType.Integer, Nullable = false, Role = ColumnRole.Id, Unique = true },
+            new() { Name = "monthly charges ($)", Property = "MonthlyCharges", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature, Unit = "USD", Description = "Billed\nper month", Min = -0.5, Max = 1e6, Missing = ["n.a.", "-"], Decimal = ",", Thousands = ".", Symbols = ["$", " USD"], MaxMissing = 0.1, Tolerance = 0.01, Severity = Severity.Warning },
+            new() { Name = "größe", Property = "Größe", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["", "S", "M", "日本"], Open = true },
+            new() { Name = "note", Property = "Note", Type = ColumnType.Text, Nullable = false, Role = ColumnRole.Feature, Trim = false, Pattern = "[A-Z]+\\d*", MinLength = 1, MaxLength = 80, Classification = Classification.Personal },
+            new() { Name = "signed", Property = "Signed", Type = ColumnType.DateTime, Nullable = false, Role = ColumnRole.Time, DateFormat = "%Y%m%d", Earliest = new(2020, 1, 1), Latest = new(2030, 12, 31, 23, 59, 59) },
             Column("house", ColumnType.Integer, ColumnRole.Group),
             new() { Name = "spare", Property = "Spare", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Ignore, Classes = ["-1", "0.5"] },
-            new() { Name = "Churned", Property = "Churned", Type = ColumnType.Boolean, Nullable = false, Role = ColumnRole.Label, TrueText = "Yes", FalseText = "No", Positive = "No" },
+            new() { Name = "Churned", Property = "Churned", Type = ColumnType.Boolean, Nullable = false, Role = ColumnRole.Label, TrueText = "Yes", FalseText = "No", Positive = "No", OnlyInTraining = true },
+        ],
+        Key = ["id", "house"],
+        Limits = new() { Min = 100, MinPerFile = 10, MaxPerFile = 10_000, Duplicates = 0.01, Latest = "P31D", Severity = Severity.Warning },
+        Rules =
+        [
+            new() { Name = "signed in a house", Sql = "signed >= DATE '2020-01-01' AND house > 0", Description = "since there are any", Tolerance = 0.05, Severity = Severity.Warning },
+            new() { Name = "plain", Sql = "id > 0" },
         ],
         Rows = 7043,
         Profile = new Dictionary<string, ColumnProfile>

@@ -82,6 +82,29 @@ public sealed class DocTests
             """, Cultures.With(culture, () => Generate()["Datasets.Churn.g.cs"]));
 
     [Fact]
+    public void Hovering_shows_bounds_of_dates_and_that_values_are_open_and_no_values_of_persons()
+    {
+        var text = StandIn.Project.Contract(new DataContract
+        {
+            Dataset = "people", Rows = 9,
+            Columns =
+            [
+                new() { Name = "Born", Property = "Born", Type = ColumnType.DateTime, Nullable = false, Role = ColumnRole.Feature, Earliest = new(1900, 1, 1), Classification = Classification.Personal },
+                new() { Name = "Town", Property = "Town", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["Ulm", "Bonn"], Open = true, Classification = Classification.Sensitive },
+            ],
+            Profile = new Dictionary<string, ColumnProfile>
+            {
+                ["Born"] = new() { Missing = 0, Distinct = 9, Min = "1931-02-03", Max = "2024-12-31" },
+                ["Town"] = new() { Missing = 0, Distinct = 2, Top = [new("Ulm", 5), new("Bonn", 4)] },
+            },
+        }).Source("").Generate().Compiles()["Datasets.People.g.cs"];
+
+        Assert.Contains("/// Date.\n    /// <para>Allowed: 1900-01-01 and later.</para>\n    /// <para>In 9 rows: 9 different, none missing.</para>\n", text);
+        Assert.Contains("/// One of 2 values, or another.\n    /// <para>In 9 rows: 2 different, none missing.</para>\n", text);
+        Assert.DoesNotContain("Ulm", text);
+    }
+
+    [Fact]
     public void Generated_files_have_line_feeds_only_and_say_what_made_them()
     {
         var files = Generate().Files;

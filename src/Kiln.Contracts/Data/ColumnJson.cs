@@ -9,6 +9,7 @@ static class ColumnJson
     public static readonly string[] Members =
     [
         "name", "property", "type", "nullable", "role", "unit", "description", "min", "max", "values", "classes", "true", "false", "positive", "missing", "dateFormat",
+        "decimal", "thousands", "symbols", "trim", "open", "maxMissing", "unique", "pattern", "minLength", "maxLength", "classification", "availability", "tolerance", "severity",
     ];
 
     public static void Write(JsonWriter json, Column column)
@@ -23,10 +24,8 @@ static class ColumnJson
             json.Name("unit").Value(column.Unit);
         if (column.Description is not null)
             json.Name("description").Value(column.Description);
-        if (column.Min is { } min)
-            json.Name("min").Value(min);
-        if (column.Max is { } max)
-            json.Name("max").Value(max);
+        WriteBound(json, "min", column.Min, column.Earliest);
+        WriteBound(json, "max", column.Max, column.Latest);
         if (column.Values.Count > 0)
             json.Name("values").Strings(column.Values);
         if (column.Classes.Count > 0)
@@ -39,7 +38,46 @@ static class ColumnJson
             json.Name("missing").Strings(column.Missing);
         if (column.DateFormat is not null)
             json.Name("dateFormat").Value(column.DateFormat);
+        WriteReading(json, column);
+        WriteChecks(json, column);
         json.End();
+    }
+
+    /// <summary>How a field becomes a value.</summary>
+    static void WriteReading(JsonWriter json, Column column)
+    {
+        if (column.Decimal is not null)
+            json.Name("decimal").Value(column.Decimal);
+        if (column.Thousands is not null)
+            json.Name("thousands").Value(column.Thousands);
+        if (column.Symbols.Count > 0)
+            json.Name("symbols").Strings(column.Symbols);
+        if (!column.Trim)
+            json.Name("trim").Value(false);
+        if (column.Open)
+            json.Name("open").Value(true);
+    }
+
+    static void WriteChecks(JsonWriter json, Column column)
+    {
+        if (column.MaxMissing is { } missing)
+            json.Name("maxMissing").Value(missing);
+        if (column.Unique)
+            json.Name("unique").Value(true);
+        if (column.Pattern is not null)
+            json.Name("pattern").Value(column.Pattern);
+        if (column.MinLength is { } least)
+            json.Name("minLength").Value((long)least);
+        if (column.MaxLength is { } most)
+            json.Name("maxLength").Value((long)most);
+        if (column.Classification is { } classification)
+            json.Name("classification").Value(Words.Format(classification));
+        if (column.OnlyInTraining)
+            json.Name("availability").Value("training");
+        if (column.Tolerance > 0)
+            json.Name("tolerance").Value(column.Tolerance);
+        if (column.Severity != Severity.Error)
+            json.Name("severity").Value(Words.Format(column.Severity));
     }
 
     public static Column Read(JsonValue item)
@@ -50,17 +88,22 @@ static class ColumnJson
             throw property.Error($"\"{property.Text}\" is not a C# identifier");
         if (property.Text.Length > Identifier.Longest)
             throw property.Error($"\"{property.Text.Substring(0, 32)}…\" has {property.Text.Length} characters, which is too long for the compiler; use at most {Identifier.Longest}");
+        var name = item.Required("name").AsString();
+        var type = Words.Type(item.Required("type"));
+        ColumnMembers.Check(item, name, type);
         var column = new Column
         {
-            Name = item.Required("name").AsString(),
+            Name = name,
             Property = property.Text,
-            Type = Words.Type(item.Required("type")),
+            Type = type,
             Nullable = item.Required("nullable").AsBoolean(),
             Role = Words.Role(item.Required("role")),
             Unit = item.Optional("unit")?.AsString(),
             Description = item.Optional("description")?.AsString(),
-            Min = item.Optional("min")?.AsDouble(),
-            Max = item.Optional("max")?.AsDouble(),
+            Min = type == ColumnType.DateTime ? null : item.Optional("min")?.AsDouble(),
+            Max = type == ColumnType.DateTime ? null : item.Optional("max")?.AsDouble(),
+            Earliest = type == ColumnType.DateTime ? Date(item.Optional("min")) : null,
+            Latest = type == ColumnType.DateTime ? Date(item.Optional("max")) : null,
             Values = item.Optional("values")?.AsDistinctStrings() ?? [],
             Classes = Numbers(item.Optional("classes")),
             Positive = item.Optional("positive")?.AsString(),
@@ -68,21 +111,42 @@ static class ColumnJson
             FalseText = item.Optional("false")?.AsString(),
             Missing = item.Optional("missing")?.AsDistinctStrings(),
             DateFormat = item.Optional("dateFormat")?.AsString(),
+            Decimal = item.Optional("decimal")?.AsString(),
+            Thousands = item.Optional("thousands")?.AsString(),
+            Symbols = item.Optional("symbols")?.AsDistinctStrings() ?? [],
+            Trim = item.Optional("trim")?.AsBoolean() ?? true,
+            Open = item.Optional("open")?.AsBoolean() ?? false,
+            MaxMissing = item.Optional("maxMissing")?.AsShare(),
+            Unique = item.Optional("unique")?.AsBoolean() ?? false,
+            Pattern = item.Optional("pattern")?.AsString(),
+            MinLength = Length(item.Optional("minLength")),
+            MaxLength = Length(item.Optional("maxLength")),
+            Classification = Words.Classification(item.Optional("classification")),
+            OnlyInTraining = item.Optional("availability") is { } availability && IsTraining(availability),
+            Tolerance = item.Optional("tolerance")?.AsShare() ?? 0,
+            Severity = Words.Severity(item.Optional("severity")),
             Line = item.Line,
         };
-        if (column.Type == ColumnType.Category && column.Values.Count == 0)
-            throw item.Error($"category \"{column.Name}\" needs its \"values\"");
-        if (column.Type == ColumnType.Boolean && (column.TrueText is null || column.FalseText is null || column.TrueText == column.FalseText))
-            throw item.Error($"boolean \"{column.Name}\" needs \"true\" and \"false\": two strings exactly as in the file");
-        if (column.Classes.Count > 0 && column.Type is not (ColumnType.Number or ColumnType.Integer))
-            throw item.Required("classes").Error($"\"classes\" applies to number and integer columns, but \"{column.Name}\" is a {Words.Format(column.Type)}; write \"values\" for a category");
-        if (column.Positive is not null && !column.LabelValues().Contains(column.Positive))
-            throw item.Required("positive").Error(
-                $"\"{column.Positive}\" is not a value of \"{column.Name}\"{Nearest.Hint(column.Positive, column.LabelValues())}; \"positive\" names one of its two values");
-        if (column.Min > column.Max)
-            throw item.Required("min").Error($"\"min\" of \"{column.Name}\" is above its \"max\"");
+        ColumnCheck.Check(item, column);
         return column;
     }
+
+    static void WriteBound(JsonWriter json, string name, double? number, DateTime? date)
+    {
+        if (number is { } bound)
+            json.Name(name).Value(bound);
+        if (date is { } day)
+            json.Name(name).Value(IsoDate.Format(day));
+    }
+
+    static DateTime? Date(JsonValue? value) =>
+        value is null ? null : IsoDate.Parse(value.AsString()) ?? throw value.Error($"\"{value.Text}\" is not a date in ISO 8601; write it as 2024-12-31 or 2024-12-31T23:59:59");
+
+    static int? Length(JsonValue? value) =>
+        value is null ? null : value.AsInteger() is >= 0 and <= int.MaxValue and var length ? (int)length : throw value.Error("a number of characters is expected here");
+
+    static bool IsTraining(JsonValue value) =>
+        value.AsString() == "training" ? true : throw value.Error($"\"{value.Text}\" is not an availability; write \"training\", or leave it out for a column that is known when a model predicts");
 
     static void WriteNumbers(JsonWriter json, IEnumerable<string> numbers)
     {

@@ -23,7 +23,14 @@ public static class ContractFingerprint
             // Only where they are written: no other column begins with a null, so nothing else has this text.
             if (column.Missing is not null || column.DateFormat is not null)
                 fingerprint.Add((string?)null).Add(column.Missing).Add(column.DateFormat);
+            if (ReadsOtherwise(column))
+                fingerprint.Add((string?)null).Add("reading").Add(column.Decimal).Add(column.Thousands).Add(column.Symbols)
+                    .Add(column.Trim ? "trim" : "keep").Add(column.Open ? "open" : "closed").Add(column.OnlyInTraining ? "training" : "");
         }
         return fingerprint.ToString();
     }
+
+    /// <summary>Whether something is written that changes what training reads, beside what was there from the beginning.</summary>
+    static bool ReadsOtherwise(Column column) =>
+        column.Decimal is not null || column.Thousands is not null || column.Symbols.Count > 0 || !column.Trim || column.Open || column.OnlyInTraining;
 }

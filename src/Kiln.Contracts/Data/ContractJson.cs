@@ -8,7 +8,7 @@ namespace Kiln.Contracts.Data;
 /// </summary>
 public static class ContractJson
 {
-    static readonly string[] RootMembers = ["$schema", "format", "dataset", "dialect", "newData", "columns", "profile"];
+    static readonly string[] RootMembers = ["$schema", "format", "dataset", "dialect", "newData", "columns", "key", "rows", "rules", "profile"];
 
     /// <summary>What a contract can say, by its members' names; other forms of a contract are read as far as this goes.</summary>
     public static IReadOnlyList<string> Members => RootMembers;
@@ -30,6 +30,17 @@ public static class ContractJson
         foreach (var column in contract.Columns)
             ColumnJson.Write(json, column);
         json.End();
+        if (contract.Key.Count > 0)
+            json.Name("key").Strings(contract.Key);
+        if (contract.Limits is not null)
+            RowLimitsJson.Write(json.Name("rows"), contract.Limits);
+        if (contract.Rules.Count > 0)
+        {
+            json.Name("rules").Array();
+            foreach (var rule in contract.Rules)
+                DataRuleJson.Write(json, rule);
+            json.End();
+        }
         if (contract.Profile.Count > 0)
         {
             json.Name("profile").Object().Name("rows").Value(contract.Rows);
@@ -57,17 +68,22 @@ public static class ContractJson
         var columns = root.Required("columns");
         var profile = root.Optional("profile");
         profile?.AllowOnly("rows", "accepted", "columns");
-        return new()
+        var contract = new DataContract
         {
             Schema = root.Optional("$schema")?.AsString(),
             Dataset = root.Required("dataset").AsString(),
             Dialect = root.Optional("dialect") is { } dialect ? ReadDialect(dialect) : new(),
             NewData = root.Optional("newData") is { } newData ? ReadNewData(newData) : default,
             Columns = ReadColumns(columns),
+            Key = root.Optional("key")?.AsDistinctStrings() ?? [],
+            Limits = root.Optional("rows") is { } rows ? RowLimitsJson.Read(rows) : null,
+            Rules = DataRuleJson.Read(root.Optional("rules")),
             Rows = profile?.Optional("rows")?.AsInteger() ?? 0,
             Accepted = profile?.Optional("accepted")?.AsString(),
             Profile = ProfileJson.Read(profile?.Optional("columns")),
         };
+        ContractCheck.Check(root, contract);
+        return contract;
     }
 
     static NewDataSeverity ReadNewData(JsonValue value) => value.AsString() switch

@@ -15,6 +15,15 @@ public sealed record DataContract
     /// <summary>What becomes of new data that is not like the data before it.</summary>
     public NewDataSeverity NewData { get; init; }
 
+    /// <summary>The columns that name a row together; empty where none do.</summary>
+    public IReadOnlyList<string> Key { get; init; } = [];
+
+    /// <summary>What must hold of the rows as a whole; null for nothing.</summary>
+    public RowLimits? Limits { get; init; }
+
+    /// <summary>What must hold in each row, across columns.</summary>
+    public IReadOnlyList<DataRule> Rules { get; init; } = [];
+
     /// <summary>How many rows the profile was taken from.</summary>
     public long Rows { get; init; }
 

@@ -24,5 +24,8 @@ public sealed class Dialect
     /// <summary>A column's own list takes the place of this one, also an empty one.</summary>
     public IReadOnlyList<string> MissingIn(Column column) => column.Missing ?? Missing;
 
+    /// <summary>A column's own sign takes the place of this one.</summary>
+    public string DecimalIn(Column column) => column.Decimal ?? Decimal;
+
     public string? DateFormatOf(Column column) => column.DateFormat ?? DateFormat;
 }

@@ -45,6 +45,9 @@ public sealed class JsonValue(JsonKind kind, string text, int line, int column)
         ? n
         : throw Expected("a whole number");
 
+    /// <summary>A number from 0 to 1.</summary>
+    public double AsShare() => AsDouble() is >= 0 and <= 1 and var share ? share : throw Expected("a share from 0 to 1");
+
     public IReadOnlyList<JsonValue> AsArray() => Kind == JsonKind.Array ? Items : throw Expected("an array");
 
     public IReadOnlyList<string> AsStrings() => [.. AsArray().Select(item => item.AsString())];

@@ -28,7 +28,12 @@ public sealed class ShapeResolver
         foreach (var name in _model.Ignore)
             Known(name, "Ignore");
         foreach (var name in _model.Features ?? [])
-            Known(name, "Features");
+            if (Known(name, "Features") is { OnlyInTraining: true } late)
+                Add(Ids.KnownInTrainingOnly, "Features", $"'{name}' is known in training only (\"availability\" in {LabelTask.Place(late, _contract.Dataset)}), so callers of "
+                    + "Predict cannot have it; remove it from Features, or correct the contract", name);
+        if (label is { Open: true })
+            Add(Ids.LabelDoesNotFitTask, "Label", $"the values of '{label.Name}' are open, and a model predicts classes that are known; "
+                + $"remove \"open\" in {LabelTask.Place(label, _contract.Dataset)}, or name another column as Label");
         if (label is null || _problems.Count > 0)
             return null;
 
@@ -58,6 +63,7 @@ public sealed class ShapeResolver
     bool IsCandidate(Column column, Column? group) =>
         column != group
         && !_model.Ignore.Contains(column.Name)
+        && !column.OnlyInTraining
         && (_model.Features?.Contains(column.Name) ?? column.Role is ColumnRole.Feature or ColumnRole.Time);
 
     Column? ResolveLabel()

@@ -13,7 +13,7 @@ static class ColumnDoc
     public static string[] Format(Column column, DataContract contract)
     {
         contract.Profile.TryGetValue(column.Name, out var profile);
-        string?[] paragraphs = [What(column), Allowed(column, profile), Observed(profile, contract.Rows), Bars(profile)];
+        string?[] paragraphs = [What(column), Allowed(column, profile), Observed(column, profile, contract.Rows), Bars(profile)];
         return [.. paragraphs.OfType<string>()];
     }
 
@@ -24,7 +24,7 @@ static class ColumnDoc
             ColumnType.Number => "Number",
             ColumnType.Integer => "Whole number",
             ColumnType.Boolean => $"True ({Xml.Code(column.TrueText!)}) or false ({Xml.Code(column.FalseText!)})",
-            ColumnType.Category => $"One of {Counted.Format(column.Values.Count, "value")}",
+            ColumnType.Category => $"One of {Counted.Format(column.Values.Count, "value")}{(column.Open ? ", or another" : "")}",
             ColumnType.Text => "Text",
             _ => "Date",
         };
@@ -40,19 +40,23 @@ static class ColumnDoc
         { Min: { } min, Max: { } max } => $"Allowed: {Exact(min)} to {Exact(max)}.",
         { Min: { } min } => $"Allowed: {Exact(min)} and above.",
         { Max: { } max } => $"Allowed: {Exact(max)} and below.",
+        { Earliest: { } earliest, Latest: { } latest } => $"Allowed: {IsoDate.Format(earliest)} to {IsoDate.Format(latest)}.",
+        { Earliest: { } earliest } => $"Allowed: {IsoDate.Format(earliest)} and later.",
+        { Latest: { } latest } => $"Allowed: {IsoDate.Format(latest)} and earlier.",
         _ => null,
     };
 
-    static string? Observed(ColumnProfile? profile, long rows)
+    /// <summary>Values that are personal or sensitive are in no documentation.</summary>
+    static string? Observed(Column column, ColumnProfile? profile, long rows)
     {
         if (profile is null)
             return null;
         var facts = new List<string>();
-        if (profile.Min is not null && profile.Max is not null)
+        if (profile.Min is not null && profile.Max is not null && column.Classification is null)
             facts.Add($"{Xml.Escape(profile.Min)} to {Xml.Escape(profile.Max)}");
         if (profile.Mean is { } mean)
             facts.Add($"mean {Numbers.Value(mean)}");
-        if (profile.Top.Count > 0)
+        if (profile.Top.Count > 0 && column.Classification is null)
             facts.Add(Listed(profile.Top.Select(top => Xml.Code(top.Key) + Share(top.Value, rows)), profile.Distinct));
         facts.Add($"{Numbers.Count(profile.Distinct)} different");
         facts.Add(profile.Missing > 0 ? $"{Numbers.Share(profile.Missing)} missing" : "none missing");

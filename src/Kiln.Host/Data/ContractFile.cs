@@ -1,6 +1,8 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Json;
+using Kiln.Host.Data.Engine;
+using Kiln.Host.Data.Rules;
 using Kiln.Host.Data.Values;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
@@ -35,6 +37,7 @@ static class ContractFile
             CheckDialect(dialect);
         foreach (var column in root.Required("columns").AsArray())
             CheckDateFormat(column);
+        CheckRules(contract);
         return contract;
     }
 
@@ -65,6 +68,23 @@ static class ContractFile
             catch (FormatException e)
             {
                 throw format.Error(e.Message);
+            }
+    }
+
+    /// <summary>Here, and not when the rules are run, because the data may be known and not be read.</summary>
+    static void CheckRules(DataContract contract)
+    {
+        if (contract.Rules.Count == 0)
+            return;
+        using var engine = DuckEngine.OpenLocked();
+        foreach (var rule in contract.Rules)
+            try
+            {
+                CheckedRule.Check(engine, rule, contract);
+            }
+            catch (RuleException e)
+            {
+                throw new JsonFormatException($"the rule \"{rule.Name}\" is refused: {e.Message}", rule.Line, rule.Column);
             }
     }
 

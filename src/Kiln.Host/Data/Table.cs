@@ -37,11 +37,8 @@ sealed class Table(
 
     /// <param name="rows">Those that count; null where all do.</param>
     /// <param name="keys">Theirs.</param>
-    public Table Merge(int[]? rows, Func<int[], ulong[]> keys)
-    {
+    public void Merge(int[]? rows, Func<int[], ulong[]> keys) =>
         Merged = rows is null ? this : new(Contract, [.. Columns.Select(column => column.Take(rows))], Partitions, [.. rows.Select(row => RowHashes[row])], KeyColumns, keys(rows)) { Origins = rows };
-        return this;
-    }
 
     /// <summary>Where fields stand, given by their row and the name of their column.</summary>
     public IReadOnlyList<FieldPlace> Find(IReadOnlyList<(int Row, string Column)> fields) =>

@@ -32,12 +32,18 @@ sealed class TextColumn(Column column, int[] codes, IReadOnlyList<string> texts)
 {
     public int[] Codes { get; } = codes;
 
-    /// <summary>For a category the contract's values in their order; for text whatever was found, in the order found.</summary>
+    /// <summary>For a category the contract's values in their order, and behind them, where it is open, what else was found; for text whatever was found, in the order found.</summary>
     public IReadOnlyList<string> Texts { get; } = texts;
 
     public override bool IsMissing(int row) => Codes[row] < 0;
 
     public override TableColumn Take(int[] rows) => new TextColumn(Column, [.. rows.Select(row => Codes[row])], Texts);
+
+    /// <summary>Whether the value is one that an open category does not list.</summary>
+    public bool IsUnseen(int row) => Column.Type == ColumnType.Category && Codes[row] >= Column.Values.Count;
+
+    /// <summary>As a model sees it: what is not listed is unknown, in training as in the predictor.</summary>
+    public TextColumn Known() => Column.Open ? new(Column, Array.ConvertAll(Codes, code => code < Column.Values.Count ? code : -1), Column.Values) : this;
 }
 
 /// <summary>Date-times; null is missing.</summary>

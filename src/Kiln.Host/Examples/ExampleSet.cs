@@ -29,7 +29,7 @@ sealed class ExampleSet
         {
             Inputs = inputs,
             Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
-            Texts = [.. inputs.Select(input => input.IsText ? (TextColumn)table[input.Column.Name] : null)],
+            Texts = [.. inputs.Select(input => input.IsText ? ((TextColumn)table[input.Column.Name]).Known() : null)],
             Label = LabelValues.Encode(table[shape.Label.Name], shape),
             Shape = shape,
         };

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Loading;
+using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
@@ -12,9 +13,11 @@ namespace Kiln.Host.Examples;
 /// model's is asked for: they are brought up to date one after the other.
 /// </summary>
 /// <param name="warn">Takes warnings about the data, after which reading goes on.</param>
-sealed class RowReader(Action<Diagnostic> warn)
+/// <param name="list">Takes all of what breaks a contract.</param>
+sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
 {
     readonly Dictionary<(string Dataset, string? Keyed), Table> _tables = [];
+    readonly HashSet<string> _refused = [];
     (ModelPlan Plan, ModelRows Rows)? _last;
 
     /// <summary>All models of the project: a table is read once, so what each of them asks of it is asked then.</summary>
@@ -36,7 +39,20 @@ sealed class RowReader(Action<Diagnostic> warn)
     {
         var by = plan.Lock?.Split.By;
         var key = (plan.Dataset.Name, by is null ? null : string.Join('\n', by));
-        return _tables.TryGetValue(key, out var table) ? table : _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset));
+        if (_tables.TryGetValue(key, out var table))
+            return table;
+        // What is wrong with a dataset is said once, however many models have it.
+        if (_refused.Contains(plan.Dataset.Name))
+            throw new BuildException([]);
+        try
+        {
+            return _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset), list);
+        }
+        catch (BuildException)
+        {
+            _refused.Add(plan.Dataset.Name);
+            throw;
+        }
     }
 
     HashSet<string> Classified(Dataset dataset) =>

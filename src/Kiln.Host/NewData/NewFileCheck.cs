@@ -41,7 +41,7 @@ sealed class NewFileCheck(Table table, IReadOnlyList<Partition> known, Repeats[]
         var mine = Of(fresh);
         var within = ShareTest.Judge([.. known.Select(file => Split(Of(file).Within, file))], Split(mine.Within, fresh), Probability);
         if (within.IsAlarm && within.Share != within.Before && mine.Within * within.EarlierRows > known.Sum(file => Of(file).Within) * within.Rows)
-            yield return places.AtRow(fresh, mine.FirstWithin, Ids.RowsRepeated,
+            yield return places.AtRow(fresh, mine.FirstWithin, Ids.RowsRepeatedInFile,
                 $"{Counted.Format(mine.Within, "row")} of the file ({Percent(mine.Within, fresh.Rows)}) equal{(mine.Within == 1 ? "s" : "")} an earlier row of it, this one first; in {Earlier(known)} "
                 + $"{Percent(known.Sum(file => Of(file).Within), known.Sum(file => (long)file.Rows))} did: was something exported twice?");
         var elsewhere = ShareTest.Judge([.. known.Select(file => Split(Of(file).Elsewhere, file))], Split(mine.Elsewhere, fresh), Probability);

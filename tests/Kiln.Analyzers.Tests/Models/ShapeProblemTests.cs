@@ -29,6 +29,25 @@ public sealed class ShapeProblemTests
     public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
 
     [Fact]
+    public async Task Flags_a_feature_that_is_known_in_training_only() => Assert.Equal(
+        ["KILN1041 at \"paid\": 'paid' is known in training only (\"availability\" in data.schema.json, line 7), so callers of Predict cannot have it; remove it from Features, or correct the contract"],
+        await Findings(", Label = \"Churned\", Features = [\"x\", \"paid\"]", Columns.Number("x"),
+            new() { Name = "paid", Property = "Paid", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Feature, OnlyInTraining = true }, Columns.Boolean("Churned")));
+
+    [Fact]
+    public async Task Takes_what_is_known_in_training_only_as_a_label_and_as_no_feature() => Assert.Equal(
+        ["KILN1016 at Model(\"data\", Version = \"1.0.0\", Label = \"paid\"): 'M' has no features: no usable column of 'data' has role \"feature\"; give one that role in the contract, or name it in Features"],
+        await Findings(", Label = \"paid\"",
+            new Column { Name = "paid", Property = "Paid", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Feature, OnlyInTraining = true },
+            new Column { Name = "closed", Property = "Closed", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Feature, OnlyInTraining = true }));
+
+    [Fact]
+    public async Task Flags_a_label_whose_values_are_open() => Assert.Equal(
+        ["KILN1013 at \"y\": the values of 'y' are open, and a model predicts classes that are known; remove \"open\" in data.schema.json, line 7, or name another column as Label"],
+        await Findings(", Label = \"y\"", Columns.Number("x"),
+            new Column { Name = "y", Property = "Y", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["a", "b"], Open = true }));
+
+    [Fact]
     public async Task Flags_every_unknown_column() => Assert.Equal(2, (await Findings(", Label = \"Churned\", Ignore = [\"a\", \"b\"]")).Length);
 
     [Fact]

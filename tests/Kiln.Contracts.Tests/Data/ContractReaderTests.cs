@@ -22,7 +22,7 @@ public sealed class ContractReaderTests
     [InlineData("{ \"format\": 1, \"dataset\": \"d\" }", 1, "\"columns\" is missing here")]
     [InlineData("{ \"format\": 1, \"dataset\": 3, \"columns\": [] }", 27, "a string is expected here")]
     [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [] }", 43, "a contract needs at least one column")]
-    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not allowed here (did you mean 'columns'?); use one of $schema, format, dataset, dialect, columns, profile")]
+    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not allowed here (did you mean 'columns'?); use one of $schema, format, dataset, dialect, columns, key, rows, rules, profile")]
     public void Refuses_the_frame(string text, int column, string message)
     {
         var error = Refused(text);
@@ -34,7 +34,7 @@ public sealed class ContractReaderTests
     [InlineData("{ " + X + " },\n{ \"name\": \"y\", \"property\": \"X\", \"type\": \"text\", \"nullable\": true, \"role\": \"id\" }", 3, "property \"X\" is used by two columns; give one of them another name")]
     [InlineData("{ " + X + ", \"min\": 2, \"max\": 1 }", 2, "\"min\" of \"x\" is above its \"max\"")]
     [InlineData("{ " + X + ", \"missing\": [\"-\", \"-\"] }", 2, "\"-\" occurs twice")]
-    [InlineData("{ " + X + ", \"minimum\": 2 }", 2, "\"minimum\" is not allowed here; use one of name, property, type, nullable, role, unit, description, min, max, values, classes, true, false, positive, missing, dateFormat")]
+    [InlineData("{ " + X + ", \"minimum\": 2 }", 2, "\"minimum\" is not allowed here; use one of name, property, type, nullable, role, unit, description, min, max, values, classes, true, false, positive, missing, dateFormat, decimal, thousands, symbols, trim, open, maxMissing, unique, pattern, minLength, maxLength, classification, availability, tolerance, severity")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"feature\", \"values\": [\"spam\", \"nonspam\"], \"positive\": \"Spam\" }", 2, "\"Spam\" is not a value of \"x\" (did you mean 'spam'?); \"positive\" names one of its two values")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"integer\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3, 3.0] }", 2, "3.0 occurs twice")]
     [InlineData("{ \"name\": \"x\", \"property\": \"X\", \"type\": \"text\", \"nullable\": false, \"role\": \"feature\", \"classes\": [3] }", 2, "\"classes\" applies to number and integer columns, but \"x\" is a text; write \"values\" for a category")]

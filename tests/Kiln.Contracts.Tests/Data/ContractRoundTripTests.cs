@@ -12,14 +12,20 @@ public sealed class ContractRoundTripTests
           "dataset": "telco \"churn\"",
           "dialect": { "delimiter": "\t", "quote": "'", "escape": "\\", "decimal": ",", "missing": ["NA", "?"], "dateFormat": "%d.%m.%Y" },
           "columns": [
-            { "name": "id", "property": "Id", "type": "integer", "nullable": false, "role": "id" },
-            { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "number", "nullable": true, "role": "feature", "unit": "USD", "description": "Billed\nper month", "min": -0.5, "max": 1000000, "missing": ["n.a.", "-"] },
-            { "name": "größe", "property": "Größe", "type": "category", "nullable": false, "role": "feature", "values": ["", "S", "M", "日本"] },
-            { "name": "note", "property": "Note", "type": "text", "nullable": false, "role": "feature" },
-            { "name": "signed", "property": "Signed", "type": "date-time", "nullable": false, "role": "time", "dateFormat": "%Y%m%d" },
+            { "name": "id", "property": "Id", "type": "integer", "nullable": false, "role": "id", "unique": true },
+            { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "number", "nullable": true, "role": "feature", "unit": "USD", "description": "Billed\nper month", "min": -0.5, "max": 1000000, "missing": ["n.a.", "-"], "decimal": ",", "thousands": ".", "symbols": ["$", " USD"], "maxMissing": 0.1, "tolerance": 0.01, "severity": "warning" },
+            { "name": "größe", "property": "Größe", "type": "category", "nullable": false, "role": "feature", "values": ["", "S", "M", "日本"], "open": true },
+            { "name": "note", "property": "Note", "type": "text", "nullable": false, "role": "feature", "trim": false, "pattern": "[A-Z]+\\d*", "minLength": 1, "maxLength": 80, "classification": "personal" },
+            { "name": "signed", "property": "Signed", "type": "date-time", "nullable": false, "role": "time", "min": "2020-01-01", "max": "2030-12-31T23:59:59", "dateFormat": "%Y%m%d" },
             { "name": "house", "property": "House", "type": "integer", "nullable": false, "role": "group" },
             { "name": "spare", "property": "Spare", "type": "number", "nullable": false, "role": "ignore", "classes": [-1, 0.5] },
-            { "name": "Churned", "property": "Churned", "type": "boolean", "nullable": false, "role": "label", "true": "Yes", "false": "No", "positive": "No" }
+            { "name": "Churned", "property": "Churned", "type": "boolean", "nullable": false, "role": "label", "true": "Yes", "false": "No", "positive": "No", "availability": "training" }
+          ],
+          "key": ["id", "house"],
+          "rows": { "min": 100, "perFile": { "min": 10, "max": 10000 }, "duplicates": 0.01, "latest": "P31D", "severity": "warning" },
+          "rules": [
+            { "name": "signed in a house", "sql": "signed >= DATE '2020-01-01' AND house > 0", "description": "since there are any", "tolerance": 0.05, "severity": "warning" },
+            { "name": "plain", "sql": "id > 0" }
           ],
           "profile": {
             "rows": 7043,
@@ -56,5 +62,10 @@ public sealed class ContractRoundTripTests
         Assert.Equal((",", "\"", "\"", ".", null, 0L, null), (contract.Dialect.Delimiter, contract.Dialect.Quote, contract.Dialect.Escape, contract.Dialect.Decimal, contract.Dialect.DateFormat, contract.Rows, contract.Schema));
         Assert.Empty(contract.Dialect.Missing);
         Assert.Empty(contract.Profile);
+        Assert.Empty(contract.Rules);
+        Assert.Empty(contract.Key);
+        Assert.Null(contract.Limits);
+        var column = contract.Columns[0];
+        Assert.Equal((true, false, false, 0.0, Severity.Error, null), (column.Trim, column.Open, column.OnlyInTraining, column.Tolerance, column.Severity, column.MaxMissing));
     }
 }

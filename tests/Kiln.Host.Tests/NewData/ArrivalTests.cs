@@ -26,7 +26,7 @@ public sealed class ArrivalTests : IDisposable
         { "one origin", Ids.ColumnChanged, Origin },
         { "all late", Ids.ColumnChanged, Late },
         { "missing", Ids.MissingChanged, Distance },
-        { "repeated", Ids.RowsRepeated, 0 },
+        { "repeated", Ids.RowsRepeatedInFile, 0 },
         { "copy", Ids.RowsOfEarlierFile, 0 },
         { "overlap", Ids.RowsOfEarlierFile, 0 },
         { "cut off", Ids.RowCountUnusual, 0 },

@@ -130,8 +130,8 @@ public class LabelTests
         project.AddRow("Adelie,Torgersen,39.1,18.7,181,3750,male,2010");
 
         Assert.Matches(
-            @"data\.csv\(346,\d+\): error KILN1029: '2010' is not among the ""classes"" of column 'year' \(the first of 2 rows\), which a model predicts as classes; "
-            + @"correct it, or add it to ""classes"" in 'data\.schema\.json'$", project.Train().Error);
+            @"data\.csv\(346,\d+\): error KILN1029: '2010' is not among the ""classes"" of column 'year' \(the first of 2 rows, 0\.6 %\), which a model predicts as classes; "
+            + @"correct it, or add it to ""classes"" in 'data\.schema\.json'$", project.Train().Errors[0]);
 
         Compile(project, "species");
         Assert.True(project.Train().Succeeded);

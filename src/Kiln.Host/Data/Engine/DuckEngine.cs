@@ -22,6 +22,9 @@ sealed class DuckEngine : IDisposable
         "SET streaming_buffer_size = '64MB'",
     ];
 
+    // For SQL that people wrote: it sees no file and changes no setting.
+    static readonly string[] Locks = ["SET enable_external_access = false", "SET lock_configuration = true"];
+
     readonly DuckDBDatabase _database;
     readonly DuckDBNativeConnection _connection;
 
@@ -61,6 +64,15 @@ sealed class DuckEngine : IDisposable
         }
     }
 
+    /// <summary>One that reads no file, whatever it is asked.</summary>
+    public static DuckEngine OpenLocked()
+    {
+        var engine = Open();
+        foreach (var setting in Locks)
+            engine.Query(setting).Dispose();
+        return engine;
+    }
+
     /// <summary>The loader's words are a list of all places it looked at; their first sentence is enough.</summary>
     public static BuildException Missing(string library, Exception reason)
     {
@@ -97,6 +109,12 @@ sealed class DuckEngine : IDisposable
         {
         }
     }
+
+    /// <exception cref="EngineException">There is no such table.</exception>
+    public RowAppender Append(string table) =>
+        NativeMethods.Appender.DuckDBAppenderCreate(_connection, null, table, out var appender) == DuckDBState.Success
+            ? new(appender)
+            : throw new EngineException($"the data engine has no table {table}");
 
     /// <summary>A text as SQL writes it.</summary>
     public static string Quote(string text) => "'" + text.Replace("'", "''") + "'";

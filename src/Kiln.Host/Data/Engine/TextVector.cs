@@ -9,16 +9,16 @@ readonly unsafe struct TextVector(byte* data, ulong* validity)
     const int InlineLength = 12;
 
     /// <summary>The field's UTF-8 without the blanks around it; empty where it is missing.</summary>
-    public ReadOnlySpan<byte> this[int row]
+    public ReadOnlySpan<byte> this[int row] => Trim(Untrimmed(row));
+
+    /// <summary>The field's UTF-8 as it is; empty where it is missing.</summary>
+    public ReadOnlySpan<byte> Untrimmed(int row)
     {
-        get
-        {
-            if (validity is not null && (validity[row >> 6] >> (row & 63) & 1) == 0)
-                return default;
-            var field = data + (long)row * Size;
-            var length = *(int*)field;
-            return Trim(new(length <= InlineLength ? field + 4 : *(byte**)(field + 8), length));
-        }
+        if (validity is not null && (validity[row >> 6] >> (row & 63) & 1) == 0)
+            return default;
+        var field = data + (long)row * Size;
+        var length = *(int*)field;
+        return new(length <= InlineLength ? field + 4 : *(byte**)(field + 8), length);
     }
 
     static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>

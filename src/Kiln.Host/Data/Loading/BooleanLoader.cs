@@ -1,10 +1,11 @@
 using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class BooleanLoader(Column column) : ColumnLoader(column)
+sealed class BooleanLoader(Column column, ViolationBudget budget) : ColumnLoader(column, budget)
 {
     readonly List<double> _values = [];
     readonly byte[] _true = Encoding.UTF8.GetBytes(column.TrueText!);
@@ -20,7 +21,7 @@ sealed class BooleanLoader(Column column) : ColumnLoader(column)
             _values.Add(isTrue ? 1 : 0);
             return;
         }
-        Report(Ids.ValueHasWrongType, text, $"is neither '{Column.TrueText}' nor '{Column.FalseText}'");
+        Report(Ids.ValueHasWrongType, "type", text, $"is neither '{Column.TrueText}' nor '{Column.FalseText}'");
         _values.Add(double.NaN);
     }
 

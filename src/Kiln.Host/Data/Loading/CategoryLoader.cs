@@ -1,21 +1,25 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Values;
+using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class CategoryLoader(Column column) : ColumnLoader(column)
+sealed class CategoryLoader(Column column, ViolationBudget budget) : ColumnLoader(column, budget)
 {
     readonly List<int> _codes = [];
     readonly TextPool _values = TextPool.Create(column.Values);
+    readonly TextRules? _rules = TextRules.For(column);
 
-    public override TableColumn Finish() => new TextColumn(Column, [.. _codes], Column.Values);
+    public override TableColumn Finish() => new TextColumn(Column, [.. _codes], Column.Open ? _values.Texts() : Column.Values);
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        var code = _values.Find(text);
+        var code = Column.Open ? _values.Add(text) : _values.Find(text);
         if (code < 0)
-            Report(Ids.ValueOutsideDomain, text, "is not among the \"values\"");
+            Report(Ids.ValueOutsideDomain, "values", text, "is not among the \"values\"");
+        else if (_rules?.Find(text) is var (rule, matter))
+            Report(Ids.ValueOutsideDomain, rule, text, matter);
         _codes.Add(code);
     }
 

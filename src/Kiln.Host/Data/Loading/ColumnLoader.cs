@@ -1,32 +1,34 @@
-using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Values;
+using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
 /// <summary>Turns a column's texts into values, and remembers what does not fit the contract.</summary>
-abstract class ColumnLoader(Column column)
+abstract class ColumnLoader(Column column, ViolationBudget budget)
 {
-    readonly List<Fault> _faults = [];
+    readonly List<BrokenRule> _broken = [];
+    BrokenRule? _missing;
     readonly ulong _seed = RowHash.Seed(column.Name);
 
     protected Column Column { get; } = column;
 
-    /// <summary>At most one of each id, in the order they were met.</summary>
-    public IReadOnlyList<Fault> Faults => _faults;
+    /// <summary>The rules of the column that some row breaks, in the order they were met.</summary>
+    public IEnumerable<BrokenRule> Broken =>
+        _broken.Where(rule => rule != _missing || (double)rule.Count / Row > Column.MaxMissing);
 
     /// <summary>The row being read, over all files, from 0.</summary>
     protected int Row { get; private set; }
 
-    public static ColumnLoader For(Column column, Dialect dialect) => column.Type switch
+    public static ColumnLoader For(Column column, Dialect dialect, ViolationBudget budget) => column.Type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, (byte)dialect.Decimal[0]),
-        ColumnType.Boolean => new BooleanLoader(column),
-        ColumnType.Category => new CategoryLoader(column),
-        ColumnType.Text => new TextLoader(column),
-        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Parse(dialect.DateFormatOf(column))),
+        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, (byte)dialect.DecimalIn(column)[0], budget),
+        ColumnType.Boolean => new BooleanLoader(column, budget),
+        ColumnType.Category => new CategoryLoader(column, budget),
+        ColumnType.Text => new TextLoader(column, budget),
+        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Parse(dialect.DateFormatOf(column)), budget),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, null),
     };
 
@@ -40,12 +42,14 @@ abstract class ColumnLoader(Column column)
                 text = default;
             hashes[i] = RowHash.Field(text, _seed);
             if (text.Length > 0)
-                Add(text);
+                Add(Column.Trim ? text : fields.Untrimmed(i));
             else
             {
                 AddMissing();
                 if (!Column.Nullable)
-                    Report(Ids.ValueMissing, text, "");
+                    Report(Ids.ValueMissing, "nullable", text, "");
+                else if (Column.MaxMissing is not null)
+                    CountMissing();
             }
         }
     }
@@ -56,14 +60,22 @@ abstract class ColumnLoader(Column column)
 
     protected abstract void AddMissing();
 
+    /// <summary>Whether there are too many is known at the end, and until then none of them is to take the place of what is wrong.</summary>
+    void CountMissing()
+    {
+        if (_missing is null)
+            _broken.Add(_missing = new(Ids.TooManyMissing, "maxMissing", Column, "", new(0)) { Tolerance = 0 });
+        _missing.Add(Row, "");
+    }
+
     /// <summary>What is ignored need not fit.</summary>
-    protected void Report(string id, ReadOnlySpan<byte> text, string matter)
+    protected void Report(string id, string rule, ReadOnlySpan<byte> text, string matter)
     {
         if (Column.Role == ColumnRole.Ignore)
             return;
-        if (_faults.Find(fault => fault.Id == id) is { } known)
-            known.Rows++;
-        else
-            _faults.Add(new(id, Row, Encoding.UTF8.GetString(text), matter));
+        var broken = _broken.Find(known => known.Rule == rule);
+        if (broken is null)
+            _broken.Add(broken = new(id, rule, Column, matter, budget));
+        broken.Add(Row, text);
     }
 }

@@ -1,10 +1,11 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Values;
+using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class DateTimeLoader(Column column, DateFormat format) : ColumnLoader(column)
+sealed class DateTimeLoader(Column column, DateFormat format, ViolationBudget budget) : ColumnLoader(column, budget)
 {
     readonly List<DateTime?> _values = [];
 
@@ -14,10 +15,14 @@ sealed class DateTimeLoader(Column column, DateFormat format) : ColumnLoader(col
     {
         if (format.TryParse(text, out var value))
         {
+            if (value < Column.Earliest)
+                Report(Ids.ValueOutsideDomain, "min", text, $"is before the \"min\" {IsoDate.Format(Column.Earliest.Value)}");
+            else if (value > Column.Latest)
+                Report(Ids.ValueOutsideDomain, "max", text, $"is after the \"max\" {IsoDate.Format(Column.Latest.Value)}");
             _values.Add(value);
             return;
         }
-        Report(Ids.ValueHasWrongType, text, $"is not a date in {format}");
+        Report(Ids.ValueHasWrongType, "type", text, $"is not a date in {format}");
         _values.Add(null);
     }
 

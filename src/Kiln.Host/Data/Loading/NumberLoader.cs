@@ -3,15 +3,17 @@ using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Values;
+using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class NumberLoader(Column column, byte separator) : ColumnLoader(column)
+sealed class NumberLoader(Column column, byte separator, ViolationBudget budget) : ColumnLoader(column, budget)
 {
     readonly List<double> _values = [];
     readonly bool _whole = column.Type == ColumnType.Integer;
     readonly double _min = column.Min ?? double.NegativeInfinity;
     readonly double _max = column.Max ?? double.PositiveInfinity;
+    readonly NumberSigns? _signs = NumberSigns.For(column.Symbols, column.Thousands, separator);
     string? _inexact;
 
     public override TableColumn Finish()
@@ -25,21 +27,22 @@ sealed class NumberLoader(Column column, byte separator) : ColumnLoader(column)
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        if (!NumberText.TryParse(text, separator, out var value, out var form) || _whole && (form & NumberForm.Whole) == 0)
+        var number = _signs is null ? text : _signs.TakeOff(text);
+        if (!NumberText.TryParse(number, separator, out var value, out var form) || _whole && (form & NumberForm.Whole) == 0)
         {
-            Report(Ids.ValueHasWrongType, text, _whole ? "is not a whole number" : "is not a number");
+            Report(Ids.ValueHasWrongType, "type", text, _whole ? "is not a whole number" : "is not a number");
             value = double.NaN;
         }
         else if (!float.IsFinite((float)value))
         {
-            Report(Ids.NumberTooLarge, text, "is beyond the single precision that models compute in, whose largest number is 3.4e38");
+            Report(Ids.NumberTooLarge, "precision", text, "is beyond the single precision that models compute in, whose largest number is 3.4e38");
             value = double.NaN;
         }
         else if (value < _min)
-            Report(Ids.ValueOutsideDomain, text, FormattableString.Invariant($"is below the \"min\" {_min}"));
+            Report(Ids.ValueOutsideDomain, "min", text, FormattableString.Invariant($"is below the \"min\" {_min}"));
         else if (value > _max)
-            Report(Ids.ValueOutsideDomain, text, FormattableString.Invariant($"is above the \"max\" {_max}"));
-        if (_inexact is null && (form & NumberForm.Inexact) != 0 && !IsExact(text, value))
+            Report(Ids.ValueOutsideDomain, "max", text, FormattableString.Invariant($"is above the \"max\" {_max}"));
+        if (_inexact is null && (form & NumberForm.Inexact) != 0 && !IsExact(number, value))
             _inexact = Encoding.UTF8.GetString(text);
         _values.Add(value);
     }

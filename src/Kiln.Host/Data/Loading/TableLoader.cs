@@ -1,8 +1,10 @@
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Checks;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Formats;
 using Kiln.Host.Data.Sources;
+using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -14,9 +16,11 @@ static class TableLoader
     /// <param name="keyColumns">The columns that told the rows apart until now; null where nothing was trained yet.</param>
     /// <param name="warn">Takes warnings, after which loading goes on.</param>
     /// <param name="classified">Columns that a model predicts as classes.</param>
+    /// <param name="list">Takes all violations; null where only the first of them matter.</param>
     /// <exception cref="BuildException">The files cannot be read, or hold what the contract does not allow.</exception>
     public static Table Load(
-        Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null)
+        Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null,
+        ViolationList? list = null)
     {
         var files = DataFile.InOrder(dataset.Files);
         var sources = files.Select(file => SourceOpening.Open(dataset, file, contract.Dialect)).ToList();
@@ -30,7 +34,8 @@ static class TableLoader
         foreach (var leftOut in LeftOutColumns.Describe(sources))
             warn(leftOut);
 
-        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, contract.Dialect)).ToArray();
+        var budget = new ViolationBudget();
+        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, contract.Dialect, budget)).ToArray();
         var hashes = new RowHashes(contract, keyColumns);
         var firstRows = Read(sources, contract, loaders, hashes);
         if (hashes.Rows == 0)
@@ -39,18 +44,40 @@ static class TableLoader
             warn(FileProblems.AddsNothing(source.Path));
         List<TableColumn> columns = [.. loaders.Select(loader => loader.Finish())];
         var noClasses = columns.OfType<NumberColumn>().Where(column => column.Column.Classes.Count > 0 && classified?.Contains(column.Column.Name) == true)
-            .Select(column => (column.Column, Fault: ClassCheck.Find(column))).Where(found => found.Fault is not null).Select(found => (found.Column, found.Fault!));
-        var faults = contract.Columns.Zip(loaders).SelectMany(pair => pair.Second.Faults.Select(fault => (pair.First, fault))).Concat(noClasses).ToList();
-        if (faults.Count > 0)
-            throw new BuildException(new FaultReport(new(sources, firstRows, RowKeys.Column(contract)), $"'{Path.GetFileName(dataset.Contract)}'").Describe(faults));
+            .Select(column => ClassCheck.Find(column, budget)).OfType<BrokenRule>();
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
         var table = new Table(contract, columns, Partitions(sources, firstRows, hashes.Rows), content, by, RowKeys.Compute(by, keyed, content));
-        return table.Merge(MergedRows.Find(table, dataset), rows => RowKeys.Compute(by, [.. rows.Select(row => keyed[row])], [.. rows.Select(row => content[row])]));
+        table.Merge(MergedRows.Find(table, dataset), rows => RowKeys.Compute(by, [.. rows.Select(row => keyed[row])], [.. rows.Select(row => content[row])]));
+        List<BrokenRule> broken =
+        [
+            .. loaders.SelectMany(loader => loader.Broken), .. noClasses,
+            .. RepeatCheck.Find(table.Merged, budget), .. RuleCheck.Find(dataset.Contract, contract, columns, content.Length, budget),
+        ];
+        Report(
+        [
+            .. RowLimitCheck.Find(dataset.Contract, contract, sources, columns, content.Length, DateTime.UtcNow),
+            .. Describe(dataset, new(new(sources, firstRows, RowKeys.Column(contract)), content.Length, $"'{Path.GetFileName(dataset.Contract)}'"), broken, list),
+        ], warn);
+        return table;
     }
 
     static List<Partition> Partitions(IReadOnlyList<DataSource> sources, List<int> firstRows, int rows) =>
         [.. sources.Select((source, i) => new Partition(source, firstRows[i], (i + 1 < firstRows.Count ? firstRows[i + 1] : rows) - firstRows[i]))];
+
+    static IReadOnlyList<Diagnostic> Describe(Dataset dataset, ViolationReport report, List<BrokenRule> broken, ViolationList? list)
+    {
+        list?.Delete(dataset.Name);
+        return broken.Count == 0 ? [] : report.Describe(broken, list is null ? null : places => list.Write(dataset.Name, broken, places));
+    }
+
+    static void Report(IReadOnlyList<Diagnostic> found, Action<Diagnostic> warn)
+    {
+        foreach (var warning in found.Where(diagnostic => diagnostic.IsWarning))
+            warn(warning);
+        if (found.Any(diagnostic => !diagnostic.IsWarning))
+            throw new BuildException([.. found.Where(diagnostic => !diagnostic.IsWarning)]);
+    }
 
     static List<int> Read(IEnumerable<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
     {

@@ -42,9 +42,9 @@ public sealed class NumberTests : IDisposable
 
         Assert.Equal(
             $"data.csv(3,3): error KILN1026: '{text}' in column 'n' is beyond the single precision that models compute in, whose largest number is 3.4e38 "
-            + "(the first of 2 rows); correct it, write the column in a larger unit, or, if it means that the value is missing, add it to "
+            + "(the first of 2 rows, 50 %); correct it, write the column in a larger unit, or, if it means that the value is missing, add it to "
             + "\"missing\" in 'data.schema.json'",
-            _folder.Error(() => _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.NoWarning))));
+            _folder.Errors(() => _folder.Load(dataset, ContractInference.Infer(dataset, null, DataFolder.NoWarning)))[0]);
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Kiln.Contracts;
+using Kiln.Contracts.Data;
+using Kiln.Host.Data.Engine;
+using Kiln.Host.Data.Rules;
+using Kiln.Host.Data.Violations;
+using Kiln.Host.Diagnostics;
+
+namespace Kiln.Host.Data.Checks;
+
+/// <summary>Holds the rows against the contract's rules across columns.</summary>
+static class RuleCheck
+{
+    /// <param name="path">The contract's.</param>
+    /// <exception cref="BuildException">A rule cannot be computed for some row.</exception>
+    public static IReadOnlyList<BrokenRule> Find(string path, DataContract contract, IReadOnlyList<TableColumn> columns, int rows, ViolationBudget budget)
+    {
+        if (contract.Rules.Count == 0)
+            return [];
+        using var engine = DuckEngine.OpenLocked();
+        return [.. contract.Rules.Select(rule => Find(engine, rule)).OfType<BrokenRule>()];
+
+        BrokenRule? Find(DuckEngine engine, DataRule rule)
+        {
+            try
+            {
+                var checkedRule = CheckedRule.Check(engine, rule, contract);
+                var used = checkedRule.Columns.Select(column => columns.First(other => other.Column == column)).ToList();
+                BrokenRule? broken = null;
+                RuleRun.Run(engine, checkedRule, columns, rows, row => (broken ??= Create(rule, used[0].Column, budget)).Add(row, Describe(used, row)));
+                return broken;
+            }
+            catch (RuleException e)
+            {
+                throw new BuildException(path, rule.Line, rule.Column, Ids.RuleBroken,
+                    $"the rule '{rule.Name}' cannot be computed for every row: {e.Message}; correct the rule, or the data");
+            }
+        }
+    }
+
+    static BrokenRule Create(DataRule rule, Column column, ViolationBudget budget) =>
+        new(Ids.RuleBroken, rule.Name, column, rule.Sql.ReplaceLineEndings(" ").Trim(), budget) { Tolerance = rule.Tolerance, Severity = rule.Severity };
+
+    static string Describe(List<TableColumn> used, int row) => string.Join(", ", used.Select(column => $"{column.Column.Name} = {Value(column, row)}"));
+
+    static string Value(TableColumn column, int row) => column switch
+    {
+        { Column.Classification: { } classification } => $"({Words.Format(classification)})",
+        _ when column.IsMissing(row) => "(missing)",
+        TextColumn texts => $"'{texts.Texts[texts.Codes[row]]}'",
+        DateTimeColumn dates => IsoDate.Format(dates.Values[row]!.Value),
+        NumberColumn { Column.Type: ColumnType.Boolean } numbers => $"'{(numbers.Values[row] != 0 ? column.Column.TrueText : column.Column.FalseText)}'",
+        NumberColumn numbers => numbers.Values[row].ToString(CultureInfo.InvariantCulture),
+        _ => "",
+    };
+}
