@@ -60,7 +60,7 @@ public sealed class DatabaseTests(PostgresCluster cluster) : IDisposable
         var again = _project.Train();
         Scalar("UPDATE penguins SET body_mass_g = body_mass_g + 1 WHERE year = 2008");
         var changed = _project.Train();
-        Environment.SetEnvironmentVariable(_variable, cluster.ConnectionString.Replace("Port=", "Port=1"));
+        Environment.SetEnvironmentVariable(_variable, cluster.ConnectionString + ";Port=1");
         var gone = _project.Train();
 
         Assert.True(inferred.Succeeded && trained.Succeeded && changed.Succeeded, inferred.Output + trained.Output + changed.Output);

@@ -25,17 +25,21 @@ static class PostgresServer
         if (string.IsNullOrWhiteSpace(text))
             throw Unreachable(dataset, $"the environment variable '{dataset.Connection}' is not set; set it to the connection string before the build");
         var settings = Settings(dataset, text);
-        var connection = new NpgsqlConnection(settings.ConnectionString);
+        var connection = new NpgsqlConnection();
         try
         {
+            connection.ConnectionString = settings.ConnectionString;
             connection.Open();
             Begin(connection, settings.CommandTimeout);
             return connection;
         }
-        catch (Exception e) when (IsOfServer(e))
+        catch (Exception e)
         {
+            // Whatever it is: what Npgsql says of it may hold a part of the connection string.
             connection.Dispose();
-            throw Unreachable(dataset, $"{Reason(e, settings.Timeout)}; correct '{dataset.Connection}', or start the server");
+            throw IsOfServer(e)
+                ? Unreachable(dataset, $"{Reason(e, settings.Timeout)}; correct '{dataset.Connection}', or start the server")
+                : NoConnectionString(dataset);
         }
     }
 
@@ -69,10 +73,12 @@ static class PostgresServer
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException or OverflowException)
         {
-            throw Unreachable(dataset,
-                $"the environment variable '{dataset.Connection}' is no connection string; write Host=…;Database=…;Username=…;Password=… or postgresql://…");
+            throw NoConnectionString(dataset);
         }
     }
+
+    static BuildException NoConnectionString(Dataset dataset) => Unreachable(dataset,
+        $"the environment variable '{dataset.Connection}' is no connection string; write Host=…;Database=…;Username=…;Password=… or postgresql://…");
 
     /// <summary>Rows as of one moment, read only, in one order, and instants in UTC. A superuser's rights end here: he may read files of the server.</summary>
     static void Begin(NpgsqlConnection connection, int seconds)

@@ -9,7 +9,7 @@ namespace Kiln.Host.Tests.Data.Mutations;
 static class DelimitedText
 {
     /// <summary>The header and the rows, each as wide as it; null where the bytes are no such text.</summary>
-    public static List<string[]>? Read(byte[] bytes, char delimiter)
+    public static List<string[]>? Read(byte[] bytes, char delimiter, char escape = '"')
     {
         string text;
         try
@@ -24,7 +24,7 @@ static class DelimitedText
         var fields = new List<string>();
         for (var at = 0; at < text.Length;)
         {
-            if (ReadField(text, ref at, delimiter) is not { } field)
+            if (ReadField(text, ref at, delimiter, escape) is not { } field)
                 return null;
             fields.Add(field);
             if (at < text.Length && text[at++] == delimiter)
@@ -47,7 +47,7 @@ static class DelimitedText
         return rows.Count > 0 && rows.TrueForAll(row => row.Length == rows[0].Length) && !text.Contains('\0') ? rows : null;
     }
 
-    static string? ReadField(string text, ref int at, char delimiter)
+    static string? ReadField(string text, ref int at, char delimiter, char escape)
     {
         var start = at;
         while (at < text.Length && text[at] == ' ')
@@ -63,10 +63,10 @@ static class DelimitedText
         {
             if (at == text.Length)
                 return null;
-            if (text[at] != '"')
+            if (text[at] == escape && at + 1 < text.Length && (text[at + 1] == '"' || text[at + 1] == escape))
+                field.Append(text[++at]);
+            else if (text[at] != '"')
                 field.Append(text[at]);
-            else if (at + 1 < text.Length && text[at + 1] == '"')
-                field.Append(text[at++]);
             else
                 break;
         }

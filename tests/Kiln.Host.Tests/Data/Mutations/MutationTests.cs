@@ -88,7 +88,7 @@ public sealed class MutationTests : IDisposable
             if (rows is null)
                 continue;
             read++;
-            if (DelimitedText.Read(Unpacked(), message[0]) is not { } expected || !expected.Skip(1).Select(row => string.Join('\u001F', row)).SequenceEqual(rows))
+            if (DelimitedText.Read(Unpacked(), message[0], message[1]) is not { } expected || !expected.Skip(1).Select(row => string.Join('\u001F', row)).SequenceEqual(rows))
                 failures.Add($"{mutator}: the second reader sees other rows");
         }
         TestContext.Current.SendDiagnosticMessage($"{name}: {read} read");
@@ -112,7 +112,7 @@ public sealed class MutationTests : IDisposable
         }
     }
 
-    /// <summary>The file's rows as they are read, and its delimiter; or the first error as the build shows it.</summary>
+    /// <summary>The file's rows as they are read, and its delimiter and escape; or the first error as the build shows it.</summary>
     (List<string>? Rows, string Message) Infer(Dataset dataset)
     {
         try
@@ -127,7 +127,7 @@ public sealed class MutationTests : IDisposable
                 for (var row = 0; row < chunk.Rows; row++)
                     rows.Add(string.Join('\u001F', Enumerable.Range(0, source.Columns.Count).Select(column => Encoding.UTF8.GetString(chunk[column][row]))));
             });
-            return (rows, dialect.Delimiter);
+            return (rows, dialect.Delimiter + (dialect.Escape is [var escape] ? escape : '"'));
         }
         catch (BuildException e)
         {

@@ -161,6 +161,8 @@ public sealed class PostgresTests : IDisposable
     [InlineData("Host=x;Pass word=s3cr3t", "is no connection string")]
     [InlineData("Host=x;Port=s3cr3t", "is no connection string")]
     [InlineData("postgresql://:s3cr3t", "is no connection string")]
+    [InlineData("Host=127.0.0.1;Port=99999;Password=s3cr3t", "is no connection string")]
+    [InlineData("Username=s3cr3t", "is no connection string")]
     public void A_variable_that_is_none_is_told_without_its_value(string? value, string what)
     {
         Environment.SetEnvironmentVariable(_variable, value);
