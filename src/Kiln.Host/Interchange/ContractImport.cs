@@ -31,14 +31,14 @@ sealed class ContractImport(string dataset, JsonValue? before, Action<JsonValue,
         if (contract.Optional("format") is null)
             contract.Set("format", Json.Number(DataContract.Format, schemaObject));
         KeptProfile.Trim(contract, before);
-        foreach (var (at, what) in Unexpressed.Find(element).Concat(element.Properties.Where(PropertyList.IsColumn).SelectMany(Unexpressed.Find)))
+        foreach (var (at, what) in Unexpressed.Find(element).Concat(element.Properties.Where(property => property.IsColumn).SelectMany(Unexpressed.Find)))
             tell(at, what);
         return contract;
     }
 
     bool IsColumn(Element property)
     {
-        if (PropertyList.IsColumn(property))
+        if (property.IsColumn)
             return true;
         tell(property.Json, $"property '{property.Name}' is an {property.Text("logicalType")}, which no column of a table is, so the contract has no such column");
         return false;

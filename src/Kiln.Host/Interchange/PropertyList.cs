@@ -34,10 +34,7 @@ static class PropertyList
         return found;
     }
 
-    /// <summary>Whether a column of a table can be that: nothing with parts of its own.</summary>
-    public static bool IsColumn(Element property) => property.Text("logicalType") is not ("object" or "array");
-
-    static bool IsColumn(YamlNode item) => IsColumn(new Element(item.ToJson()));
+    static bool IsColumn(YamlNode item) => new Element(item.ToJson()).IsColumn;
 
     static string NameOf(YamlNode item) => new Element(item.ToJson()).Name;
 

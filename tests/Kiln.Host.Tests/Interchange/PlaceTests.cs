@@ -54,6 +54,7 @@ public sealed class PlaceTests
     [InlineData("classification", "classification: personal", "\"personal\"")]
     [InlineData("classification", "classification: restricted", null)]
     [InlineData("key", "properties: [{ name: a, primaryKey: true, primaryKeyPosition: 2 }, { name: b }, { name: c, physicalName: d, primaryKey: true, primaryKeyPosition: 1 }]", "[\"d\", \"a\"]")]
+    [InlineData("key", "properties: [{ name: a, primaryKey: true }, { name: b, logicalType: object, primaryKey: true }]", null)]
     [InlineData("rows", "quality: [{ metric: rowCount, mustBeGreaterThan: 999 }]", "{ \"min\": 1000 }")]
     [InlineData("rows", "quality: [{ metric: rowCount, mustBeBetween: [100, 120] }]", null)]
     [InlineData("rules", "quality: [{ type: sql, name: r, query: 'SELECT COUNT(*) FROM {object} WHERE NOT (a <= b)', mustBe: 0 }]", "[{ \"name\": \"r\", \"sql\": \"a <= b\" }]")]

@@ -20,6 +20,9 @@ sealed class Element(JsonValue json)
     /// <summary>The name of the column in the data: the standard's other name may be one for people.</summary>
     public string Name => Text("physicalName") ?? Text("name") ?? "";
 
+    /// <summary>Whether a column of a table can be that: nothing with parts of its own.</summary>
+    public bool IsColumn => Text("logicalType") is not ("object" or "array");
+
     public JsonValue? Options => Json.Optional("logicalTypeOptions") is { Kind: JsonKind.Object } options ? options : null;
 
     /// <summary>A member of that kind; one of another kind says nothing that can be taken.</summary>

@@ -4,7 +4,10 @@ using Kiln.Host.Interchange.Trees;
 
 namespace Kiln.Host.Interchange.Places;
 
-/// <summary>The columns whose values together name a row: the properties of the primary key, by their positions.</summary>
+/// <summary>
+/// The columns whose values together name a row: the properties of the primary key, by their positions. A key with a part that is no column, such
+/// as an object, names no row here.
+/// </summary>
 sealed class KeyPlace : IPlace
 {
     public string Member => "key";
@@ -12,7 +15,7 @@ sealed class KeyPlace : IPlace
     public JsonValue? Read(Element element)
     {
         var key = element.Properties.Where(property => property.Says("primaryKey")).OrderBy(Position).ToList();
-        return key.Count > 0 ? Json.Array(key.Select(property => Json.String(property.Name, property.Json)), key[0].Member("primaryKey", JsonKind.Boolean)!) : null;
+        return key.Count > 0 && key.All(property => property.IsColumn) ? Json.Array(key.Select(property => Json.String(property.Name, property.Json)), key[0].Member("primaryKey", JsonKind.Boolean)!) : null;
     }
 
     public void Write(YamlNode element, JsonValue? value, JsonValue owner)
