@@ -64,7 +64,9 @@ public static class LockJson
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
-        data.AllowOnly("dataset", "hash", "partitions", "files", "training", "heldOut", "split");
+        // A lock that an earlier version wrote has "files", by their bytes; the next build that writes it notes their rows.
+        var isOld = data.Optional("files") is not null;
+        data.AllowOnly("dataset", "hash", isOld ? "files" : "partitions", "training", "heldOut", "split");
         return new()
         {
             Model = root.Required("model").AsString(),
@@ -76,8 +78,7 @@ public static class LockJson
                 .Select(reference => new LockedReference(reference.Key, reference.Value.AsString()))],
             Dataset = data.Required("dataset").AsString(),
             DataHash = data.Required("hash").AsString(),
-            // A lock that an earlier version wrote has "files", by their bytes; the next build that writes it notes their rows.
-            Partitions = data.Optional("files") is null ? PartitionJson.Read(data.Required("partitions")) : [],
+            Partitions = isOld ? [] : PartitionJson.Read(data.Required("partitions")),
             TrainingRows = data.Required("training").AsInteger(),
             HeldOutRows = data.Required("heldOut").AsInteger(),
             Split = ReadSplit(data.Required("split")),

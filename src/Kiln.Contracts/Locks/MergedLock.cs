@@ -1,6 +1,5 @@
 using System.Text;
 using Kiln.Contracts.Json;
-using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;
 

@@ -22,7 +22,7 @@ public sealed class ContractReaderTests
     [InlineData("{ \"format\": 1, \"dataset\": \"d\" }", 1, "\"columns\" is missing here")]
     [InlineData("{ \"format\": 1, \"dataset\": 3, \"columns\": [] }", 27, "a string is expected here")]
     [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [] }", 43, "a contract needs at least one column")]
-    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not allowed here (did you mean 'columns'?); use one of $schema, format, dataset, dialect, columns, key, rows, rules, profile")]
+    [InlineData("{ \"format\": 1, \"colums\": [] }", 26, "\"colums\" is not allowed here (did you mean 'columns'?); use one of $schema, format, dataset, dialect, newData, columns, key, rows, rules, profile")]
     public void Refuses_the_frame(string text, int column, string message)
     {
         var error = Refused(text);

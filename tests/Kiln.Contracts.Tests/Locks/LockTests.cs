@@ -20,9 +20,9 @@ public sealed class LockTests
           "data": {
             "dataset": "churn",
             "hash": "dd",
-            "files": {
-              "data/a b.csv": "aa",
-              "data/ü.csv": "bb"
+            "partitions": {
+              "data/a b.csv": ["00000000000000aa", 5000],
+              "data/ü.csv": ["00000000000000bb", 2043, "2024-01-01", "2024-01-31"]
             },
             "training": 5634,
             "heldOut": 1409,
@@ -163,7 +163,7 @@ public sealed class LockTests
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
-    [InlineData("\"training\"", "\"trainings\"", 17, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, files, training, heldOut, split")]
+    [InlineData("\"training\"", "\"trainings\"", 17, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
     [InlineData("00000000000000ff", "ff", 21, "16 hexadecimal digits are expected here")]
     [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 28, "a string is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]

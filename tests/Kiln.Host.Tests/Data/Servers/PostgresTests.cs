@@ -72,7 +72,7 @@ public sealed class PostgresTests : IDisposable
 
         var error = _folder.Error(() => _folder.Load(Take("", "SELECT id, CASE WHEN id = 116 THEN -1 ELSE x END AS x, kind, yes, day FROM t ORDER BY id"), contract));
 
-        Assert.StartsWith("orders: error KILN1009: row 17 (id '116'): '-1.0' is below the \"min\" 0 of column 'x' (this row)", error);
+        Assert.StartsWith("orders: error KILN1009: row 17 (id '116'): '-1.0' is below the \"min\" 0 of column 'x' (this row, ", error);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class PostgresTests : IDisposable
         var error = _folder.Error(() => Take("types", ""));
 
         Assert.StartsWith("App.csproj(1,1): error KILN1048: the database of dataset 'data' has no table 'types'", error);
-        Assert.EndsWith("it has 't', 's.types': correct Table", error);
+        Assert.Matches("it has .*'t', 's\\.types': correct Table$", error);
     }
 
     [Fact]
