@@ -10,7 +10,7 @@ public sealed class UnreadableContractTests
     [Theory]
     [InlineData("", 1, 1, "the file ends where a value is expected")]
     [InlineData("{\n  \"format\": 1,\n  \"dataset\": \"d\",\n}", 4, 1, "a \"name\" is expected, not '}'")]
-    [InlineData("{\n  \"format\": 1,\n  \"datset\": \"d\"\n}", 3, 13, "\"datset\" is not allowed here (did you mean 'dataset'?); use one of $schema, format, dataset, dialect, columns, profile")]
+    [InlineData("{\n  \"format\": 1,\n  \"datset\": \"d\"\n}", 3, 13, "\"datset\" is not allowed here (did you mean 'dataset'?); use one of $schema, format, dataset, dialect, newData, columns, key, rows, rules, profile")]
     [InlineData("{ \"format\": 9 }", 1, 13, "this contract has format 9; this version of Kiln reads format 1")]
     public async Task Flags_the_line_and_column_of_the_file(string json, int line, int column, string why) => Assert.Equal(
         [$"KILN1005 at /project/data/d.schema.json({line},{column}): the contract of dataset 'd' cannot be read: {why}{Mend}"],

@@ -104,7 +104,7 @@ public sealed class ParquetTests : IDisposable
         var bad = _folder.Written("COPY (SELECT 100 + i AS id, CASE WHEN i = 16 THEN -1 ELSE i % 7 END AS n FROM range(50) AS t(i)) TO '{file}' (FORMAT parquet)", "data.parquet");
 
         Assert.StartsWith(
-            "data.parquet: error KILN1009: row 17 (id '116'): '-1' is below the \"min\" 0 of column 'n' (this row)",
+            "data.parquet: error KILN1009: row 17 (id '116'): '-1' is below the \"min\" 0 of column 'n' (this row, 2 %)",
             _folder.Error(() => _folder.Load(bad, contract)));
     }
 
