@@ -16,11 +16,13 @@ public sealed class PackageTests(Packages packages)
             "analyzers/dotnet/cs/Kiln.CodeFixes.dll",
             "analyzers/dotnet/cs/Kiln.Contracts.dll",
             "analyzers/dotnet/cs/Kiln.Generators.dll",
+            "build/Kiln.AcceptData.targets",
             "build/Kiln.Analysis.targets",
             "build/Kiln.Contracts.targets",
             "build/Kiln.Datasets.targets",
             "build/Kiln.FastUpToDateCheck.targets",
             "build/Kiln.Help.targets",
+            "build/Kiln.Interchange.targets",
             "build/Kiln.Links.targets",
             "build/Kiln.Locked.targets",
             "build/Kiln.Locks.targets",
@@ -98,7 +100,7 @@ public sealed class PackageTests(Packages packages)
     [Theory]
     [InlineData("Kiln.Runtime", 1)]
     [InlineData("Kiln", 2)]
-    [InlineData("Kiln.Host", 165)]
+    [InlineData("Kiln.Host", 170)]
     public void A_package_stays_below_its_size(string id, int megaBytes) =>
         Assert.InRange(new FileInfo(PathOf(id)).Length, 0, (long)megaBytes * MegaByte);
 

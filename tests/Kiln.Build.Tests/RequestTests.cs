@@ -24,12 +24,16 @@ public sealed class RequestTests
             contract=/p/data/churn.schema.json
             defined=
             include=data/a.csv
+            merge=
+            key=
             file={Path.GetFullPath("data/a.csv")}
             file={Path.GetFullPath("data/b=1.csv")}
             dataset=sales
             contract=/p/sales.schema.json
             defined=
             include=sales.csv
+            merge=
+            key=
             file={Path.GetFullPath("sales.csv")}
 
             """, request.ToString());
