@@ -50,19 +50,11 @@ sealed class TrainCommand(Request request, Output output)
         var releases = new Releases(request, output, new(_kept, _rows), _rows);
         var publisher = new Publisher(request, new(request, output), releases);
         var reports = new List<ModelReport>();
+        // The other models and datasets of the project are not to suffer from one of them.
         foreach (var plan in plans)
-        {
-            try
-            {
-                reports.Add(Update(plan, releases, publisher));
-            }
-            catch (BuildException e)
-            {
-                // The other models of the project are not to suffer from this one.
-                foreach (var diagnostic in e.Diagnostics)
-                    output.Report(diagnostic);
-            }
-        }
+            Try(() => reports.Add(Update(plan, releases, publisher)));
+        foreach (var dataset in request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name))
+            Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
         if (output.HasErrors)
@@ -76,6 +68,29 @@ sealed class TrainCommand(Request request, Output output)
         Stamp.Write(request, left, started);
         Memory.Write(request, definitions, left, _hashes);
         KnownReleases.Write(request, publisher.Released);
+    }
+
+    void Try(Action update)
+    {
+        try
+        {
+            update();
+        }
+        catch (BuildException e)
+        {
+            foreach (var diagnostic in e.Diagnostics)
+                output.Report(diagnostic);
+        }
+    }
+
+    /// <summary>A dataset that has no model yet, or none in this project.</summary>
+    void Verify(Dataset dataset)
+    {
+        var verified = new VerifiedData(_kept, _hashes);
+        if (verified.Holds(dataset))
+            return;
+        _rows.Verify(dataset);
+        verified.Add(dataset);
     }
 
     ModelReport Update(ModelPlan plan, Releases releases, Publisher publisher)

@@ -34,6 +34,10 @@ sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
     /// <summary>All rows of all files, those that do not count once they are merged as well.</summary>
     public Table ReadAll(ModelPlan plan) => ReadTable(plan);
 
+    /// <summary>Holds data that no model has against its contract, and keeps none of it.</summary>
+    /// <exception cref="BuildException">The data cannot be read, or does not fit its contract.</exception>
+    public void Verify(Dataset dataset) => TableLoader.Load(dataset, ContractFile.Load(dataset), null, warn, null, list);
+
     /// <summary>Models of one dataset share its rows, unless they were first trained when it had other columns.</summary>
     Table ReadTable(ModelPlan plan)
     {

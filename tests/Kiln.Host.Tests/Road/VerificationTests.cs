@@ -44,6 +44,26 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public void Data_without_a_model_is_held_against_its_contract()
+    {
+        var file = _project.AddDataset("prices", "item,price\na,1.5\nb,2\na,0.5\nb,4\n");
+        Assert.True(_project.InferContracts().Succeeded);
+        Assert.True(_project.Train().Succeeded);
+
+        File.AppendAllText(file, "b,-5\n");
+        var told = _project.Train();
+        Assert.False(told.Succeeded);
+        Assert.Equal(0, told.Trained);
+        Assert.Contains("prices.csv(6,3): error KILN1009: '-5' is below the \"min\" 0 of column 'price'", told.Errors[0]);
+
+        // The contract alone is mended; a build that failed is not taken for one that passed.
+        Assert.False(_project.Train().Succeeded);
+        _project.ReplaceFirst("data/prices.schema.json", ", \"min\": 0", "");
+        var mended = _project.Train();
+        Assert.True(mended.Succeeded, mended.Output);
+    }
+
+    [Fact]
     public void What_is_wrong_with_data_is_said_once_however_many_models_have_them()
     {
         _project.Compile(RoadProject.Model("PenguinModel", "penguins", "species"), RoadProject.Model("SexModel", "penguins", "sex"));
