@@ -32,6 +32,7 @@ public static class Ids
     public const string CacheNotWritable = "KILN0025";
     public const string ServerUnreachable = "KILN0027";
     public const string DatabaseItem = "KILN0028";
+    public const string FileNotFetched = "KILN0029";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -75,6 +76,7 @@ public static class Ids
     public const string PointerFile = "KILN1046";
     public const string QueryRefused = "KILN1047";
     public const string TableMissing = "KILN1048";
+    public const string FileNotPinned = "KILN1049";
 
     public const string StandardContractUnreadable = "KILN1050";
     public const string StandardVersionUnknown = "KILN1051";

@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Fetching;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
 
@@ -10,6 +11,7 @@ static class Commands
 {
     public static void Run(Request request, Output output)
     {
+        FetchedData.Take(request, output.Say);
         request = request with { Datasets = ServerData.Take(request, output.Report) };
         switch (request.Command)
         {

@@ -40,7 +40,12 @@ sealed class Request
             Add("key", first.GetMetadata("Key"));
             AddSource(files);
             foreach (var file in files)
+            {
                 Add("file", file.GetMetadata("FullPath"));
+                foreach (var name in new[] { "Url", "Sha256" })
+                    if (file.GetMetadata(name).Trim() is { Length: > 0 } value)
+                        Add(name.ToLowerInvariant(), value);
+            }
         }
     }
 

@@ -16,6 +16,8 @@ static class DatabaseItem
             return Say(dataset, "Connection must be the name of an environment variable, which holds the connection string; that does not belong into a project file");
         if (dataset.Connection.Length > 0 && dataset.TakenFrom.Length == 0 && dataset.Files.Count > 1)
             return Say(dataset, "rows of a server are one item; keep one of its items, or give each its own Name");
+        if (dataset.Connection.Length > 0 && dataset.Pinned.Count > 0)
+            return Say(dataset, "rows of a server are no file that a Url or a Sha256 could name; keep one of them");
         var formats = dataset.Files.Where(File.Exists).Select(Detect).OfType<FileFormat>().Distinct().ToList();
         if (dataset.TakenFrom.Length == 0 && formats.Count > 1 && formats.TrueForAll(format => format <= FileFormat.Sqlite))
             return Say(dataset, $"its files are of several formats ({string.Join(", ", formats.Order())}); convert them to one, or give each its own Name");

@@ -5,7 +5,8 @@ namespace Kiln.Host.Requests;
 
 /// <summary>
 /// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, and a <c>dataset</c>
-/// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many.
+/// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many; <c>url</c> and <c>sha256</c> lines are of the
+/// <c>file</c> before them.
 /// </summary>
 static class RequestReader
 {
@@ -14,7 +15,7 @@ static class RequestReader
     {
         var values = new Dictionary<string, string>();
         var references = new List<Reference>();
-        var datasets = new List<(Dictionary<string, string> Values, List<string> Files)>();
+        var datasets = new List<(Dictionary<string, string> Values, List<string> Files, List<PinnedFile> Pinned)>();
         foreach (var line in lines.Where(line => line.Length > 0))
         {
             var equals = line.IndexOf('=');
@@ -24,9 +25,13 @@ static class RequestReader
             if (key == "reference")
                 references.Add(ReadReference(value));
             else if (key == "dataset")
-                datasets.Add((new() { ["dataset"] = value }, []));
+                datasets.Add((new() { ["dataset"] = value }, [], []));
             else if (key == "file" && datasets.Count > 0)
                 datasets[^1].Files.Add(value);
+            else if (key == "url" && datasets.Count > 0 && datasets[^1].Files is [.., var fetched])
+                datasets[^1].Pinned.Add(new(fetched, value, ""));
+            else if (key == "sha256" && datasets.Count > 0 && datasets[^1].Files is [.., var file])
+                Pin(datasets[^1].Pinned, file, value);
             else if (key == "query" && datasets.Count > 0 && datasets[^1].Values.TryGetValue(key, out var before))
                 datasets[^1].Values[key] = before + "\n" + value;
             else
@@ -55,9 +60,18 @@ static class RequestReader
                 Table = d.Values.GetValueOrDefault("table", ""),
                 Query = d.Values.GetValueOrDefault("query", ""),
                 Connection = d.Values.GetValueOrDefault("connection", ""),
+                Pinned = d.Pinned,
                 Conflict = d.Values.GetValueOrDefault("conflict", ""),
             })],
         };
+    }
+
+    static void Pin(List<PinnedFile> pinned, string file, string hash)
+    {
+        if (pinned is [.., var last] && last.File == file)
+            pinned[^1] = last with { Sha256 = hash };
+        else
+            pinned.Add(new(file, "", hash));
     }
 
     static Reference ReadReference(string value) => value.IndexOf('|') is var bar and >= 0

@@ -40,6 +40,20 @@ sealed class RoadProject : IDisposable
         return paths[0];
     }
 
+    /// <summary>Names a file that is fetched as a dataset.</summary>
+    public void AddFetched(string name, string url, string sha256)
+    {
+        var file = AddDataset(name, "");
+        File.Delete(file);
+        Pin(name, new(file, url, sha256));
+    }
+
+    public void Pin(string name, PinnedFile file)
+    {
+        var at = _datasets.FindIndex(dataset => dataset.Name == name);
+        _datasets[at] = _datasets[at] with { Pinned = [file] };
+    }
+
     /// <summary>Names rows of a database as a dataset.</summary>
     /// <param name="file">The database file, below <c>data</c>; with a connection only what messages call it.</param>
     public void AddDatabase(string name, string file, string table, string connection = "")
@@ -177,7 +191,11 @@ sealed class RoadProject : IDisposable
             if (dataset.Connection.Length > 0)
                 text.AppendLine($"connection={dataset.Connection}");
             foreach (var file in dataset.Files)
+            {
                 text.AppendLine($"file={file}");
+                foreach (var pinned in dataset.Pinned.Where(pinned => pinned.File == file))
+                    text.Append(pinned.Url.Length > 0 ? $"url={pinned.Url}\n" : "").Append(pinned.Sha256.Length > 0 ? $"sha256={pinned.Sha256}\n" : "");
+            }
         }
         return text.ToString();
     }
