@@ -90,7 +90,8 @@ sealed class TrainCommand(Request request, Output output)
         if (verified.Holds(dataset))
             return;
         _rows.Verify(dataset);
-        verified.Add(dataset);
+        if (_hashes.Hold([dataset.Contract, .. dataset.Files]))
+            verified.Add(dataset);
     }
 
     ModelReport Update(ModelPlan plan, Releases releases, Publisher publisher)
@@ -156,17 +157,18 @@ sealed class TrainCommand(Request request, Output output)
         return _hasOnnxRuntime.Value;
     }
 
-    /// <summary>What is released is sealed for ever, so its rows are read.</summary>
+    /// <summary>What is released is sealed for ever, so its rows are read; so are those that the lock does not know, to be held against what it knows.</summary>
     PlanData Identify(ModelPlan plan)
     {
         var identities = new IdentityCache(_kept);
-        if (!request.Releases && identities.Find(plan) is { } known)
+        if (!request.Releases && identities.Find(plan) is { } known && NewDataCheck.IsKnown(plan, known))
             return known;
         var rows = _rows.Read(plan);
         var all = _rows.ReadAll(plan);
         var data = DataIdentity.Describe(plan, rows, all);
         _newData.Check(plan, all, data);
-        identities.Add(plan, data);
+        if (_hashes.Hold([plan.Dataset.Contract, .. plan.Dataset.Files]))
+            identities.Add(plan, data);
         return data;
     }
 }

@@ -11,7 +11,7 @@ static class ContractUnreadable
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.ContractUnreadable, "A contract cannot be read",
-        "the contract of dataset '{0}' cannot be read: {1}; fix the file, or delete it to have it inferred again from the data",
+        "the contract of dataset '{0}' cannot be read: {1}; correct the contract, or restore it from version control",
         Category.Data, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.ContractUnreadable));
 
     public static void Check(string dataset, string path, SourceText text, Action<Diagnostic> report)

@@ -1,6 +1,6 @@
 namespace Kiln.Contracts.Data;
 
-/// <summary>What of a contract matters to training: how the file is read and what its columns are, not units, descriptions, C# names or the profile.</summary>
+/// <summary>What of a contract matters to training: how the file is read and what its columns are, not units, descriptions, C# names, bounds and other rules that only verify, or the profile.</summary>
 public static class ContractFingerprint
 {
     public static string Compute(DataContract contract)
@@ -16,7 +16,6 @@ public static class ContractFingerprint
                 .Add(Words.Format(column.Type))
                 .Add(column.Nullable ? "nullable" : "required")
                 .Add(Words.Format(column.Role))
-                .Add(column.Min).Add(column.Max)
                 .Add(column.Values)
                 .Add(column.Classes).Add(column.Positive)
                 .Add(column.TrueText).Add(column.FalseText);

@@ -21,7 +21,7 @@ static class ContractFile
         }
         catch (JsonFormatException e)
         {
-            throw Unreadable(dataset, e.Line, e.Column, $"{e.Message}; correct the contract, or delete it to have it inferred again");
+            throw Unreadable(dataset, e.Line, e.Column, $"{e.Message}; correct the contract, or restore it from version control");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

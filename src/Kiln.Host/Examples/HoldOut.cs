@@ -61,8 +61,9 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
         if (heldOut == 0)
             return new bool[rows.Length];
         var first = known[^heldOut];
-        // A boundary inside one moment: take the whole moment unless that leaves nothing to train on.
-        return first == known[0]
+        // A boundary inside one moment: take the whole moment, unless that leaves nothing to train on, or is further from a fifth than to take none of it.
+        var (without, with) = (known.Count(moment => moment > first), known.Count(moment => moment >= first));
+        return first == known[0] || without > 0 && heldOut - without < with - heldOut
             ? [.. moments.Select(moment => moment > first)]
             : [.. moments.Select(moment => moment >= first)];
     }

@@ -38,7 +38,7 @@ sealed class ColumnCheck(IReadOnlyList<TableColumn> columns, IReadOnlyList<Parti
     string Describe(TableColumn column, ColumnBins bins, ShareFinding finding) =>
         $"'{column.Column.Name}' is distributed differently in this file than in {NewFileCheck.Earlier(known)}: stability index {Text(finding.Index)}, and {Text(finding.Limit.Value)} is the limit "
         + $"({Rows(finding.Rows, finding.EarlierRows)}; {Because(finding.Limit)}); most of it in {bins.Describe(finding.Bin)}: {Percent(finding.Share)} of the rows, {Percent(finding.Before)} before"
-        + $"{(column is NumberColumn numbers ? Scale.Describe(numbers, known, fresh) : null)}.";
+        + (column is NumberColumn numbers && Scale.Describe(numbers, known, fresh) is { } change ? $"; {change}" : ".");
 
     Diagnostic? Missing(TableColumn column)
     {

@@ -18,7 +18,7 @@ sealed class NewDataCheck(Action<Diagnostic> report)
     {
         if (_refused.Contains(plan.Dataset.Name))
             throw new BuildException([]);
-        if (plan.Contract.NewData == NewDataSeverity.Off || IsKnown(plan, now) || !_checked.Add(plan.Dataset.Name))
+        if (IsKnown(plan, now) || !_checked.Add(plan.Dataset.Name))
             return;
         var isError = plan.Contract.NewData == NewDataSeverity.Error;
         var found = Find(plan, all, now, new(isError)).ToList();
@@ -30,8 +30,9 @@ sealed class NewDataCheck(Action<Diagnostic> report)
         found.ForEach(report);
     }
 
-    /// <summary>A model that was never trained knows no data to hold the new against.</summary>
-    static bool IsKnown(ModelPlan plan, PlanData now) => plan.Lock is not { Partitions.Count: > 0 } locked || locked.DataHash == now.Hash
+    /// <summary>Whether nothing is new about it, or is to be said. A model that was never trained knows no data to hold the new against.</summary>
+    public static bool IsKnown(ModelPlan plan, PlanData now) => plan.Contract.NewData == NewDataSeverity.Off
+        || plan.Lock is not { Partitions.Count: > 0 } locked || locked.DataHash == now.Hash
         || plan.Contract.Accepted is { } accepted && now.Hash.StartsWith(accepted, StringComparison.Ordinal);
 
     static IEnumerable<Diagnostic> Find(ModelPlan plan, Table all, PlanData now, Places places)

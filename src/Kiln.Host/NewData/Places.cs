@@ -11,7 +11,9 @@ sealed class Places(bool asErrors)
 
     public Diagnostic AtFile(Partition file, string id, string message) => file.Source.FindHeader(0).Say(id, message + WhatToDo, !asErrors);
 
-    public Diagnostic AtLock(string path, string id, string message) => new(path, 1, 1, id, message + WhatToDo, !asErrors);
+    /// <summary>Of a file that is there no more.</summary>
+    public Diagnostic AtLock(string path, string id, string message) => new(path, 1, 1, id,
+        message + (asErrors ? " Restore it, or accept the data as it is with -t:KilnAcceptData" : " Restore it if that is wrong, otherwise commit the new lock"), !asErrors);
 
     /// <summary>At the column's name.</summary>
     public Diagnostic AtColumn(Partition file, Column column, string id, string message) =>

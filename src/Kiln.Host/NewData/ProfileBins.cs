@@ -22,7 +22,7 @@ sealed record ProfileBins(ColumnBins Bins, long[] Known)
         {
             TextColumn { Column.Type: ColumnType.Category } texts when profile.Top.Count > 0 => Values(texts, profile, filled),
             NumberColumn { Column.Type: ColumnType.Boolean } truths when profile.Top.Count > 0 => Truth(truths.Column, profile, filled),
-            NumberColumn numbers when profile.Top.Count > 1 => Numbers(numbers.Column, [.. profile.Top.Select(value => Parse(value.Key)).SkipLast(1)], [.. profile.Top.Select(value => value.Value)]),
+            NumberColumn numbers when profile.Top.Count > 1 => Parse(profile.Top) is { } values ? Numbers(numbers.Column, [.. values.SkipLast(1)], [.. profile.Top.Select(value => value.Value)]) : null,
             NumberColumn numbers when profile.Distinct >= FewestForQuantiles && profile.Quantiles.Distinct().Count() == Shares.Length => Numbers(numbers.Column, [.. profile.Quantiles], Parts(filled)),
             _ => null,
         };
@@ -54,5 +54,13 @@ sealed record ProfileBins(ColumnBins Bins, long[] Known)
         return [.. ends.Select((end, i) => end - (i == 0 ? 0 : ends[i - 1]))];
     }
 
-    static double Parse(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>Null where they are no numbers: the profile was taken when the column was text.</summary>
+    static List<double>? Parse(IReadOnlyList<KeyValuePair<string, long>> top)
+    {
+        var values = new List<double>();
+        foreach (var (text, _) in top)
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                values.Add(value);
+        return values.Count == top.Count ? values : null;
+    }
 }

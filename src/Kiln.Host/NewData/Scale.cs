@@ -15,11 +15,11 @@ static class Scale
     {
         var (before, now) = (Sorted(column, known), Sorted(column, [fresh]));
         if (now.Count > 1 && now[0] == now[^1])
-            return $"; every row has {Text(now[0])}";
+            return $"every row has {Text(now[0])}.";
         // Fewer different quantiles are those of a few numbers, which no factor explains.
         var factors = Shares.Select(share => (Before: At(before, share), Now: At(now, share))).Where(pair => pair.Before != 0).Select(pair => pair.Now / pair.Before).ToList();
         return factors.Count < 3 || factors.Min() <= 0 || factors.Max() > (1 + Apart) * factors.Min() || Math.Abs(Math.Log(factors[factors.Count / 2])) < Apart ? null
-            : $"; all quantiles are about {Text(factors[factors.Count / 2])} times the earlier ones: has the unit changed?";
+            : $"all quantiles are about {Text(factors[factors.Count / 2])} times the earlier ones: has the unit changed?";
     }
 
     static List<double> Sorted(NumberColumn column, IReadOnlyList<Partition> files)

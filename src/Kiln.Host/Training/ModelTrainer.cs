@@ -64,12 +64,16 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var label = plan.Shape.Label.Name;
         if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
             throw Problem(plan.Definition.Location, Ids.TooFewRows,
-                $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")} with a value for '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure; add data");
+                $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")} with a value for '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure; {WhatLacks(plan.Shape, rows)}");
         var first = examples.Label[holdOut.Training[0]];
         if (Array.TrueForAll(holdOut.Training, row => examples.Label[row] == first))
             throw Problem(plan.Definition.Location, Ids.LabelNotVarying,
                 $"label '{label}' has one value in all {Counted.Format(holdOut.Training.Length, "training row")}: there is nothing to tell apart; choose another label, another split, or add data");
     }
+
+    /// <summary>Enough rows may be of one moment or group, which is not divided.</summary>
+    static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
+        : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
     static string[] Notes(ModelPlan plan, ModelRows rows)
     {

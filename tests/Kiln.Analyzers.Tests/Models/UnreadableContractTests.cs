@@ -5,7 +5,7 @@ namespace Kiln.Analyzers.Tests.Models;
 
 public sealed class UnreadableContractTests
 {
-    const string Mend = "; fix the file, or delete it to have it inferred again from the data";
+    const string Mend = "; correct the contract, or restore it from version control";
 
     [Theory]
     [InlineData("", 1, 1, "the file ends where a value is expected")]

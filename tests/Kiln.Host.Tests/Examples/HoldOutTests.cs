@@ -135,6 +135,17 @@ public class HoldOutTests
         Assert.InRange(split.HeldOut.Length, 195, 210);
     }
 
+    /// <summary>The last moment has so many of a thousand rows, the others one each.</summary>
+    [Theory]
+    [InlineData(540, 540)]
+    [InlineData(150, 200)]
+    public void A_moment_of_many_rows_is_on_the_side_that_is_nearer_to_a_fifth(int last, int heldOut) => Assert.Equal(heldOut,
+        Split(Rows(1_000).Select((row, i) => row with { Group = Math.Min(i, 1_000 - last) }).ToList(), SplitKind.Time).HeldOut.Length);
+
+    [Fact]
+    public void A_large_moment_before_the_last_ones_trains_where_it_would_be_half_of_the_rows() => Assert.Equal(100,
+        Split(Rows(1_000).Select((row, i) => row with { Group = i < 400 ? i : Math.Max(400, i - 499) }).ToList(), SplitKind.Time).HeldOut.Length);
+
     [Theory]
     [InlineData(1_735_689_600)]
     [InlineData(-500)]

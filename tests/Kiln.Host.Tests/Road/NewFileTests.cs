@@ -46,6 +46,41 @@ public sealed class NewFileTests : IDisposable
         Assert.Contains("warning KILN1033: the file has 1,000 rows, less than half of what it had", _project.Train().Output);
     }
 
+    [Fact]
+    public void What_was_told_is_told_again_where_the_lock_was_restored()
+    {
+        var before = File.ReadAllText(Path.Combine(_project.Directory, "FlightModel.lock.json"));
+        Write(Lines.Skip(1).Take(1000));
+        Assert.Contains("KILN1033", _project.Train().Output);
+        Assert.DoesNotContain("KILN1033", _project.Train().Output);
+
+        File.WriteAllText(Path.Combine(_project.Directory, "FlightModel.lock.json"), before);
+        var again = _project.Train();
+        Assert.Equal(0, again.Trained);
+        Assert.Contains("KILN1033", again.Output);
+    }
+
+    /// <summary>The profile was taken from texts, and says nothing of numbers.</summary>
+    [Fact]
+    public void A_column_whose_type_changed_is_not_held_against_what_it_was()
+    {
+        using var project = new RoadProject();
+        string Prices(int rows) => "item,price,x\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"{"ab"[i % 2]},{"123"[i * 7 % 3]} €,{i * 37 % 100}\n"));
+        var file = project.AddDataset("prices", Prices(200));
+        project.Compile(RoadProject.Model("PriceModel", "prices", "item"));
+        Assert.True(project.InferContracts().Succeeded);
+        var contract = Path.Combine(project.Directory, "data", "prices.schema.json");
+        var text = File.ReadAllText(contract);
+        Assert.Contains("\"values\": [\"1 €\", \"2 €\", \"3 €\"]", text);
+        File.WriteAllText(contract, System.Text.RegularExpressions.Regex.Replace(text, "(\"name\": \"price\".*?)\"type\": \"category\"(.*?), \"values\": \\[.*?\\]", "$1\"type\": \"number\"$2, \"symbols\": [\"€\"]"));
+        var first = project.Train();
+        Assert.True(first.Succeeded, first.Output);
+
+        File.WriteAllText(file, Prices(210));
+        var second = project.Train();
+        Assert.True(second.Succeeded, second.Output);
+    }
+
     void Write(IEnumerable<string> rows) => File.WriteAllText(Path.Combine(_project.Directory, "data", "flights.csv"), Text(rows));
 
     static string Text(IEnumerable<string> rows) => string.Join('\n', rows.Prepend(Lines[0])) + "\n";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Violations;
@@ -13,18 +14,18 @@ static class RepeatCheck
         var (contract, columns, content, origins) = (table.Contract, table.Columns, table.RowHashes, table.Origins);
         foreach (var column in columns.Where(column => column.Column.Unique))
             if (Repeated([column], content) is { Count: > 0 } rows)
-                yield return Broken(Ids.ValueRepeated, "unique", column.Column, "", rows, origins, budget);
+                yield return Broken(Ids.ValueRepeated, "unique", [column], "", rows, origins, budget);
         if (contract.Key.Count > 0)
         {
             var key = contract.Key.Select(name => columns.First(column => column.Column.Name == name)).ToList();
             if (Repeated(key, content) is { Count: > 0 } rows)
-                yield return Broken(Ids.ValueRepeated, "key", key[0].Column, string.Join(", ", contract.Key.Select(name => $"'{name}'")), rows, origins, budget);
+                yield return Broken(Ids.ValueRepeated, "key", key, string.Join(", ", contract.Key.Select(name => $"'{name}'")), rows, origins, budget);
         }
         if (contract.Limits?.Duplicates is { } allowed && columns.FirstOrDefault(column => column.Column.Role != ColumnRole.Ignore) is { } first)
         {
             var rows = Again(content, (_, _) => true);
             if ((double)rows.Count / content.Length > allowed)
-                yield return Broken(Ids.RowsRepeated, "duplicates", first.Column, Counted.Share(allowed), rows, origins, budget, contract.Limits.Severity);
+                yield return Broken(Ids.RowsRepeated, "duplicates", [first], Counted.Share(allowed), rows, origins, budget, contract.Limits.Severity);
         }
     }
 
@@ -73,11 +74,24 @@ static class RepeatCheck
         _ => false,
     };
 
-    static BrokenRule Broken(string id, string rule, Column column, string matter, List<int> rows, IReadOnlyList<int>? origins, ViolationBudget budget, Severity? severity = null)
+    /// <param name="columns">Those that are equal; it is shown at the first.</param>
+    static BrokenRule Broken(
+        string id, string rule, IReadOnlyList<TableColumn> columns, string matter, List<int> rows, IReadOnlyList<int>? origins, ViolationBudget budget, Severity? severity = null)
     {
+        var column = columns[0].Column;
         var broken = new BrokenRule(id, rule, column, matter, budget) { Tolerance = severity is null ? column.Tolerance : 0, Severity = severity ?? column.Severity };
+        // A value that is personal or sensitive is not shown; nor is a row of which only the first column would be.
+        var isShown = id == Ids.ValueRepeated && columns.All(one => one.Column.Classification is null);
         foreach (var row in rows)
-            broken.Add(origins is null ? row : origins[row], "");
+            broken.Add(origins is null ? row : origins[row], isShown ? string.Join(", ", columns.Select(one => Text(one, row))) : "");
         return broken;
     }
+
+    static string Text(TableColumn column, int row) => column switch
+    {
+        TextColumn texts => texts.Texts[texts.Codes[row]],
+        NumberColumn numbers => numbers.Values[row].ToString("R", CultureInfo.InvariantCulture),
+        DateTimeColumn { Values: var dates } when dates[row] is { } date => date.ToString(date.TimeOfDay == default ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        _ => "",
+    };
 }

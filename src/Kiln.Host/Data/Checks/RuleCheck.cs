@@ -12,8 +12,9 @@ namespace Kiln.Host.Data.Checks;
 static class RuleCheck
 {
     /// <param name="path">The contract's.</param>
+    /// <param name="warn">Is told of rules that say nothing.</param>
     /// <exception cref="BuildException">A rule cannot be computed for some row.</exception>
-    public static IReadOnlyList<BrokenRule> Find(string path, DataContract contract, IReadOnlyList<TableColumn> columns, int rows, ViolationBudget budget)
+    public static IReadOnlyList<BrokenRule> Find(string path, DataContract contract, IReadOnlyList<TableColumn> columns, int rows, ViolationBudget budget, Action<Diagnostic> warn)
     {
         if (contract.Rules.Count == 0)
             return [];
@@ -27,7 +28,9 @@ static class RuleCheck
                 var checkedRule = CheckedRule.Check(engine, rule, contract);
                 var used = checkedRule.Columns.Select(column => columns.First(other => other.Column == column)).ToList();
                 BrokenRule? broken = null;
-                RuleRun.Run(engine, checkedRule, columns, rows, row => (broken ??= Create(rule, used[0].Column, budget)).Add(row, Describe(used, row)));
+                if (!RuleRun.Run(engine, checkedRule, columns, rows, row => (broken ??= Create(rule, used[0].Column, budget)).Add(row, Describe(used, row))))
+                    warn(new(path, rule.Line, rule.Column, Ids.RuleBroken,
+                        $"the rule '{rule.Name}' is unknown of every row, so it checks nothing: a value that it needs is always missing, or it divides by 0; correct the rule", IsWarning: true));
                 return broken;
             }
             catch (RuleException e)

@@ -12,10 +12,12 @@ static class RuleRun
     const int Batch = 122_880;
 
     /// <summary>Hands over the rows that break each rule, in their order.</summary>
+    /// <returns>Whether it is true or false of any row; of others it says nothing.</returns>
     /// <exception cref="RuleException">The engine cannot compute it for some row.</exception>
-    public static void Run(DuckEngine engine, CheckedRule rule, IReadOnlyList<TableColumn> columns, int rows, Action<int> broken)
+    public static bool Run(DuckEngine engine, CheckedRule rule, IReadOnlyList<TableColumn> columns, int rows, Action<int> broken)
     {
         var used = rule.Columns.Select(column => columns.First(other => other.Column == column)).ToArray();
+        var isKnown = rows == 0;
         try
         {
             for (var start = 0; start < rows; start += Batch)
@@ -26,12 +28,20 @@ static class RuleRun
                 while (found.Read())
                     for (var row = 0; row < found.Rows; row++)
                         broken(int.Parse(Encoding.UTF8.GetString(found[0][row]), CultureInfo.InvariantCulture));
+                isKnown = isKnown || IsKnown(engine, rule);
             }
+            return isKnown;
         }
         catch (EngineException e)
         {
             throw new RuleException(rule.Columns.All(column => column.Classification is null) ? EngineWords.Shorten(e.Message) : "its values are not shown");
         }
+    }
+
+    static bool IsKnown(DuckEngine engine, CheckedRule rule)
+    {
+        using var known = engine.Query(RuleQuery.FindKnown(rule.Rule.Sql, rule.Columns));
+        return known.Read() && known.Rows > 0;
     }
 
     static void Fill(DuckEngine engine, TableColumn[] columns, int start, int end)

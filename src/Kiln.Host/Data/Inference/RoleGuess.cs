@@ -27,6 +27,7 @@ static class RoleGuess
         var unique = complete && profile.Distinct == rows;
         return type switch
         {
+            ColumnType.Text when scan.IsPersonal => unique ? ColumnRole.Id : ColumnRole.Ignore,
             ColumnType.Text when unique && summary.Words <= WordsOfProse => ColumnRole.Id,
             ColumnType.Integer when unique && (scan.IsSequence || SaysId(name)) => ColumnRole.Id,
             // One that is empty for some rows is something that happened to the others, such as their end.

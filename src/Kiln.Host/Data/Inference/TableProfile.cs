@@ -20,9 +20,9 @@ static class TableProfile
         _ => new() { Missing = 1, Distinct = 0 },
     };
 
-    /// <summary>Of free text only what repeats is shown, as inference does.</summary>
+    /// <summary>Of free text only what repeats is shown, as inference does, and of persons nothing.</summary>
     static ColumnProfile Texts(Column column, int rows, IReadOnlyList<KeyValuePair<string, long>> counts) => ColumnProfiles.Texts(
-        [.. counts.Where(text => text.Value >= (column.Type == ColumnType.Text ? 2 : 1)).OrderBy(text => text.Key, StringComparer.Ordinal)],
+        [.. counts.Where(text => column.Classification is null && text.Value >= (column.Type == ColumnType.Text ? 2 : 1)).OrderBy(text => text.Key, StringComparer.Ordinal)],
         counts.Count(text => text.Value > 0), rows - counts.Sum(text => text.Value), rows);
 
     static KeyValuePair<string, long>[] Count(TextColumn column)

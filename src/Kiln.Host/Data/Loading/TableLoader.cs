@@ -52,7 +52,7 @@ static class TableLoader
         List<BrokenRule> broken =
         [
             .. loaders.SelectMany(loader => loader.Broken), .. noClasses,
-            .. RepeatCheck.Find(table.Merged, budget), .. RuleCheck.Find(dataset.Contract, contract, columns, content.Length, budget),
+            .. RepeatCheck.Find(table.Merged, budget), .. RuleCheck.Find(dataset.Contract, contract, columns, content.Length, budget, warn),
         ];
         Report(
         [

@@ -20,9 +20,14 @@ static class RuleQuery
 
     /// <summary>Asks for the rows of which a rule is false; where it is unknown they pass, as in a CHECK of SQL.</summary>
     public static string FindBroken(string sql, IReadOnlyList<Column> columns) =>
-        $"SELECT CAST({Quote(RowName)} AS VARCHAR) FROM (SELECT row AS {Quote(RowName)}, "
+        $"SELECT CAST({Quote(RowName)} AS VARCHAR) FROM ({Rows(columns)}) WHERE NOT (\n{sql}\n)";
+
+    /// <summary>Asks for a row of which a rule is true or false, and not unknown.</summary>
+    public static string FindKnown(string sql, IReadOnlyList<Column> columns) => $"SELECT '1' FROM ({Rows(columns)}) WHERE (\n{sql}\n) IS NOT NULL LIMIT 1";
+
+    static string Rows(IReadOnlyList<Column> columns) => $"SELECT row AS {Quote(RowName)}, "
         + string.Join(", ", columns.Select((column, i) => $"{(column.Type == ColumnType.DateTime ? $"make_timestamp(c{i})" : $"c{i}")} AS {Quote(column.Name)}"))
-        + $" FROM {Table}) WHERE NOT (\n{sql}\n)";
+        + $" FROM {Table}";
 
     static string FormatType(Column column) => column.Type switch
     {

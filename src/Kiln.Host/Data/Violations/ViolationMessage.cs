@@ -10,6 +10,9 @@ static class ViolationMessage
 
     const int LongestRule = 120;
 
+    /// <summary>Shorter values are codes, of which many differ in one letter.</summary>
+    const int ShortestSimilar = 4;
+
     /// <param name="rows">Which of how many it is.</param>
     /// <param name="contract">The contract as messages name it.</param>
     public static string Format(BrokenRule rule, Violation violation, string rows, string contract)
@@ -22,8 +25,8 @@ static class ViolationMessage
                 $"column '{column.Name}' has no value here ({rows}), which the contract does not allow; "
                 + $"fill it in, or write \"nullable\": true for the column in {contract}",
             Ids.ValueOutsideDomain when rule.Rule == "values" =>
-                $"{value} {rule.Matter} of column '{column.Name}' ({rows}){Nearest.Hint(text, column.Values)}; "
-                + $"correct it, or add it to \"values\" in {contract}",
+                $"{value} {rule.Matter} of column '{column.Name}' ({rows}){(text.Length < ShortestSimilar ? "" : Nearest.Hint(text, column.Values))}; "
+                + $"correct it, add it to \"values\" in {contract}, or write \"open\": true there if new values are to be expected",
             Ids.ValueIsNoClass =>
                 $"{value} {rule.Matter} of column '{column.Name}' ({rows}), which a model predicts as classes; correct it, or add it to \"classes\" in {contract}",
             Ids.ValueOutsideDomain =>
@@ -32,9 +35,9 @@ static class ViolationMessage
                 $"column '{column.Name}' has no value here ({rows}), and at most {Counted.Share(column.MaxMissing!.Value)} of its values may be missing; "
                 + $"fill them in, or raise \"maxMissing\" in {contract}",
             Ids.ValueRepeated when rule.Rule == "key" =>
-                $"an earlier row has the same values in {rule.Matter} ({rows}), the key by which rows are known; remove one of them, or change \"key\" in {contract}",
+                $"an earlier row has the same values {Shortened(value)} in {rule.Matter} ({rows}), the key by which rows are known; remove one of them, or change \"key\" in {contract}",
             Ids.ValueRepeated =>
-                $"an earlier row has the same value in column '{column.Name}' ({rows}), whose values are unique; "
+                $"an earlier row has the same value {value} in column '{column.Name}' ({rows}), whose values are unique; "
                 + $"remove one of them, or leave out \"unique\" in {contract}",
             Ids.RowsRepeated =>
                 $"an earlier row is the same in every column ({rows}), and at most {rule.Matter} of the rows may repeat one; "

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiln.Contracts;
 using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
@@ -46,7 +47,7 @@ sealed class ViolationReport(RowPlaces places, int rows, string contract)
 
     string More(BrokenRule rule, int shown, string? file)
     {
-        var listed = rule.Kept.Count < rule.Count ? $"the first {Counted.Format(rule.Kept.Count, "one")}" : "all";
+        var listed = rule.Kept.Count < rule.Count ? string.Create(CultureInfo.InvariantCulture, $"the first {rule.Kept.Count:N0}") : "all";
         return $"{Counted.Format(rule.Count - shown, "more row")} from here on {(rule.Count - shown == 1 ? "breaks" : "break")} \"{rule.Rule}\" of column '{rule.Column.Name}' like those above, "
             + $"{Counted.Share(rule.Count, rows)} of {Counted.Format(rows, "row")} in all; "
             + (file is null ? "correct them too, or change the contract" : $"correct them too ({listed} are listed in '{file}'), or change the contract");

@@ -24,15 +24,18 @@ readonly record struct NoiseRate(double Value, double Low, double High)
     /// <summary>With more the labels were not mistaken: nobody knew them, or the classes overlap everywhere.</summary>
     const double Largest = 0.1;
 
+    /// <summary>Of fewer rows that are surely of one class nothing follows where none is contradicted.</summary>
+    const int FewestSure = 100;
+
     /// <summary>Null where the labels are as good as can be seen.</summary>
     public static NoiseRate? Estimate(float[][] probabilities, int[] labels, bool[] judged)
     {
-        bool[] contradicted =
-        [
-            .. Enumerable.Range(0, labels.Length).Where(row => judged[labels[row]])
-                .Select(row => (Sure: probabilities[row].Max(), Contradicted: probabilities[row].Max() > probabilities[row][labels[row]]))
-                .OrderByDescending(row => row.Sure).Select(row => row.Contradicted),
-        ];
+        var sure = Enumerable.Range(0, labels.Length).Where(row => judged[labels[row]])
+            .Select(row => (Class: Array.IndexOf(probabilities[row], probabilities[row].Max()), Sure: probabilities[row].Max(), Contradicted: probabilities[row].Max() > probabilities[row][labels[row]]))
+            .OrderByDescending(row => row.Sure).ToList();
+        if (IsOneSided(sure.Select(row => (row.Class, row.Contradicted))))
+            return null;
+        bool[] contradicted = [.. sure.Select(row => row.Contradicted)];
         var part = contradicted.Length / Parts;
         if (part == 0)
             return null;
@@ -40,6 +43,15 @@ readonly record struct NoiseRate(double Value, double Low, double High)
         var rate = Wilson(first + next, 2 * part);
         return next > Climb * first || Wilson(first, part).Low < Smallest || rate.Low > Largest ? null : rate;
     }
+
+    /// <summary>
+    /// Whether some class is never contradicted where the models are sure of it. Mistakes happen in all classes; what only ever contradicts the
+    /// frequent one is an event without a sign, such as a customer who leaves.
+    /// </summary>
+    /// <param name="rows">The surest first.</param>
+    static bool IsOneSided(IEnumerable<(int Class, bool Contradicted)> rows) => rows.GroupBy(row => row.Class)
+        .Select(all => all.Take((all.Count() + 1) / 2).ToList())
+        .Any(surest => surest.Count >= FewestSure && Wilson(surest.Count(row => row.Contradicted), surest.Count).Low < Smallest);
 
     static NoiseRate Wilson(int count, int rows)
     {

@@ -18,7 +18,7 @@ public sealed class RepeatTests : IDisposable
 
         Assert.Equal(2, said.Count);
         Assert.Equal(
-            "data.csv(6,1): error KILN1039: an earlier row has the same value in column 'k' (the first of 2 rows, 33.3 %), whose values are unique; "
+            $"data.csv(6,1): error KILN1039: an earlier row has the same value '{one}' in column 'k' (the first of 2 rows, 33.3 %), whose values are unique; "
                 + "remove one of them, or leave out \"unique\" in 'data.schema.json'",
             said[0]);
         Assert.StartsWith("data.csv(7,1): error KILN1039: ", said[1]);
@@ -31,12 +31,17 @@ public sealed class RepeatTests : IDisposable
 
         Assert.Equal(
             [
-                "data.csv(5,3): error KILN1039: an earlier row has the same values in 'b', 'a' (this row, 25 %), the key by which rows are known; "
+                "data.csv(5,3): error KILN1039: an earlier row has the same values 'x, 1' in 'b', 'a' (this row, 25 %), the key by which rows are known; "
                     + "remove one of them, or change \"key\" in 'data.schema.json'",
             ],
             _data.Say("a,b,v\n1,x,1\n1,y,2\n2,x,3\n1,x,4\n", columns, "\"key\": [\"b\", \"a\"]"));
         Assert.Empty(_data.Say("a,b,v\n1,x,1\n1,y,2\n2,x,3\n2,y,4\n", columns, "\"key\": [\"b\", \"a\"]"));
     }
+
+    [Fact]
+    public void A_value_that_is_personal_is_not_shown() => Assert.Contains(
+        "an earlier row has the same value a personal value in column 'k'",
+        Assert.Single(_data.Say("k,v\na,1\nb,2\na,4\n", CheckedData.Column("k", "text", "\"unique\": true, \"classification\": \"personal\"") + ",\n" + CheckedData.Number("v"))));
 
     [Fact]
     public void Values_of_a_million_rows_are_held_against_each_other()

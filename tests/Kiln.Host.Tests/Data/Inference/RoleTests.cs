@@ -37,6 +37,30 @@ public sealed class RoleTests : IDisposable
     public void Unique_prose_is_no_id() =>
         Assert.Equal(ColumnRole.Feature, _folder.InferColumn("k,review\n1,it broke on the very first day\n2,I would buy this one again at once\n").Role);
 
+    /// <summary>None of them is to stand in a file that is committed, not as a value and not as what occurs often.</summary>
+    [Theory]
+    [InlineData(40, ColumnRole.Id)]
+    [InlineData(20, ColumnRole.Ignore)]
+    public void Addresses_of_persons_are_personal_and_no_category(int distinct, ColumnRole role)
+    {
+        var contract = _folder.Infer("mail,v\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"p{i % distinct}@example.org,{i * 7 % 40}\n")));
+
+        Assert.Equal((ColumnType.Text, role, Classification.Personal), (contract.Columns[0].Type, contract.Columns[0].Role, contract.Columns[0].Classification));
+        Assert.DoesNotContain("@example.org", ContractJson.Write(contract));
+    }
+
+    /// <summary>Where three values are on one row only, as many that nobody has seen are to be expected in the next file of that size.</summary>
+    [Theory]
+    [InlineData(30, 3, true)]
+    [InlineData(30, 2, false)]
+    [InlineData(10, 3, false)]
+    public void A_long_list_that_is_not_complete_is_open(int often, int once, bool open)
+    {
+        var rows = Enumerable.Range(0, often).SelectMany(i => Enumerable.Repeat($"often {i}", 5)).Concat(Enumerable.Range(0, once).Select(i => $"once {i}"));
+
+        Assert.Equal(open, _folder.InferColumn("v,k\n" + string.Concat(rows.Select((text, i) => $"{i * 31 % 200},{text}\n"))).Open);
+    }
+
     [Fact]
     public void One_row_says_nothing() =>
         Assert.All(_folder.Infer("a,b\n1,x\n").Columns, column => Assert.Equal(ColumnRole.Feature, column.Role));

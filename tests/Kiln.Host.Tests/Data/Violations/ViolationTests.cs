@@ -80,7 +80,7 @@ public sealed class ViolationTests : IDisposable
     [InlineData("1", "1", "red", "YES", "2024-01-01", "(2,9): error KILN1007: 'YES' in column 'ok' is neither 'yes' nor 'no'")]
     [InlineData("1", "1", "red", "yes", "2024-02-30", "(2,13): error KILN1007: '2024-02-30' in column 'at' is not a date in ISO 8601 (2024-12-31, 2024-12-31T23:59:59) (this row, 100 %)")]
     [InlineData("1", "", "red", "yes", "2024-01-01", "(2,3): error KILN1008: column 'size' has no value here (this row, 100 %), which the contract does not allow; fill it in, or write \"nullable\": true")]
-    [InlineData("1", "1", "gren", "yes", "2024-01-01", "(2,5): error KILN1009: 'gren' is not among the \"values\" of column 'kind' (this row, 100 %) (did you mean 'green'?); correct it, or add it to \"values\" in 'data.schema.json'")]
+    [InlineData("1", "1", "gren", "yes", "2024-01-01", "(2,5): error KILN1009: 'gren' is not among the \"values\" of column 'kind' (this row, 100 %) (did you mean 'green'?); correct it, add it to \"values\" in 'data.schema.json'")]
     [InlineData("1", "-1", "red", "yes", "2024-01-01", "(2,3): error KILN1009: '-1' is below the \"min\" 0 of column 'size' (this row, 100 %); correct it, or change \"min\" in 'data.schema.json'")]
     public void Each_kind(string id, string size, string kind, string ok, string at, string expected) =>
         Assert.StartsWith("data.csv" + expected, Error($"id,size,kind,ok,at\n{id},{size},{kind},{ok},{at}\n"));

@@ -57,7 +57,17 @@ static class NearlyTyped
         return column.NearlyTyped(decorated.FirstRow,
             $"{Share(decorated.Numbers + scan.Numbers.Numbers, scan.Filled)} of column '{column.Name}' are numbers except for '{decorated.Symbol}' "
             + $"({DoubtReport.Quoted(decorated.First)}), which prevents reading them as numbers, so the column is text; "
-            + $"write the numbers without it, and delete {column.Contract} to have it inferred again");
+            + $"{Reading(decorated.Symbol!, decorated.First, column.Contract)}write the numbers without it, and delete {column.Contract} to have it inferred again");
+    }
+
+    /// <summary>How to have such numbers read as they are. A sign is taken off; what stands between digits groups them by three.</summary>
+    static string Reading(string symbol, string first, string contract)
+    {
+        if (symbol is "’" or "\u00A0" or "\u202F")
+            return ""; // Only what a keyboard has may group digits.
+        var comma = first.LastIndexOf(',') is var at and >= 0 && !(first.Length > at + 3 && first[(at + 1)..(at + 4)].All(char.IsAsciiDigit));
+        return $"write \"type\": \"number\", \"role\": \"feature\"{(comma || symbol == "." ? ", \"decimal\": \",\"" : "")}, "
+            + (symbol is "," or "." or "'" or " " ? $"\"thousands\": \"{symbol}\"" : $"\"symbols\": [{Json(symbol)}]") + $" for the column in {contract}, or ";
     }
 
     static Doubt? Booleans(DoubtfulColumn column)

@@ -35,6 +35,11 @@ sealed class ColumnScan(string header, string delimiter)
 
     public DecorationScan Decorations { get; } = new();
 
+    public EmailScan Emails { get; } = new();
+
+    /// <summary>Nearly all values are addresses of persons; the few others may be misspelt ones.</summary>
+    public bool IsPersonal => _filled > 0 && Emails.Emails >= NumberScan.NearlyAll * _filled;
+
     /// <summary>The first rows that hold the column's own name.</summary>
     public RepeatedHeader RepeatedHeader { get; } = new();
 
@@ -76,6 +81,8 @@ sealed class ColumnScan(string header, string delimiter)
                 return IsDays ? ColumnType.DateTime : Numbers.IsWhole ? ColumnType.Integer : ColumnType.Number;
             if (IsDate)
                 return ColumnType.DateTime;
+            if (IsPersonal)
+                return ColumnType.Text;
             var distinct = _counted ? _texts.Count(Missing) : int.MaxValue;
             return distinct is > 0 and <= MostValues && 2 * distinct <= Rows - MissingRows ? ColumnType.Category : ColumnType.Text;
         }
@@ -125,6 +132,7 @@ sealed class ColumnScan(string header, string delimiter)
         {
             Dates.Add(text, row);
             Decorations.Add(text, row);
+            Emails.Add(text);
         }
     }
 }

@@ -24,9 +24,9 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, double Word
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
 
-    /// <summary>Of free text only what repeats is shown: what occurs once is no fact about the column, and may be somebody's name.</summary>
+    /// <summary>Of free text only what repeats is shown: what occurs once is no fact about the column, and may be somebody's name. Of addresses of persons, none.</summary>
     public static ColumnSummary Summarize(TextCounts texts, ColumnType type, ColumnScan scan) => new(
-        ColumnProfiles.Texts(texts.Values(scan.Missing, type == ColumnType.Text ? 2 : 1), texts.Count(scan.Missing), scan.MissingRows, scan.Rows),
+        ColumnProfiles.Texts(scan.IsPersonal ? [] : texts.Values(scan.Missing, type == ColumnType.Text ? 2 : 1), texts.Count(scan.Missing), scan.MissingRows, scan.Rows),
         null,
         texts.Words);
 
