@@ -28,7 +28,7 @@ sealed class ExportContractCommand(Request request, Output output)
         var isThere = File.Exists(path);
         var root = isThere ? StandardFile.Load(path) : ContractExport.New(dataset.Name);
         var before = isThere ? YamlWriter.Write(root) : null;
-        ContractExport.Write(contract, SchemaObject.FindOrAdd(root, dataset.Name, path), dataset.Name);
+        ContractExport.Write(contract, SchemaObject.FindOrAdd(root, dataset.Name, path), dataset.Name, StandardFile.VersionOf(root));
         var after = YamlWriter.Write(root);
         var shown = Path.GetRelativePath(request.Directory, path);
         // A file that says the same already keeps its comments and its look.

@@ -38,7 +38,8 @@ sealed class ImportContractCommand(Request request, Output output)
         var isThere = File.Exists(dataset.Contract);
         var before = isThere ? ContractFile.Load(dataset) : Infer(dataset);
         var (known, unexpressed) = (JsonReader.Read(ContractJson.Write(before)), new List<Diagnostic>());
-        var contract = Read(path, new ContractImport(dataset.Name, known, (at, what) => unexpressed.Add(NotExpressed(path, at, what))).Read(root.Required("schema").Items[index]));
+        var import = new ContractImport(dataset.Name, known, (at, what) => unexpressed.Add(NotExpressed(path, at, what)));
+        var contract = Read(path, import, root.Required("schema").Items[index]);
         var text = ContractJson.Write(contract);
         var differences = ContractDifference.Find(known, JsonReader.Read(text)).ToList();
         unexpressed.ForEach(output.Report);
@@ -62,11 +63,11 @@ sealed class ImportContractCommand(Request request, Output output)
         output.Say($"{shown} was {(isThere ? "brought up to date with" : "written from")} {Path.GetFileName(StandardFile.PathOf(dataset))} ({Counted.Format(differences.Count, "difference")}{(isThere ? "" : " from what the data look like")})");
     }
 
-    static DataContract Read(string path, JsonValue contract)
+    static DataContract Read(string path, ContractImport import, JsonValue schemaObject)
     {
         try
         {
-            return ContractFile.Read(contract);
+            return ContractFile.Read(import.Read(schemaObject));
         }
         catch (JsonFormatException e)
         {

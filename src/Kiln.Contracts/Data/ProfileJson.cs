@@ -44,8 +44,9 @@ static class ProfileJson
         if (value is null)
             return;
         json.Name(name);
-        if (column.Type is ColumnType.Number or ColumnType.Integer)
-            json.Value(double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture));
+        // Where people gave the column another type since, what was observed is still a text.
+        if (column.Type is ColumnType.Number or ColumnType.Integer && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            json.Value(number);
         else
             json.Value(value);
     }
@@ -63,8 +64,8 @@ static class ProfileJson
             {
                 Missing = value.Required("missing").AsDouble(),
                 Distinct = value.Required("distinct").AsInteger(),
-                Min = value.Optional("min")?.Text,
-                Max = value.Optional("max")?.Text,
+                Min = Extreme(value.Optional("min")),
+                Max = Extreme(value.Optional("max")),
                 Mean = value.Optional("mean")?.AsDouble(),
                 Quantiles = [.. (value.Optional("quantiles")?.AsArray() ?? []).Select(q => q.AsDouble())],
                 Histogram = [.. (value.Optional("histogram")?.AsArray() ?? []).Select(h => h.AsInteger())],
@@ -72,5 +73,13 @@ static class ProfileJson
             };
         }
         return profile;
+    }
+
+    /// <summary>A number or a text, by the column's type; a number must fit, or it could not be written again.</summary>
+    static string? Extreme(JsonValue? value)
+    {
+        if (value is { Kind: JsonKind.Number })
+            _ = value.AsDouble();
+        return value?.Kind == JsonKind.Number ? value.Text : value?.AsString();
     }
 }

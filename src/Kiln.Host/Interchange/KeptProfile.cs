@@ -6,6 +6,8 @@ namespace Kiln.Host.Interchange;
 /// <summary>What was observed of a column says nothing of one of another type.</summary>
 static class KeptProfile
 {
+    static readonly string[] Ends = ["min", "max"];
+
     public static void Trim(JsonValue contract, JsonValue? before)
     {
         if (contract.Optional("profile") is not { Kind: JsonKind.Object } profile || profile.Optional("columns") is not { Kind: JsonKind.Object } observed)
@@ -19,8 +21,8 @@ static class KeptProfile
 
     /// <summary>Numbers have a smallest and a largest number, and dates a text.</summary>
     static bool IsOfOtherType(JsonValue column, JsonValue? observed) =>
-        observed is { Kind: JsonKind.Object } && observed.Optional("min") is { } min
-        && min.Kind == JsonKind.Number != column.Required("type").Text is "number" or "integer";
+        observed is { Kind: JsonKind.Object }
+        && Ends.Select(observed.Optional).OfType<JsonValue>().Any(end => end.Kind == JsonKind.Number != column.Required("type").Text is "number" or "integer");
 
     static bool Differs(JsonValue column, JsonValue? before) =>
         before?.Required("columns").AsArray().FirstOrDefault(other => other.Required("name").Text == column.Required("name").Text) is { } known

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Json;
+using Kiln.Host.Interchange.Quality;
 
 namespace Kiln.Host.Interchange;
 
@@ -31,7 +32,8 @@ static class Shape
         foreach (var name in Truths)
             element.Optional(name)?.AsBoolean();
         element.Optional("primaryKeyPosition")?.AsDouble();
-        element.Optional("logicalTypeOptions")?.AsObject();
+        foreach (var (_, option) in element.Optional("logicalTypeOptions")?.AsObject() ?? [])
+            CheckNumber(option);
         foreach (var rule in element.Optional("quality")?.AsArray() ?? [])
             CheckRule(rule);
         foreach (var property in element.Optional("customProperties")?.AsArray() ?? [])
@@ -43,5 +45,15 @@ static class Shape
         foreach (var name in (string[])["metric", "type", "unit", "query"])
             rule.Optional(name)?.AsString();
         rule.Optional("arguments")?.AsObject();
+        foreach (var figure in Operator.Names.Select(rule.Optional).OfType<JsonValue>())
+            foreach (var number in figure.Items.Append(figure))
+                CheckNumber(number);
+    }
+
+    /// <summary>Some places take only numbers, others only texts; a number must be one that can be computed with.</summary>
+    static void CheckNumber(JsonValue value)
+    {
+        if (value.Kind == JsonKind.Number)
+            value.AsDouble();
     }
 }

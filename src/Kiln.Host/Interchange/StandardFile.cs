@@ -22,6 +22,8 @@ static class StandardFile
     public static string PathOf(Dataset dataset) =>
         (dataset.Contract.EndsWith(OwnEnd, StringComparison.Ordinal) ? dataset.Contract[..^OwnEnd.Length] : dataset.Contract) + End;
 
+    public static string VersionOf(YamlNode root) => root.Find("apiVersion")!.Text;
+
     /// <exception cref="BuildException">The file is none of a version that is known.</exception>
     public static YamlNode Load(string path)
     {

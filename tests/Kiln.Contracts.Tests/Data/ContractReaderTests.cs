@@ -58,6 +58,8 @@ public sealed class ContractReaderTests
     [InlineData("\"profile\": { \"rows\": 1.5 }", "a whole number is expected here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0 } } }", "\"distinct\" is missing here")]
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"mean\": 1e400 } } }", "a number that fits 64 bits is expected here")]
+    [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"max\": 1e400 } } }", "a number that fits 64 bits is expected here")]
+    [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"min\": true } } }", "a string is expected here")]
     public void Refuses_a_part(string part, string message) =>
         Assert.Equal(message, Refused($"{{ \"format\": 1, \"dataset\": \"d\", {part}, \"columns\": [{{ {X} }}] }}").Message);
 }

@@ -68,4 +68,19 @@ public sealed class ContractRoundTripTests
         var column = contract.Columns[0];
         Assert.Equal((true, false, false, 0.0, Severity.Error, null), (column.Trim, column.Open, column.OnlyInTraining, column.Tolerance, column.Severity, column.MaxMissing));
     }
+
+    /// <summary>What was observed before people gave the column another type.</summary>
+    [Fact]
+    public void A_profile_of_another_type_is_kept()
+    {
+        var contract = ContractJson.Write(ContractJson.Read("""
+            {
+              "format": 1, "dataset": "d",
+              "columns": [{ "name": "x", "property": "X", "type": "number", "nullable": false, "role": "feature" }],
+              "profile": { "columns": { "x": { "missing": 0, "distinct": 2, "min": "2024-01-01", "max": "2024-12-31" } } }
+            }
+            """));
+        Assert.Contains("\"min\": \"2024-01-01\", \"max\": \"2024-12-31\"", contract);
+        Assert.Equal(contract, ContractJson.Write(ContractJson.Read(contract)));
+    }
 }

@@ -24,16 +24,19 @@ sealed class ContractGenerator(int seed)
         contract.Set("format", Number(1));
         contract.Set("dataset", Text(Maybe() ? "data" : "Data: 2"));
         contract.Set("dialect", Object(("delimiter", Text(Any(",", ";", "\t"))), ("decimal", Text(Any(".", ","))), ("missing", Maybe() ? List("NA", "?") : null), ("dateFormat", Maybe() ? Text("%d.%m.%Y") : null)));
+        if (Maybe())
+            contract.Set("newData", Text(Any("error", "off")));
         var columns = Enumerable.Range(0, _random.Next(1, 8)).Select(Column).ToList();
         contract.Set("columns", Json.Array(columns, Nowhere));
         var required = columns.Where(column => column.Required("nullable").Text == "false" && column.Required("role").Text != "ignore").Select(column => column.Required("name").Text).ToList();
         SetRoot("key", required.Count > 0 ? List([.. required.AsEnumerable().Reverse()]) : null);
-        SetRoot("rows", Object(("min", Maybe() ? Number(_random.Next(1000)) : null), ("perFile", Maybe() ? Object(("min", Number(1))) : null), ("duplicates", Maybe() ? Number(0.07) : null)));
+        SetRoot("rows", Object(("min", Maybe() ? Number(_random.Next(1000)) : null), ("perFile", Maybe() ? Object(("min", Number(1)), ("max", Maybe() ? Number(9) : null)) : null), ("duplicates", Maybe() ? Number(0.07) : null),
+            ("latest", columns.Any(column => column.Required("role").Text == "time") && Maybe() ? Text("P31D") : null), ("severity", Maybe() ? Text("warning") : null)));
         SetRoot("rules", Json.Array(Enumerable.Range(0, _random.Next(3)).Select(i => Object(
             ("name", Text($"rule {i}: {Any(Texts)}")), ("sql", Text(Any("a <= b", "(a) OR (b = 'x; -- {y}')", "NOT (a = 1)", "a IS NULL OR length(a) < 3"))),
             ("description", Maybe() ? Text("why") : null), ("tolerance", Maybe() ? Number(0.07) : null), ("severity", Maybe() ? Text("warning") : null))), Nowhere));
         if (Maybe())
-            contract.Set("profile", Object(("rows", Number(10)), ("columns", Object([.. columns.Select(column => (column.Required("name").Text, (JsonValue?)Profile(column.Required("type").Text)))]))));
+            contract.Set("profile", Object(("rows", Number(10)), ("accepted", Maybe() ? Text("2024-12-31") : null), ("columns", Object([.. columns.Select(column => (column.Required("name").Text, (JsonValue?)Profile(column.Required("type").Text)))]))));
         return ContractJson.Write(ContractJson.Read(contract.Show()));
 
         void SetRoot(string member, JsonValue? value)
@@ -46,7 +49,7 @@ sealed class ContractGenerator(int seed)
     JsonValue Column(int index)
     {
         var (type, nullable) = (Any(Types), Maybe());
-        var role = Any("feature", "feature", "id", "ignore");
+        var role = Any("feature", "feature", "id", "ignore", index > 0 ? "feature" : type == "date-time" ? "time" : "group");
         var column = Object(("name", Text($"{index} {Any(Texts)}")), ("property", Text($"P{index}")), ("type", Text(type)), ("nullable", Bool(nullable)), ("role", Text(role)));
         Set("unit", Text("mm"));
         Set("description", Text(Any(Texts)));
@@ -62,18 +65,28 @@ sealed class ContractGenerator(int seed)
             With(column, ("true", Text("yes")), ("false", Text("no")));
         if (type == "category")
             column.Set("values", List([.. Texts.Order(StringComparer.Ordinal).Where(text => text.Trim() == text).Skip(_random.Next(3)).Take(_random.Next(1, 5))]));
+        if (type == "date-time" && Maybe())
+            column.Set("min", Text("2020-01-01"));
+        if (type == "date-time" && Maybe())
+            column.Set("max", Text("2024-12-31T23:59:59"));
         if (type == "date-time")
             Set("dateFormat", Text(Any("%d.%m.%Y", "%Y-%m-%dT%H:%M:%S", "%b %d '%y", "%I%p")));
         if (type is "category" or "text")
         {
-            Check("pattern", Text("[A-Z]{2}'\\d+"));
+            Check("pattern", Text(Any("[A-Z]{2}'\\d+", "^a|b$", "^(?:x)$", "^[a|)]+$")));
             Check("minLength", Number(0));
             Check("maxLength", Number(20));
         }
         if (type == "category")
             Check("open", Bool(true));
+        if (type == "text")
+            Check("trim", Bool(false));
         if (type == "number")
             Check("thousands", Text("'"));
+        if (type == "number")
+            Check("decimal", Text(Any(",", ".")));
+        if (isNumber)
+            Check("symbols", List("$", "%", "yes", "#"));
         if (nullable)
             Check("maxMissing", Number(Any(0, 0.07, 1.0 / 3, 1)));
         Check("unique", Bool(true));

@@ -77,6 +77,8 @@ public sealed class ExchangeTests : IDisposable
     [InlineData("kind: DataContract", "kind: DataProduct", "orders.odcs.yaml(2,7): error KILN1050: the kind is \"DataProduct\"")]
     [InlineData("required: true", "required: yes", "error KILN1050: true or false is expected here; correct the file")]
     [InlineData("maximum: 5000", "maximum: 5", "error KILN1050: \"min\" of \"amount\" is above its \"max\"; correct the file")]
+    [InlineData("maximum: 5000", "maximum: 1e400", "orders.odcs.yaml(41,20): error KILN1050: a number that fits 64 bits is expected here; correct the file")]
+    [InlineData("mustBeGreaterThan: 999", "mustBeBetween: [1, 1e400]", "orders.odcs.yaml(24,28): error KILN1050: a number that fits 64 bits is expected here; correct the file")]
     [InlineData("name: amount", "name: [", "error KILN1050: ")]
     [InlineData("name: country", "name: amount", "error KILN1050: column \"amount\" occurs twice; correct the file")]
     public void What_cannot_be_taken_is_one_located_error(string good, string bad, string expected)

@@ -29,7 +29,12 @@ public sealed class PlaceTests
     [InlineData("min", "{ logicalType: string, logicalTypeOptions: { minimum: 1 } }", null)]
     [InlineData("maxLength", "{ logicalType: string, logicalTypeOptions: { maxLength: 3 } }", "3")]
     [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '^a+$' } }", "\"^a+$\"")]
-    [InlineData("pattern", "{ logicalType: string, quality: [{ metric: invalidValues, arguments: { pattern: 'a' }, mustBe: 0 }] }", "\"a\"")]
+    [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '^DE' } }", "\"^DE(?s:.*)\"")]
+    [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '[|]\\$' } }", "\"(?s:.*)[|]\\\\$(?s:.*)\"")]
+    [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '^a|b$' } }", "\"(?s:.*)(?:^a|b$)(?s:.*)\"")]
+    [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '^(?:a|b)$' } }", "\"a|b\"")]
+    [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '^(?:a)|(?:b)$' } }", "\"(?s:.*)(?:^(?:a)|(?:b)$)(?s:.*)\"")]
+    [InlineData("pattern", "{ logicalType: string, quality: [{ metric: invalidValues, arguments: { pattern: 'a' }, mustBe: 0 }] }", "\"(?s:.*)a(?s:.*)\"")]
     [InlineData("pattern", "{ logicalType: string, logicalTypeOptions: { pattern: '(?=a)' } }", null)]
     [InlineData("dateFormat", "{ logicalType: date, logicalTypeOptions: { format: dd.MM.yyyy } }", "\"%d.%m.%Y\"")]
     [InlineData("dateFormat", "{ logicalType: timestamp, logicalTypeOptions: { format: \"yyyy-MM-dd'T'HH:mm:ss\" } }", "\"%Y-%m-%dT%H:%M:%S\"")]
@@ -88,6 +93,21 @@ public sealed class PlaceTests
         var (element, wanted) = (YamlReader.Read("name: t"), JsonReader.Read($"[{rule}]"));
         Places["rules"].Write(element, wanted, wanted);
         Assert.Equal(wanted.Show(), Places["rules"].Read(new(element.ToJson()))?.Show());
+    }
+
+    /// <summary>The standard's pattern is found anywhere in the text, and the contract's is the whole text.</summary>
+    [Theory]
+    [InlineData("[A-Z]{2}", "^(?:[A-Z]{2})$")]
+    [InlineData("a|b", "^(?:a|b)$")]
+    [InlineData("^[A-Z]{2}$", "^[A-Z]{2}$")]
+    [InlineData("^a|b$", "^(?:^a|b$)$")]
+    [InlineData(@"^a\$", @"^(?:^a\$)$")]
+    public void A_pattern_is_of_the_whole_text(string pattern, string written)
+    {
+        var (element, wanted) = (YamlReader.Read("logicalType: string"), Json.String(pattern, new(JsonKind.Null, "", 1, 1)));
+        Places["pattern"].Write(element, wanted, Json.Object(wanted));
+        Assert.Equal(written, element.Find("logicalTypeOptions")!.Find("pattern")!.Text);
+        Assert.Equal(pattern, Places["pattern"].Read(new(element.ToJson()))?.Text);
     }
 
     [Theory]

@@ -32,6 +32,27 @@ public sealed class RoundTripTests
         }
     }
 
+    /// <summary>A file of an older version keeps it, so nothing may stand in it that came later, and nothing may be lost for that.</summary>
+    [Theory]
+    [InlineData("v3.1.0")]
+    [InlineData("v3.0.2")]
+    [InlineData("v3.0.0")]
+    public void What_is_written_has_the_form_of_the_files_version(string version)
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var root = ContractExport.New("data");
+            root.Set("apiVersion", YamlJson.String(version));
+            var contract = new ContractGenerator(seed).Next();
+            foreach (var next in (string[])[contract, new ContractGenerator(seed + 1_000).Next(), contract])
+            {
+                var file = YamlWriter.Write(Export(next, root));
+                Assert.Empty(StandardForm.Problems(YamlReader.Read(file).ToJson()));
+                Assert.True(next == Import(file, null), $"{seed}:\n{next}\n{file}");
+            }
+        }
+    }
+
     [Fact]
     public void A_foreign_file_keeps_its_own()
     {
@@ -62,7 +83,7 @@ public sealed class RoundTripTests
 
     static YamlNode Export(string contract, YamlNode root)
     {
-        ContractExport.Write(JsonReader.Read(contract), SchemaObject.FindOrAdd(root, "data", "data.odcs.yaml"), "data");
+        ContractExport.Write(JsonReader.Read(contract), SchemaObject.FindOrAdd(root, "data", "data.odcs.yaml"), "data", StandardFile.VersionOf(root));
         return root;
     }
 

@@ -11,6 +11,9 @@ interface IPlace
 {
     string Member { get; }
 
+    /// <summary>Whether the standard says it by a metric, which it has since v3.1.</summary>
+    bool IsMetric => false;
+
     /// <summary>What the element says; null for nothing.</summary>
     JsonValue? Read(Element element);
 

@@ -9,6 +9,8 @@ sealed class MaxMissingPlace : IPlace
 {
     public string Member => "maxMissing";
 
+    public bool IsMetric => true;
+
     public JsonValue? Read(Element element)
     {
         var rules = element.Rules.Where(IsShare).ToList();

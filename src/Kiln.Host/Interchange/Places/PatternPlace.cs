@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Kiln.Contracts.Data;
 using Kiln.Contracts.Json;
 using Kiln.Host.Interchange.Quality;
 using Kiln.Host.Interchange.Trees;
@@ -15,17 +15,18 @@ sealed class PatternPlace : IPlace
         if (TypePlace.Spelled(element) is not { Type: "text" })
             return null;
         if (element.Options?.Optional(Member) is { } option && IsPattern(option))
-            return element.Option(Member, JsonKind.String);
-        var rule = element.Rules.FirstOrDefault(HasPattern);
-        rule?.Take();
-        return rule?.Argument(Member);
+            return Whole(element.Option(Member, JsonKind.String)!);
+        if (element.Rules.FirstOrDefault(HasPattern) is not { } rule)
+            return null;
+        rule.Take();
+        return Whole(rule.Argument(Member)!);
     }
 
     public void Write(YamlNode element, JsonValue? value, JsonValue owner)
     {
         QualityList.Remove(element, HasPattern);
         if (value is { Kind: JsonKind.String } && TypePlace.Spelled(new(element.ToJson())) is { Type: "text" })
-            Options.Set(element, owner, Member, value.ToYaml());
+            Options.Set(element, owner, Member, YamlJson.String(WholePattern.ToStandard(value.Text)));
         else
             Options.Remove(element, Member);
     }
@@ -33,15 +34,9 @@ sealed class PatternPlace : IPlace
     bool HasPattern(QualityRule rule) =>
         rule is { Metric: "invalidValues", AllowsNone: true } && rule.Argument("validValues") is null && rule.Argument(Member) is { } pattern && IsPattern(pattern);
 
-    static bool IsPattern(JsonValue value)
-    {
-        try
-        {
-            return value.Kind == JsonKind.String && new Regex(value.Text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking) is not null;
-        }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Alone first: one with a bracket too many would be another one between others.</summary>
+    static bool IsPattern(JsonValue value) =>
+        value.Kind == JsonKind.String && TextPattern.Problem(value.Text) is null && TextPattern.Problem(WholePattern.FromStandard(value.Text)) is null;
+
+    static JsonValue Whole(JsonValue found) => Json.String(WholePattern.FromStandard(found.Text), found);
 }

@@ -9,6 +9,8 @@ sealed class RowsPlace : IPlace
 {
     public string Member => "rows";
 
+    public bool IsMetric => true;
+
     public JsonValue? Read(Element element)
     {
         if (element.Rules.FirstOrDefault(HasRows) is not { } rule)

@@ -9,6 +9,8 @@ sealed class ValuesPlace : IPlace
 {
     public string Member => "values";
 
+    public bool IsMetric => true;
+
     public JsonValue? Read(Element element) => Find(element) is { } rule ? ReadValues(rule) : null;
 
     public void Write(YamlNode element, JsonValue? value, JsonValue owner)
