@@ -5,6 +5,7 @@ using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Files;
+using Kiln.Host.NewData;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host;
@@ -34,6 +35,10 @@ sealed class AcceptCommand(Request request, Output output)
         output.Say($"{name}: {(differences.Count == 0 ? "the data is as the profile says" : "the data differs from the profile")}");
         foreach (var difference in differences)
             output.Say($"  {difference}");
+        // Of several files all together may hide what is strange about one.
+        foreach (var file in table.Partitions.Count > 1 && contract.Rows > 0 ? table.Partitions : [])
+            foreach (var (_, _, message) in new ProfileCheck(table, new(asErrors: false)).Describe(file))
+                output.Say($"  {file.FileName}: {message}");
         if (ContractJson.Write(now) == ContractJson.Write(contract))
             return;
         if (request.Locked)

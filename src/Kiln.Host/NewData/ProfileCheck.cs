@@ -26,23 +26,26 @@ sealed class ProfileCheck(Table table, Places places)
         if (2L * file.Rows < _contract.Rows)
             yield return places.AtFile(file, Ids.RowCountUnusual,
                 $"the file has {Counted.Format(file.Rows, "row")}, less than half of what it had {Before}: an export that was cut off, or the wrong period?");
-        foreach (var column in table.Columns.Where(column => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group))
-            if (_contract.Profile.TryGetValue(column.Column.Name, out var profile))
-                foreach (var diagnostic in Check(file, column, profile))
-                    yield return diagnostic;
+        foreach (var (column, id, message) in Describe(file))
+            yield return places.AtColumn(file, column, id, message);
     }
 
-    IEnumerable<Diagnostic> Check(Partition file, TableColumn column, ColumnProfile profile)
+    /// <summary>What is different about the columns of a file.</summary>
+    public IEnumerable<(Column Column, string Id, string Message)> Describe(Partition file) => table.Columns
+        .Where(column => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group && _contract.Profile.ContainsKey(column.Column.Name))
+        .SelectMany(column => Describe(file, column, _contract.Profile[column.Column.Name]));
+
+    IEnumerable<(Column Column, string Id, string Message)> Describe(Partition file, TableColumn column, ColumnProfile profile)
     {
         if (ProfileBins.Find(column, profile, _contract.Rows) is { } bins
             && ShareTest.Judge([bins.Known], bins.Bins.CountRows(column, file), Probability) is { IsAlarm: true } finding)
-            yield return places.AtColumn(file, column.Column, Ids.ColumnChanged,
+            yield return (column.Column, Ids.ColumnChanged,
                 $"'{column.Column.Name}' is distributed differently than {Before}: stability index {Text(finding.Index)}, and {Text(finding.Limit.Value)} is the limit; "
                 + $"most of it in {bins.Bins.Describe(finding.Bin)}: {Percent(finding.Share)} of the rows, {Percent(finding.Before)} then.");
         var missing = Enumerable.Range(file.First, file.Rows).LongCount(column.IsMissing);
         var then = (long)Math.Round(profile.Missing * _contract.Rows);
         if (ShareTest.Judge([[then, _contract.Rows - then]], [missing, file.Rows - missing], Probability).IsAlarm)
-            yield return places.AtColumn(file, column.Column, Ids.MissingChanged,
+            yield return (column.Column, Ids.MissingChanged,
                 $"'{column.Column.Name}' has no value in {Percent((double)missing / file.Rows)} of the rows, and had none in {Percent(profile.Missing)} {Before}.");
     }
 

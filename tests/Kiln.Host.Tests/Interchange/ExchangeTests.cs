@@ -54,6 +54,17 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public void A_type_that_the_standard_does_not_have_is_told_where_it_stands()
+    {
+        _project.AddDataset("orders", Csv);
+        _project.InferContracts();
+        _project.ExportContracts();
+        _project.ReplaceFirst("data/orders.odcs.yaml", "logicalType: number", "logicalType: numbr");
+
+        Assert.Matches(@"orders\.odcs\.yaml\(\d+,\d+\): error KILN1050: ""numbr"" is no logicalType of the standard \(did you mean 'number'\?\)", _project.ImportContracts().Error);
+    }
+
+    [Fact]
     public void A_foreign_contract_leaves_to_the_data_what_it_does_not_say()
     {
         _project.AddDataset("orders", Csv.Replace(',', ';'));

@@ -3,6 +3,9 @@ namespace Kiln.Host.Interchange.Places;
 /// <summary>The standard's types, and the contract's.</summary>
 static class LogicalTypes
 {
+    /// <summary>All of the standard (v3.1.0, "Schema", logicalType).</summary>
+    public static readonly string[] Names = ["string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean"];
+
     public static string FromType(string? type) => type switch
     {
         "number" or "integer" or "boolean" => type,
@@ -10,7 +13,7 @@ static class LogicalTypes
         _ => "string",
     };
 
-    /// <summary>Null for one that no column of a table has, or that is not the standard's.</summary>
+    /// <summary>Null for one that no column of a table has.</summary>
     public static string? ToType(string logicalType) => logicalType switch
     {
         "number" or "integer" or "boolean" => logicalType,

@@ -70,7 +70,7 @@ public sealed class ViolationTests : IDisposable
 
         // Ten columns with twenty rows each, the others with one, and each with how many more.
         Assert.Equal(10 * 20 + 290 + 300, errors.Count);
-        Assert.Contains(errors, error => error.Contains("(the first 21 ones are listed in 'obj/violations/data.csv')", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("(the first 21 are listed in 'obj/violations/data.csv')", StringComparison.Ordinal));
         Assert.InRange(File.ReadLines(Path.Combine(_folder.Root, "obj", "violations", "data.csv")).Count(), 100_000, 107_000);
     }
 
