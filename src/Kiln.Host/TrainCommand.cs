@@ -99,7 +99,7 @@ sealed class TrainCommand(Request request, Output output)
         var versions = new VersionDiagnostics(request, output);
         new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
-        var (model, decision) = FindOrTrain(plan);
+        var (model, reason) = FindOrTrain(plan);
         var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
         foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
@@ -110,23 +110,23 @@ sealed class TrainCommand(Request request, Output output)
         var due = versions.AfterTraining(plan, model.OnnxHash);
         if (!missed)
             publisher.Publish(plan, model, changes);
-        var report = new ModelReport(plan, model, decision, due, changes, missed);
+        var report = new ModelReport(plan, model, reason, due, changes, missed);
         // A release follows a build, which has said all this where there was anything to say.
-        Action<string> say = request.Releases && decision == Decision.UpToDate ? output.Explain : output.Say;
+        Action<string> say = request.Releases && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
         return report;
     }
 
-    (TrainedModel Model, string Decision) FindOrTrain(ModelPlan plan)
+    (TrainedModel Model, string Reason) FindOrTrain(ModelPlan plan)
     {
         if (!request.Locked && LockedModel.WrongData(plan) is { } edited)
             output.Report(edited);
         var cache = new ModelCache(_kept);
         string? refusal = "KilnTrain is always";
         if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
-            return (cached, Decision.WhyCached(plan));
-        var reason = refusal ?? Decision.WhyTrain(plan);
+            return (cached, TrainingReason.WhyCached(plan));
+        var reason = refusal ?? TrainingReason.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         if (request.Threads > request.UsableThreads)

@@ -14,12 +14,12 @@ static class ModelWriter
         writer.Line("readonly global::Kiln.Predictor __predictor;");
         writer.Line().Generated().Line($"{types.Class}(global::Kiln.Predictor predictor) => __predictor = predictor;");
         LoadWriter.Write(writer, types);
-        PredictWriter.Write(writer, types);
+        PredictMethodWriter.Write(writer, types);
         InputWriter.Write(writer, types);
         PredictionWriter.Write(writer, types);
         ColumnsWriter.Write(writer, types);
         LoadWriter.Expectations(writer, types);
-        PredictWriter.Buffering(writer, types);
+        PredictMethodWriter.Buffering(writer, types);
         return ClassWriter.Close(writer, types.Model).ToString();
     }
 

@@ -53,12 +53,12 @@ static class LockedModel
     /// <summary>Whether the lock compares the same model with the same release and finds something else.</summary>
     public static bool Disagrees(ModelPlan plan, TrainedModel model, SinceRelease changes) =>
         plan.Lock?.SinceRelease?.Version == changes.Version && Difference(plan, model) is null
-        && Decision.Changes(plan, plan.Lock).Count == 0
+        && TrainingReason.Changes(plan, plan.Lock).Count == 0
         && LockComparison.Compare(plan.Lock, Publisher.Lock(plan, model, changes, plan.Lock.Released))
             .Any(difference => difference.Fact.StartsWith("sinceRelease.", StringComparison.Ordinal));
 
     /// <summary>The first fact of the trained model that is not as in the lock; null where inputs changed, so that the lock says nothing of it.</summary>
-    static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && Decision.Changes(plan, locked).Count == 0
+    static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && TrainingReason.Changes(plan, locked).Count == 0
         ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Released)).FirstOrDefault(IsOfTraining)
         : null;
 

@@ -5,7 +5,7 @@ static class ConsoleReport
 {
     public static IEnumerable<string> Lines(ModelReport report)
     {
-        yield return $"{report.Title}: {report.Decision}; {report.Rows}";
+        yield return $"{report.Title}: {report.Reason}; {report.Rows}";
         if (report.Due is { } due)
             yield return $"  version: {due}";
         if (report.Changes is { } changes)

@@ -12,7 +12,7 @@ static class MarkdownReport
         {
             text.Append($"\n## {report.Title}\n\n");
             text.Append($"Dataset `{report.Plan.Dataset.Name}`, label `{report.Plan.Shape.Label.Name}`, {report.Plan.Shape.Task}; {report.Rows}.\n");
-            text.Append($"This build: {report.Decision}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
+            text.Append($"This build: {report.Reason}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
             if (report.Due is { } due)
                 text.Append($"Version: {due}.\n\n");
             text.Append($"| {string.Join(" | ", ModelReport.Columns)} |\n|---|---:|---:|---:|---|\n");

@@ -8,11 +8,11 @@ using Kiln.Host.Models;
 namespace Kiln.Host.Reports;
 
 /// <summary>What is shown of one model: what it was trained on, why, and how well it does.</summary>
-/// <param name="Decision">Why it was, or was not, trained.</param>
+/// <param name="Reason">Why it was, or was not, trained.</param>
 /// <param name="Due">Which part of the version is due since the last release, and why; null when nothing was released.</param>
 /// <param name="Changes">What changed since the last release; null where nothing was released.</param>
 /// <param name="GatesMissed">True when nothing was published.</param>
-sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Decision, string? Due, SinceRelease? Changes, bool GatesMissed)
+sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, string? Due, SinceRelease? Changes, bool GatesMissed)
 {
     public string Title => $"{Plan.Name} {Plan.Version}";
 

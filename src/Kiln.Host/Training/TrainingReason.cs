@@ -5,7 +5,7 @@ using Kiln.Host.Models;
 namespace Kiln.Host.Training;
 
 /// <summary>Why a model is trained: a retraining without a reason the log can name would be a defect.</summary>
-static class Decision
+static class TrainingReason
 {
     public const string UpToDate = "up to date";
 

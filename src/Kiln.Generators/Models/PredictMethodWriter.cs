@@ -5,7 +5,7 @@ using Kiln.Generators.Text;
 namespace Kiln.Generators.Models;
 
 /// <summary>Writes prediction: an input is spread over buffers on the stack, scored, and answered.</summary>
-static class PredictWriter
+static class PredictMethodWriter
 {
     /// <summary>Numbers that go on the stack: a kilobyte, whatever the thread's stack is.</summary>
     const int MostOnStack = 256;
