@@ -21,7 +21,7 @@ sealed class TrainCommand(Request request, Output output)
 {
     readonly CacheFolder _kept = new(request, output);
     readonly OwnPipeline _ownPipeline = new(request, output);
-    readonly InputHashes _hashes = new();
+    readonly InputHashes _hashes = Memory.Recall(request);
     readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     readonly NewDataCheck _newData = new(output.Report);
     bool? _hasOnnxRuntime;

@@ -1,22 +1,16 @@
 namespace Kiln.Host.Files;
 
-/// <summary>Hashes of files as this run found them, each read once.</summary>
-sealed class InputHashes
+/// <summary>Hashes of files as this run found them, each read once, and not at all where an earlier run read it and it looks as it did.</summary>
+/// <param name="remembered">What earlier runs read, by full path.</param>
+sealed class InputHashes(IReadOnlyDictionary<string, HashedFile> remembered)
 {
-    readonly Dictionary<string, (string Hash, DateTime Written, long Length)> _known = [];
+    readonly Dictionary<string, HashedFile> _known = [];
 
-    public string Compute(string file)
-    {
-        if (_known.TryGetValue(file, out var known))
-            return known.Hash;
-        var (written, length) = Look(file);
-        var hash = FileHash.Compute(file);
-        _known.Add(file, (hash, written, length));
-        return hash;
-    }
+    public string Compute(string file) => Find(file).Hash;
+
+    public HashedFile Find(string file) => _known.TryGetValue(file, out var known) ? known
+        : _known[file] = remembered.TryGetValue(file, out var before) && before.IsUnchanged(file) ? before : HashedFile.Read(file);
 
     /// <summary>Whether the files are still the ones that were hashed: what was read of them since may otherwise be another file's.</summary>
-    public bool Hold(IEnumerable<string> files) => files.All(file => _known.TryGetValue(file, out var known) && Look(file) == (known.Written, known.Length));
-
-    static (DateTime Written, long Length) Look(string file) => new FileInfo(file) is { Exists: true } info ? (info.LastWriteTimeUtc, info.Length) : default;
+    public bool Hold(IEnumerable<string> files) => files.All(file => _known.TryGetValue(file, out var known) && known.IsUnchanged(file));
 }

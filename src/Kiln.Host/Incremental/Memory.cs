@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kiln.Host.Files;
@@ -11,6 +12,9 @@ namespace Kiln.Host.Incremental;
 /// </summary>
 static class Memory
 {
+    /// <summary>The coarsest clock of a file system in use, FAT's.</summary>
+    static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
+
     /// <summary>True when what the request names, and what the last run left, is byte for byte as it was then.</summary>
     public static bool Holds(Request request, IReadOnlyList<string> definitions, InputHashes hashes)
     {
@@ -20,31 +24,42 @@ static class Memory
         var lines = File.ReadAllLines(path);
         if (lines.Length == 0 || lines[0] != Heading(request, definitions))
             return false;
-        for (var i = 1; i < lines.Length; i++)
-        {
-            var file = lines[i][65..];
-            if (!File.Exists(file) || hashes.Compute(file) != lines[i][..64])
-                return false;
-        }
-        return true;
+        return lines.Skip(1).Select(Read).All(line => line is { } known && File.Exists(known.File) && hashes.Compute(known.File) == known.Content.Hash);
     }
+
+    /// <summary>What the last run read, for what looks as it did then: a large file costs no more than a look.</summary>
+    public static InputHashes Recall(Request request) => new(
+        !request.Always && File.Exists(PathOf(request)) ? File.ReadLines(PathOf(request)).Skip(1).Select(Read).OfType<(HashedFile Content, string File)>().ToDictionary(line => line.File, line => line.Content) : []);
 
     public static void Write(Request request, IReadOnlyList<string> definitions, IEnumerable<string> published, InputHashes hashes)
     {
         var text = new StringBuilder(Heading(request, definitions)).Append('\n');
-        var inputs = request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Select(file => (File: file, Hash: hashes.Compute(file)));
-        var outputs = published.Select(file => (File: file, Hash: FileHash.Compute(file)));
-        foreach (var (file, hash) in inputs.Concat(outputs).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
-            text.Append(hash).Append(' ').Append(file).Append('\n');
+        var inputs = request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Select(file => (File: file, Content: Settled(file, hashes.Find(file))));
+        // What was published is read again each time: a model that somebody changed is not to be served.
+        var outputs = published.Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
+        foreach (var (file, content) in inputs.Concat(outputs).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"{content.Hash} {content.Written} {content.Length} {file}\n");
         AtomicFile.WriteIfChanged(PathOf(request), text.ToString(), request.Temporary);
     }
+
+    /// <summary>
+    /// One that was written a moment ago may be written again in the same tick of its file system's clock (Git calls that racy), and a link may lead
+    /// to another file of the same age: those are read again.
+    /// </summary>
+    static HashedFile Settled(string path, HashedFile file) =>
+        new DateTime(file.Written, DateTimeKind.Utc) < DateTime.UtcNow - Tick && new FileInfo(path).LinkTarget is null ? file : file with { Written = 0 };
+
+    /// <summary>Null for what an earlier version wrote.</summary>
+    static (HashedFile Content, string File)? Read(string line) => line.Split(' ', 4) is [var hash, var written, var length, var file]
+        && long.TryParse(written, CultureInfo.InvariantCulture, out var ticks) && long.TryParse(length, CultureInfo.InvariantCulture, out var bytes)
+        ? (new(hash, ticks, bytes), file) : null;
 
     static string PathOf(Request request) => Path.Combine(request.Output, "kiln.memory");
 
     /// <summary>Everything besides the files: who trains, how strictly, which models are declared, what the project refers to, and which files make which dataset.</summary>
     static string Heading(Request request, IReadOnlyList<string> definitions)
     {
-        var text = new StringBuilder(Tool.Version).Append(request.Locked ? "\nlocked" : "");
+        var text = new StringBuilder("memory 2\n").Append(Tool.Version).Append(request.Locked ? "\nlocked" : "");
         foreach (var definition in definitions)
             text.Append('\n').Append(definition);
         foreach (var reference in request.References)

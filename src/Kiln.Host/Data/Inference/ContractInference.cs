@@ -16,15 +16,6 @@ namespace Kiln.Host.Data.Inference;
 /// </summary>
 static class ContractInference
 {
-    /// <summary>Fewer values are a list that somebody can keep.</summary>
-    const int FewestOfOpen = 20;
-
-    /// <summary>
-    /// Values on one row only: as many are to be expected among as many rows again that these rows do not have (Good, Biometrika 40, 1953), so with
-    /// three a closed list would nearly always make an error of the next file.
-    /// </summary>
-    const int FewestOnce = 3;
-
     /// <param name="schema">The value of <c>$schema</c>, or null.</param>
     /// <param name="warn">Takes what is doubtful about the contract, each at the field that makes it so.</param>
     /// <exception cref="BuildException">The data cannot be read.</exception>
@@ -79,7 +70,6 @@ static class ContractInference
     {
         var type = scan.Type;
         var role = RoleGuess.Guess(name, type, scan, summary, isOnlyDate);
-        var values = type == ColumnType.Category ? scan.Counted!.Values(scan.Missing) : [];
         var booleans = type == ColumnType.Boolean ? scan.Booleans : null;
         return new()
         {
@@ -89,8 +79,7 @@ static class ContractInference
             Nullable = scan.MissingRows > 0,
             Role = role,
             Min = summary.Smallest >= 0 && role is ColumnRole.Feature ? 0 : null,
-            Values = [.. values.Select(value => value.Key)],
-            Open = values.Count >= FewestOfOpen && values.Count(value => value.Value == 1) >= FewestOnce,
+            Values = type == ColumnType.Category ? [.. scan.Counted!.Values(scan.Missing).Select(value => value.Key)] : [],
             Classification = scan.IsPersonal ? Classification.Personal : null,
             Classes = type is ColumnType.Number or ColumnType.Integer ? [.. summary.Profile.Top.Select(number => number.Key)] : [],
             Positive = ClassGuess.Positive(type, scan, summary.Profile, scan.Missing),

@@ -49,18 +49,6 @@ public sealed class RoleTests : IDisposable
         Assert.DoesNotContain("@example.org", ContractJson.Write(contract));
     }
 
-    /// <summary>Where three values are on one row only, as many that nobody has seen are to be expected in the next file of that size.</summary>
-    [Theory]
-    [InlineData(30, 3, true)]
-    [InlineData(30, 2, false)]
-    [InlineData(10, 3, false)]
-    public void A_long_list_that_is_not_complete_is_open(int often, int once, bool open)
-    {
-        var rows = Enumerable.Range(0, often).SelectMany(i => Enumerable.Repeat($"often {i}", 5)).Concat(Enumerable.Range(0, once).Select(i => $"once {i}"));
-
-        Assert.Equal(open, _folder.InferColumn("v,k\n" + string.Concat(rows.Select((text, i) => $"{i * 31 % 200},{text}\n"))).Open);
-    }
-
     [Fact]
     public void One_row_says_nothing() =>
         Assert.All(_folder.Infer("a,b\n1,x\n").Columns, column => Assert.Equal(ColumnRole.Feature, column.Role));
