@@ -34,8 +34,6 @@ public sealed class ContractFingerprintTests
         { "type", contract => Column(contract, 0)["type"] = "number" },
         { "nullable", contract => Column(contract, 3)["nullable"] = true },
         { "role", contract => Column(contract, 0)["role"] = "feature" },
-        { "min", contract => Column(contract, 1)["min"] = null },
-        { "max", contract => Column(contract, 1)["max"] = 1000001 },
         { "values", contract => Column(contract, 2)["values"] = new JsonArray("", "M", "S", "日本") },
         { "classes", contract => Column(contract, 6)["classes"] = new JsonArray(0.5, -1) },
         { "positive", contract => Column(contract, 7)["positive"] = "Yes" },
@@ -61,6 +59,8 @@ public sealed class ContractFingerprintTests
         { "unit", contract => Column(contract, 1)["unit"] = "EUR" },
         { "description", contract => Column(contract, 1)["description"] = null },
         { "profile", contract => contract["profile"] = null },
+        { "min", contract => Column(contract, 1)["min"] = null },
+        { "max", contract => Column(contract, 1)["max"] = 1000001 },
         { "maxMissing", contract => Column(contract, 1)["maxMissing"] = 0.2 },
         { "unique", contract => Column(contract, 0)["unique"] = null },
         { "pattern", contract => Column(contract, 3)["pattern"] = ".*" },
@@ -86,7 +86,7 @@ public sealed class ContractFingerprintTests
 
     [Fact]
     public void Columns_without_texts_and_formats_of_their_own_count_as_before_there_were_any() =>
-        Assert.StartsWith("e0af71f4a4aa1ff4d70037c6", After(contract =>
+        Assert.StartsWith("5cfcf2c55ba0765635978f3a", After(contract =>
         {
             Column(contract, 1).AsObject().Remove("missing");
             Column(contract, 4).AsObject().Remove("dateFormat");
@@ -94,7 +94,7 @@ public sealed class ContractFingerprintTests
         }));
 
     [Fact]
-    public void Columns_without_a_reading_of_their_own_count_as_before_there_was_any() => Assert.StartsWith("c6857c48830fa9998b68d4cd", After(RemoveOwnReading));
+    public void Columns_without_a_reading_of_their_own_count_as_before_there_was_any() => Assert.StartsWith("865271b1503b511b769df66f", After(RemoveOwnReading));
 
     static void RemoveOwnReading(JsonNode contract)
     {
@@ -107,5 +107,5 @@ public sealed class ContractFingerprintTests
     [Theory]
     [MemberData(nameof(Cultures.Names), MemberType = typeof(Cultures))]
     public void Is_one_in_every_culture_and_version(string culture) =>
-        Assert.StartsWith("83637d52c5cfc9ecffa22c75", Cultures.With(culture, () => ContractFingerprint.Compute(Samples.Contract)));
+        Assert.StartsWith("d78be06add88c9d9691c2a46", Cultures.With(culture, () => ContractFingerprint.Compute(Samples.Contract)));
 }
