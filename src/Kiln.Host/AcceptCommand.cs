@@ -35,15 +35,22 @@ sealed class AcceptCommand(Request request, Output output)
         output.Say($"{name}: {(differences.Count == 0 ? "the data is as the profile says" : "the data differs from the profile")}");
         foreach (var difference in differences)
             output.Say($"  {difference}");
-        // Of several files all together may hide what is strange about one.
-        foreach (var file in table.Partitions.Count > 1 && contract.Rows > 0 ? table.Partitions : [])
-            foreach (var (_, _, message) in new ProfileCheck(table, new(asErrors: false)).Describe(file))
-                output.Say($"  {file.FileName}: {message}");
+        // All files together may hide what is strange about one.
+        if (table.Partitions.Count > 1 && contract.Rows > 0)
+            SayOfEach(table);
         if (ContractJson.Write(now) == ContractJson.Write(contract))
             return;
         if (request.Locked)
             throw new BuildException(dataset.Contract, 1, 1, Ids.LockedBuild, $"the build is locked and may not change the contract of '{dataset.Name}'; {LockedBuild.WhatToDo}");
         AtomicFile.WriteIfChanged(dataset.Contract, ContractJson.Write(now), request.Temporary);
         output.Say($"{name}: accepted; review and commit it");
+    }
+
+    void SayOfEach(Table table)
+    {
+        var check = new ProfileCheck(table, new(asErrors: false));
+        foreach (var file in table.Partitions)
+            foreach (var (_, _, message) in check.Describe(file))
+                output.Say($"  {file.FileName}: {message}");
     }
 }

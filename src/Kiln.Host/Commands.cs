@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Fetching;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Incremental;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host;
@@ -11,7 +12,8 @@ static class Commands
 {
     public static void Run(Request request, Output output)
     {
-        FetchedData.Take(request, output.Say);
+        var hashes = Memory.Recall(request);
+        FetchedData.Take(request, hashes, output.Say);
         request = request with { Datasets = ServerData.Take(request, output.Report) };
         switch (request.Command)
         {
@@ -22,7 +24,7 @@ static class Commands
                 new AcceptCommand(request, output).Run();
                 break;
             case "train" or "release":
-                new TrainCommand(request, output).Run();
+                new TrainCommand(request, output, hashes).Run();
                 break;
             case "export":
                 new ExportContractCommand(request, output).Run();

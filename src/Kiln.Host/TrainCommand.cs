@@ -17,11 +17,11 @@ using Kiln.Host.Training;
 namespace Kiln.Host;
 
 /// <summary>Brings every model of a project up to date: trains what changed, holds it against its gates, publishes what passed.</summary>
-sealed class TrainCommand(Request request, Output output)
+/// <param name="hashes">Of the inputs, as far as they were asked for.</param>
+sealed class TrainCommand(Request request, Output output, InputHashes hashes)
 {
     readonly CacheFolder _kept = new(request, output);
     readonly OwnPipeline _ownPipeline = new(request, output);
-    readonly InputHashes _hashes = Memory.Recall(request);
     readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     readonly NewDataCheck _newData = new(output.Report);
     bool? _hasOnnxRuntime;
@@ -32,7 +32,7 @@ sealed class TrainCommand(Request request, Output output)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && !request.Releases && Memory.Holds(request, definitions, _hashes))
+        if (!request.Always && !request.Releases && Memory.Holds(request, definitions, hashes))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -44,7 +44,7 @@ sealed class TrainCommand(Request request, Output output)
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = _rows.Plans = new PlanReader(request, output, _hashes, Identify).Read(models);
+        var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(models);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
         var releases = new Releases(request, output, new(_kept, _rows), _rows);
@@ -66,7 +66,7 @@ sealed class TrainCommand(Request request, Output output)
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
-        Memory.Write(request, definitions, left, _hashes);
+        Memory.Write(request, definitions, left, hashes);
         KnownReleases.Write(request, publisher.Released);
     }
 
@@ -86,11 +86,11 @@ sealed class TrainCommand(Request request, Output output)
     /// <summary>A dataset that has no model yet, or none in this project.</summary>
     void Verify(Dataset dataset)
     {
-        var verified = new VerifiedData(_kept, _hashes);
+        var verified = new VerifiedData(_kept, hashes);
         if (verified.Holds(dataset))
             return;
         _rows.Verify(dataset);
-        if (_hashes.Hold([dataset.Contract, .. dataset.Files]))
+        if (hashes.Hold([dataset.Contract, .. dataset.Files]))
             verified.Add(dataset);
     }
 
@@ -167,7 +167,7 @@ sealed class TrainCommand(Request request, Output output)
         var all = _rows.ReadAll(plan);
         var data = DataIdentity.Describe(plan, rows, all);
         _newData.Check(plan, all, data);
-        if (_hashes.Hold([plan.Dataset.Contract, .. plan.Dataset.Files]))
+        if (hashes.Hold([plan.Dataset.Contract, .. plan.Dataset.Files]))
             identities.Add(plan, data);
         return data;
     }

@@ -42,11 +42,19 @@ sealed class Request
             foreach (var file in files)
             {
                 Add("file", file.GetMetadata("FullPath"));
-                foreach (var name in new[] { "Url", "Sha256" })
-                    if (file.GetMetadata(name).Trim() is { Length: > 0 } value)
-                        Add(name.ToLowerInvariant(), value);
+                AddIfAny("url", Address(file));
+                AddIfAny("sha256", file.GetMetadata("Sha256"));
             }
         }
+    }
+
+    /// <summary>As it is written: MSBuild reads %2F as a slash, which in an address is something else.</summary>
+    static string Address(ITaskItem file) => file is ITaskItem2 escaped ? escaped.GetMetadataValueEscaped("Url") : file.GetMetadata("Url");
+
+    void AddIfAny(string key, string value)
+    {
+        if (value.Trim() is { Length: > 0 } text)
+            Add(key, text);
     }
 
     /// <summary>Adds which rows of a database are meant. The connection string stays in the environment: only the variable's name is written.</summary>

@@ -54,6 +54,19 @@ public sealed class RequestTests
         Assert.DoesNotContain("s3cr3t", text);
     }
 
+    /// <summary>MSBuild reads what stands behind a percent sign; in an address it is a part of a name.</summary>
+    [Fact]
+    public void An_address_and_a_hash_stand_behind_their_file_as_they_are_written()
+    {
+        var file = Item("prices", "data/prices.csv", "/p/data/prices.schema.json");
+        file.SetMetadata("Url", "https://example.org/a%2Fb%20c.csv?key=1");
+        file.SetMetadata("Sha256", " ABC ");
+        var request = new Request();
+        request.Add([file]);
+
+        Assert.EndsWith($"file={Path.GetFullPath("data/prices.csv")}\nurl=https://example.org/a%2Fb%20c.csv?key=1\nsha256=ABC\n", request.ToString());
+    }
+
     [Fact]
     public void References_are_named_once_with_their_package_and_without_the_framework()
     {

@@ -39,6 +39,26 @@ static class AtomicFile
         return true;
     }
 
+    /// <summary>Writes a file of any size beside its place.</summary>
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="write">Writes it, to a path.</param>
+    public static void Create(string path, Action<string> write)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        TemporaryFile.Sweep(folder);
+        var written = TemporaryFile.NameIn(folder);
+        try
+        {
+            write(written);
+            Rename.Over(written, path);
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+
     static bool Through(string folder, string path, byte[] content)
     {
         var written = TemporaryFile.NameIn(folder);

@@ -2,7 +2,7 @@ namespace Kiln.Host.Files;
 
 /// <summary>A file that was hashed.</summary>
 /// <param name="Hash">SHA-256.</param>
-/// <param name="Written">When it was last written, in ticks of UTC; 0 for a file that was not there.</param>
+/// <param name="Written">When it was last written, in ticks of UTC; 0 where that is not to be relied on.</param>
 /// <param name="Length">In bytes.</param>
 readonly record struct HashedFile(string Hash, long Written, long Length)
 {

@@ -71,6 +71,9 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
     {
         if (!_contracts.TryGetValue(dataset.Name, out var contract))
         {
+            // Before it is read: one that is changed meanwhile is not the one that was read.
+            if (File.Exists(dataset.Contract))
+                hashes.Compute(dataset.Contract);
             TryReport(() => ContractFile.Load(dataset), out contract);
             _contracts.Add(dataset.Name, contract);
         }

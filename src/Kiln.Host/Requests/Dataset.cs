@@ -27,7 +27,7 @@ sealed record Dataset(string Name, string Contract, string DefinedIn, string Inc
     /// <summary>The environment variable that holds the connection string of a server; empty where the data are files. Its value is never kept.</summary>
     public string Connection { get; init; } = "";
 
-    /// <summary>Those of its files that are fetched where they are not there.</summary>
+    /// <summary>Those of its files that must be certain ones, or are fetched where they are not there.</summary>
     public IReadOnlyList<PinnedFile> Pinned { get; init; } = [];
 
     /// <summary>What its files were taken from, as messages name it; empty where the files are the data.</summary>

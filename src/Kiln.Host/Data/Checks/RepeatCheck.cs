@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Violations;
@@ -83,15 +82,7 @@ static class RepeatCheck
         // A value that is personal or sensitive is not shown; nor is a row of which only the first column would be.
         var isShown = id == Ids.ValueRepeated && columns.All(one => one.Column.Classification is null);
         foreach (var row in rows)
-            broken.Add(origins is null ? row : origins[row], isShown ? string.Join(", ", columns.Select(one => Text(one, row))) : "");
+            broken.Add(origins is null ? row : origins[row], isShown ? string.Join(", ", columns.Select(one => CellText.Find(one, row))) : "");
         return broken;
     }
-
-    static string Text(TableColumn column, int row) => column switch
-    {
-        TextColumn texts => texts.Texts[texts.Codes[row]],
-        NumberColumn numbers => numbers.Values[row].ToString("R", CultureInfo.InvariantCulture),
-        DateTimeColumn { Values: var dates } when dates[row] is { } date => date.ToString(date.TimeOfDay == default ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
-        _ => "",
-    };
 }

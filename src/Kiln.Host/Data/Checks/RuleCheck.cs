@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
@@ -46,14 +45,9 @@ static class RuleCheck
 
     static string Describe(List<TableColumn> used, int row) => string.Join(", ", used.Select(column => $"{column.Column.Name} = {Value(column, row)}"));
 
-    static string Value(TableColumn column, int row) => column switch
-    {
-        { Column.Classification: { } classification } => $"({Words.Format(classification)})",
-        _ when column.IsMissing(row) => "(missing)",
-        TextColumn texts => $"'{texts.Texts[texts.Codes[row]]}'",
-        DateTimeColumn dates => IsoDate.Format(dates.Values[row]!.Value),
-        NumberColumn { Column.Type: ColumnType.Boolean } numbers => $"'{(numbers.Values[row] != 0 ? column.Column.TrueText : column.Column.FalseText)}'",
-        NumberColumn numbers => numbers.Values[row].ToString(CultureInfo.InvariantCulture),
-        _ => "",
-    };
+    static string Value(TableColumn column, int row) =>
+        column.Column.Classification is { } classification ? $"({Words.Format(classification)})"
+        : CellText.Find(column, row) is not { } text ? "(missing)"
+        : column is TextColumn or { Column.Type: ColumnType.Boolean } ? $"'{text}'"
+        : text;
 }

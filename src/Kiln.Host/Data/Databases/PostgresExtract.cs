@@ -48,28 +48,14 @@ static class PostgresExtract
         }
     }
 
-    static void Write(NpgsqlConnection connection, string copy, string file)
+    static void Write(NpgsqlConnection connection, string copy, string file) => AtomicFile.Create(file, written =>
     {
-        var folder = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(folder);
-        TemporaryFile.Sweep(folder);
-        var written = TemporaryFile.NameIn(folder);
-        try
-        {
-            using (var rows = connection.BeginTextExport(copy))
-            using (var writer = new StreamWriter(written, append: false, new UTF8Encoding(false), 1 << 16))
-            {
-                var buffer = new char[1 << 14];
-                while (rows.Read(buffer) is > 0 and var read)
-                    writer.Write(buffer.AsSpan(0, read));
-            }
-            Rename.Over(written, file);
-        }
-        finally
-        {
-            File.Delete(written);
-        }
-    }
+        using var rows = connection.BeginTextExport(copy);
+        using var writer = new StreamWriter(written, append: false, new UTF8Encoding(false), 1 << 16);
+        var buffer = new char[1 << 14];
+        while (rows.Read(buffer) is > 0 and var read)
+            writer.Write(buffer.AsSpan(0, read));
+    });
 
     /// <summary>A table or view, with its schema where it is not the public one.</summary>
     static string Table(Dataset dataset, NpgsqlConnection connection)

@@ -21,7 +21,7 @@ static class Download
             client.DefaultRequestHeaders.UserAgent.Add(new("Kiln", null)); // Some servers refuse a request without one.
             WriteAsync(client, dataset, address, file).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or SocketException or HttpIOException)
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             throw Address.NotFetched(dataset, $"{Reason(e)} ({address.Shown}); try again, correct the Url, or put the file in its place yourself");
         }
@@ -36,12 +36,25 @@ static class Download
         await using var content = await response.Content.ReadAsStreamAsync(silence.Token);
         await using var written = File.Create(file);
         var buffer = new byte[1 << 16];
-        while (await content.ReadAsync(buffer, silence.Token) is > 0 and var read)
+        while (await ReadAsync(content, buffer, silence.Token) is > 0 and var read)
         {
             written.Write(buffer, 0, read);
             silence.CancelAfter(Silence);
         }
         written.Flush(flushToDisk: true);
+    }
+
+    /// <summary>What a connection throws that is reset is what a disk throws that is full; whose it is, is known here.</summary>
+    static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken silence)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, silence);
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException(null, e);
+        }
     }
 
     static string Reason(Exception e) => e switch

@@ -12,34 +12,35 @@ namespace Kiln.Host.Data.Fetching;
 /// </summary>
 static class FetchedData
 {
+    /// <param name="hashes">Of the files that are there.</param>
     /// <param name="say">Is told what is fetched.</param>
     /// <exception cref="BuildException">A file cannot be had, or is not the one that is pinned.</exception>
-    public static void Take(Request request, Action<string> say)
+    public static void Take(Request request, InputHashes hashes, Action<string> say)
     {
         var fetched = new FetchedFolder(Path.Combine(request.Cache, "fetched"));
         foreach (var dataset in request.Datasets.Where(dataset => dataset.Connection.Length == 0))
             foreach (var pinned in dataset.Pinned.Where(pinned => !Directory.Exists(pinned.File)))
-                Take(Named(dataset, pinned), pinned, fetched, say);
+                Take(Named(dataset, pinned), pinned, hashes, fetched, say);
     }
 
     /// <summary>Messages are to stand at the item of this file, which other files' items may precede.</summary>
     static Dataset Named(Dataset dataset, PinnedFile pinned) =>
         dataset.Files.Count == 1 ? dataset : dataset with { Include = Path.GetRelativePath(Path.GetDirectoryName(dataset.DefinedIn)!, pinned.File) };
 
-    static void Take(Dataset dataset, PinnedFile pinned, FetchedFolder fetched, Action<string> say)
+    static void Take(Dataset dataset, PinnedFile pinned, InputHashes hashes, FetchedFolder fetched, Action<string> say)
     {
         if (pinned.Sha256.Length > 0 && !IsHash(pinned.Sha256))
             throw Say(dataset, $"'{pinned.Sha256}' is no SHA-256, which has 64 hexadecimal digits; correct the item's Sha256");
         var address = pinned.Url.Length > 0 ? Address.Parse(dataset, pinned.Url) : null;
         if (File.Exists(pinned.File))
-            CheckPlaced(dataset, pinned);
+            Check(dataset, pinned, hashes.Compute(pinned.File));
         else if (address is not null)
             Place(dataset, pinned, address, fetched, say);
     }
 
-    static void CheckPlaced(Dataset dataset, PinnedFile pinned)
+    static void Check(Dataset dataset, PinnedFile pinned, string there)
     {
-        if (FileHash.Compute(pinned.File) is var there && !IsPinned(pinned, there))
+        if (!IsPinned(pinned, there))
             throw Say(dataset, pinned.Sha256.Length == 0
                 ? $"'{pinned.File}' is there, and the item does not say that it is the right file; write Sha256=\"{there}\" to pin it"
                 : $"'{pinned.File}' is not the pinned file: its SHA-256 is {there}; restore it, or delete it if it has a Url, or correct the item's Sha256");

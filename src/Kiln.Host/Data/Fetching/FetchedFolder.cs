@@ -31,22 +31,7 @@ sealed class FetchedFolder(string folder)
     }
 
     /// <summary>Copies a file to its place in one step. It is no link: an edit there must not reach other projects.</summary>
-    public void Place(string hash, string file)
-    {
-        var place = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(place);
-        TemporaryFile.Sweep(place);
-        var written = TemporaryFile.NameIn(place);
-        try
-        {
-            File.Copy(PathOf(hash), written);
-            Rename.Over(written, file);
-        }
-        finally
-        {
-            File.Delete(written);
-        }
-    }
+    public void Place(string hash, string file) => AtomicFile.Create(file, written => File.Copy(PathOf(hash), written));
 
     string PathOf(string hash) => Path.Combine(folder, hash.ToLowerInvariant());
 }

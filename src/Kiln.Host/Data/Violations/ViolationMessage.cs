@@ -35,9 +35,9 @@ static class ViolationMessage
                 $"column '{column.Name}' has no value here ({rows}), and at most {Counted.Share(column.MaxMissing!.Value)} of its values may be missing; "
                 + $"fill them in, or raise \"maxMissing\" in {contract}",
             Ids.ValueRepeated when rule.Rule == "key" =>
-                $"an earlier row has the same values {Shortened(value)} in {rule.Matter} ({rows}), the key by which rows are known; remove one of them, or change \"key\" in {contract}",
+                $"an earlier row has the same values{Repeated(text)} in {rule.Matter} ({rows}), the key by which rows are known; remove one of them, or change \"key\" in {contract}",
             Ids.ValueRepeated =>
-                $"an earlier row has the same value {value} in column '{column.Name}' ({rows}), whose values are unique; "
+                $"an earlier row has the same value{Repeated(text)} in column '{column.Name}' ({rows}), whose values are unique; "
                 + $"remove one of them, or leave out \"unique\" in {contract}",
             Ids.RowsRepeated =>
                 $"an earlier row is the same in every column ({rows}), and at most {rule.Matter} of the rows may repeat one; "
@@ -54,6 +54,9 @@ static class ViolationMessage
                 + $"\"missing\" in {contract}, or give the column another \"type\" there",
         };
     }
+
+    /// <summary>Nothing where it is not to be shown.</summary>
+    static string Repeated(string text) => text.Length == 0 ? "" : $" {Quoted(text)}";
 
     static string Quoted(string text) => $"'{(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}'";
 

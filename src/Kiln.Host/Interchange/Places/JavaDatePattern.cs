@@ -6,6 +6,7 @@ namespace Kiln.Host.Interchange.Places;
 /// <summary>Date patterns of Java's DateTimeFormatter, as far as they say the same as strptime's codes.</summary>
 static partial class JavaDatePattern
 {
+    // The letter X is Java's for an offset from UTC, with and without minutes and a colon.
     static readonly (string Java, string Code)[] Fields =
     [
         ("yyyy", "%Y"), ("uuuu", "%Y"), ("yy", "%y"), ("MMMM", "%B"), ("MMM", "%b"), ("MM", "%m"), ("dd", "%d"),

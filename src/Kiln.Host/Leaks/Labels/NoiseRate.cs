@@ -31,7 +31,8 @@ readonly record struct NoiseRate(double Value, double Low, double High)
     public static NoiseRate? Estimate(float[][] probabilities, int[] labels, bool[] judged)
     {
         var sure = Enumerable.Range(0, labels.Length).Where(row => judged[labels[row]])
-            .Select(row => (Class: Array.IndexOf(probabilities[row], probabilities[row].Max()), Sure: probabilities[row].Max(), Contradicted: probabilities[row].Max() > probabilities[row][labels[row]]))
+            .Select(row => (Sure: probabilities[row].Max(), Row: row))
+            .Select(most => (Class: Array.IndexOf(probabilities[most.Row], most.Sure), most.Sure, Contradicted: most.Sure > probabilities[most.Row][labels[most.Row]]))
             .OrderByDescending(row => row.Sure).ToList();
         if (IsOneSided(sure.Select(row => (row.Class, row.Contradicted))))
             return null;

@@ -108,9 +108,10 @@ public sealed class FetchedDataTests : IDisposable
     public void What_does_not_arrive_is_one_error_and_no_half_of_a_file()
     {
         _server.Answer("/broken", $"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{Rows}");
-        _server.Answer("/down", "HTTP/1.1 302 Found\r\nLocation: http://example.org/\r\nContent-Length: 0\r\n\r\n");
+        _server.Reset("/reset", $"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{Rows}");
 
         Assert.EndsWith($"the connection broke before the file's end ({_server.Url("/broken")}); try again, correct the Url, or put the file in its place yourself", Told(_server.Url("/broken")));
+        Assert.Contains($"the connection broke before the file's end ({_server.Url("/reset")})", Told(_server.Url("/reset")));
         Assert.EndsWith($"the server answers 404 ({_server.Url("/none")}); correct the Url", Told(_server.Url("/none?key=s3cr3t")));
         Assert.Contains("there is no connection to the server (ConnectionRefused) (http://localhost:1/x)", Told("http://localhost:1/x"));
         Assert.Contains("its Url is no address; write https://…", Told("prices.csv"));

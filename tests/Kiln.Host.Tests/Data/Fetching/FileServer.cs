@@ -11,6 +11,7 @@ public sealed class FileServer : IDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     readonly Dictionary<string, byte[]> _answers = [];
+    readonly HashSet<string> _reset = [];
     readonly Task _serving;
 
     /// <param name="certificate">Null for http.</param>
@@ -30,6 +31,13 @@ public sealed class FileServer : IDisposable
     public void File(string path, string content) => Answer(path, $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(content)}\r\n\r\n{content}");
 
     public void Answer(string path, string response) => _answers[path] = Encoding.UTF8.GetBytes(response);
+
+    /// <summary>Answers, and breaks the connection instead of closing it.</summary>
+    public void Reset(string path, string response)
+    {
+        Answer(path, response);
+        _reset.Add(path);
+    }
 
     async Task Serve()
     {
@@ -67,6 +75,8 @@ public sealed class FileServer : IDisposable
         }
         Requests++;
         await stream.WriteAsync(_answers.GetValueOrDefault(path) ?? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+        if (_reset.Contains(path))
+            client.LingerState = new(true, 0);
         await stream.DisposeAsync();
     }
 

@@ -38,7 +38,7 @@ sealed class ColumnScan(string header, string delimiter)
     public EmailScan Emails { get; } = new();
 
     /// <summary>Nearly all values are addresses of persons; the few others may be misspelt ones.</summary>
-    public bool IsPersonal => _filled > 0 && Emails.Emails >= NumberScan.NearlyAll * _filled;
+    public bool IsPersonal => _filled > 0 && Emails.Count >= NumberScan.NearlyAll * _filled;
 
     /// <summary>The first rows that hold the column's own name.</summary>
     public RepeatedHeader RepeatedHeader { get; } = new();
