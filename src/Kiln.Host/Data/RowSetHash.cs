@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data;
 
@@ -16,7 +17,7 @@ static class RowSetHash
     public static string Compute(ReadOnlySpan<ulong> rowHashes)
     {
         ulong[] sorted = [.. rowHashes];
-        Array.Sort(sorted);
+        RadixSort.Sort(sorted);
         return Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(sorted.AsSpan())));
     }
 }

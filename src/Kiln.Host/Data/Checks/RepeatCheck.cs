@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Values;
 using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Checks;
@@ -46,7 +47,7 @@ static class RepeatCheck
     {
         int[] rows = [.. Enumerable.Range(0, hashes.Length)];
         ulong[] sorted = [.. hashes];
-        Array.Sort(sorted, rows);
+        RadixSort.Sort(sorted, rows);
         var again = new List<int>();
         for (int start = 0, end; start < rows.Length; start = end)
         {
@@ -56,7 +57,6 @@ static class RepeatCheck
             if (end - start < 2)
                 continue;
             var same = rows.AsSpan(start, end - start);
-            same.Sort();
             foreach (var row in same[1..])
                 if (equal(same[0], row))
                     again.Add(row);

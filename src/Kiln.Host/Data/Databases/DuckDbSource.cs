@@ -28,7 +28,7 @@ sealed class DuckDbSource(string path, string relation, TypedColumns columns, lo
         }
     }
 
-    public override void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
+    protected override void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
     {
         using var own = OpenEngine(Path);
         Read(own, relation, columns, take);

@@ -7,7 +7,7 @@ namespace Kiln.Host.Data.Databases;
 /// <summary>Rows that were taken from a server into a file of this build: a row is told by number and key, because nobody sees the file's lines.</summary>
 sealed class ExtractSource(string takenFrom, CsvSource file) : DataSource(takenFrom, file.Columns, file.Rows)
 {
-    public override void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take) => file.Read(engine, columns, take);
+    protected override void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take) => file.Read(engine, columns, take);
 
     public override FieldPlace FindHeader(int column) => new(Path, 0, 0);
 

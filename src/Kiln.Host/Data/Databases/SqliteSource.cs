@@ -29,7 +29,7 @@ sealed class SqliteSource(string path, string relation, SqliteColumns columns) :
         }
     }
 
-    public override void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
+    protected override void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
     {
         using var database = OpenDatabase(Path);
         var taken = 0L;
@@ -55,8 +55,6 @@ sealed class SqliteSource(string path, string relation, SqliteColumns columns) :
         {
             throw new BuildException(DatabaseProblems.Damaged(Path, e.Message));
         }
-        if (taken != Rows)
-            throw new BuildException(SourceProblems.RowsChanged(Path, Rows, taken));
     }
 
     public override FieldPlace FindHeader(int column) => new(Path, 0, 0);

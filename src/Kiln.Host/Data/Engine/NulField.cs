@@ -10,7 +10,7 @@ static class NulField
         {
             var fields = chunk[column];
             for (var row = 0; row < chunk.Rows; row++)
-                if (fields[row].Contains((byte)0))
+                if (fields.HoldsNul(row))
                     return (row, column);
         }
         return null;

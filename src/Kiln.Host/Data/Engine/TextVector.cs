@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Kiln.Host.Data.Engine;
 
 /// <summary>
@@ -19,6 +21,19 @@ readonly unsafe struct TextVector(byte* data, ulong* validity)
         var field = data + (long)row * Size;
         var length = *(int*)field;
         return new(length <= InlineLength ? field + 4 : *(byte**)(field + 8), length);
+    }
+
+    /// <summary>Whether the field has a NUL in it.</summary>
+    public bool HoldsNul(int row)
+    {
+        if (validity is not null && (validity[row >> 6] >> (row & 63) & 1) == 0)
+            return false;
+        var field = data + (long)row * Size;
+        var length = *(int*)field;
+        if (length > InlineLength)
+            return new ReadOnlySpan<byte>(*(byte**)(field + 8), length).Contains((byte)0);
+        var zeros = Vector128.Equals(Vector128.Load(field), default).ExtractMostSignificantBits() >> 4;
+        return (zeros & (1u << length) - 1) != 0;
     }
 
     static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>

@@ -22,28 +22,26 @@ sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> heade
             : throw new BuildException(LongRow.Find(path, dialect, headers.Count));
     }
 
-    public override void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
+    protected override void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
     {
         int[] indices = [.. columns.Select(IndexOf)];
-        var taken = 0L;
         try
         {
-            using var rows = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, indices));
-            while (rows.Read())
+            using var result = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, indices));
+            foreach (var rows in ReadAhead.Read(result))
             {
                 if (NulField.Find(rows, indices.Length) is not null)
                     throw new EngineException("a field holds a NUL character");
                 take(rows);
-                taken += rows.Rows;
             }
         }
         catch (EngineException e)
         {
             throw new BuildException(UnreadableRow.Explain(this, e));
         }
-        if (taken != Rows)
-            throw new BuildException(FileProblems.RowsLost(Path, Rows, taken));
     }
+
+    protected override Diagnostic OtherRows(long read) => FileProblems.RowsLost(Path, Rows, read);
 
     public override FieldPlace FindHeader(int column)
     {

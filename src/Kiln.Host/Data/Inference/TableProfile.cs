@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Inference.Readings;
@@ -8,17 +9,29 @@ namespace Kiln.Host.Data.Inference;
 static class TableProfile
 {
     public static IReadOnlyDictionary<string, ColumnProfile> Observe(Table table) =>
-        table.Columns.ToDictionary(column => column.Column.Name, column => Observe(column, table.Rows));
+        table.Columns.AsParallel().AsOrdered().Select(column => (column.Column.Name, Profile: Observe(column, table.Rows))).AsSequential().ToDictionary(column => column.Name, column => column.Profile);
 
     static ColumnProfile Observe(TableColumn column, int rows) => column switch
     {
         NumberColumn { Column.Type: ColumnType.Boolean } truths => Texts(column.Column, rows,
             [Counted(truths.Column.FalseText!, truths.Values.Count(value => value == 0)), Counted(truths.Column.TrueText!, truths.Values.Count(value => value == 1))]),
-        NumberColumn numbers when numbers.Values.Where(value => !double.IsNaN(value)).ToList() is { Count: > 0 } values => ColumnProfiles.Numbers(CollectionsMarshal.AsSpan(values), rows),
+        NumberColumn numbers when !numbers.Values.All(double.IsNaN) => Numbers(numbers.Values),
         DateTimeColumn dates when dates.Values.OfType<DateTime>().ToList() is { Count: > 0 } values => ColumnProfiles.Dates(CollectionsMarshal.AsSpan(values), rows),
         TextColumn texts => Texts(column.Column, rows, Count(texts)),
         _ => new() { Missing = 1, Distinct = 0 },
     };
+
+    /// <summary>Of a copy, which may be sorted.</summary>
+    static ColumnProfile Numbers(double[] values)
+    {
+        var (filled, count) = (ArrayPool<double>.Shared.Rent(values.Length), 0);
+        foreach (var value in values)
+            if (!double.IsNaN(value))
+                filled[count++] = value;
+        var profile = ColumnProfiles.Numbers(filled.AsSpan(0, count), values.Length);
+        ArrayPool<double>.Shared.Return(filled);
+        return profile;
+    }
 
     /// <summary>Of free text only what repeats is shown, as inference does, and of persons nothing.</summary>
     static ColumnProfile Texts(Column column, int rows, IReadOnlyList<KeyValuePair<string, long>> counts) => ColumnProfiles.Texts(

@@ -5,13 +5,13 @@ using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class CategoryLoader(Column column, ViolationBudget budget) : ColumnLoader(column, budget)
+sealed class CategoryLoader(Column column, int rows, ViolationBudget budget) : ColumnLoader(column, budget)
 {
-    readonly List<int> _codes = [];
+    readonly int[] _codes = new int[rows];
     readonly TextPool _values = TextPool.Create(column.Values);
     readonly TextRules? _rules = TextRules.For(column);
 
-    public override TableColumn Finish() => new TextColumn(Column, [.. _codes], Column.Open ? _values.Texts() : Column.Values);
+    public override TableColumn Finish() => new TextColumn(Column, _codes, Column.Open ? _values.Texts() : Column.Values);
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
@@ -20,8 +20,8 @@ sealed class CategoryLoader(Column column, ViolationBudget budget) : ColumnLoade
             Report(Ids.ValueOutsideDomain, "values", text, "is not among the \"values\"");
         else if (_rules?.Find(text) is var (rule, matter))
             Report(Ids.ValueOutsideDomain, rule, text, matter);
-        _codes.Add(code);
+        _codes[Row] = code;
     }
 
-    protected override void AddMissing() => _codes.Add(-1);
+    protected override void AddMissing() => _codes[Row] = -1;
 }

@@ -22,16 +22,18 @@ abstract class ColumnLoader(Column column, ViolationBudget budget)
     /// <summary>The row being read, over all files, from 0.</summary>
     protected int Row { get; private set; }
 
-    public static ColumnLoader For(Column column, Dialect dialect, ViolationBudget budget) => column.Type switch
+    /// <param name="rows">How many there will be.</param>
+    public static ColumnLoader For(Column column, Dialect dialect, int rows, ViolationBudget budget) => column.Type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, (byte)dialect.DecimalIn(column)[0], budget),
-        ColumnType.Boolean => new BooleanLoader(column, budget),
-        ColumnType.Category => new CategoryLoader(column, budget),
-        ColumnType.Text => new TextLoader(column, budget),
-        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Parse(dialect.DateFormatOf(column)), budget),
+        ColumnType.Number or ColumnType.Integer => new NumberLoader(column, (byte)dialect.DecimalIn(column)[0], rows, budget),
+        ColumnType.Boolean => new BooleanLoader(column, rows, budget),
+        ColumnType.Category => new CategoryLoader(column, rows, budget),
+        ColumnType.Text => new TextLoader(column, rows, budget),
+        ColumnType.DateTime => new DateTimeLoader(column, DateFormat.Parse(dialect.DateFormatOf(column)), rows, budget),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Type, null),
     };
 
+    /// <summary>Looks at the next rows.</summary>
     /// <param name="hashes">Receives the field's hash in each row; see <see cref="RowHash"/>.</param>
     public void Add(TextVector fields, Span<ulong> hashes, MissingTexts missing)
     {

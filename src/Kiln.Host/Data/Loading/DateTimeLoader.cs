@@ -5,11 +5,11 @@ using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class DateTimeLoader(Column column, DateFormat format, ViolationBudget budget) : ColumnLoader(column, budget)
+sealed class DateTimeLoader(Column column, DateFormat format, int rows, ViolationBudget budget) : ColumnLoader(column, budget)
 {
-    readonly List<DateTime?> _values = [];
+    readonly DateTime?[] _values = new DateTime?[rows];
 
-    public override TableColumn Finish() => new DateTimeColumn(Column, [.. _values]);
+    public override TableColumn Finish() => new DateTimeColumn(Column, _values);
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
@@ -19,12 +19,12 @@ sealed class DateTimeLoader(Column column, DateFormat format, ViolationBudget bu
                 Report(Ids.ValueOutsideDomain, "min", text, $"is before the \"min\" {IsoDate.Format(Column.Earliest.Value)}");
             else if (value > Column.Latest)
                 Report(Ids.ValueOutsideDomain, "max", text, $"is after the \"max\" {IsoDate.Format(Column.Latest.Value)}");
-            _values.Add(value);
+            _values[Row] = value;
             return;
         }
         Report(Ids.ValueHasWrongType, "type", text, $"is not a date in {format}");
-        _values.Add(null);
+        _values[Row] = null;
     }
 
-    protected override void AddMissing() => _values.Add(null);
+    protected override void AddMissing() => _values[Row] = null;
 }

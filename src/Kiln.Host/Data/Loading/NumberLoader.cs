@@ -7,23 +7,16 @@ using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
 
-sealed class NumberLoader(Column column, byte separator, ViolationBudget budget) : ColumnLoader(column, budget)
+sealed class NumberLoader(Column column, byte separator, int rows, ViolationBudget budget) : ColumnLoader(column, budget)
 {
-    readonly List<double> _values = [];
+    readonly double[] _values = new double[rows];
     readonly bool _whole = column.Type == ColumnType.Integer;
     readonly double _min = column.Min ?? double.NegativeInfinity;
     readonly double _max = column.Max ?? double.PositiveInfinity;
     readonly NumberSigns? _signs = NumberSigns.For(column.Symbols, column.Thousands, separator);
     string? _inexact;
 
-    public override TableColumn Finish()
-    {
-        var column = new NumberColumn(Column, [.. _values], _inexact);
-        // The other columns are still to be finished: nothing is to be held twice until then.
-        _values.Clear();
-        _values.TrimExcess();
-        return column;
-    }
+    public override TableColumn Finish() => new NumberColumn(Column, _values, _inexact);
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
@@ -44,10 +37,10 @@ sealed class NumberLoader(Column column, byte separator, ViolationBudget budget)
             Report(Ids.ValueOutsideDomain, "max", text, FormattableString.Invariant($"is above the \"max\" {_max}"));
         if (_inexact is null && (form & NumberForm.Inexact) != 0 && !IsExact(number, value))
             _inexact = Encoding.UTF8.GetString(text);
-        _values.Add(value);
+        _values[Row] = value;
     }
 
-    protected override void AddMissing() => _values.Add(double.NaN);
+    protected override void AddMissing() => _values[Row] = double.NaN;
 
     /// <summary>Some whole numbers beyond 2^53 are still exact: seconds that are written in nanoseconds.</summary>
     static bool IsExact(ReadOnlySpan<byte> text, double value) =>

@@ -33,7 +33,7 @@ static class RowKeys
     {
         int[] rows = [.. Enumerable.Range(0, hashes.Length)];
         ulong[] sorted = [.. hashes];
-        Array.Sort(sorted, rows);
+        RadixSort.Sort(sorted, rows);
         var keys = new ulong[hashes.Length];
         for (int start = 0, end; start < rows.Length; start = end)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Checks;
 using Kiln.Host.Data.Engine;
@@ -35,9 +36,11 @@ static class TableLoader
             warn(leftOut);
 
         var budget = new ViolationBudget();
-        var loaders = contract.Columns.Select(column => ColumnLoader.For(column, contract.Dialect, budget)).ToArray();
-        var hashes = new RowHashes(contract, keyColumns);
-        var firstRows = Read(sources, contract, loaders, hashes);
+        var rows = DataSources.CountRows(sources);
+        var parts = budget.Split(contract.Columns.Count);
+        var loaders = contract.Columns.Select((column, i) => ColumnLoader.For(column, contract.Dialect, rows, parts[i])).ToArray();
+        var hashes = new RowHashes(contract, keyColumns, rows);
+        var firstRows = Read(sources, contract, loaders, hashes, budget);
         if (hashes.Rows == 0)
             throw new BuildException(FileProblems.NoRows(sources[0].Path));
         foreach (var source in sources.Where(source => source.Rows == 0))
@@ -79,28 +82,28 @@ static class TableLoader
             throw new BuildException([.. found.Where(diagnostic => !diagnostic.IsWarning)]);
     }
 
-    static List<int> Read(IEnumerable<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes)
+    static List<int> Read(IEnumerable<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes, ViolationBudget budget)
     {
         using var engine = DuckEngine.Open();
         var missing = contract.Columns.Select(column => new MissingTexts(contract.Dialect.MissingIn(column))).ToArray();
-        var fields = Array.Empty<ulong>();
         var firstRows = new List<int>();
         foreach (var source in sources)
         {
             firstRows.Add(hashes.Rows);
             source.Read(engine, [.. contract.Columns.Select(column => column.Name)], chunk =>
             {
-                if (fields.Length < chunk.Rows)
-                    fields = new ulong[chunk.Rows];
-                hashes.Grow(chunk.Rows);
-                for (var column = 0; column < loaders.Length; column++)
+                hashes.Next(chunk.Rows);
+                budget.Deal();
+                SideBySide.Run(loaders.Length, chunk.Rows, column =>
                 {
-                    var rows = fields.AsSpan(0, chunk.Rows);
-                    loaders[column].Add(chunk[column], rows, missing[column]);
-                    hashes.Add(contract.Columns[column].Name, rows);
-                }
+                    var fields = ArrayPool<ulong>.Shared.Rent(chunk.Rows);
+                    loaders[column].Add(chunk[column], fields.AsSpan(0, chunk.Rows), missing[column]);
+                    hashes.Add(contract.Columns[column].Name, fields.AsSpan(0, chunk.Rows));
+                    ArrayPool<ulong>.Shared.Return(fields);
+                });
             });
         }
+        budget.Collect();
         return firstRows;
     }
 }

@@ -24,7 +24,7 @@ sealed class ParquetSource(string path, TypedColumns columns, long rows) : Engin
         }
     }
 
-    public override void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take) => Read(engine, Relation(Path), columns, take);
+    protected override void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take) => Read(engine, Relation(Path), columns, take);
 
     protected override Diagnostic Explain(EngineException reason) => Damaged(Path, reason);
 

@@ -29,8 +29,26 @@ abstract class DataSource(string path, IReadOnlyList<string> columns, long rows)
     }
 
     /// <summary>Hands over the fields of the named columns, chunk by chunk, in the source's order.</summary>
-    /// <exception cref="BuildException">The rows cannot be read; says where.</exception>
-    public abstract void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take);
+    /// <param name="take">Is never given more than <see cref="Rows"/>.</param>
+    /// <exception cref="BuildException">The rows cannot be read; says where. Or they are not as many as there are.</exception>
+    public void Read(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
+    {
+        var read = 0L;
+        ReadRows(engine, columns, chunk =>
+        {
+            read += chunk.Rows;
+            if (read <= Rows)
+                take(chunk);
+        });
+        if (read != Rows)
+            throw new BuildException(OtherRows(read));
+    }
+
+    /// <summary>See <see cref="Read"/>.</summary>
+    protected abstract void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take);
+
+    /// <summary>What is said where not as many rows were read as there are.</summary>
+    protected virtual Diagnostic OtherRows(long read) => SourceProblems.RowsChanged(Path, Rows, read);
 
     /// <summary>Where a column is named.</summary>
     public abstract FieldPlace FindHeader(int column);

@@ -24,15 +24,22 @@ static class DataSources
         }
     }
 
-    /// <summary>Hands over the named columns chunk by chunk, in the order of rows.</summary>
+    /// <summary>How many rows there are in all.</summary>
+    /// <exception cref="BuildException">More than can be numbered.</exception>
+    public static int CountRows(IEnumerable<DataSource> sources)
+    {
+        var rows = 0L;
+        foreach (var source in sources)
+            if ((rows += source.Rows) > Array.MaxLength)
+                throw new BuildException(SourceProblems.TooMany(source.Path, rows));
+        return (int)rows;
+    }
+
+    /// <summary>Hands over the named columns chunk by chunk, in the order of rows; several columns at a time.</summary>
     public static void Read(DuckEngine engine, IReadOnlyList<DataSource> sources, IReadOnlyList<string> columns, TakeColumn take)
     {
         foreach (var source in sources)
-            source.Read(engine, columns, chunk =>
-            {
-                for (var column = 0; column < columns.Count; column++)
-                    take(column, chunk[column], chunk.Rows);
-            });
+            source.Read(engine, columns, chunk => SideBySide.Run(columns.Count, chunk.Rows, column => take(column, chunk[column], chunk.Rows)));
     }
 
     static string Say(string verb, List<string> columns) =>

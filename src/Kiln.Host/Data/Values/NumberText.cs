@@ -29,6 +29,9 @@ static class NumberText
 {
     const ulong MaxExact = 1UL << 53;
 
+    /// <summary>Digits that 64 bits hold, whichever they are.</summary>
+    const int MostDigits = 19;
+
     static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(n => double.Parse($"1e{n}", CultureInfo.InvariantCulture))];
 
     public static bool TryParse(ReadOnlySpan<byte> text, byte decimalSeparator, out double value, out NumberForm form)
@@ -37,9 +40,14 @@ static class NumberText
         var i = text.Length > 0 && text[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var negative = i == 1 && text[0] == '-';
         var (mantissa, digits, start) = (0UL, 0, i);
-        var long19 = false;
-        for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
-            Digit(text[i], ref mantissa, ref digits, ref long19);
+        // So few digits cannot be too many, which need then not be asked at each.
+        var (isShort, long19) = (text.Length <= MostDigits, false);
+        if (isShort)
+            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+                mantissa = mantissa * 10 + (ulong)(text[i] - '0');
+        else
+            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+                Digit(text[i], ref mantissa, ref digits, ref long19);
         var whole = i - start;
         var scale = 0;
         if (whole > 1 && text[start] == '0')
@@ -47,8 +55,12 @@ static class NumberText
         if (i < text.Length && text[i] == decimalSeparator)
         {
             var point = ++i;
-            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
-                Digit(text[i], ref mantissa, ref digits, ref long19);
+            if (isShort)
+                for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+                    mantissa = mantissa * 10 + (ulong)(text[i] - '0');
+            else
+                for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+                    Digit(text[i], ref mantissa, ref digits, ref long19);
             scale = point - i;
             if (whole + i - point == 0)
                 return false;
@@ -79,7 +91,7 @@ static class NumberText
 
     static void Digit(byte digit, ref ulong mantissa, ref int digits, ref bool overflow)
     {
-        if (digits == 19)
+        if (digits == MostDigits)
         {
             overflow = true;
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data.Inference.Readings;
 
@@ -17,7 +18,7 @@ static class ColumnProfiles
 
     public static ColumnProfile Numbers(Span<double> values, long rows)
     {
-        values.Sort();
+        RadixSort.Sort(values);
         return new()
         {
             Missing = Share(rows - values.Length, rows),

@@ -7,7 +7,8 @@ namespace Kiln.Host.Data.Inference.Readings;
 /// <summary>What a column can be, after every one of its fields was looked at.</summary>
 /// <param name="header">The column's name as the file has it, which no row should hold.</param>
 /// <param name="delimiter">Where it is a comma, numbers cannot have one too, even between quotes.</param>
-sealed class ColumnScan(string header, string delimiter)
+/// <param name="kept">Rows of which values are kept, so that they need not be read again; 0 to keep none.</param>
+sealed class ColumnScan(string header, string delimiter, int kept)
 {
     /// <summary>A category has at most so many values, each on two rows on average.</summary>
     const int MostValues = 500;
@@ -27,11 +28,11 @@ sealed class ColumnScan(string header, string delimiter)
     /// <summary>The row of the first value; -1 where there is none.</summary>
     public int FirstFilled { get; private set; } = -1;
 
-    public NumberScan Points { get; } = new((byte)'.');
+    public NumberScan Points { get; } = new((byte)'.', kept);
 
     public NumberScan? Commas { get; } = delimiter == "," ? null : new((byte)',');
 
-    public DateScan Dates { get; } = new();
+    public DateScan Dates { get; } = new(kept);
 
     public DecorationScan Decorations { get; } = new();
 
@@ -95,6 +96,14 @@ sealed class ColumnScan(string header, string delimiter)
     public TextCounts? Counted => _counted ? _texts : null;
 
     public (string True, string False)? Booleans => BooleansBut(Missing);
+
+    /// <summary>The values by their type; null where they must be read again.</summary>
+    public ColumnValues? Kept => Type switch
+    {
+        ColumnType.Number or ColumnType.Integer when Numbers.Kept is { } numbers => new NumberValues(numbers),
+        ColumnType.DateTime when DateFormat is null && Dates.IsoDates is { } dates => new DateValues(dates),
+        _ => null,
+    };
 
     bool IsDate => _filled > 0 && (Dates.IsIso || Dates.Formats != 0) && !Numbers.Fits;
 

@@ -11,8 +11,8 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, double Word
 {
     public static ColumnValues Gather(ColumnType type, ColumnScan scan, string separator) => type switch
     {
-        ColumnType.Number or ColumnType.Integer => new NumberValues(scan.Rows, (byte)separator[0]),
-        ColumnType.DateTime => new DateValues(scan.Rows, DateFormat.Parse(scan.DateFormat)),
+        ColumnType.Number or ColumnType.Integer => new NumberValues(new(scan.Rows), (byte)separator[0]),
+        ColumnType.DateTime => new DateValues(new(scan.Rows), DateFormat.Parse(scan.DateFormat)),
         _ => new TextValues(),
     };
 

@@ -16,9 +16,9 @@ abstract class ColumnValues
     protected abstract void Add(ReadOnlySpan<byte> text);
 }
 
-sealed class NumberValues(int rows, byte separator) : ColumnValues
+sealed class NumberValues(List<double> values, byte separator = (byte)'.') : ColumnValues
 {
-    public List<double> Values { get; } = new(rows);
+    public List<double> Values { get; } = values;
 
     // What is no number here is a text for "missing": the scan has seen to that.
     protected override void Add(ReadOnlySpan<byte> text)
@@ -28,13 +28,15 @@ sealed class NumberValues(int rows, byte separator) : ColumnValues
     }
 }
 
-sealed class DateValues(int rows, DateFormat format) : ColumnValues
+sealed class DateValues(List<DateTime> values, DateFormat? format = null) : ColumnValues
 {
-    public List<DateTime> Values { get; } = new(rows);
+    readonly DateFormat _format = format ?? DateFormat.Iso;
+
+    public List<DateTime> Values { get; } = values;
 
     protected override void Add(ReadOnlySpan<byte> text)
     {
-        if (format.TryParse(text, out var value))
+        if (_format.TryParse(text, out var value))
             Values.Add(value);
     }
 }

@@ -3,7 +3,8 @@ using Kiln.Host.Data.Values;
 namespace Kiln.Host.Data.Inference.Readings;
 
 /// <summary>What a column is as dates, in each of the formats that are tried.</summary>
-sealed class DateScan
+/// <param name="kept">Rows of which the days in ISO 8601 are kept, so that they need not be read again; 0 to keep none.</param>
+sealed class DateScan(int kept)
 {
     /// <summary>Misfits after which a format that reads less than a quarter of the values is not tried any more.</summary>
     const int Patience = 64;
@@ -17,9 +18,13 @@ sealed class DateScan
     long _iso;
     long _inSomeFormat;
     bool _padded = true;
+    List<DateTime>? _isoDates = kept > 0 ? [] : null;
 
     /// <summary>Every value is a date in ISO 8601.</summary>
     public bool IsIso => _iso > 0 && _notIso.Count + _others.Count == 0;
+
+    /// <summary>All values, where all are in ISO 8601 and they were kept.</summary>
+    public List<DateTime>? IsoDates => IsIso ? _isoDates : null;
 
     /// <summary>The formats besides ISO 8601 that read all values, a bit each; 0 where none is needed or none does.</summary>
     public int Formats => IsIso || _others.Count > 0 || _notIso.Count == 0 ? 0 : DateCandidates.Believable(_fit, _padded);
@@ -54,15 +59,23 @@ sealed class DateScan
     {
         if (text.Length < 6 || text[..6].IndexOfAnyInRange((byte)'0', (byte)'9') < 0)
             AddOther(text, row);
-        else if (DateFormat.Iso.TryParse(text, out _))
-            _iso++;
+        else if (DateFormat.Iso.TryParse(text, out var date))
+            AddIso(date);
         else
             AddInFormats(text, row);
+    }
+
+    void AddIso(DateTime date)
+    {
+        _iso++;
+        _isoDates?.EnsureCapacity(kept);
+        _isoDates?.Add(date);
     }
 
     void AddInFormats(ReadOnlySpan<byte> text, int row)
     {
         _notIso.Add(text, row);
+        _isoDates = null;
         _padded &= text.Length == 8;
         var (read, first) = (0, default(DateTime));
         for (var i = 0; i < _dates.Length; i++)

@@ -19,7 +19,9 @@ sealed record FirstReading(IReadOnlyList<DataSource> Sources, ColumnScan[] Scans
     public static FirstReading Read(DuckEngine engine, IReadOnlyList<DataSource> sources, string delimiter)
     {
         var names = sources[0].Columns;
-        var scans = sources[0].Headers.Select(text => new ColumnScan(text, delimiter)).ToArray();
+        var rows = DataSources.CountRows(sources);
+        var kept = SecondReading.IsSpared(rows, names.Count) ? rows : 0;
+        var scans = sources[0].Headers.Select(text => new ColumnScan(text, delimiter, kept)).ToArray();
         var firstRows = new List<int>();
         foreach (var source in sources)
         {

@@ -3,7 +3,8 @@ using Kiln.Host.Data.Values;
 namespace Kiln.Host.Data.Inference.Readings;
 
 /// <summary>What a column is as numbers with one decimal separator.</summary>
-sealed class NumberScan(byte separator)
+/// <param name="kept">Rows of which the numbers are kept, so that they need not be read again; 0 to keep none.</param>
+sealed class NumberScan(byte separator, int kept = 0)
 {
     /// <summary>A column of this share of numbers is meant as one.</summary>
     public const double NearlyAll = 0.95;
@@ -12,9 +13,13 @@ sealed class NumberScan(byte separator)
     bool _inexact;
     bool _days = true;
     double _last = double.NaN;
+    List<double>? _kept = kept > 0 ? [] : null;
 
     /// <summary>How many values are numbers.</summary>
     public long Numbers { get; private set; }
+
+    /// <summary>All of them that are finite, in their order; null where they were not kept.</summary>
+    public List<double>? Kept => _kept;
 
     /// <summary>The values that are none.</summary>
     public Misfits Misfits { get; } = new();
@@ -53,6 +58,7 @@ sealed class NumberScan(byte separator)
         if (!NumberText.TryParse(text, separator, out var value, out var form))
         {
             Misfits.Add(text, row);
+            _kept = null;
             return IsSequence = false;
         }
         // One that is no double is refused by the loader, which says where it stands.
@@ -71,6 +77,15 @@ sealed class NumberScan(byte separator)
         _days &= text.Length == 8 && value is > 19000000 and < 21010000 && DateFormat.Days.TryParse(text, out _);
         IsSequence &= double.IsNaN(_last) ? value is 0 or 1 : value == _last + 1;
         _last = value;
+        if (_kept is not null && double.IsFinite(value))
+            Keep(_kept, value);
         return true;
+    }
+
+    /// <summary>Room is made for all at once, in which nothing is copied again and again.</summary>
+    void Keep(List<double> values, double value)
+    {
+        values.EnsureCapacity(kept);
+        values.Add(value);
     }
 }

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace Kiln.Host.Data.Engine;
+
+/// <summary>Has DuckDB make the next rows while the last ones are looked at: it works in whoever asks for them, and with one who asks and looks by turns half a machine stands idle.</summary>
+static class ReadAhead
+{
+    /// <summary>Chunks that wait.</summary>
+    const int Most = 4;
+
+    /// <summary>The chunks in their order, each gone with the next.</summary>
+    /// <exception cref="EngineException">The rest cannot be read.</exception>
+    public static IEnumerable<IRowChunk> Read(RowStream rows)
+    {
+        using var ahead = new BlockingCollection<RowChunk>(Most);
+        using var stop = new CancellationTokenSource();
+        var reading = Task.Factory.StartNew(() => Fetch(rows, ahead, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            foreach (var chunk in ahead.GetConsumingEnumerable())
+                using (chunk)
+                    yield return chunk;
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+            while (ahead.TryTake(out var left))
+                left.Dispose();
+        }
+    }
+
+    static void Fetch(RowStream rows, BlockingCollection<RowChunk> ahead, CancellationToken stop)
+    {
+        try
+        {
+            while (!stop.IsCancellationRequested && rows.Next() is { } chunk)
+                Add(ahead, chunk, stop);
+        }
+        finally
+        {
+            ahead.CompleteAdding();
+        }
+    }
+
+    /// <summary>Nobody wants the rest once it is stopped.</summary>
+    static void Add(BlockingCollection<RowChunk> ahead, RowChunk chunk, CancellationToken stop)
+    {
+        try
+        {
+            ahead.Add(chunk, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            chunk.Dispose();
+        }
+    }
+}
