@@ -27,7 +27,7 @@ sealed class ContractsCommand(Request request, Output output)
             }
             TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
             var doubts = new List<Diagnostic>();
-            var contract = ContractInference.Infer(dataset, SchemaReference.Find(request, dataset), doubts.Add);
+            var contract = ContractInference.Infer(dataset, SchemaReference.OfContract(request, dataset.Contract), doubts.Add);
             AtomicFile.WriteIfChanged(dataset.Contract, ContractJson.Write(contract), request.Temporary);
             output.Report(Inferred(dataset, contract, doubts.Count));
             doubts.ForEach(output.Report);

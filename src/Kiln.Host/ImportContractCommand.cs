@@ -79,7 +79,7 @@ sealed class ImportContractCommand(Request request, Output output)
     DataContract Infer(Dataset dataset)
     {
         DatasetCheck.ThrowIfUnreadable([dataset]);
-        return ContractInference.Infer(dataset, SchemaReference.Find(request, dataset), output.Report);
+        return ContractInference.Infer(dataset, SchemaReference.OfContract(request, dataset.Contract), output.Report);
     }
 
     static Diagnostic NotExpressed(string path, JsonValue at, string what) =>

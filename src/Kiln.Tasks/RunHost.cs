@@ -81,7 +81,7 @@ public sealed partial class RunHost : ToolTask
             request.Add("assembly", Assembly);
         request.Add("output", OutputDirectory);
         request.Add("cache", Setting("Cache"));
-        request.Add("schema", Setting("Schema"));
+        request.Add("schemas", Setting("Schemas"));
         request.Add("mode", Setting("Mode"));
         request.Add("locked", Setting("Locked"));
         request.Add("threads", Setting("Threads") is { Length: > 0 } threads ? threads : GrantedCores());

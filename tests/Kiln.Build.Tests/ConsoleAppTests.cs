@@ -33,12 +33,14 @@ public sealed class ConsoleAppTests(BuiltApp app) : IClassFixture<BuiltApp>
     }
 
     [Fact]
-    public void Editors_find_the_schema_where_the_contract_points()
+    public void Editors_find_the_schemas_where_contract_and_lock_point()
     {
         app.FirstBuild.Succeeds();
 
         Assert.Contains("\"$schema\": \"../obj/kiln/contract.schema.json\"", File.ReadAllText(_app["data/penguins.schema.json"]));
         Assert.True(File.Exists(_app["obj/kiln/contract.schema.json"]));
+        Assert.Contains("\"$schema\": \"obj/kiln/lock.schema.json\"", File.ReadAllText(_app["SpeciesModel.lock.json"]));
+        Assert.True(File.Exists(_app["obj/kiln/lock.schema.json"]));
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class DesignTimeTests(BuiltApp app, Packages packages) : IClassFix
         Assert.Equal(0, project.Build(["--no-restore", .. DesignTimeBuild]).Succeeds().HostStart);
         Assert.Equal(["penguins.csv"], project.Files("data"));
         Assert.Empty(project.Files("obj/Debug/net10.0/kiln"));
-        Assert.Equal(
-            File.ReadAllText(Path.Combine(Packages.Repository, "docs", "schemas", "contract.schema.json")), File.ReadAllText(project["obj/kiln/contract.schema.json"]));
+        foreach (var schema in new[] { "contract.schema.json", "lock.schema.json" })
+            Assert.Equal(File.ReadAllText(Path.Combine(Packages.Repository, "docs", "schemas", schema)), File.ReadAllText(project["obj/kiln/" + schema]));
     }
 
     [Fact]

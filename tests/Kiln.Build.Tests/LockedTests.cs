@@ -16,7 +16,7 @@ public sealed class LockedTests(Packages packages)
 
         project.Edit("SpeciesModel.cs", text => text.Replace("Version =", "Seed = 2, Version ="));
         var build = project.Build("-p:ContinuousIntegrationBuild=true").Fails();
-        Assert.Matches(@"SpeciesModel\.lock\.json\(6,5\): error KILN3003: .+definition [0-9a-f]{8} → [0-9a-f]{8}", build.Output);
+        Assert.Matches(@"SpeciesModel\.lock\.json\(7,5\): error KILN3003: .+definition [0-9a-f]{8} → [0-9a-f]{8}", build.Output);
         Assert.Equal(committed, Committed());
 
         project.Build("-p:ContinuousIntegrationBuild=true", "-p:KilnLocked=false").Succeeds();

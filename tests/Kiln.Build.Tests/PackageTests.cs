@@ -44,6 +44,7 @@ public sealed class PackageTests(Packages packages)
             "config/none.globalconfig",
             "lib/net8.0/_._",
             "schemas/contract.schema.json",
+            "schemas/lock.schema.json",
             "tasks/netstandard2.0/Kiln.Tasks.dll",
         ],
         Package.Entries(PathOf("Kiln")));

@@ -13,6 +13,8 @@ public static class LockJson
     public static string Write(ModelLock model)
     {
         var json = new JsonWriter().Object();
+        if (model.Schema is not null)
+            json.Name("$schema").Value(model.Schema);
         json.Name("format").Value(ModelLock.Format);
         json.Name("model").Value(model.Model);
         json.Name("version").Value(model.Version);
@@ -60,7 +62,7 @@ public static class LockJson
     {
         var root = JsonReader.Read(text);
         CheckFormat(root.Required("format"));
-        root.AllowOnly("format", "model", "version", "fingerprints", "data", "metrics", "artifact", "sinceRelease", "released");
+        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "metrics", "artifact", "sinceRelease", "released");
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
@@ -69,6 +71,7 @@ public static class LockJson
         data.AllowOnly("dataset", "hash", isOld ? "files" : "partitions", "training", "heldOut", "split");
         return new()
         {
+            Schema = root.Optional("$schema")?.AsString(),
             Model = root.Required("model").AsString(),
             Version = root.Required("version").AsString(),
             Definition = fingerprints.Required("definition").AsString(),

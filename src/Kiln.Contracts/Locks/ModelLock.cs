@@ -9,6 +9,9 @@ public sealed record ModelLock
     /// <summary>The format this code reads and writes.</summary>
     public const int Format = 1;
 
+    /// <summary>The value of <c>$schema</c>: where editors find the JSON Schema. No fact of the model, and null where there is none.</summary>
+    public string? Schema { get; init; }
+
     public required string Model { get; init; }
 
     public required string Version { get; init; }

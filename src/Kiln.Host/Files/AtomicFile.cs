@@ -14,13 +14,14 @@ static class AtomicFile
     /// <param name="path">Full path of the file.</param>
     /// <param name="text">What it is to hold.</param>
     /// <param name="temporary">The folder in which it is written first; where that is another volume, it is written beside its place.</param>
+    /// <param name="alternative">Another text that is left alone where the file holds it.</param>
     /// <returns>Whether it wrote.</returns>
     /// <exception cref="BuildException">The file cannot be written.</exception>
-    public static bool WriteIfChanged(string path, string text, string temporary) => OrSay(path, () =>
-        !(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text.ReplaceLineEndings("\n"))
+    public static bool WriteIfChanged(string path, string text, string temporary, string? alternative = null) => OrSay(path, () =>
+        !(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") is var there && (there == Lines(text) || there == Lines(alternative)))
         && Replace(path, Encoding.UTF8.GetBytes(text), temporary));
 
-    /// <inheritdoc cref="WriteIfChanged(string, string, string)"/>
+    /// <inheritdoc cref="WriteIfChanged(string, string, string, string?)"/>
     public static bool WriteIfChanged(string path, byte[] content, string temporary) =>
         OrSay(path, () => !Holds(path, content) && Replace(path, content, temporary));
 
@@ -58,6 +59,8 @@ static class AtomicFile
             File.Delete(written);
         }
     }
+
+    static string? Lines(string? text) => text?.ReplaceLineEndings("\n");
 
     static bool Through(string folder, string path, byte[] content)
     {

@@ -7,17 +7,20 @@ using Kiln.Host.Requests;
 
 namespace Kiln.Host.Publishing;
 
-/// <summary>Writes locks; in a locked build refuses to, and shows what would differ.</summary>
+/// <summary>
+/// Writes locks; in a locked build refuses to, and shows what would differ. Where the schema lies is no fact of a model: a lock that names another
+/// one, or none because an earlier version of Kiln wrote it, is not written for that alone.
+/// </summary>
 sealed class LockFile(Request request, Output output)
 {
     /// <exception cref="BuildException">The build is locked and the lock is not as it would be written.</exception>
     public void Write(ModelPlan plan, ModelLock now)
     {
-        var text = LockJson.Write(now);
+        var kept = LockJson.Write(now with { Schema = plan.Lock?.Schema });
         if (request.Locked)
-            Hold(plan, now, text);
+            Hold(plan, now, kept);
         else
-            AtomicFile.WriteIfChanged(plan.LockPath, text, request.Temporary);
+            AtomicFile.WriteIfChanged(plan.LockPath, LockJson.Write(now), request.Temporary, alternative: kept);
     }
 
     void Hold(ModelPlan plan, ModelLock now, string text)

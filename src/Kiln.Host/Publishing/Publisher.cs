@@ -32,7 +32,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         if (released.Count != (plan.Lock?.Released.Count ?? 0))
             changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.
-        locks.Write(plan, Lock(plan, model, changes, released));
+        locks.Write(plan, Lock(plan, model, changes, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
         var (onnx, manifest) = Artifacts(plan.Definition.Type);
         AtomicFile.WriteIfChanged(onnx, model.Onnx, request.Temporary);
         AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model), request.Temporary);

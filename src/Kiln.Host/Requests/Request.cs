@@ -26,8 +26,8 @@ sealed record Request
     /// <summary>Trained models by fingerprint.</summary>
     public required string Cache { get; init; }
 
-    /// <summary>The JSON Schema a new contract refers to; empty for none.</summary>
-    public required string Schema { get; init; }
+    /// <summary>The folder with the JSON Schemas that new contracts and locks refer to; empty for none.</summary>
+    public required string Schemas { get; init; }
 
     /// <summary>Train even when nothing changed.</summary>
     public required bool Always { get; init; }

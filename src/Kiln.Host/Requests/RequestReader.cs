@@ -45,7 +45,7 @@ static class RequestReader
             Assembly = values.GetValueOrDefault("assembly", ""),
             Output = Get(values, "output"),
             Cache = Get(values, "cache"),
-            Schema = values.GetValueOrDefault("schema", ""),
+            Schemas = values.GetValueOrDefault("schemas", ""),
             Always = values.GetValueOrDefault("mode") == "always",
             Locked = values.GetValueOrDefault("locked") == "true",
             Threads = Number(values, "threads"),

@@ -31,6 +31,7 @@ public sealed class SchemaTests
         { "lock", Lock, LockText, root => root, ReadLock },
         { "fingerprints", Lock["properties"]!["fingerprints"]!, LockText, root => root["fingerprints"]!, ReadLock },
         { "data", Lock["properties"]!["data"]!, LockText, root => root["data"]!, ReadLock },
+        { "split", Lock["properties"]!["data"]!["properties"]!["split"]!, LockText, root => root["data"]!["split"]!, ReadLock },
         { "release", Definition(Lock, "release"), LockText, root => root["released"]![0]!, ReadLock },
         { "input", Definition(Lock, "input"), LockText, root => root["released"]![0]!["inputs"]![0]!, ReadLock },
         { "output", Definition(Lock, "output"), LockText, root => root["released"]![0]!["outputs"]![0]!, ReadLock },

@@ -9,6 +9,7 @@ public sealed class LockTests
 {
     const string Text = """
         {
+          "$schema": "../obj/kiln/lock.schema.json",
           "format": 1,
           "model": "ChurnModel",
           "version": "1.2.0",
@@ -159,14 +160,23 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_lock_may_name_no_schema_and_that_is_no_difference()
+    {
+        var text = Text.Replace("  \"$schema\": \"../obj/kiln/lock.schema.json\",\n", "");
+
+        Assert.Equal(text, LockJson.Write(LockJson.Read(text)));
+        Assert.Empty(LockComparison.Compare(LockJson.Read(Text), LockJson.Read(text)));
+    }
+
+    [Fact]
     public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockJson.Read(Text).Metrics[1].Value.Value));
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 2", 2, "this lock has format 2; this version of Kiln reads format 1")]
-    [InlineData("\"training\"", "\"trainings\"", 17, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
-    [InlineData("00000000000000ff", "ff", 21, "16 hexadecimal digits are expected here")]
-    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 28, "a string is expected here")]
-    [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 5, "\"tool\" is missing here")]
+    [InlineData("\"format\": 1", "\"format\": 2", 3, "this lock has format 2; this version of Kiln reads format 1")]
+    [InlineData("\"training\"", "\"trainings\"", 18, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
+    [InlineData("00000000000000ff", "ff", 22, "16 hexadecimal digits are expected here")]
+    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 29, "a string is expected here")]
+    [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 6, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
         var error = Assert.ThrowsAny<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
@@ -184,7 +194,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((52, 5), (error.Line, error.Column));
+        Assert.Equal((53, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -199,7 +209,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((82, 5), (error.Line, error.Column));
+        Assert.Equal((83, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -207,7 +217,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((108, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((109, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]
@@ -256,7 +266,7 @@ public sealed class LockTests
 
     [Fact]
     public void A_merge_conflict_is_refused_where_it_stands() =>
-        Assert.Equal((3, 1), Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("  \"model\"", "<<<<<<< HEAD\n  \"model\""))) is { } error ? (error.Line, error.Column) : default);
+        Assert.Equal((4, 1), Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("  \"model\"", "<<<<<<< HEAD\n  \"model\""))) is { } error ? (error.Line, error.Column) : default);
 
     [Fact]
     public void A_thousand_files_take_less_than_100_KB()

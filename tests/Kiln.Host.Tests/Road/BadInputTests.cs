@@ -149,7 +149,7 @@ public class BadInputTests
         project.ReplaceFirst("PenguinModel.lock.json", "  \"version\"", "<<<<<<< HEAD\n  \"version\"");
         var before = project.Snapshot()["PenguinModel.lock.json"];
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(4,1\): error KILN3001: .+; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(5,1\): error KILN3001: .+; .+", project.Train().Error);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
     }
 
@@ -178,7 +178,7 @@ public class BadInputTests
 
         var error = project.Train().Error;
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(2,13\): error KILN3001: the lock was written by a newer Kiln: .+ format 2; .+; update the package Kiln .+", error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(3,13\): error KILN3001: the lock was written by a newer Kiln: .+ format 2; .+; update the package Kiln .+", error);
         Assert.DoesNotContain("restore", error);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
     }

@@ -121,7 +121,7 @@ public sealed class DataIdentityTests : IDisposable
 
         Assert.True(open.Succeeded, open.Output);
         Assert.Equal(0, open.Trained);
-        Assert.Matches(@"PenguinModel\.lock\.json\(12,\d+\): warning KILN3013: the data files of 'PenguinModel' are the locked ones, .+; .+", open.Output);
+        Assert.Matches(@"PenguinModel\.lock\.json\(13,\d+\): warning KILN3013: the data files of 'PenguinModel' are the locked ones, .+; .+", open.Output);
         Assert.Equal(before, _project.Snapshot()["PenguinModel.lock.json"]);
     }
 

@@ -60,7 +60,7 @@ public class LockedTests
 
         var result = project.Train(locked: true);
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(12,5\): error KILN3003: .+ data [0-9a-f]{8} → [0-9a-f]{8}, and \d+ more; " + WhatToDo, result.Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(13,5\): error KILN3003: .+ data [0-9a-f]{8} → [0-9a-f]{8}, and \d+ more; " + WhatToDo, result.Error);
         var lines = result.Output.Split('\n');
         Assert.Single(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^  PenguinModel\.lock\.json: artifact [0-9a-f]{8} → [0-9a-f]{8}$"));
         Assert.Contains("  PenguinModel.lock.json: training 263 → 264", lines);
@@ -75,7 +75,7 @@ public class LockedTests
         project.Train();
         project.ReplaceFirst("PenguinModel.lock.json", project.Lock("PenguinModel").Artifact[..8], "01234567");
 
-        Assert.Matches(@"\(27,3\): error KILN3003: .+ artifact 01234567 → ", project.Train(locked: true).Error);
+        Assert.Matches(@"\(28,3\): error KILN3003: .+ artifact 01234567 → ", project.Train(locked: true).Error);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class LockedTests
         project.Train();
         project.ReplaceFirst("PenguinModel.lock.json", "  \"model\"", "    \"model\"");
 
-        Assert.Matches(@"\(3,5\): error KILN3003: .+ the same facts .+", project.Train(locked: true).Error);
+        Assert.Matches(@"\(4,5\): error KILN3003: .+ the same facts .+", project.Train(locked: true).Error);
     }
 
     [Fact]

@@ -129,16 +129,16 @@ public class ReleaseTests
         project.Train();
         var before = project.Snapshot()["PenguinModel.lock.json"];
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(27,3\): error KILN3003: .+ released\.1\.0\.0 none → [0-9a-f]{8}", project.Release(locked: true).Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(28,3\): error KILN3003: .+ released\.1\.0\.0 none → [0-9a-f]{8}", project.Release(locked: true).Error);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
         project.Release();
         Assert.True(project.Release(locked: true).Succeeded);
     }
 
     [Theory]
-    [InlineData("\"required\": false", "\"required\": true", @"\(35,5\): error KILN3001: .+ released version 1\.0\.0 was edited")]
-    [InlineData("  \"released\": [", "<<<<<<< HEAD\n  \"released\": [", @"\(34,1\): error KILN3001: ")]
-    [InlineData("\"format\": 1", "\"format\": 2", @"\(2,13\): error KILN3001: .+ format 2")]
+    [InlineData("\"required\": false", "\"required\": true", @"\(36,5\): error KILN3001: .+ released version 1\.0\.0 was edited")]
+    [InlineData("  \"released\": [", "<<<<<<< HEAD\n  \"released\": [", @"\(35,1\): error KILN3001: ")]
+    [InlineData("\"format\": 1", "\"format\": 2", @"\(3,13\): error KILN3001: .+ format 2")]
     [InlineData("\n  ]\n}\n", "", @"\(\d+,\d+\): error KILN3001: ")]
     public void A_lock_that_cannot_be_trusted_is_an_error_and_is_kept(string text, string replacement, string expected)
     {

@@ -168,7 +168,7 @@ sealed class RoadProject : IDisposable
         text.AppendLine($"assembly={(command == "contracts" ? "" : Assembly)}");
         text.AppendLine($"output={Path.Combine(Directory, "obj", "kiln")}{Path.DirectorySeparatorChar}");
         text.AppendLine($"cache={Path.Combine(Directory, "obj", "cache")}");
-        text.AppendLine($"schema={Path.Combine(Directory, "obj", "kiln", "contract.schema.json")}");
+        text.AppendLine($"schemas={Path.Combine(Directory, "obj", "kiln")}");
         text.AppendLine($"mode={(always ? "always" : "auto")}");
         text.AppendLine($"locked={(locked ? "true" : "false")}");
         text.AppendLine("threads=2");

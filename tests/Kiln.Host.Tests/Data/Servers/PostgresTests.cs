@@ -178,7 +178,7 @@ public sealed class PostgresTests : IDisposable
         var dataset = _folder.Dataset("data", "orders") with { Table = table, Query = query, Connection = _variable };
         var request = new Request
         {
-            Command = "train", Project = _folder.Project, Directory = _folder.Root, Assembly = "", Output = Path.Combine(_folder.Root, "obj"), Cache = "", Schema = "",
+            Command = "train", Project = _folder.Project, Directory = _folder.Root, Assembly = "", Output = Path.Combine(_folder.Root, "obj"), Cache = "", Schemas = "",
             Always = false, Locked = false, Threads = 1, Detailed = false, Parent = 0, References = [], Datasets = [dataset],
         };
         return Assert.Single(ServerData.Take(request, warning => told?.Add(warning.ToString())));

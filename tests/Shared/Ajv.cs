@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Kiln.Contracts.Tests.Docs;
+namespace Kiln.Testing;
 
 /// <summary>What ajv, the validator that editors and build tools use most, says of documents.</summary>
 static class Ajv
