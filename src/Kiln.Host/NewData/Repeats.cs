@@ -2,12 +2,12 @@ using Kiln.Host.Data;
 
 namespace Kiln.Host.NewData;
 
-/// <summary>Rows of a file that occur again: in the file itself, and in the others.</summary>
+/// <summary>Rows of a file that occur again: in the file itself, and in those that came before it. Files that came together count in their order.</summary>
 /// <param name="Within">Rows that equal an earlier one of the file.</param>
-/// <param name="Elsewhere">Rows that equal one of another known file.</param>
+/// <param name="Elsewhere">Rows that equal one of another known file, or of a new file before this one if it is new itself.</param>
 /// <param name="FirstWithin">The first such row of the table; -1 where there is none.</param>
 /// <param name="FirstElsewhere">The same for <see cref="Elsewhere"/>.</param>
-/// <param name="Partner">The known file with most of these; -1 where there is none.</param>
+/// <param name="Partner">The file with most of these; -1 where there is none.</param>
 sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstElsewhere, int Partner)
 {
     /// <param name="table">All rows.</param>
@@ -42,8 +42,8 @@ sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstEls
         if (files.Count == 1)
             return;
         foreach (var row in equal)
-            if (files.Where(file => file != fileOf[row] && isKnown[file]).ToList() is { Count: > 0 } others)
-                counts[fileOf[row]].AddElsewhere(row, others);
+            if (fileOf[row] is var mine && files.Where(file => file != mine && (isKnown[file] || !isKnown[mine] && file < mine)).ToList() is { Count: > 0 } others)
+                counts[mine].AddElsewhere(row, others);
     }
 
     sealed class Counter(int files)

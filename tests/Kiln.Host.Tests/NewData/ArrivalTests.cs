@@ -1,6 +1,4 @@
-using System.Globalization;
 using Kiln.Contracts;
-using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Tests.NewData;
 
@@ -41,7 +39,18 @@ public sealed class ArrivalTests : IDisposable
 
         var found = _series.Arrive([.. _series.Files.Take(6), file]);
 
-        Assert.Contains(found, diagnostic => diagnostic.Id == id && ColumnAt(diagnostic) == column && diagnostic.File == file);
+        Assert.Contains(found, diagnostic => diagnostic.Id == id && Series.ColumnAt(diagnostic) == column && diagnostic.File == file);
+    }
+
+    [Fact]
+    public void Two_new_files_with_the_same_rows_are_told_at_the_second()
+    {
+        var (first, second) = (_series.Write("new 1.csv", _series.Rows(6)), _series.Write("new 2.csv", _series.Rows(6)));
+
+        var found = Assert.Single(_series.ArriveTogether([.. _series.Files.Take(6)], first, second));
+
+        Assert.Equal((Ids.RowsOfEarlierFile, second), (found.Id, found.File));
+        Assert.Contains("most of them in 'new 1.csv'", found.Message);
     }
 
     [Fact]
@@ -53,14 +62,14 @@ public sealed class ArrivalTests : IDisposable
 
     static IEnumerable<string> Spoil(string what, string[] rows, string[] before) => what switch
     {
-        "unit" => Change(rows, Distance, value => Text(Math.Round(1.6 * Number(value)))),
-        "constant" => Change(rows, Distance, _ => "0"),
-        "offset" => Change(rows, Distance, value => Text(Number(value) + 200)),
-        "spread" => Change(rows, Distance, value => Text(Math.Max(1, Math.Round(700 + 0.4 * (Number(value) - 700))))),
-        "outliers" => Change(rows, Distance, (value, row) => row % 150 == 0 ? "99999" : value),
-        "one origin" => Change(rows, Origin, (value, row) => row % 4 == 0 ? "ATL" : value),
-        "all late" => Change(rows, Late, _ => "true"),
-        "missing" => Change(rows, Distance, (value, row) => row % 20 == 0 ? "" : value),
+        "unit" => rows.Change(Distance, value => Fields.Text(Math.Round(1.6 * Fields.Number(value)))),
+        "constant" => rows.Change(Distance, _ => "0"),
+        "offset" => rows.Change(Distance, value => Fields.Text(Fields.Number(value) + 200)),
+        "spread" => rows.Change(Distance, value => Fields.Text(Math.Max(1, Math.Round(700 + 0.4 * (Fields.Number(value) - 700))))),
+        "outliers" => rows.Change(Distance, (value, row) => row % 150 == 0 ? "99999" : value),
+        "one origin" => rows.Change(Origin, (value, row) => row % 4 == 0 ? "ATL" : value),
+        "all late" => rows.Change(Late, _ => "true"),
+        "missing" => rows.Change(Distance, (value, row) => row % 20 == 0 ? "" : value),
         "repeated" => rows.Concat(rows.Take(3 * rows.Length / 10)),
         "copy" => before,
         "overlap" => rows.Concat(before.Take(before.Length / 10)),
@@ -68,20 +77,4 @@ public sealed class ArrivalTests : IDisposable
         "three times as many" => Enumerable.Range(0, 3).SelectMany(time => rows.Select(row => $"{row[..11]}0{time}{row[13..]}")),
         _ => throw new ArgumentException(what, nameof(what)),
     };
-
-    static IEnumerable<string> Change(IEnumerable<string> rows, int column, Func<string, string> change) => Change(rows, column, (value, _) => change(value));
-
-    static IEnumerable<string> Change(IEnumerable<string> rows, int column, Func<string, int, string> change) => rows.Select((row, index) =>
-    {
-        var fields = row.Split(',');
-        fields[column] = change(fields[column], index);
-        return string.Join(',', fields);
-    });
-
-    static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The column whose name the diagnostic stands at.</summary>
-    static int ColumnAt(Diagnostic diagnostic) => File.ReadLines(diagnostic.File).First()[..(diagnostic.Column - 1)].Count(c => c == ',');
 }

@@ -54,8 +54,20 @@ sealed class Series : IDisposable
         return Arrive(table, [.. table.Partitions.SkipLast(1)], table.Partitions[^1]);
     }
 
+    /// <summary>What is said of several files that arrived at once.</summary>
+    public IReadOnlyList<Diagnostic> ArriveTogether(IReadOnlyList<string> known, params string[] fresh)
+    {
+        var table = TableLoader.Load(Dataset([.. known, .. fresh]), Contract, null, _ => { });
+        List<Partition> before = [.. table.Partitions.Take(known.Count)];
+        return [.. table.Partitions.Skip(known.Count).SelectMany(file => Arrive(table, before, file))];
+    }
+
     public static IReadOnlyList<Diagnostic> Arrive(Table table, IReadOnlyList<Partition> known, Partition fresh) =>
         [.. new NewFileCheck(table, known, Repeats.Count(table, [.. table.Partitions.Select(known.Contains)]), new(asErrors: false)).Check(fresh)];
+
+    /// <summary>The column whose name the diagnostic stands at, or in which it stands.</summary>
+    public static int ColumnAt(Diagnostic diagnostic) =>
+        File.ReadLines(diagnostic.File).ElementAt(diagnostic.Line - 1)[..(diagnostic.Column - 1)].Count(c => c == ',');
 
     /// <summary>The contract with every column nullable, so that what is missing is no error of its own.</summary>
     static DataContract Open(DataContract contract) => ContractJson.Read(ContractJson.Write(contract).Replace("\"nullable\": false", "\"nullable\": true"));
