@@ -34,7 +34,7 @@ try
         assembly={project}/Penguins.dll
         output={project}/obj/
         cache={project}/cache/
-        schema=
+        schemas=
         mode=auto
         threads=0
         verbosity=normal
