@@ -29,6 +29,9 @@ sealed class Table(
 
     public int Rows => RowHashes.Length;
 
+    /// <summary>The column that orders the rows in time; null where there is none.</summary>
+    public DateTimeColumn? Time => Columns.OfType<DateTimeColumn>().FirstOrDefault(column => column.Column.Role == ColumnRole.Time);
+
     /// <summary>The rows that count once the files are merged; the table itself where all do.</summary>
     public Table Merged { get; private set; } = null!;
 

@@ -12,11 +12,11 @@ sealed class CategoryBins(IReadOnlyList<string> texts, int[] bins, int count) : 
 
     public override int Count => count;
 
-    public static CategoryBins Choose(TextColumn column, IReadOnlyList<Partition> known)
+    public static CategoryBins Choose(TextColumn column, IReadOnlyList<RowRange> known)
     {
         var rows = new long[column.Texts.Count];
-        foreach (var file in known)
-            for (var row = file.First; row < file.End; row++)
+        foreach (var part in known)
+            for (var row = part.First; row < part.End; row++)
                 if (column.Codes[row] is var code and >= 0)
                     rows[code]++;
         var bins = new int[rows.Length];

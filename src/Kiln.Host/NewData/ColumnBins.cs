@@ -15,7 +15,7 @@ abstract class ColumnBins
     public abstract string Describe(int bin);
 
     /// <summary>Null where its values are not compared: dates move on, and text has no two alike.</summary>
-    public static ColumnBins? Choose(TableColumn column, IReadOnlyList<Partition> known) => column switch
+    public static ColumnBins? Choose(TableColumn column, IReadOnlyList<RowRange> known) => column switch
     {
         NumberColumn { Column.Type: ColumnType.Boolean } truths => new NumberBins([0.5], truths.Column),
         NumberColumn numbers => NumberBins.Choose(numbers, known),
@@ -23,11 +23,11 @@ abstract class ColumnBins
         _ => null,
     };
 
-    /// <summary>Rows by bin in one file.</summary>
-    public long[] CountRows(TableColumn column, Partition file)
+    /// <summary>Rows by bin in one part of them.</summary>
+    public long[] CountRows(TableColumn column, RowRange part)
     {
         var counts = new long[Count];
-        for (var row = file.First; row < file.End; row++)
+        for (var row = part.First; row < part.End; row++)
             if (Find(column, row) is var bin and >= 0)
                 counts[bin]++;
         return counts;

@@ -37,14 +37,24 @@ sealed class NewDataCheck(Action<Diagnostic> report)
 
     static IEnumerable<Diagnostic> Find(ModelPlan plan, Table all, PlanData now, Places places)
     {
-        var arrivals = Arrivals.Find(all.Partitions, now.Partitions, plan.Lock!.Partitions);
-        // A dataset of one file is that file, and changes with it.
-        var rewritten = plan.Lock.Partitions.Count > 1 ? Rewritten.Describe(arrivals, plan.LockPath, places)
-            : all.Partitions.Count == 1 && arrivals.Known.Count == 0 ? new ProfileCheck(all, places).Check(all.Partitions[0])
-            : [];
+        var locked = plan.Lock!;
+        var arrivals = Arrivals.Find(all.Partitions, now.Partitions, locked.Partitions);
+        var readsAlike = locked.Contract == plan.ContractFingerprint;
+        // A dataset of one file is that file, whatever it is called.
+        if (locked.Partitions.Count == 1 && all.Partitions.Count == 1)
+            return arrivals.Known.Count > 0 ? []
+                : new OneFileCheck(all, places, plan.Dataset.Replaces).Check(locked.Partitions[0], Growth.Find(all, all.Partitions[0], locked.Partitions[0], readsAlike));
+        var grown = arrivals.Changed.Select(file => Growth.Find(all, file.Now, file.Was, readsAlike)).OfType<Growth>().ToList();
+        var rewritten = locked.Partitions.Count == 1 ? []
+            : Rewritten.Describe(arrivals, [.. grown.Where(growth => growth.IsProven).Select(growth => growth.File)], plan.LockPath, places);
+        return [.. rewritten, .. grown.SelectMany(growth => new GrowthCheck(all, arrivals.Known, places).Check(growth) ?? []), .. New(all, arrivals, places)];
+    }
+
+    static IEnumerable<Diagnostic> New(Table all, Arrivals arrivals, Places places)
+    {
         if (arrivals.Known.Count == 0 || arrivals.New.Count == 0)
-            return rewritten;
-        var check = new NewFileCheck(all, arrivals.Known, Repeats.Count(all, [.. all.Partitions.Select(arrivals.Known.Contains)]), places);
-        return rewritten.Concat(arrivals.New.SelectMany(check.Check));
+            return [];
+        var check = new NewRowsCheck(all.Columns, Repeats.Count(all.RowHashes, all.Partitions, [.. all.Partitions.Select(arrivals.Known.Contains)]), places);
+        return arrivals.New.SelectMany(file => check.Check(new NewFile(file, arrivals.Known)));
     }
 }

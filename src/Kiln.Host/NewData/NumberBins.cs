@@ -15,12 +15,12 @@ sealed class NumberBins(double[] edges, Column column) : ColumnBins
 
     public override int Count => edges.Length + 1;
 
-    public static NumberBins Choose(NumberColumn column, IReadOnlyList<Partition> known)
+    public static NumberBins Choose(NumberColumn column, IReadOnlyList<RowRange> known)
     {
-        var step = Math.Max(1, known.Sum(file => (long)file.Rows) / Sample);
+        var step = Math.Max(1, known.Sum(part => (long)part.Rows) / Sample);
         var values = new List<double>();
-        foreach (var file in known)
-            for (long row = file.First; row < file.End; row += step)
+        foreach (var part in known)
+            for (long row = part.First; row < part.End; row += step)
                 if (!column.IsMissing((int)row))
                     values.Add(column.Values[row]);
         values.Sort();

@@ -1,5 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.NewData;
@@ -9,7 +10,9 @@ sealed class Places(bool asErrors)
 {
     string WhatToDo => asErrors ? " Correct the file, or accept the data as it is with -t:KilnAcceptData" : " Correct the file if it is wrong, otherwise commit the new lock";
 
-    public Diagnostic AtFile(Partition file, string id, string message) => file.Source.FindHeader(0).Say(id, message + WhatToDo, !asErrors);
+    public Diagnostic At(FieldPlace place, string id, string message) => place.Say(id, message + WhatToDo, !asErrors);
+
+    public Diagnostic AtFile(Partition file, string id, string message) => At(file.Source.FindHeader(0), id, message);
 
     /// <summary>Of a file that is there no more.</summary>
     public Diagnostic AtLock(string path, string id, string message) => new(path, 1, 1, id,
@@ -17,9 +20,5 @@ sealed class Places(bool asErrors)
 
     /// <summary>At the column's name.</summary>
     public Diagnostic AtColumn(Partition file, Column column, string id, string message) =>
-        file.Source.FindHeader(file.Source.IndexOf(column.Name)).Say(id, message + WhatToDo, !asErrors);
-
-    /// <param name="row">Of the table.</param>
-    public Diagnostic AtRow(Partition file, int row, string id, string message) =>
-        file.Source.Find([(row - file.First, 0)], null)[0].Say(id, message + WhatToDo, !asErrors);
+        At(file.Source.FindHeader(file.Source.IndexOf(column.Name)), id, message);
 }

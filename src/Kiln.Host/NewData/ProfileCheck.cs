@@ -16,7 +16,7 @@ sealed class ProfileCheck(Table table, Places places)
 
     readonly DataContract _contract = table.Contract;
 
-    double Probability => NewFileCheck.FalseAlarms / (TestsOfColumn * table.Columns.Count + 1);
+    double Probability => NewRowsCheck.FalseAlarms / (TestsOfColumn * table.Columns.Count + 1);
 
     string Before => FormattableString.Invariant($"when its contract was inferred or last accepted ({_contract.Rows:N0} rows)");
 
@@ -30,23 +30,23 @@ sealed class ProfileCheck(Table table, Places places)
             yield return places.AtColumn(file, column, id, message);
     }
 
-    /// <summary>What is different about the columns of a file.</summary>
-    public IEnumerable<(Column Column, string Id, string Message)> Describe(Partition file) => table.Columns
+    /// <summary>What is different about the columns of some rows.</summary>
+    public IEnumerable<(Column Column, string Id, string Message)> Describe(RowRange rows) => table.Columns
         .Where(column => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group && _contract.Profile.ContainsKey(column.Column.Name))
-        .SelectMany(column => Describe(file, column, _contract.Profile[column.Column.Name]));
+        .SelectMany(column => Describe(rows, column, _contract.Profile[column.Column.Name]));
 
-    IEnumerable<(Column Column, string Id, string Message)> Describe(Partition file, TableColumn column, ColumnProfile profile)
+    IEnumerable<(Column Column, string Id, string Message)> Describe(RowRange rows, TableColumn column, ColumnProfile profile)
     {
         if (ProfileBins.Find(column, profile, _contract.Rows) is { } bins
-            && ShareTest.Judge([bins.Known], bins.Bins.CountRows(column, file), Probability) is { IsAlarm: true } finding)
+            && ShareTest.Judge([bins.Known], bins.Bins.CountRows(column, rows), Probability) is { IsAlarm: true } finding)
             yield return (column.Column, Ids.ColumnChanged,
                 $"'{column.Column.Name}' is distributed differently than {Before}: stability index {Text(finding.Index)}, and {Text(finding.Limit.Value)} is the limit; "
                 + $"most of it in {bins.Bins.Describe(finding.Bin)}: {Percent(finding.Share)} of the rows, {Percent(finding.Before)} then.");
-        var missing = Enumerable.Range(file.First, file.Rows).LongCount(column.IsMissing);
+        var missing = Enumerable.Range(rows.First, rows.Rows).LongCount(column.IsMissing);
         var then = (long)Math.Round(profile.Missing * _contract.Rows);
-        if (ShareTest.Judge([[then, _contract.Rows - then]], [missing, file.Rows - missing], Probability).IsAlarm)
+        if (ShareTest.Judge([[then, _contract.Rows - then]], [missing, rows.Rows - missing], Probability).IsAlarm)
             yield return (column.Column, Ids.MissingChanged,
-                $"'{column.Column.Name}' has no value in {Percent((double)missing / file.Rows)} of the rows, and had none in {Percent(profile.Missing)} {Before}.");
+                $"'{column.Column.Name}' has no value in {Percent((double)missing / rows.Rows)} of the rows, and had none in {Percent(profile.Missing)} {Before}.");
     }
 
     static string Percent(double share) => (100 * share).ToString("0.##", CultureInfo.InvariantCulture) + " %";

@@ -2,23 +2,24 @@ using Kiln.Host.Data;
 
 namespace Kiln.Host.NewData;
 
-/// <summary>Rows of a file that occur again: in the file itself, and in those that came before it. Files that came together count in their order.</summary>
-/// <param name="Within">Rows that equal an earlier one of the file.</param>
-/// <param name="Elsewhere">Rows that equal one of another known file, or of a new file before this one if it is new itself.</param>
+/// <summary>Rows of a part of the data that occur again: in the part itself, and in those that came before it. Parts that came together count in their order.</summary>
+/// <param name="Within">Rows that equal an earlier one of the part.</param>
+/// <param name="Elsewhere">Rows that equal one of another known part, or of a new part before this one if it is new itself.</param>
 /// <param name="FirstWithin">The first such row of the table; -1 where there is none.</param>
 /// <param name="FirstElsewhere">The same for <see cref="Elsewhere"/>.</param>
-/// <param name="Partner">The file with most of these; -1 where there is none.</param>
-sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstElsewhere, int Partner)
+/// <param name="Partner">The part with most of these; null where there is none.</param>
+sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstElsewhere, RowRange? Partner)
 {
-    /// <param name="table">All rows.</param>
-    /// <param name="isKnown">For each partition of the table, whether it was known before.</param>
-    public static Repeats[] Count(Table table, IReadOnlyList<bool> isKnown)
+    /// <param name="rowHashes">Of all rows.</param>
+    /// <param name="parts">Of the data, in the order of their rows, all of which they hold.</param>
+    /// <param name="isKnown">For each, whether it was known before.</param>
+    public static IReadOnlyDictionary<RowRange, Repeats> Count(ulong[] rowHashes, IReadOnlyList<RowRange> parts, IReadOnlyList<bool> isKnown)
     {
-        int[] rows = [.. Enumerable.Range(0, table.Rows)];
-        ulong[] hashes = [.. table.RowHashes];
+        int[] rows = [.. Enumerable.Range(0, rowHashes.Length)];
+        ulong[] hashes = [.. rowHashes];
         Array.Sort(hashes, rows);
-        int[] fileOf = [.. table.Partitions.SelectMany((file, index) => Enumerable.Repeat(index, file.Rows))];
-        var counts = table.Partitions.Select(_ => new Counter(table.Partitions.Count)).ToArray();
+        int[] partOf = [.. parts.SelectMany((part, index) => Enumerable.Repeat(index, part.Rows))];
+        var counts = parts.Select(_ => new Counter()).ToArray();
         for (int start = 0, end; start < rows.Length; start = end)
         {
             for (end = start + 1; end < rows.Length && hashes[end] == hashes[start]; end++)
@@ -28,27 +29,27 @@ sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstEls
                 continue;
             var equal = rows.AsSpan(start, end - start);
             equal.Sort();
-            Add(equal, fileOf, isKnown, counts);
+            Add(equal, partOf, isKnown, counts);
         }
-        return [.. counts.Select(counter => counter.Finish())];
+        return parts.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second.Finish(parts));
     }
 
-    static void Add(ReadOnlySpan<int> equal, int[] fileOf, IReadOnlyList<bool> isKnown, Counter[] counts)
+    static void Add(ReadOnlySpan<int> equal, int[] partOf, IReadOnlyList<bool> isKnown, Counter[] counts)
     {
-        var files = new HashSet<int>();
+        var inParts = new HashSet<int>();
         foreach (var row in equal)
-            if (!files.Add(fileOf[row]))
-                counts[fileOf[row]].AddWithin(row);
-        if (files.Count == 1)
+            if (!inParts.Add(partOf[row]))
+                counts[partOf[row]].AddWithin(row);
+        if (inParts.Count == 1)
             return;
         foreach (var row in equal)
-            if (fileOf[row] is var mine && files.Where(file => file != mine && (isKnown[file] || !isKnown[mine] && file < mine)).ToList() is { Count: > 0 } others)
+            if (partOf[row] is var mine && inParts.Where(part => part != mine && (isKnown[part] || !isKnown[mine] && part < mine)).ToList() is { Count: > 0 } others)
                 counts[mine].AddElsewhere(row, others);
     }
 
-    sealed class Counter(int files)
+    sealed class Counter
     {
-        readonly long[] _partners = new long[files];
+        readonly Dictionary<int, long> _partners = [];
         long _within, _elsewhere;
         int _firstWithin = -1, _firstElsewhere = -1;
 
@@ -62,11 +63,11 @@ sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstEls
         {
             _elsewhere++;
             _firstElsewhere = _firstElsewhere < 0 ? row : Math.Min(_firstElsewhere, row);
-            foreach (var file in others)
-                _partners[file]++;
+            foreach (var part in others)
+                _partners[part] = _partners.GetValueOrDefault(part) + 1;
         }
 
-        public Repeats Finish() =>
-            new(_within, _elsewhere, _firstWithin, _firstElsewhere, _elsewhere == 0 ? -1 : Array.IndexOf(_partners, _partners.Max()));
+        public Repeats Finish(IReadOnlyList<RowRange> parts) =>
+            new(_within, _elsewhere, _firstWithin, _firstElsewhere, _elsewhere == 0 ? null : parts[_partners.OrderBy(partner => partner.Key).MaxBy(partner => partner.Value).Key]);
     }
 }

@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Locks;
+using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.NewData;
@@ -7,9 +8,10 @@ namespace Kiln.Host.NewData;
 /// <summary>Old files that are not what they were: history that was written anew.</summary>
 static class Rewritten
 {
-    public static IEnumerable<Diagnostic> Describe(Arrivals arrivals, string lockPath, Places places)
+    /// <param name="grown">Files that only have more than they had.</param>
+    public static IEnumerable<Diagnostic> Describe(Arrivals arrivals, IReadOnlyCollection<Partition> grown, string lockPath, Places places)
     {
-        foreach (var (now, was, file) in arrivals.Changed)
+        foreach (var (now, was, file) in arrivals.Changed.Where(file => !grown.Contains(file.Now)))
             yield return places.AtFile(now, Ids.HistoryRewritten,
                 $"the file is not the one the model was trained on: it had {Describe(was)}, and has {Describe(file)}{(was.Rows == file.Rows ? " with other values" : "")}.");
         foreach (var gone in arrivals.Gone)

@@ -11,7 +11,7 @@ static class Scale
     /// <summary>How far the factors at several quantiles may lie apart.</summary>
     const double Apart = 0.05;
 
-    public static string? Describe(NumberColumn column, IReadOnlyList<Partition> known, Partition fresh)
+    public static string? Describe(NumberColumn column, IReadOnlyList<RowRange> known, RowRange fresh)
     {
         var (before, now) = (Sorted(column, known), Sorted(column, [fresh]));
         if (now.Count > 1 && now[0] == now[^1])
@@ -22,9 +22,9 @@ static class Scale
             : $"all quantiles are about {Text(factors[factors.Count / 2])} times the earlier ones: has the unit changed?";
     }
 
-    static List<double> Sorted(NumberColumn column, IReadOnlyList<Partition> files)
+    static List<double> Sorted(NumberColumn column, IReadOnlyList<RowRange> parts)
     {
-        var values = files.SelectMany(file => column.Values.Skip(file.First).Take(file.Rows)).Where(value => !double.IsNaN(value)).ToList();
+        var values = parts.SelectMany(part => column.Values.Skip(part.First).Take(part.Rows)).Where(value => !double.IsNaN(value)).ToList();
         values.Sort();
         return values;
     }

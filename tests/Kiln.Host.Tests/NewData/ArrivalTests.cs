@@ -7,23 +7,20 @@ public sealed class ArrivalTests : IDisposable
 {
     static readonly string Flights = Path.Combine(AppContext.BaseDirectory, "Data", "Files", "late_flights.csv");
 
-    /// <summary>The columns of the file: date, distance, origin, destination, late.</summary>
-    const int Distance = 1, Origin = 2, Late = 4;
-
     readonly Series _series = Series.Read(Flights, line => line[..10]);
 
     public void Dispose() => _series.Dispose();
 
     public static TheoryData<string, string, int> Bad => new()
     {
-        { "unit", Ids.ColumnChanged, Distance },
-        { "constant", Ids.ColumnChanged, Distance },
-        { "offset", Ids.ColumnChanged, Distance },
-        { "spread", Ids.ColumnChanged, Distance },
-        { "outliers", Ids.ColumnChanged, Distance },
-        { "one origin", Ids.ColumnChanged, Origin },
-        { "all late", Ids.ColumnChanged, Late },
-        { "missing", Ids.MissingChanged, Distance },
+        { "unit", Ids.ColumnChanged, SpoiltFlights.Distance },
+        { "constant", Ids.ColumnChanged, SpoiltFlights.Distance },
+        { "offset", Ids.ColumnChanged, SpoiltFlights.Distance },
+        { "spread", Ids.ColumnChanged, SpoiltFlights.Distance },
+        { "outliers", Ids.ColumnChanged, SpoiltFlights.Distance },
+        { "one origin", Ids.ColumnChanged, SpoiltFlights.Origin },
+        { "all late", Ids.ColumnChanged, SpoiltFlights.Late },
+        { "missing", Ids.MissingChanged, SpoiltFlights.Distance },
         { "repeated", Ids.RowsRepeatedInFile, 0 },
         { "copy", Ids.RowsOfEarlierFile, 0 },
         { "overlap", Ids.RowsOfEarlierFile, 0 },
@@ -35,7 +32,7 @@ public sealed class ArrivalTests : IDisposable
     [MemberData(nameof(Bad))]
     public void A_bad_file_is_told_at_its_column(string what, string id, int column)
     {
-        var file = _series.Write("new.csv", Spoil(what, _series.Rows(6), _series.Rows(5)));
+        var file = _series.Write("new.csv", SpoiltFlights.Spoil(what, _series.Rows(6), _series.Rows(5)));
 
         var found = _series.Arrive([.. _series.Files.Take(6), file]);
 
@@ -59,22 +56,4 @@ public sealed class ArrivalTests : IDisposable
         for (var day = 6; day < 31; day++)
             Assert.Empty(_series.Arrive([.. _series.Files.Skip(day - 6).Take(7)]));
     }
-
-    static IEnumerable<string> Spoil(string what, string[] rows, string[] before) => what switch
-    {
-        "unit" => rows.Change(Distance, value => Fields.Text(Math.Round(1.6 * Fields.Number(value)))),
-        "constant" => rows.Change(Distance, _ => "0"),
-        "offset" => rows.Change(Distance, value => Fields.Text(Fields.Number(value) + 200)),
-        "spread" => rows.Change(Distance, value => Fields.Text(Math.Max(1, Math.Round(700 + 0.4 * (Fields.Number(value) - 700))))),
-        "outliers" => rows.Change(Distance, (value, row) => row % 150 == 0 ? "99999" : value),
-        "one origin" => rows.Change(Origin, (value, row) => row % 4 == 0 ? "ATL" : value),
-        "all late" => rows.Change(Late, _ => "true"),
-        "missing" => rows.Change(Distance, (value, row) => row % 20 == 0 ? "" : value),
-        "repeated" => rows.Concat(rows.Take(3 * rows.Length / 10)),
-        "copy" => before,
-        "overlap" => rows.Concat(before.Take(before.Length / 10)),
-        "cut off" => rows.Take(rows.Length / 40),
-        "three times as many" => Enumerable.Range(0, 3).SelectMany(time => rows.Select(row => $"{row[..11]}0{time}{row[13..]}")),
-        _ => throw new ArgumentException(what, nameof(what)),
-    };
 }

@@ -60,6 +60,31 @@ public sealed class ChanceTests : IDisposable
         Quiet($"{name}, {known} known files, {shuffled.Rows / (known + 1)} rows", () => Arrive(shuffled.Next(shuffled.Rows / (known + 1), known)));
     }
 
+    /// <summary>The same rows in one file, each of them at a random moment.</summary>
+    [Theory]
+    [InlineData(2, 200)]
+    [InlineData(6, 200)]
+    [InlineData(6, 20)]
+    [InlineData(40, 20)]
+    public void Slices_of_rows_at_random_moments_raise_no_more_alarms_than_stated(int known, int rows)
+    {
+        var data = new Normals(new(7 + known), known, rows);
+        var random = new Random(rows);
+
+        Quiet($"normal numbers, {known} known slices, {rows} rows", () => Series.Grow(Grown(data.Next(0), known * rows, random), known * rows));
+    }
+
+    [Theory]
+    [InlineData("flights", 6)]
+    [InlineData("weather", 6)]
+    public void Slices_of_real_data_with_shuffled_times_raise_no_more_alarms_than_stated(string name, int known)
+    {
+        using var shuffled = ShuffledRows.Read(name, 7 + known);
+        var rows = shuffled.Rows / (known + 1);
+
+        Quiet($"{name}, {known} known slices, {rows} rows", () => Series.Grow(shuffled.NextInTime(rows, known), known * rows));
+    }
+
     /// <summary>One column of ten is shifted by 0.3 standard deviations in a file of 1,000 rows.</summary>
     [Theory]
     [InlineData(2)]
@@ -86,7 +111,7 @@ public sealed class ChanceTests : IDisposable
     void Quiet(string what, Func<IReadOnlyList<Diagnostic>> arrive)
     {
         var alarms = Enumerable.Range(0, Splits).Count(_ => arrive().Count > 0);
-        _output.WriteLine($"{what}: {alarms} of {Splits} random splits of unchanged data raised an alarm; {NewFileCheck.FalseAlarms * Splits:0} is the stated rate");
+        _output.WriteLine($"{what}: {alarms} of {Splits} random splits of unchanged data raised an alarm; {NewRowsCheck.FalseAlarms * Splits:0} is the stated rate");
         Assert.InRange(alarms, 0, 17);
     }
 
@@ -106,6 +131,17 @@ public sealed class ChanceTests : IDisposable
         var source = CsvSource.Open(_file, new());
         var parts = Enumerable.Range(0, known + 1).Select(file => new Partition(source, file * rows, rows));
         return new(new() { Dataset = "x", Columns = Numbers }, [.. Numbers.Zip(values, (column, all) => new NumberColumn(column, all))], [.. parts], hashes, [], hashes);
+    }
+
+    /// <summary>Rows of two years, the last of them after the others.</summary>
+    Table Grown(double[][] values, int known, Random random)
+    {
+        var rows = values[0].Length;
+        DateTime?[] moments = [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble()).Order().Select(part => new DateTime(2022, 1, 1).AddDays(730 * part))];
+        Column time = new() { Name = "at", Property = "At", Type = ColumnType.DateTime, Nullable = false, Role = ColumnRole.Time };
+        ulong[] hashes = [.. Enumerable.Range(0, rows).Select(row => (ulong)row)];
+        List<TableColumn> columns = [new DateTimeColumn(time, moments), .. Numbers.Zip(values, (column, all) => new NumberColumn(column, all))];
+        return new(new() { Dataset = "x", Columns = [time, .. Numbers] }, columns, [new(CsvSource.Open(_file, new()), 0, rows)], hashes, [], hashes);
     }
 
     /// <summary>Independent normal numbers, of which each draw is another random order.</summary>

@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Tests.NewData;
 
@@ -13,17 +14,24 @@ public sealed class ExchangedColumnsTests : IDisposable
     public void Dispose() => _series.Dispose();
 
     [Fact]
-    public void Both_are_told_where_their_names_stand()
+    public void Both_are_told_where_their_names_stand() => AssertTold(
+        _series.Arrive([.. _series.Files.Take(3), _series.Write("new.csv", Exchanged())]), "in this file");
+
+    [Fact]
+    public void Both_are_told_where_they_came_to_a_file() => AssertTold(
+        _series.Grow(Years(3), [.. Years(3), .. Exchanged()]), "in the 365 rows after 2014-12-30");
+
+    static void AssertTold(IReadOnlyList<Diagnostic> found, string where)
     {
-        // date, precipitation, temp_max, temp_min, wind, weather
-        var rows = _series.Rows(3).Select(row => row.Split(',') is var f ? string.Join(',', f[0], f[1], f[4], f[3], f[2], f[5]) : "");
-
-        var found = _series.Arrive([.. _series.Files.Take(3), _series.Write("new.csv", rows)]);
-
         Assert.Equal(2, found.Count(diagnostic => diagnostic.Id == Ids.ColumnsExchanged));
-        Assert.Contains(found, diagnostic => diagnostic.Id == Ids.ColumnsExchanged && diagnostic.Message.StartsWith("the values of 'temp_max' in this file look like those of 'wind'"));
-        Assert.Contains(found, diagnostic => diagnostic.Id == Ids.ColumnsExchanged && diagnostic.Message.StartsWith("the values of 'wind' in this file look like those of 'temp_max'"));
+        Assert.Contains(found, diagnostic => diagnostic.Id == Ids.ColumnsExchanged && diagnostic.Message.StartsWith($"the values of 'temp_max' {where} look like those of 'wind'"));
+        Assert.Contains(found, diagnostic => diagnostic.Id == Ids.ColumnsExchanged && diagnostic.Message.StartsWith($"the values of 'wind' {where} look like those of 'temp_max'"));
     }
+
+    /// <summary>date, precipitation, temp_max, temp_min, wind, weather</summary>
+    IEnumerable<string> Exchanged() => _series.Rows(3).Select(row => row.Split(',') is var f ? string.Join(',', f[0], f[1], f[4], f[3], f[2], f[5]) : "");
+
+    IEnumerable<string> Years(int count) => Enumerable.Range(0, count).SelectMany(_series.Rows);
 
     [Fact]
     public void The_fourth_year_as_it_is_differs_no_more_than_the_three_before_it() =>

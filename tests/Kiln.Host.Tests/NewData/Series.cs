@@ -1,8 +1,10 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Locks;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Examples;
 using Kiln.Host.NewData;
 using Kiln.Host.Requests;
 
@@ -28,10 +30,11 @@ sealed class Series : IDisposable
     }
 
     /// <summary>A file that holds rows by day, cut where the key of a row changes.</summary>
-    public static Series Read(string path, Func<string, string> key)
+    /// <param name="change">Of each row.</param>
+    public static Series Read(string path, Func<string, string> key, Func<string, string>? change = null)
     {
         var lines = File.ReadAllLines(path);
-        return new(lines[0], lines.Skip(1).GroupBy(key).Select(group => (IReadOnlyList<string>)[.. group]));
+        return new(lines[0], lines.Skip(1).Select(change ?? (row => row)).GroupBy(key).Select(group => (IReadOnlyList<string>)[.. group]));
     }
 
     public IReadOnlyList<string> Files => [.. Directory.GetFiles(_folder, "*.csv").Order(StringComparer.Ordinal)];
@@ -62,8 +65,20 @@ sealed class Series : IDisposable
         return [.. table.Partitions.Skip(known.Count).SelectMany(file => Arrive(table, before, file))];
     }
 
+    /// <summary>What is said of the one file of a dataset that held some rows when the lock was written, and holds others now.</summary>
+    public IReadOnlyList<Diagnostic> Grow(IEnumerable<string> before, IEnumerable<string> now, bool isWrittenAnew = false) =>
+        Load(before) is var was ? Grow(Load(now), DataIdentity.Describe(was.Partitions[0], was, "series.csv"), isWrittenAnew) : [];
+
+    /// <param name="before">How many of the first rows were there when the lock was written.</param>
+    public static IReadOnlyList<Diagnostic> Grow(Table now, int before) => Grow(now, DataIdentity.Describe(now.Partitions[0] with { Rows = before }, now, "series.csv"), false);
+
+    static IReadOnlyList<Diagnostic> Grow(Table now, LockedPartition was, bool isWrittenAnew) =>
+        [.. new OneFileCheck(now, new(asErrors: false), isWrittenAnew).Check(was, Growth.Find(now, now.Partitions[0], was, readsAlike: true))];
+
+    Table Load(IEnumerable<string> rows) => TableLoader.Load(Dataset([Write("joined.txt", rows)]), Contract, null, _ => { });
+
     public static IReadOnlyList<Diagnostic> Arrive(Table table, IReadOnlyList<Partition> known, Partition fresh) =>
-        [.. new NewFileCheck(table, known, Repeats.Count(table, [.. table.Partitions.Select(known.Contains)]), new(asErrors: false)).Check(fresh)];
+        [.. new NewRowsCheck(table.Columns, Repeats.Count(table.RowHashes, table.Partitions, [.. table.Partitions.Select(known.Contains)]), new(asErrors: false)).Check(new NewFile(fresh, known))];
 
     /// <summary>The column whose name the diagnostic stands at, or in which it stands.</summary>
     public static int ColumnAt(Diagnostic diagnostic) =>

@@ -3,7 +3,7 @@ using Kiln.Testing;
 
 namespace Kiln.Host.Tests.NewData;
 
-/// <summary>The rows of a real data set, of which each draw is another random order cut into files.</summary>
+/// <summary>The rows of a real data set, of which each draw is another random order cut into files or slices of time.</summary>
 sealed class ShuffledRows(Series series, int seed) : IDisposable
 {
     /// <summary>A month of flights is more than a thousand draws need.</summary>
@@ -38,6 +38,14 @@ sealed class ShuffledRows(Series series, int seed) : IDisposable
         ulong[] hashes = [.. order.Select(row => _table.RowHashes[row])];
         var files = Enumerable.Range(0, known + 1).Select(file => new Partition(_table.Partitions[0].Source, file * rowsOfFile, rowsOfFile));
         return new(_table.Contract, columns, [.. files], hashes, [], hashes);
+    }
+
+    /// <summary>The same in one file, where they have each other's times in the order of these.</summary>
+    public Table NextInTime(int rowsOfSlice, int known)
+    {
+        var table = Next(rowsOfSlice, known);
+        var columns = table.Columns.Select(column => column == table.Time ? new DateTimeColumn(column.Column, [.. table.Time.Values.Order()]) : column);
+        return new(table.Contract, [.. columns], [new(table.Partitions[0].Source, 0, table.Rows)], table.RowHashes, [], table.RowHashes);
     }
 
     public void Dispose() => series.Dispose();

@@ -5,6 +5,9 @@ public sealed class NewFileTests : IDisposable
 {
     static readonly string[] Lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "late_flights.csv"));
 
+    /// <summary>Rows after the first 4,000, from and to airports that are in these.</summary>
+    static readonly string[] Later = [.. Lines.Skip(4010).Where(IsKnown(2)).Where(IsKnown(3))];
+
     readonly RoadProject _project = new();
 
     public NewFileTests()
@@ -32,8 +35,7 @@ public sealed class NewFileTests : IDisposable
     [Fact]
     public void One_in_kilometres_is_told_at_its_column()
     {
-        Write(Lines.Skip(1).Take(4000).Select(line => line.Split(',') is var f
-            ? string.Join(',', f[0], FormattableString.Invariant($"{Math.Round(1.6 * int.Parse(f[1]))}"), f[2], f[3], f[4]) : line));
+        Write(Lines.Skip(1).Take(4000).Select(Kilometres));
 
         Assert.Matches(@"flights\.csv\(1,6\): warning KILN1031: 'distance' is distributed differently than when its contract was inferred or last accepted \(4,000 rows\): ", _project.Train().Output);
     }
@@ -44,6 +46,48 @@ public sealed class NewFileTests : IDisposable
         Write(Lines.Skip(1).Take(1000));
 
         Assert.Contains("warning KILN1033: the file has 1,000 rows, less than half of what it had", _project.Train().Output);
+    }
+
+    [Fact]
+    public void One_that_goes_on_as_before_is_learnt_from_without_a_word()
+    {
+        Write(Lines.Skip(1).Take(4000).Concat(Later.Take(800)));
+
+        var result = _project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Contains("because the data changed", result.Output);
+        Assert.DoesNotContain("warning", result.Output);
+    }
+
+    [Fact]
+    public void One_that_goes_on_in_kilometres_is_told_at_the_first_row_that_does()
+    {
+        Write(Lines.Skip(1).Take(4000).Concat(Later.Take(800).Select(Kilometres)));
+
+        Assert.Matches(@"flights\.csv\(4002,21\): warning KILN1031: 'distance' is distributed differently in the 800 rows after 2001-01-05T\S+ than in the \d slices of 2\d hours before them: ", _project.Train().Output);
+    }
+
+    [Fact]
+    public void Years_that_nobody_lived_to_see_are_told_and_nothing_is_made_of_them()
+    {
+        Write(Lines.Skip(1).Take(4000).Concat(Later.Take(800)).Concat(Later.Skip(800).Take(5).Select(line => "2091" + line[4..])));
+
+        var output = _project.Train().Output;
+
+        Assert.Matches(@"flights\.csv\(4802,1\): warning KILN5011: 5 rows of 4,805 ", output);
+        Assert.DoesNotContain("KILN103", output);
+    }
+
+    [Fact]
+    public void One_whose_old_rows_were_changed_is_told_unless_it_is_written_anew_each_time()
+    {
+        Write(Lines.Skip(101).Take(3900).Concat(Later.Take(800)));
+        Assert.Matches(@"flights\.csv\(1,1\): warning KILN1037: the rows until 2001-01-05T\S+ are not those the model was trained on: they were 4,000 rows, and are 3,900 rows; ", _project.Train().Output);
+
+        _project.Merge(replaces: true);
+        Write(Lines.Skip(201).Take(3800).Concat(Later.Take(1600)));
+        Assert.DoesNotContain("KILN103", _project.Train().Output);
     }
 
     [Fact]
@@ -82,6 +126,15 @@ public sealed class NewFileTests : IDisposable
     }
 
     void Write(IEnumerable<string> rows) => File.WriteAllText(Path.Combine(_project.Directory, "data", "flights.csv"), Text(rows));
+
+    static Func<string, bool> IsKnown(int column)
+    {
+        var known = Lines.Skip(1).Take(4000).Select(line => line.Split(',')[column]).ToHashSet();
+        return line => known.Contains(line.Split(',')[column]);
+    }
+
+    static string Kilometres(string line) => line.Split(',') is var f
+        ? string.Join(',', f[0], FormattableString.Invariant($"{Math.Round(1.6 * int.Parse(f[1]))}"), f[2], f[3], f[4]) : line;
 
     static string Text(IEnumerable<string> rows) => string.Join('\n', rows.Prepend(Lines[0])) + "\n";
 }

@@ -58,7 +58,7 @@ public sealed class NewFilesTests : IDisposable
     public void The_same_file_under_another_name_is_told_and_a_renamed_one_is_not()
     {
         Write("2014 copy.csv", Year(2));
-        Assert.Contains("KILN1035: 365 rows of the file (100 %) are in an earlier file too, this one first, most of them in '2014.csv'", _project.Train().Output);
+        Assert.Contains("KILN1035: 365 of the 365 rows of this file (100 %) are in an earlier file too, this one first, most of them in '2014.csv'", _project.Train().Output);
     }
 
     [Fact]
@@ -84,6 +84,25 @@ public sealed class NewFilesTests : IDisposable
 
         Assert.Matches(@"2013\.csv\(1,1\): warning KILN1037: the file is not the one the model was trained on: it had 365 rows from 2012-12-31 to 2013-12-30, and has 355 rows from", output);
         Assert.Matches(@"WeatherModel\.lock\.json\(1,1\): warning KILN1037: 'data/2012\.csv' \(365 rows from 2012-01-01 to 2012-12-30\) is in the lock and not in the data any longer", output);
+    }
+
+    [Fact]
+    public void The_last_file_may_go_on()
+    {
+        File.WriteAllText(PathOf("2014.csv"), Year(2) + string.Join('\n', Year(3).Split('\n').Skip(1).Take(120)) + "\n");
+
+        Assert.DoesNotContain("KILN103", _project.Train().Output);
+    }
+
+    [Fact]
+    public void What_it_goes_on_with_is_held_against_the_files_before_it_too()
+    {
+        File.WriteAllText(PathOf("2014.csv"), Year(2) + string.Join('\n', Year(3).Split('\n').Skip(1).Take(120).Select(Fahrenheit)) + "\n");
+
+        var output = _project.Train().Output;
+
+        Assert.DoesNotContain("KILN1037", output);
+        Assert.Matches(@"2014\.csv\(367,\d+\): warning KILN1031: the mean of 'temp_max' is 55\.4 in the 120 rows after 2014-12-30 and was 16\.2 in the 9 slices of 120 days before them: ", output);
     }
 
     [Fact]
