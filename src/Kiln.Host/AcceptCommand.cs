@@ -29,7 +29,7 @@ sealed class AcceptCommand(Request request, Output output)
     void Accept(Dataset dataset, DataContract contract)
     {
         var table = TableLoader.Load(dataset, contract, null, output.Report);
-        var now = contract with { Rows = table.Rows, Accepted = RowSetHash.Compute(table.RowHashes)[..RowSetHash.PartDigits], Profile = TableProfile.Observe(table) };
+        var now = contract with { Rows = table.Rows, Accepted = RowSetHash.ComputePart(table.RowHashes), Profile = TableProfile.Observe(table) };
         var name = Path.GetRelativePath(request.Directory, dataset.Contract);
         var differences = ProfileDifferences.Describe(contract, now).ToList();
         output.Say($"{name}: {(differences.Count == 0 ? "the data is as the profile says" : "the data differs from the profile")}");

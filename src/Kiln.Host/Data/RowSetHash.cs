@@ -13,6 +13,9 @@ static class RowSetHash
     /// <summary>Of a hash that people read in a file, where the whole one stands elsewhere or nobody has a reason to forge it.</summary>
     public const int PartDigits = 16;
 
+    /// <summary>The first <see cref="PartDigits"/> of <see cref="Compute"/>.</summary>
+    public static string ComputePart(ReadOnlySpan<ulong> rowHashes) => Compute(rowHashes)[..PartDigits];
+
     /// <summary>SHA-256 over the rows' hashes in ascending order, 64 lower-case hexadecimal digits.</summary>
     public static string Compute(ReadOnlySpan<ulong> rowHashes)
     {

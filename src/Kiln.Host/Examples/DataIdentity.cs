@@ -21,7 +21,7 @@ static class DataIdentity
     /// <summary>One file, as a lock notes it.</summary>
     public static LockedPartition Describe(Partition partition, Table table, string name)
     {
-        var hash = RowSetHash.Compute(table.RowHashes.AsSpan(partition.First, partition.Rows))[..RowSetHash.PartDigits];
+        var hash = RowSetHash.ComputePart(table.RowHashes.AsSpan(partition.First, partition.Rows));
         var moments = table.Time?.Values[partition.First..partition.End].OfType<DateTime>().ToList() ?? [];
         return moments.Count == 0 ? new(name, hash, partition.Rows) : new(name, hash, partition.Rows, Text(moments.Min()), Text(moments.Max()));
     }

@@ -25,14 +25,14 @@ sealed record Growth(Partition File, int[] Old, int[] New, string? After, bool I
         if (end is null || Enumerable.Range(file.First, file.Rows).Any(time.IsMissing))
             return null;
         var growth = Divide(file, row => time.Values[row] <= end, time, end, was,
-            rows => rows.Length == was.Rows && (!readsAlike || Hash(rows.Select(row => all.RowHashes[row]).ToArray()) == was.Hash));
+            rows => rows.Length == was.Rows && (!readsAlike || RowSetHash.ComputePart(rows.Select(row => all.RowHashes[row]).ToArray()) == was.Hash));
         return growth.New.Length == 0 || 2L * growth.Old.Length < was.Rows ? null : growth;
     }
 
     /// <summary>The locked rows where they stand together, with the new ones below or above them.</summary>
     static RowRange? FindOld(Table all, Partition file, LockedPartition was) =>
         new[] { file.First, file.End - (int)was.Rows }.Select(first => new RowRange(first, (int)was.Rows))
-            .FirstOrDefault(range => Hash(all.RowHashes.AsSpan(range.First, range.Rows)) == was.Hash);
+            .FirstOrDefault(range => RowSetHash.ComputePart(all.RowHashes.AsSpan(range.First, range.Rows)) == was.Hash);
 
     static Growth Divide(Partition file, Func<int, bool> isOld, DateTimeColumn time, DateTime? end, LockedPartition was, Func<int[], bool> isProven)
     {
@@ -40,6 +40,4 @@ sealed record Growth(Partition File, int[] Old, int[] New, string? After, bool I
         int[] old = [.. sides[true]], fresh = [.. sides[false]];
         return new(file, old, fresh, fresh.All(row => time.Values[row] > end) ? was.To : null, isProven(old));
     }
-
-    static string Hash(ReadOnlySpan<ulong> rowHashes) => RowSetHash.Compute(rowHashes)[..RowSetHash.PartDigits];
 }

@@ -1,4 +1,5 @@
 using Kiln.Host.Data;
+using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.NewData;
 
@@ -17,7 +18,7 @@ sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstEls
     {
         int[] rows = [.. Enumerable.Range(0, rowHashes.Length)];
         ulong[] hashes = [.. rowHashes];
-        Array.Sort(hashes, rows);
+        RadixSort.Sort(hashes, rows);
         int[] partOf = [.. parts.SelectMany((part, index) => Enumerable.Repeat(index, part.Rows))];
         var counts = parts.Select(_ => new Counter()).ToArray();
         for (int start = 0, end; start < rows.Length; start = end)
@@ -27,9 +28,7 @@ sealed record Repeats(long Within, long Elsewhere, int FirstWithin, int FirstEls
             }
             if (end - start == 1)
                 continue;
-            var equal = rows.AsSpan(start, end - start);
-            equal.Sort();
-            Add(equal, partOf, isKnown, counts);
+            Add(rows.AsSpan(start, end - start), partOf, isKnown, counts);
         }
         return parts.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second.Finish(parts));
     }

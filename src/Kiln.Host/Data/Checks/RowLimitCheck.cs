@@ -12,19 +12,19 @@ static class RowLimitCheck
     /// <param name="path">The contract's.</param>
     /// <param name="now">When the data are verified.</param>
     public static IEnumerable<Diagnostic> Find(
-        string path, DataContract contract, IReadOnlyList<DataSource> sources, IReadOnlyList<TableColumn> columns, int rows, DateTime now)
+        string path, DataContract contract, IReadOnlyList<DataSource> sources, Table table, DateTime now)
     {
         if (contract.Limits is not { } limits)
             yield break;
         var (name, place, isWarning) = ($"'{Path.GetFileName(path)}'", limits.Line, limits.Severity == Severity.Warning);
-        if (rows < limits.Min)
-            yield return Report(path, place, $"dataset '{contract.Dataset}' has {Counted.Format(rows, "row")}, fewer than the {Text(limits.Min)} that \"rows\" asks for", "\"min\"");
+        if (table.Rows < limits.Min)
+            yield return Report(path, place, $"dataset '{contract.Dataset}' has {Counted.Format(table.Rows, "row")}, fewer than the {Text(limits.Min)} that \"rows\" asks for", "\"min\"");
         foreach (var source in sources)
             if (source.Rows < limits.MinPerFile)
                 yield return Report(source.Path, 1, $"this file has {Counted.Format(source.Rows, "row")}, fewer than the {Text(limits.MinPerFile)} that each file is to have", "\"perFile\"");
             else if (source.Rows > limits.MaxPerFile)
                 yield return Report(source.Path, 1, $"this file has {Counted.Format(source.Rows, "row")}, more than the {Text(limits.MaxPerFile)} that each file is to have", "\"perFile\"");
-        if (limits.Latest is { } allowed && columns.OfType<DateTimeColumn>().FirstOrDefault(column => column.Column.Role == ColumnRole.Time) is { } time)
+        if (limits.Latest is { } allowed && table.Time is { } time)
         {
             var latest = time.Values.Max();
             if (latest is null || now - latest > Duration.Parse(allowed))

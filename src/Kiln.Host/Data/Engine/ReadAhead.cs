@@ -5,14 +5,18 @@ namespace Kiln.Host.Data.Engine;
 /// <summary>Has DuckDB make the next rows while the last ones are looked at: it works in whoever asks for them, and with one who asks and looks by turns half a machine stands idle.</summary>
 static class ReadAhead
 {
-    /// <summary>Chunks that wait.</summary>
+    /// <summary>Chunks that wait, where they have few columns.</summary>
     const int Most = 4;
 
+    /// <summary>Columns in all chunks that wait; of a wide source there is one, for it is large.</summary>
+    const int MostColumns = 1000;
+
     /// <summary>The chunks in their order, each gone with the next.</summary>
+    /// <param name="columns">How many each has.</param>
     /// <exception cref="EngineException">The rest cannot be read.</exception>
-    public static IEnumerable<IRowChunk> Read(RowStream rows)
+    public static IEnumerable<IRowChunk> Read(RowStream rows, int columns)
     {
-        using var ahead = new BlockingCollection<RowChunk>(Most);
+        using var ahead = new BlockingCollection<RowChunk>(Math.Clamp(MostColumns / columns, 1, Most));
         using var stop = new CancellationTokenSource();
         var reading = Task.Factory.StartNew(() => Fetch(rows, ahead, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try

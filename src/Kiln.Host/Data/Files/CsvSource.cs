@@ -28,7 +28,7 @@ sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> heade
         try
         {
             using var result = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, indices));
-            foreach (var rows in ReadAhead.Read(result))
+            foreach (var rows in ReadAhead.Read(result, indices.Length))
             {
                 if (NulField.Find(rows, indices.Length) is not null)
                     throw new EngineException("a field holds a NUL character");

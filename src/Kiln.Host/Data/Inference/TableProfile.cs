@@ -2,14 +2,19 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Inference.Readings;
+using Kiln.Host.Data.Sources;
 
 namespace Kiln.Host.Data.Inference;
 
 /// <summary>What is observed in data that was read by its contract.</summary>
 static class TableProfile
 {
-    public static IReadOnlyDictionary<string, ColumnProfile> Observe(Table table) =>
-        table.Columns.AsParallel().AsOrdered().Select(column => (column.Column.Name, Profile: Observe(column, table.Rows))).AsSequential().ToDictionary(column => column.Name, column => column.Profile);
+    public static IReadOnlyDictionary<string, ColumnProfile> Observe(Table table)
+    {
+        var profiles = new ColumnProfile[table.Columns.Count];
+        SideBySide.Run(profiles.Length, table.Rows, column => profiles[column] = Observe(table.Columns[column], table.Rows));
+        return table.Columns.Zip(profiles).ToDictionary(pair => pair.First.Column.Name, pair => pair.Second);
+    }
 
     static ColumnProfile Observe(TableColumn column, int rows) => column switch
     {

@@ -57,7 +57,7 @@ sealed class RowHashes
     public (IReadOnlyList<string> By, ulong[] Hashes) Keyed(ulong[] content)
     {
         if (_recorded is not null)
-            return (_recorded, _keyed is null ? content : _keyed.Hashes);
+            return (_recorded, _keyed?.Hashes ?? content);
         var id = _ids.Find(id => AreDifferent(id.Hashes));
         return id is null ? ([.. Content.Select(column => column.Name)], content) : ([.. id.Columns], id.Hashes);
     }

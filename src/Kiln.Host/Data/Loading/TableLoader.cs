@@ -59,7 +59,7 @@ static class TableLoader
         ];
         Report(
         [
-            .. RowLimitCheck.Find(dataset.Contract, contract, sources, columns, content.Length, DateTime.UtcNow),
+            .. RowLimitCheck.Find(dataset.Contract, contract, sources, table, DateTime.UtcNow),
             .. Describe(dataset, new(new(sources, firstRows, RowKeys.Column(contract)), content.Length, $"'{Path.GetFileName(dataset.Contract)}'"), broken, list),
         ], warn);
         return table;

@@ -40,14 +40,8 @@ static class NumberText
         var i = text.Length > 0 && text[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var negative = i == 1 && text[0] == '-';
         var (mantissa, digits, start) = (0UL, 0, i);
-        // So few digits cannot be too many, which need then not be asked at each.
-        var (isShort, long19) = (text.Length <= MostDigits, false);
-        if (isShort)
-            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
-                mantissa = mantissa * 10 + (ulong)(text[i] - '0');
-        else
-            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
-                Digit(text[i], ref mantissa, ref digits, ref long19);
+        var long19 = false;
+        ReadDigits(text, ref i, ref mantissa, ref digits, ref long19);
         var whole = i - start;
         var scale = 0;
         if (whole > 1 && text[start] == '0')
@@ -55,12 +49,7 @@ static class NumberText
         if (i < text.Length && text[i] == decimalSeparator)
         {
             var point = ++i;
-            if (isShort)
-                for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
-                    mantissa = mantissa * 10 + (ulong)(text[i] - '0');
-            else
-                for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
-                    Digit(text[i], ref mantissa, ref digits, ref long19);
+            ReadDigits(text, ref i, ref mantissa, ref digits, ref long19);
             scale = point - i;
             if (whole + i - point == 0)
                 return false;
@@ -87,6 +76,17 @@ static class NumberText
         if (double.IsInfinity(value))
             form |= NumberForm.Beyond;
         return true;
+    }
+
+    static void ReadDigits(ReadOnlySpan<byte> text, ref int i, ref ulong mantissa, ref int digits, ref bool overflow)
+    {
+        // So few digits cannot be too many, which need then not be asked at each.
+        if (text.Length <= MostDigits)
+            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+                mantissa = mantissa * 10 + (ulong)(text[i] - '0');
+        else
+            for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+                Digit(text[i], ref mantissa, ref digits, ref overflow);
     }
 
     static void Digit(byte digit, ref ulong mantissa, ref int digits, ref bool overflow)

@@ -13,13 +13,12 @@ sealed class NumberScan(byte separator, int kept = 0)
     bool _inexact;
     bool _days = true;
     double _last = double.NaN;
-    List<double>? _kept = kept > 0 ? [] : null;
 
     /// <summary>How many values are numbers.</summary>
     public long Numbers { get; private set; }
 
     /// <summary>All of them that are finite, in their order; null where they were not kept.</summary>
-    public List<double>? Kept => _kept;
+    public List<double>? Kept { get; private set; } = kept > 0 ? [] : null;
 
     /// <summary>The values that are none.</summary>
     public Misfits Misfits { get; } = new();
@@ -58,7 +57,7 @@ sealed class NumberScan(byte separator, int kept = 0)
         if (!NumberText.TryParse(text, separator, out var value, out var form))
         {
             Misfits.Add(text, row);
-            _kept = null;
+            Kept = null;
             return IsSequence = false;
         }
         // One that is no double is refused by the loader, which says where it stands.
@@ -77,15 +76,15 @@ sealed class NumberScan(byte separator, int kept = 0)
         _days &= text.Length == 8 && value is > 19000000 and < 21010000 && DateFormat.Days.TryParse(text, out _);
         IsSequence &= double.IsNaN(_last) ? value is 0 or 1 : value == _last + 1;
         _last = value;
-        if (_kept is not null && double.IsFinite(value))
-            Keep(_kept, value);
+        if (double.IsFinite(value))
+            Keep(value);
         return true;
     }
 
     /// <summary>Room is made for all at once, in which nothing is copied again and again.</summary>
-    void Keep(List<double> values, double value)
+    void Keep(double value)
     {
-        values.EnsureCapacity(kept);
-        values.Add(value);
+        Kept?.EnsureCapacity(kept);
+        Kept?.Add(value);
     }
 }
