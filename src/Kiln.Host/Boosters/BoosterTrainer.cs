@@ -17,6 +17,7 @@ sealed class BoosterTrainer<TTransformer, TModel>(ITrainerEstimator<TTransformer
     const string Phase = "Training with LightGBM";
 
     static readonly Type Training = Internals.Type(typeof(LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.WrappedLightGbmTraining");
+    static readonly Type Native = Internals.Type(typeof(LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.Booster");
     static readonly Type Shared = Internals.Type(typeof(LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.LightGbmShared");
 
     public TrainerInfo Info => trainer.Info;
@@ -33,6 +34,16 @@ sealed class BoosterTrainer<TTransformer, TModel>(ITrainerEstimator<TTransformer
         var model = (TModel)Internals.Call(trainer, "CreatePredictor")!;
         BoosterTable.Add(model, booster);
         return (TTransformer)Internals.Call(trainer, "MakeTransformer", model, input.Schema)!;
+    }
+
+    public GrowingBooster Begin(IDataView training, IDataView judges)
+    {
+        using var channel = ((IHost)Internals.Get(trainer, "Host")!).Start(Phase);
+        Internals.Call(trainer, "InitializeBeforeTraining");
+        object?[] loading = [channel, Internals.Call(trainer, "MakeRoles", training)!, null];
+        var data = (IDisposable)Internals.Call(trainer, "LoadTrainingData", loading)!;
+        var others = (IDisposable)Internals.Call(trainer, "LoadValidationData", channel, data, Internals.Call(trainer, "MakeRoles", judges), loading[2])!;
+        return new(Activator.CreateInstance(Native, Internals.Get(trainer, "GbmOptions"), data, others)!, [data, others]);
     }
 
     Booster Train(object roles, object options)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kiln.Host.Boosters;
 
-/// <summary>The part of LightGBM's C interface that reads a model and asks it.</summary>
+/// <summary>The part of LightGBM's C interface that reads a model and asks it, finished or not.</summary>
 static partial class LightGbmLibrary
 {
     const string Name = "lib_lightgbm";
@@ -23,6 +23,12 @@ static partial class LightGbmLibrary
     public static partial int Predict(
         nint booster, ReadOnlySpan<float> rows, int type, int rowCount, int columns, int isRowMajor, int what, int firstIteration, int iterations,
         string parameters, out long length, Span<double> results);
+
+    [LibraryImport(Name, EntryPoint = "LGBM_BoosterGetNumPredict")]
+    public static partial int CountPredictions(nint booster, int data, out long length);
+
+    [LibraryImport(Name, EntryPoint = "LGBM_BoosterGetPredict")]
+    public static partial int GetPredictions(nint booster, int data, out long length, Span<double> results);
 
     [LibraryImport(Name, EntryPoint = "LGBM_GetLastError")]
     public static partial nint LastError();

@@ -26,24 +26,41 @@ static class DefaultPipeline
         "this is a bug in Kiln, not of the project or its data: report it with this message; until it is fixed, another trainer may work: Trainer = Trainer."
         + (model.Trainer == nameof(Trainer.Linear) ? nameof(Trainer.LightGbm) : nameof(Trainer.Linear));
 
-    public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads) =>
-        Fit(ml, model, examples, training, threads, TreeSize.Full);
+    /// <param name="rows">What the rows' order and their folds follow from.</param>
+    /// <param name="training">Those to learn from.</param>
+    public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads)
+    {
+        if (model.Trainer is not (nameof(Trainer.Linear) or nameof(Trainer.FastTree)))
+            return FitLightGbm(ml, model.Seed, rows, training, threads);
+        return new(Fit(ml, model, rows.Examples, training, threads, BoostingSettings.Plain), null);
+    }
 
-    /// <param name="size">Of trees, where the trainer grows any.</param>
-    public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, ExampleView training, int threads, TreeSize size) =>
-        model.Trainer switch
+    /// <param name="settings">Of trees, where the trainer grows any.</param>
+    public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, int[] training, int threads, BoostingSettings settings)
+    {
+        var view = new ExampleView(examples, training);
+        return model.Trainer switch
         {
-            nameof(Trainer.Linear) => FitLinear(ml, examples, training),
-            nameof(Trainer.FastTree) => FitFastTree(ml, model.Seed, examples, training, threads, size),
-            _ => FitLightGbm(ml, model.Seed, examples, training, threads, size),
+            nameof(Trainer.Linear) => FitLinear(ml, examples, view),
+            nameof(Trainer.FastTree) => FitFastTree(ml, model.Seed, examples, view, threads, settings),
+            _ => LightGbmFeatures(ml, examples).Append(LightGbm(ml, examples.Shape.Task, model.Seed, threads, settings)).Fit(view),
         };
+    }
+
+    /// <summary>First how many rounds are enough, then that many with all rows.</summary>
+    static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, int threads)
+    {
+        var view = new ExampleView(rows.Examples, training);
+        var features = LightGbmFeatures(ml, rows.Examples).Fit(view);
+        var settings = BoostingSettings.For(training.Length);
+        var task = rows.Examples.Shape.Task;
+        settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features, rows, training, settings.Rounds) };
+        return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), settings);
+    }
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
-    static ITransformer FitLightGbm(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads, TreeSize size) =>
-        BoosterTrainers.Replace(OneHots(ml, examples)
-            .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]))
-            .Append(LightGbm(ml, examples.Shape.Task, seed, threads, size)))
-            .Fit(training);
+    static IEstimator<ITransformer> LightGbmFeatures(MLContext ml, ExampleSet examples) => OneHots(ml, examples)
+        .Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]));
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
     static ITransformer FitLinear(MLContext ml, ExampleSet examples, ExampleView training)
@@ -64,7 +81,7 @@ static class DefaultPipeline
     }
 
     /// <summary>ML.NET's own trees leave out every training row that misses a number, so none may: another column says that it did.</summary>
-    static ITransformer FitFastTree(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads, TreeSize size)
+    static ITransformer FitFastTree(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads, BoostingSettings settings)
     {
         IEstimator<ITransformer> pipeline = OneHots(ml, examples);
         var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
@@ -79,7 +96,7 @@ static class DefaultPipeline
         }
         return pipeline
             .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. columns]))
-            .Append(FastTreeSettings.Trainer(ml, examples.Shape.Task, seed, threads, size))
+            .Append(FastTreeOptions.Trainer(ml, examples.Shape.Task, seed, threads, settings))
             .Fit(training);
     }
 
@@ -96,23 +113,24 @@ static class DefaultPipeline
         return ml.Transforms.Categorical.OneHotEncoding(Encoded(input), input.Name, keyData: values);
     }
 
-    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, TreeSize size)
+    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
     {
         switch (task)
         {
             case TaskKind.BinaryClassification:
-                var binary = new LightGbmBinaryTrainer.Options();
-                LightGbmSettings.Apply(binary, seed, threads, size);
-                return ml.BinaryClassification.Trainers.LightGbm(binary);
+                // LightGBM's steepness of the curve from scores to probabilities; with ML.NET's every regularisation would weigh four times as much.
+                var binary = new LightGbmBinaryTrainer.Options { Sigmoid = 1 };
+                LightGbmOptions.Apply(binary, seed, threads, settings);
+                return BoosterTrainers.Replace(ml.BinaryClassification.Trainers.LightGbm(binary));
             case TaskKind.MulticlassClassification:
                 // Softmax over all classes, not one yes-or-no model a class: left alone, ML.NET chooses by the number of rows.
                 var multiclass = new LightGbmMulticlassTrainer.Options { UseSoftmax = true };
-                LightGbmSettings.Apply(multiclass, seed, threads, size);
-                return ml.MulticlassClassification.Trainers.LightGbm(multiclass);
+                LightGbmOptions.Apply(multiclass, seed, threads, settings);
+                return BoosterTrainers.Replace(ml.MulticlassClassification.Trainers.LightGbm(multiclass));
             default:
                 var regression = new LightGbmRegressionTrainer.Options();
-                LightGbmSettings.Apply(regression, seed, threads, size);
-                return ml.Regression.Trainers.LightGbm(regression);
+                LightGbmOptions.Apply(regression, seed, threads, settings);
+                return BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(regression));
         }
     }
 

@@ -34,9 +34,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var ml = new MLContext(plan.Definition.Seed);
         var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
-        var model = own is null
-            ? DefaultPipeline.Fit(ml, plan.Definition, examples, training, threads)
-            : ownPipeline.Fit(plan, ml, training);
+        var defaultModel = own is null ? DefaultPipeline.Fit(ml, plan.Definition, rows, holdOut.Training, threads) : null;
+        var model = defaultModel?.Model ?? ownPipeline.Fit(plan, ml, training);
         var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;
         try
@@ -53,7 +52,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
         var measurements = Bootstrap.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, measurements, Notes(plan, rows));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, measurements, Notes(plan, rows, defaultModel?.Chosen));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -75,9 +74,11 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows)
+    static string[] Notes(ModelPlan plan, ModelRows rows, BoostingSettings? chosen)
     {
         var notes = new List<string>();
+        if (chosen is { } settings)
+            notes.Add(FormattableString.Invariant($"{settings.Rounds} rounds of boosting at a learning rate of {settings.LearningRate}, the best number on rows kept apart from the training rows"));
         if (plan.Shape.Dropped.Count > 0)
             notes.Add($"left out because models cannot read free text yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

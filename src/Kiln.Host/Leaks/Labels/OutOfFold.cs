@@ -16,7 +16,7 @@ static class OutOfFold
     /// </summary>
     const int Rounds = 2;
 
-    static readonly TreeSize Small = new(50, 8);
+    static readonly BoostingSettings Small = BoostingSettings.Plain with { Rounds = 50, Leaves = 8 };
 
     /// <param name="judged">The classes that are to be judged.</param>
     /// <returns>For each row a probability for each class, of two the negative one first; null where a fold has all rows of a judged class.</returns>
@@ -34,7 +34,7 @@ static class OutOfFold
             var known = others.Select(row => (int)rows.Examples.Label[row]).ToHashSet();
             if (judged.Where((isJudged, c) => isJudged && !known.Contains(c)).Any())
                 return null;
-            var model = DefaultPipeline.Fit(new MLContext(plan.Definition.Seed), plan.Definition, rows.Examples, new(rows.Examples, others), threads, Small);
+            var model = DefaultPipeline.Fit(new MLContext(plan.Definition.Seed), plan.Definition, rows.Examples, others, threads, Small);
             var predicted = Probabilities(model.Transform(new ExampleView(rows.Examples, [.. left.Select(i => training[i])])), plan.Shape.Task);
             foreach (var (i, probability) in left.Zip(predicted))
                 for (var c = 0; c < probability.Length; c++)

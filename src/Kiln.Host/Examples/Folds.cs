@@ -1,7 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
 
-namespace Kiln.Host.Leaks.Labels;
+namespace Kiln.Host.Examples;
 
 /// <summary>Divides training rows as the split divides all: by key, so that a row stays in its fold; a group whole; time in stretches.</summary>
 static class Folds

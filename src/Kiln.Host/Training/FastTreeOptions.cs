@@ -1,0 +1,39 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Examples;
+using Microsoft.ML;
+using Microsoft.ML.Trainers.FastTree;
+
+namespace Kiln.Host.Training;
+
+/// <summary>FastTree's options, the same for every task.</summary>
+static class FastTreeOptions
+{
+    public static IEstimator<ITransformer> Trainer(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
+    {
+        switch (task)
+        {
+            case TaskKind.BinaryClassification:
+                return ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(seed, threads, settings));
+            case TaskKind.MulticlassClassification:
+                var binary = ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(seed, threads, settings));
+                return ml.MulticlassClassification.Trainers.OneVersusAll(binary, ExampleView.Label);
+            default:
+                return ml.Regression.Trainers.FastTree(Options<FastTreeRegressionTrainer.Options>(seed, threads, settings));
+        }
+    }
+
+    static TOptions Options<TOptions>(int seed, int threads, BoostingSettings settings) where TOptions : BoostedTreeOptions, new() => new()
+    {
+        FeatureColumnName = ExampleView.Features,
+        LabelColumnName = ExampleView.Label,
+        NumberOfTrees = settings.Rounds,
+        LearningRate = settings.LearningRate,
+        NumberOfLeaves = settings.Leaves,
+        MinimumExampleCountPerLeaf = settings.LeafRows,
+        Seed = seed,
+        FeatureSelectionSeed = seed,
+        NumberOfThreads = threads,
+        // Left alone, it depends on the length of the data.
+        DiskTranspose = false,
+    };
+}
