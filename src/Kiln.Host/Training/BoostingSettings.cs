@@ -9,7 +9,7 @@ namespace Kiln.Host.Training;
 /// <param name="L2">What is added to a leaf's rows when they are averaged.</param>
 readonly record struct BoostingSettings(int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2)
 {
-    const int ManyRows = 50_000;
+    const int ManyRows = 20_000;
 
     /// <summary>
     /// Small steps of small trees, each of a part of the rows and features, stopped in time: better than LightGBM's defaults on nearly all of
