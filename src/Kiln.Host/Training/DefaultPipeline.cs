@@ -21,6 +21,9 @@ static class DefaultPipeline
     /// <summary>Of each number 1 where it is missing.</summary>
     const string Missing = "\u0001Missing";
 
+    /// <summary>Values of which one thread makes a tree as fast as several.</summary>
+    const int FewValues = 200_000;
+
     /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
     public static string Remedy(ModelDefinition model) =>
         "this is a bug in Kiln, not of the project or its data: report it with this message; until it is fixed, another trainer may work: Trainer = Trainer."
@@ -54,6 +57,9 @@ static class DefaultPipeline
         var features = LightGbmFeatures(ml, rows.Examples).Fit(view);
         var settings = BoostingSettings.For(training.Length);
         var task = rows.Examples.Shape.Task;
+        // The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.
+        if ((long)training.Length * rows.Examples.Inputs.Count < FewValues)
+            threads = 1;
         settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features, rows, training, settings.Rounds) };
         return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), settings);
     }
