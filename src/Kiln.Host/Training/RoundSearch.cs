@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
 using Microsoft.ML;
@@ -6,31 +7,35 @@ namespace Kiln.Host.Training;
 
 /// <summary>
 /// Finds how many rounds of boosting are enough, on training rows that the boosters do not learn from; held-out rows have no part in it.
-/// Few rows judge uncertainly, so of a small dataset every row judges once, by boosters that grow side by side without its fold.
+/// One fold of few rows judges uncertainly, so of a small dataset several do, by boosters that grow side by side without theirs.
 /// </summary>
 static class RoundSearch
 {
-    /// <summary>Of more rows one fold judges well enough, and five boosters would cost too much.</summary>
-    const int MostToFold = 10_000;
+    /// <summary>Of more rows one fold judges well enough, and more boosters would cost too much.</summary>
+    const int FewRows = 10_000;
+
+    /// <summary>Five were no better on the datasets of benchmarks/quality.</summary>
+    const int Enough = 3;
 
     /// <param name="features">Makes features of examples, and learns nothing from labels.</param>
     /// <param name="most">Rounds.</param>
+    /// <returns>LightGBM's default where the rows cannot be divided.</returns>
     public static int Find(IBoosterTrainer trainer, ITransformer features, ModelRows rows, int[] training, int most)
     {
         var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
-        // The last one is the latest where time divides them.
-        int[] judging = training.Length > MostToFold ? [Folds.Count - 1] : [.. Enumerable.Range(0, Folds.Count)];
+        // Where time divides them the last one is the latest, and no other may be judged by what comes after it.
+        var judging = rows.Examples.Shape.Split == SplitKind.Time || training.Length > FewRows ? 1 : Enough;
         var boosters = new List<(GrowingBooster Booster, JudgedRows Judges)>();
         try
         {
-            foreach (var fold in judging)
+            for (var fold = Folds.Count - judging; fold < Folds.Count; fold++)
             {
                 int[] left = [.. training.Where((_, i) => folds[i] == fold)];
                 int[] others = [.. training.Where((_, i) => folds[i] != fold)];
                 if (left.Length > 0 && others.Length > 0)
                     boosters.Add((trainer.Begin(View(others), View(left)), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
             }
-            return boosters.Count == 0 ? most : Find([.. boosters], most);
+            return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Find([.. boosters], most);
         }
         finally
         {
