@@ -55,8 +55,8 @@ static class DefaultPipeline
     {
         var view = new ExampleView(rows.Examples, training);
         var features = LightGbmFeatures(ml, rows.Examples).Fit(view);
-        var settings = BoostingSettings.For(training.Length);
-        var task = rows.Examples.Shape.Task;
+        var (task, classes) = (rows.Examples.Shape.Task, rows.Examples.Shape.Classes.Count);
+        var settings = BoostingSettings.For(training.Length, task == TaskKind.MulticlassClassification ? classes : 1);
         // The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.
         if ((long)training.Length * rows.Examples.Inputs.Count < FewValues)
             threads = 1;

@@ -78,7 +78,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         var notes = new List<string>();
         if (chosen is { } settings)
-            notes.Add(FormattableString.Invariant($"{settings.Rounds} rounds of boosting at a learning rate of {settings.LearningRate}, the best number on rows kept apart from the training rows"));
+            notes.Add(FormattableString.Invariant($"{settings.Rounds} rounds of boosting at a learning rate of {settings.LearningRate}, {settings.Leaves} leaves a tree: more gained nothing on training rows kept apart for that"));
         if (plan.Shape.Dropped.Count > 0)
             notes.Add($"left out because models cannot read free text yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

@@ -1,0 +1,24 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Training;
+
+namespace Kiln.Host.Tests.Training.Boosting;
+
+public class JudgedRowsTests
+{
+    [Fact]
+    public void Of_two_classes_the_loss_is_of_the_right_ones_probability() =>
+        Assert.Equal(-Math.Log(0.8) - Math.Log(1 - 0.25), Loss(TaskKind.BinaryClassification, [1, 0], 0.8, 0.25), 12);
+
+    [Fact]
+    public void Of_several_classes_the_predictions_come_class_by_class() =>
+        Assert.Equal(-Math.Log(0.7) - Math.Log(0.5), Loss(TaskKind.MulticlassClassification, [2, 0], 0.1, 0.5, 0.2, 0.3, 0.7, 0.2), 12);
+
+    [Fact]
+    public void Of_numbers_the_squares_of_the_errors_are_added() => Assert.Equal(4 + 0.25, Loss(TaskKind.Regression, [3, -1], 1, -0.5), 12);
+
+    [Fact]
+    public void One_row_that_was_held_impossible_does_not_count_for_all() =>
+        Assert.InRange(Loss(TaskKind.BinaryClassification, [1], 0.0), 34, 35);
+
+    static double Loss(TaskKind task, float[] labels, params double[] predictions) => new JudgedRows(labels, task).Loss(predictions);
+}
