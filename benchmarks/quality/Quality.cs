@@ -1,8 +1,9 @@
-// How good the models are that need no code: the default pipeline against scikit-learn's HistGradientBoosting with its defaults, on the same
-// training and held-out rows, redrawn by chance; the loss is the log-loss of classes and the root of the mean squared error of numbers.
+// How good the models are that need no code: the default pipeline, and LightGBM with its own defaults, against scikit-learn's
+// HistGradientBoosting with its defaults and XGBoost with the best of so many random settings, on the same training and held-out rows, redrawn
+// by chance; the loss is the log-loss of classes and the root of the mean squared error of numbers.
 // Takes a folder of CSV files that each have a column "target" (benchmarks/quality/export-data.R makes such a folder from packages of Debian,
-// and shared sets may be put beside them), python3 with scikit-learn, and time; one thread on both sides.
-// Start it from the repository's root: dotnet run -c Release benchmarks/quality/Quality.cs <folder> [redraws] [only these...]
+// and shared sets may be put beside them), python3 with scikit-learn and xgboost, and time; one thread on all sides.
+// Start it from the repository's root: dotnet run -c Release benchmarks/quality/Quality.cs <folder> <redraws> <settings> [only these...]
 #:project ../../src/Kiln.Host/Kiln.Host.csproj
 #:property PublishAot=false
 using System.Diagnostics;
@@ -18,15 +19,14 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var redraws = args.Length > 1 ? int.Parse(args[1]) : 3;
+var (redraws, settings) = (int.Parse(args[1]), args[2]);
 var scratch = Directory.CreateTempSubdirectory("kiln-quality-").FullName;
-var (wins, losses, even) = (0, 0, 0);
 try
 {
-    Console.WriteLine($"{"set",-16} {"task",-10} {"rows",6} {"Kiln",10} {"HGB",10} {"gain",7} {"± of HGB",9} {"rounds",7} {"Kiln s",7} {"HGB s",6}");
-    foreach (var file in Directory.EnumerateFiles(args[0], "*.csv").Order(StringComparer.Ordinal).Where(file => args.Length < 3 || args[2..].Contains(Path.GetFileNameWithoutExtension(file))))
+    Console.WriteLine("| set | task | rows | Kiln | rounds | LightGBM | HGB | XGBoost | less than LightGBM | than HGB | than XGBoost | Kiln's time | of LightGBM's | of HGB's | of XGBoost's |");
+    Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    foreach (var file in Directory.EnumerateFiles(args[0], "*.csv").Order(StringComparer.Ordinal).Where(file => args.Length < 4 || args[3..].Contains(Path.GetFileNameWithoutExtension(file))))
         Compare(file);
-    Console.WriteLine($"better in every redraw: {wins}, worse in every redraw: {losses}, neither: {even}");
 }
 finally
 {
@@ -43,15 +43,23 @@ void Compare(string file)
     var shape = ShapeResolver.Resolve(definition, contract, out var problems) ?? throw new InvalidOperationException($"{name}: {problems[0].Message}");
     var rows = new ModelRows(table, shape, null);
     int[] all = [.. rows.HoldOut.Training, .. rows.HoldOut.HeldOut];
-    var runs = Enumerable.Range(0, redraws).Select(draw => Run(name, rows, definition, all, draw)).ToList();
-    var (kiln, other) = (runs.Average(run => run.Kiln), runs.Average(run => run.Other));
-    var deviation = Math.Sqrt(runs.Sum(run => (run.Other - other) * (run.Other - other)) / Math.Max(1, redraws - 1));
-    _ = runs.All(run => run.Kiln < run.Other) ? wins++ : runs.All(run => run.Kiln > run.Other) ? losses++ : even++;
-    Console.WriteLine($"{name,-16} {shape.Task.ToString().Replace("Classification", ""),-10} {all.Length,6} {kiln,10:G5} {other,10:G5} {1 - kiln / other,7:P1} {deviation,9:G3} "
-        + $"{runs.Average(run => run.Rounds),7:F0} {runs.Average(run => run.Seconds),7:F1} {runs.Average(run => run.OtherSeconds),6:F1}");
+    var runs = Enumerable.Range(0, redraws).Select(draw => Run(rows, definition, all, draw)).ToList();
+    double Mean(Func<Side[], double> value) => runs.Average(run => value(run.Sides));
+    // By how much the loss is below the other's, beside the deviation of the other's over the redraws.
+    string Against(int side) => double.IsNaN(runs[0].Sides[side].Loss) ? "" : $"{1 - Mean(s => s[0].Loss) / Mean(s => s[side].Loss):+0.0 %;-0.0 %} (± {Deviation(runs.Select(run => run.Sides[side].Loss)) / Mean(s => s[side].Loss):0.0 %})";
+    string Cost(int side) => double.IsNaN(runs[0].Sides[side].Loss) ? "" : $"{Mean(s => s[0].Seconds) / Mean(s => s[side].Seconds):0.##}";
+    Console.WriteLine($"| {name} | {shape.Task.ToString().Replace("Classification", "").ToLowerInvariant()} | {all.Length:N0} | {string.Join(" | ", Mean(s => s[0].Loss).ToString("G4"), runs.Average(run => run.Rounds).ToString("0"))} | "
+        + string.Join(" | ", Enumerable.Range(1, 3).Select(side => double.IsNaN(runs[0].Sides[side].Loss) ? "" : Mean(s => s[side].Loss).ToString("G4")))
+        + $" | {string.Join(" | ", Enumerable.Range(1, 3).Select(Against))} | {Mean(s => s[0].Seconds):0.0} s | {string.Join(" | ", Enumerable.Range(1, 3).Select(Cost))} |");
 }
 
-(double Kiln, double Other, int Rounds, double Seconds, double OtherSeconds) Run(string name, ModelRows rows, ModelDefinition definition, int[] all, int draw)
+static double Deviation(IEnumerable<double> values)
+{
+    var mean = values.Average();
+    return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, values.Count() - 1));
+}
+
+(Side[] Sides, long Rounds) Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
 {
     int[] shuffled = [.. all];
     new Random(1000 + draw).Shuffle(shuffled);
@@ -59,11 +67,14 @@ void Compare(string file)
     var start = Stopwatch.GetTimestamp();
     var model = DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1);
     var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    start = Stopwatch.GetTimestamp();
+    var plain = DefaultPipeline.Fit(new MLContext(1), definition, rows.Examples, training, threads: 1, BoostingSettings.Plain);
+    var plainSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
     var (train, test) = (Path.Combine(scratch, "train.csv"), Path.Combine(scratch, "test.csv"));
     Write(train, rows.Examples, training);
     Write(test, rows.Examples, heldOut);
-    var other = Python(train, test, rows.Examples.Shape.Task == TaskKind.Regression ? "regression" : "classes");
-    return (Loss(model.Model, rows.Examples, heldOut), other[0], model.Chosen?.Rounds ?? 0, seconds, other[1]);
+    var others = Python(train, test, rows.Examples.Shape.Task == TaskKind.Regression ? "regression" : "classes", settings, draw);
+    return ([new(Loss(model.Model, rows.Examples, heldOut), seconds), new(Loss(plain, rows.Examples, heldOut), plainSeconds), new(others[0], others[1]), new(others[2], others[3])], model.Boosting!.Rounds);
 }
 
 static double Loss(ITransformer model, ExampleSet examples, int[] rows)
@@ -97,11 +108,14 @@ static void Write(string file, ExampleSet examples, int[] rows)
     File.WriteAllText(file, text.ToString());
 }
 
-static double[] Python(string train, string test, string kind)
+static double[] Python(string train, string test, string kind, string settings, int draw)
 {
-    using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["benchmarks/quality/reference.py", train, test, kind]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["OMP_NUM_THREADS"] = "1" } })!;
+    using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["benchmarks/quality/reference.py", train, test, kind, settings, $"{draw}"]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["OMP_NUM_THREADS"] = "1" } })!;
     var errors = process.StandardError.ReadToEndAsync();
     var output = process.StandardOutput.ReadToEnd();
     process.WaitForExit();
     return process.ExitCode == 0 ? [.. output.Split(' ').Select(double.Parse)] : throw new InvalidOperationException(errors.Result);
 }
+
+/// <summary>What one side made of the rows.</summary>
+readonly record struct Side(double Loss, double Seconds);

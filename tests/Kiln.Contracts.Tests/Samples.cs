@@ -94,6 +94,7 @@ static class Samples
         Model = "ChurnModel", Version = "1.2.0", Definition = "d0", Contract = "c0", Tool = "Kiln 0.1.0", Dataset = "churn", DataHash = "dd",
         Partitions = [new("data/a b.csv", "00000000000000aa", 5000), new("data/ü.csv", "00000000000000bb", 2043, "2024-01-01", "2024-01-31")], TrainingRows = 5634, HeldOutRows = 1409,
         Split = new(["größe", "id"], ["00000000000000ff"]),
+        Boosting = new(120, 15, 0.05),
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
         Artifact = "ee",
         SinceRelease = new()

@@ -35,6 +35,8 @@ public static class LockComparison
         yield return new("heldOut", Text(model.HeldOutRows));
         yield return new("split.by", string.Join(", ", model.Split.By));
         yield return new("split.moved", string.Join(", ", model.Split.Moved));
+        if (model.Boosting is { } boosting)
+            yield return new("boosting", boosting.ToString());
         foreach (var metric in model.Metrics)
             yield return new($"metrics.{metric.Key}", Text(metric.Value));
         yield return new("artifact", model.Artifact);

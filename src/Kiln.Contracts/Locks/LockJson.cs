@@ -42,6 +42,8 @@ public static class LockJson
             json.Name("moved").Strings(model.Split.Moved);
         json.End();
         json.End();
+        if (model.Boosting is { } boosting)
+            BoostingJson.Write(json.Name("boosting"), boosting);
         MetricJson.Write(json.Name("metrics"), model.Metrics);
         json.Name("artifact").Value(model.Artifact);
         if (model.SinceRelease is { } changes)
@@ -62,7 +64,7 @@ public static class LockJson
     {
         var root = JsonReader.Read(text);
         CheckFormat(root.Required("format"));
-        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "metrics", "artifact", "sinceRelease", "released");
+        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "metrics", "artifact", "sinceRelease", "released");
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
@@ -85,6 +87,7 @@ public static class LockJson
             TrainingRows = data.Required("training").AsInteger(),
             HeldOutRows = data.Required("heldOut").AsInteger(),
             Split = ReadSplit(data.Required("split")),
+            Boosting = root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,
             Metrics = MetricJson.Read(root.Required("metrics")),
             Artifact = root.Required("artifact").AsString(),
             SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,

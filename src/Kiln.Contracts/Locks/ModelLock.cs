@@ -42,6 +42,9 @@ public sealed record ModelLock
 
     public required long HeldOutRows { get; init; }
 
+    /// <summary>How its trees were grown; null where they are not the default pipeline's, or an earlier version of Kiln wrote the lock.</summary>
+    public LockedBoosting? Boosting { get; init; }
+
     /// <summary>In the order they are shown.</summary>
     public required IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics { get; init; }
 

@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Locks;
 
 namespace Kiln.Host.Cache;
 
@@ -28,6 +29,7 @@ static class EvaluationJson
             root.Required("onnx").AsString(),
             root.Required("training").AsInteger(),
             root.Required("heldOut").AsInteger(),
+            root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,
             MeasurementJson.Read(root.Required("metrics")),
             root.Required("notes").AsStrings());
         if (root.Required("seal").AsString() != Seal(model, key))
@@ -41,6 +43,8 @@ static class EvaluationJson
         json.Name("onnx").Value(model.OnnxHash);
         json.Name("training").Value(model.TrainingRows);
         json.Name("heldOut").Value(model.HeldOutRows);
+        if (model.Boosting is { } boosting)
+            BoostingJson.Write(json.Name("boosting"), boosting);
         MeasurementJson.Write(json.Name("metrics"), model.Measurements);
         json.Name("notes").Array();
         foreach (var note in model.Notes)

@@ -1,15 +1,18 @@
+using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
 using Kiln.Host.Evaluation;
 
 namespace Kiln.Host.Cache;
 
 /// <summary>What training gives: the ONNX file and how well it does on the held-out rows.</summary>
+/// <param name="Boosting">How the default pipeline's trees were grown; null where there are none.</param>
 /// <param name="Notes">What the user should know of the training, such as columns that were left out.</param>
 sealed record TrainedModel(
     byte[] Onnx,
     string OnnxHash,
     long TrainingRows,
     long HeldOutRows,
+    LockedBoosting? Boosting,
     IReadOnlyList<Measurement> Measurements,
     IReadOnlyList<string> Notes)
 {

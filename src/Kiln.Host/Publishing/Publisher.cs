@@ -72,6 +72,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         Split = plan.Data.Split,
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,
+        Boosting = model.Boosting,
         Metrics = model.Metrics,
         Artifact = model.OnnxHash,
         SinceRelease = changes,

@@ -61,7 +61,7 @@ static class DefaultPipeline
         if ((long)training.Length * rows.Examples.Inputs.Count < FewValues)
             threads = 1;
         settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features, rows, training, settings.Rounds) };
-        return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), settings);
+        return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), new(settings.Rounds, settings.Leaves, settings.LearningRate));
     }
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>

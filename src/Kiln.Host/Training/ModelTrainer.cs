@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
@@ -52,7 +53,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
         var measurements = Bootstrap.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, measurements, Notes(plan, rows, defaultModel?.Chosen));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements, Notes(plan, rows, defaultModel?.Boosting));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -74,11 +75,11 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, BoostingSettings? chosen)
+    static string[] Notes(ModelPlan plan, ModelRows rows, LockedBoosting? boosting)
     {
         var notes = new List<string>();
-        if (chosen is { } settings)
-            notes.Add(FormattableString.Invariant($"{settings.Rounds} rounds of boosting at a learning rate of {settings.LearningRate}, {settings.Leaves} leaves a tree: more gained nothing on training rows kept apart for that"));
+        if (boosting is not null)
+            notes.Add($"{boosting}: more gained nothing on training rows kept apart for that");
         if (plan.Shape.Dropped.Count > 0)
             notes.Add($"left out because models cannot read free text yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

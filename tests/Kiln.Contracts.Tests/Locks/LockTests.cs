@@ -32,6 +32,7 @@ public sealed class LockTests
               "moved": ["00000000000000ff"]
             }
           },
+          "boosting": { "rounds": 120, "leaves": 15, "learningRate": 0.05 },
           "metrics": {
             "AreaUnderRocCurve": { "value": 0.8412, "low": 0.82, "high": 0.86 },
             "F1Score": { "value": null, "low": null, "high": null }
@@ -169,13 +170,26 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_lock_of_other_trees_or_of_before_they_were_recorded_has_no_boosting()
+    {
+        var text = Text.Replace("  \"boosting\": { \"rounds\": 120, \"leaves\": 15, \"learningRate\": 0.05 },\n", "");
+
+        Assert.Null(LockJson.Read(text).Boosting);
+        Assert.Equal(text, LockJson.Write(LockJson.Read(text)));
+        Assert.Equal("boosting none → 120 rounds of 15 leaves at 0.05", Assert.Single(LockComparison.Compare(LockJson.Read(text), LockJson.Read(Text))).ToString());
+    }
+
+    [Fact]
     public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockJson.Read(Text).Metrics[1].Value.Value));
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 3, "this lock has format 2; this version of Kiln reads format 1")]
     [InlineData("\"training\"", "\"trainings\"", 18, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
     [InlineData("00000000000000ff", "ff", 22, "16 hexadecimal digits are expected here")]
-    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 29, "a string is expected here")]
+    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 30, "a string is expected here")]
+    [InlineData("\"rounds\": 120", "\"rounds\": 0", 25, "1 or more is expected here")]
+    [InlineData("\"leaves\": 15, ", "", 25, "\"leaves\" is missing here")]
+    [InlineData("\"learningRate\": 0.05", "\"learningRate\": 0", 25, "a number above 0 is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 6, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
@@ -194,7 +208,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((53, 5), (error.Line, error.Column));
+        Assert.Equal((54, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -209,7 +223,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((83, 5), (error.Line, error.Column));
+        Assert.Equal((84, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -217,7 +231,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((109, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((110, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]

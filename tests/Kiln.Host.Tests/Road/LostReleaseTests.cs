@@ -87,7 +87,7 @@ public class LostReleaseTests
         {
             Model = locked.Model, Version = locked.Version, Definition = locked.Definition, Contract = locked.Contract, Tool = locked.Tool,
             Dataset = locked.Dataset, DataHash = locked.DataHash, Split = locked.Split, Partitions = locked.Partitions, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows,
-            Metrics = locked.Metrics, Artifact = locked.Artifact, SinceRelease = changes, Released = released,
+            Boosting = locked.Boosting, Metrics = locked.Metrics, Artifact = locked.Artifact, SinceRelease = changes, Released = released,
         }));
     }
 

@@ -115,7 +115,8 @@ public class NoWorseByTests
     static ModelLock WithoutBaseline(ModelLock locked) => new()
     {
         Model = locked.Model, Version = locked.Version, Definition = locked.Definition, Contract = locked.Contract, Tool = locked.Tool, Dataset = locked.Dataset,
-        DataHash = locked.DataHash, Split = locked.Split, Partitions = locked.Partitions, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows, Metrics = locked.Metrics, Artifact = locked.Artifact,
+        DataHash = locked.DataHash, Split = locked.Split, Partitions = locked.Partitions, TrainingRows = locked.TrainingRows, HeldOutRows = locked.HeldOutRows,
+        Boosting = locked.Boosting, Metrics = locked.Metrics, Artifact = locked.Artifact,
         Released = [.. locked.Released.Select(release => new Release
         {
             Version = release.Version, Content = release.Content, Metrics = release.Metrics, Predictions = release.Predictions,

@@ -29,11 +29,11 @@ public class RoundSearchTests
     public void Held_out_rows_have_no_part_in_it()
     {
         var rows = Read(Csv(600, row => row.X * row.Y));
-        var before = Fit(rows).Chosen!.Value.Rounds;
+        var before = Fit(rows).Boosting!.Rounds;
         foreach (var row in rows.HoldOut.HeldOut)
             rows.Examples.Label[row] = 1e6f * (row % 7);
 
-        Assert.Equal(before, Fit(rows).Chosen!.Value.Rounds);
+        Assert.Equal(before, Fit(rows).Boosting!.Rounds);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class RoundSearchTests
     {
         var rows = Read(Csv(9_000, row => row.X * row.Y + row.Noise));
 
-        Assert.Equal(Fit(rows, threads: 1).Chosen, Fit(rows, threads: 4).Chosen);
+        Assert.Equal(Fit(rows, threads: 1).Boosting, Fit(rows, threads: 4).Boosting);
     }
 
     /// <summary>Rows before may be told by rows after them: only what comes last is like what the model will be asked.</summary>
@@ -61,7 +61,7 @@ public class RoundSearchTests
     {
         var rows = Read(Csv(300, row => row.X, group: row => row < 250 ? "one" : "other"), SplitKind.Group);
 
-        Assert.Equal(100, Fit(rows, [.. Enumerable.Range(0, 250)]).Chosen!.Value.Rounds);
+        Assert.Equal(100, Fit(rows, [.. Enumerable.Range(0, 250)]).Boosting!.Rounds);
     }
 
     /// <summary>A booster that grows beside rows that judge it is the one that the trainer makes of the same rows, and says of them the same.</summary>
@@ -98,7 +98,7 @@ public class RoundSearchTests
         return "x,y,at,group,label\n" + string.Join('\n', lines) + "\n";
     }
 
-    static int Rounds(string csv, SplitKind split = SplitKind.Hash) => Fit(Read(csv, split)).Chosen!.Value.Rounds;
+    static long Rounds(string csv, SplitKind split = SplitKind.Hash) => Fit(Read(csv, split)).Boosting!.Rounds;
 
     static DefaultModel Fit(ModelRows rows, int[]? training = null, int threads = 2) =>
         DefaultPipeline.Fit(new MLContext(1), Model(rows.Examples.Shape.Split), rows, training ?? rows.HoldOut.Training, threads);

@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace Kiln.Contracts.Locks;
+
+/// <summary>How a default pipeline's trees were grown, as its training rows had it; the same rows give the same again.</summary>
+/// <param name="Rounds">How many were found to be enough, on training rows kept apart for that.</param>
+/// <param name="Leaves">Most of a tree.</param>
+/// <param name="LearningRate">What of each tree counts, above 0 and at most 1.</param>
+public sealed record LockedBoosting(long Rounds, long Leaves, double LearningRate)
+{
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} rounds of {1} leaves at {2}", Rounds, Leaves, LearningRate);
+}
