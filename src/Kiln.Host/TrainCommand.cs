@@ -120,11 +120,11 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
 
     (TrainedModel Model, string Reason) FindOrTrain(ModelPlan plan)
     {
-        if (!request.Locked && LockedModel.WrongData(plan) is { } edited)
+        if (!request.Locked && LockCheck.WrongData(plan) is { } edited)
             output.Report(edited);
         var cache = new ModelCache(_kept);
         string? refusal = "KilnTrain is always";
-        if (!request.Always && LockedModel.Find(cache, plan, out refusal) is { } cached)
+        if (!request.Always && LockCheck.FindCached(cache, plan, out refusal) is { } cached)
             return (cached, TrainingReason.WhyCached(plan));
         var reason = refusal ?? TrainingReason.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
@@ -137,7 +137,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, rows);
         trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, rows, trained);
         cache.Add(plan.Key, trained);
-        if (LockedModel.Problem(plan, trained) is { } problem && !request.Locked)
+        if (LockCheck.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);
         return (trained, $"trained, because {reason}");
     }

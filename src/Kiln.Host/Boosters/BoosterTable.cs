@@ -13,7 +13,7 @@ static class BoosterTable
     /// <param name="booster">The booster of all of them.</param>
     public static void Add(object model, Booster booster)
     {
-        foreach (var (score, ensemble) in TreeEnsembles.In(model).Index())
+        foreach (var (score, ensemble) in EnsembleFinder.Find(model).Index())
             Entries.Add(ensemble, new(booster, score));
     }
 

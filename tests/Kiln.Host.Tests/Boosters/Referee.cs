@@ -37,11 +37,11 @@ static class Referee
     /// <summary>Per output LightGBM's predictions of all rows, from the booster's own text.</summary>
     static double[][] Native(List<PipelineStep> steps, string[] outputs)
     {
-        var step = steps.Last(step => TreeEnsembles.In(step.Model).Any());
+        var step = steps.Last(step => EnsembleFinder.Find(step.Model).Any());
         List<double[]> rows = [];
         List<double[]> probabilities = [];
         List<NativeBooster> boosters = [];
-        List<Booster> found = [.. TreeEnsembles.In(step.Model).Select(ensemble => BoosterTable.Find(ensemble)!.Value.Booster).Distinct()];
+        List<Booster> found = [.. EnsembleFinder.Find(step.Model).Select(ensemble => BoosterTable.Find(ensemble)!.Value.Booster).Distinct()];
         boosters.AddRange(found.Select(booster => new NativeBooster(booster.Text)));
         var features = new float[boosters[0].Features];
         foreach (var row in step.Source.GetColumn<float[]>(step.FeatureColumn!))

@@ -60,7 +60,7 @@ public class RefereeTests
     public void A_model_trained_before_predicts_what_LightGBM_predicts()
     {
         var model = BoosterTrainers.Replace(RefereeModel.Create(ml, "binary")).Fit(RefereeData.View(ml, "mixed", 600, seed: 1));
-        var ensemble = PipelineStep.List(model, RefereeData.View(ml, "mixed", 1, seed: 1)).SelectMany(step => TreeEnsembles.In(step.Model)).Single();
+        var ensemble = PipelineStep.List(model, RefereeData.View(ml, "mixed", 1, seed: 1)).SelectMany(step => EnsembleFinder.Find(step.Model)).Single();
         var text = BoosterTable.Find(ensemble)!.Value.Booster.Text;
 
         Check("binary", "mixed", RefereeModel.Create(ml, ml.BinaryClassification.Trainers.LightGbm(new MemoryStream(Encoding.UTF8.GetBytes(text)))));

@@ -55,6 +55,7 @@ public class LostReleaseTests
     [Theory]
     [InlineData("\"artifact\": \"", "\"artifact\": \"f", "artifact")]
     [InlineData("\"training\": 2", "\"training\": 9", "training 9")]
+    [InlineData("\"rounds\": ", "\"rounds\": 9", "boosting 9")]
     [InlineData("\"value\": 0.", "\"value\": 0.1", "metrics.")]
     public void A_fact_of_the_training_that_was_edited_is_told_at_its_line(string text, string replacement, string fact)
     {

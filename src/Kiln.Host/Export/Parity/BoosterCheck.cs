@@ -20,7 +20,7 @@ static class BoosterCheck
     {
         foreach (var step in steps)
         {
-            var boosters = TreeEnsembles.In(step.Model)
+            var boosters = EnsembleFinder.Find(step.Model)
                 .Select(ensemble => (Ensemble: ensemble, From: BoosterTable.Find(ensemble)))
                 .Where(pair => pair.From is not null)
                 .GroupBy(pair => pair.From!.Value.Booster, pair => (pair.Ensemble, pair.From!.Value.Score))

@@ -15,7 +15,7 @@ static class ThresholdProbes
     {
         if (rows.Count == 0)
             yield break;
-        var thresholds = ensembles.SelectMany(TreeEnsembles.Trees).SelectMany(Thresholds).Distinct().ToList();
+        var thresholds = ensembles.SelectMany(EnsembleFinder.Trees).SelectMany(Thresholds).Distinct().ToList();
         var columns = thresholds.Select(threshold => threshold.Column).Distinct().Order();
         var values = thresholds.SelectMany(pair => new[] { (pair.Column, pair.Threshold), (pair.Column, MathF.BitIncrement(pair.Threshold)) })
             .Take(Limit)

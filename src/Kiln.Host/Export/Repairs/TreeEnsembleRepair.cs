@@ -19,14 +19,14 @@ static class TreeEnsembleRepair
         var nodes = written.Where(node => node.OperatorType.StartsWith("TreeEnsemble", StringComparison.Ordinal)).ToList();
         if (nodes.Count == 0)
             return;
-        var ensembles = TreeEnsembles.In(step.Model).ToList();
+        var ensembles = EnsembleFinder.Find(step.Model).ToList();
         if (ensembles.Count != nodes.Count)
             throw step.Refused($" writes {nodes.Count} ensembles but has {ensembles.Count}");
         foreach (var (node, ensemble) in nodes.Zip(ensembles))
         {
             // Refuses what nobody has read as LightGBM wrote it.
             BoosterTable.Find(ensemble);
-            Rewrite(node, TreeEnsembles.Trees(ensemble), step);
+            Rewrite(node, EnsembleFinder.Trees(ensemble), step);
         }
     }
 

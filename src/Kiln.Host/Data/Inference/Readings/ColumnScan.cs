@@ -10,9 +10,6 @@ namespace Kiln.Host.Data.Inference.Readings;
 /// <param name="kept">Rows of which values are kept, so that they need not be read again; 0 to keep none.</param>
 sealed class ColumnScan(string header, string delimiter, int kept)
 {
-    /// <summary>A category has at most so many values, each on two rows on average.</summary>
-    const int MostValues = 500;
-
     readonly byte[] _header = Encoding.UTF8.GetBytes(header);
     readonly TextCounts _texts = new();
     readonly Dictionary<string, (long Rows, int First)> _tokens = new(StringComparer.Ordinal);
@@ -72,22 +69,7 @@ sealed class ColumnScan(string header, string delimiter, int kept)
 
     public long MissingRows => Rows - _filled - (Missing.Count > 0 ? 0 : _tokens.Sum(token => token.Value.Rows));
 
-    public ColumnType Type
-    {
-        get
-        {
-            if (Booleans is not null)
-                return ColumnType.Boolean;
-            if (Numbers.IsQuantity)
-                return IsDays ? ColumnType.DateTime : Numbers.IsWhole ? ColumnType.Integer : ColumnType.Number;
-            if (IsDate)
-                return ColumnType.DateTime;
-            if (IsPersonal)
-                return ColumnType.Text;
-            var distinct = _counted ? _texts.Count(Missing) : int.MaxValue;
-            return distinct is > 0 and <= MostValues && 2 * distinct <= Rows - MissingRows ? ColumnType.Category : ColumnType.Text;
-        }
-    }
+    public ColumnType Type => TypeInference.Infer(this);
 
     /// <summary>Whole numbers all of which are days.</summary>
     public bool IsDays => Numbers.AreDays;
@@ -105,7 +87,7 @@ sealed class ColumnScan(string header, string delimiter, int kept)
         _ => null,
     };
 
-    bool IsDate => _filled > 0 && (Dates.IsIso || Dates.Formats != 0) && !Numbers.Fits;
+    public bool IsDate => _filled > 0 && (Dates.IsIso || Dates.Formats != 0) && !Numbers.Fits;
 
     public void Add(TextVector fields, int rows)
     {
@@ -123,7 +105,7 @@ sealed class ColumnScan(string header, string delimiter, int kept)
         if (text.SequenceEqual(_header))
             RepeatedHeader.Add(row);
         if (_counted)
-            _counted = _texts.Add(text, row) <= MostValues + MissingTokens.Spellings;
+            _counted = _texts.Add(text, row) <= TypeInference.MostValues + MissingTokens.Spellings;
         if (text[0] is < (byte)'0' or > (byte)'9' && MissingTokens.IsCandidate(text))
         {
             var token = Encoding.UTF8.GetString(text);

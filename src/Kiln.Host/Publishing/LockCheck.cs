@@ -11,13 +11,13 @@ namespace Kiln.Host.Publishing;
 /// What a lock says of a model whose inputs did not change. The lock was reviewed and the cache was not: it is believed before any cache, and
 /// every training is held against it.
 /// </summary>
-static class LockedModel
+static class LockCheck
 {
     /// <summary>The cached model, or null where there is none to be believed.</summary>
     /// <param name="cache">Where models are kept.</param>
     /// <param name="plan">The model.</param>
     /// <param name="refusal">Why there is one and it is not believed.</param>
-    public static TrainedModel? Find(ModelCache cache, ModelPlan plan, out string? refusal)
+    public static TrainedModel? FindCached(ModelCache cache, ModelPlan plan, out string? refusal)
     {
         var model = cache.Find(plan.Key, out var damage);
         refusal = damage is not null ? $"its cached copy is damaged ({damage})"
@@ -63,5 +63,5 @@ static class LockedModel
         : null;
 
     static bool IsOfTraining(Difference difference) =>
-        difference.Fact is "artifact" or "training" or "heldOut" || difference.Fact.StartsWith("metrics.", StringComparison.Ordinal);
+        difference.Fact is "artifact" or "boosting" or "training" or "heldOut" || difference.Fact.StartsWith("metrics.", StringComparison.Ordinal);
 }

@@ -8,13 +8,13 @@ using Microsoft.ML.Trainers.FastTree;
 namespace Kiln.Host.Boosters;
 
 /// <summary>Finds the tree ensembles inside a fitted model, in the order in which ML.NET writes them.</summary>
-static class TreeEnsembles
+static class EnsembleFinder
 {
-    public static IEnumerable<TreeEnsembleModelParameters> In(object? model) => model switch
+    public static IEnumerable<TreeEnsembleModelParameters> Find(object? model) => model switch
     {
         TreeEnsembleModelParameters trees => [trees],
-        CalibratedModelParametersBase calibrated => In(calibrated.SubModel),
-        OneVersusAllModelParameters classes => SubModels(classes).SelectMany(In),
+        CalibratedModelParametersBase calibrated => Find(calibrated.SubModel),
+        OneVersusAllModelParameters classes => SubModels(classes).SelectMany(Find),
         _ => [],
     };
 
