@@ -12,7 +12,7 @@ static class Commands
 {
     public static void Run(Request request, Output output)
     {
-        var hashes = Memory.Recall(request);
+        var hashes = LastRun.Recall(request);
         FetchedData.Take(request, hashes, output.Say);
         request = request with { Datasets = ServerData.Take(request, output.Report) };
         switch (request.Command)

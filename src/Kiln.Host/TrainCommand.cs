@@ -32,7 +32,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && !request.Releases && Memory.Holds(request, definitions, hashes))
+        if (!request.Always && !request.Releases && LastRun.Holds(request, definitions, hashes))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -66,7 +66,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
-        Memory.Write(request, definitions, left, hashes);
+        LastRun.Write(request, definitions, left, hashes);
         KnownReleases.Write(request, publisher.Released);
     }
 
@@ -120,11 +120,11 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
 
     (TrainedModel Model, string Reason) FindOrTrain(ModelPlan plan)
     {
-        if (!request.Locked && LockCheck.WrongData(plan) is { } edited)
+        if (!request.Locked && LockedModelCheck.WrongData(plan) is { } edited)
             output.Report(edited);
         var cache = new ModelCache(_kept);
         string? refusal = "KilnTrain is always";
-        if (!request.Always && LockCheck.FindCached(cache, plan, out refusal) is { } cached)
+        if (!request.Always && LockedModelCheck.FindCached(cache, plan, out refusal) is { } cached)
             return (cached, TrainingReason.WhyCached(plan));
         var reason = refusal ?? TrainingReason.WhyTrain(plan);
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
@@ -137,7 +137,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, rows);
         trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, rows, trained);
         cache.Add(plan.Key, trained);
-        if (LockCheck.Problem(plan, trained) is { } problem && !request.Locked)
+        if (LockedModelCheck.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);
         return (trained, $"trained, because {reason}");
     }

@@ -15,23 +15,23 @@ static class PairedBootstrap
     {
         var (before, after) = (Metrics.Create(released), Metrics.Create(now));
         var names = MetricFacts.List(now.Task);
-        var resampling = new Resampling(before.Rows, counts =>
+        var bootstrap = new Bootstrap(before.Rows, counts =>
         {
             var (old, current) = (before.Measure(counts), after.Measure(counts));
             return [.. old, .. current, .. current.Zip(old, (b, a) => b - a)];
         });
         var supports = before.Supports.Zip(after.Supports, (a, b) => a.Rows < b.Rows ? a : b).ToArray();
         var same = released.Scores.Zip(now.Scores).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
-        return [.. names.Select((name, m) => KeyValuePair.Create(name, Comparison(resampling, m, names.Count, supports[m], same)))];
+        return [.. names.Select((name, m) => KeyValuePair.Create(name, Comparison(bootstrap, m, names.Count, supports[m], same)))];
     }
 
     /// <param name="same">The two models say the same of every row, so that nothing differs, be it defined or not.</param>
-    static MetricComparison Comparison(Resampling resampling, int metric, int metrics, Support support, bool same)
+    static MetricComparison Comparison(Bootstrap bootstrap, int metric, int metrics, Support support, bool same)
     {
-        var scale = Math.Max(Math.Abs(resampling.Value(metric)), Math.Abs(resampling.Value(metrics + metric)));
+        var scale = Math.Max(Math.Abs(bootstrap.Value(metric)), Math.Abs(bootstrap.Value(metrics + metric)));
         return new(
-            resampling.Interval(metric, support, Rounding.Significant),
-            resampling.Interval(metrics + metric, support, Rounding.Significant),
-            same ? new(0, 0, 0) : resampling.Interval(2 * metrics + metric, support, difference => Rounding.At(difference, scale)));
+            bootstrap.Interval(metric, support, Rounding.Significant),
+            bootstrap.Interval(metrics + metric, support, Rounding.Significant),
+            same ? new(0, 0, 0) : bootstrap.Interval(2 * metrics + metric, support, difference => Rounding.At(difference, scale)));
     }
 }

@@ -51,7 +51,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
             return null;
         var changes = Since(baselines.Get(plan, model.Onnx));
         // A kept measurement is not believed against the lock; gates read this.
-        return LockCheck.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
+        return LockedModelCheck.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
 
         SinceRelease Since(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash), measured);
     }

@@ -52,7 +52,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
-        var measurements = Bootstrap.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
+        var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements, Notes(plan, rows, defaultModel?.Boosting));
     }
 

@@ -48,7 +48,7 @@ public class RefereeTests
     {
         var (predictions, trained, recorded) = Find(task, name);
 
-        AssertEqual(recorded.GetProperty("noSkill"), Bootstrap.Measure(predictions, trained).Select(measured => (measured.Metric, measured.NoSkill)), OfSixDigits);
+        AssertEqual(recorded.GetProperty("noSkill"), HeldOutMetrics.Measure(predictions, trained).Select(measured => (measured.Metric, measured.NoSkill)), OfSixDigits);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ static class TreeEnsembleRepair
         if (missing.Length != trees.Sum(tree => tree.NumberOfNodes + tree.NumberOfLeaves))
             throw step.Refused(" writes different trees than it has");
 
-        var lists = new TreeLists();
+        var lists = new OnnxTrees();
         var first = 0;
         for (var i = 0; i < trees.Count; i++)
         {

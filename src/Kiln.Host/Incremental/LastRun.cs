@@ -10,7 +10,7 @@ namespace Kiln.Host.Incremental;
 /// Remembers, by content, the inputs and outputs of the last run in which every model passed. A build that only touched or recompiled is
 /// answered from here, before anything is parsed: the runtime compiles a fifth of the code it would need to compare the fingerprints.
 /// </summary>
-static class Memory
+static class LastRun
 {
     /// <summary>The coarsest clock of a file system in use, FAT's.</summary>
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);

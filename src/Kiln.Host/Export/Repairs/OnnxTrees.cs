@@ -6,7 +6,7 @@ namespace Kiln.Host.Export.Repairs;
 /// <summary>
 /// The parallel lists that ONNX describes trees by. Every node comes after its parents, so that every walk comes to an end.
 /// </summary>
-sealed class TreeLists
+sealed class OnnxTrees
 {
     readonly List<long> _trees = [];
     readonly List<long> _ids = [];

@@ -11,7 +11,7 @@ namespace Kiln.Host.Publishing;
 /// What a lock says of a model whose inputs did not change. The lock was reviewed and the cache was not: it is believed before any cache, and
 /// every training is held against it.
 /// </summary>
-static class LockCheck
+static class LockedModelCheck
 {
     /// <summary>The cached model, or null where there is none to be believed.</summary>
     /// <param name="cache">Where models are kept.</param>
