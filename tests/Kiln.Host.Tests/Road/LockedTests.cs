@@ -75,7 +75,7 @@ public class LockedTests
         project.Train();
         project.ReplaceFirst("PenguinModel.lock.json", project.Lock("PenguinModel").Artifact[..8], "01234567");
 
-        Assert.Matches(@"\(28,3\): error KILN3003: .+ artifact 01234567 → ", project.Train(locked: true).Error);
+        Assert.Matches(@"\(29,3\): error KILN3003: .+ artifact 01234567 → ", project.Train(locked: true).Error);
     }
 
     [Fact]

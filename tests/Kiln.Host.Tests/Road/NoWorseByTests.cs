@@ -109,7 +109,7 @@ public class NoWorseByTests
         using var project = Released(0.01);
         project.ReplaceFirst(LockName, "\"island\": 0.", "\"island\": 1.");
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(36,5\): error KILN3001: .+ released version 1\.0\.0 was edited; .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(37,5\): error KILN3001: .+ released version 1\.0\.0 was edited; .+", project.Train().Error);
     }
 
     static ModelLock WithoutBaseline(ModelLock locked) => new()
