@@ -11,21 +11,22 @@ namespace Kiln.Host.NewData;
 sealed class ColumnCheck(IReadOnlyList<TableColumn> columns, NewRows fresh, Places places, double probability)
 {
     readonly IReadOnlyList<RowRange> _known = fresh.Known;
-    readonly Dictionary<TableColumn, (ColumnBins Bins, List<long[]> Known, ShareFinding Finding)> _shares = [];
+    readonly Dictionary<TableColumn, ColumnShares> _shares = [];
 
     public IEnumerable<Diagnostic> Check()
     {
         foreach (var column in columns)
             if (ColumnBins.Choose(column, _known) is { } bins && _known.Select(part => bins.CountRows(column, part)).ToList() is var counts)
-                _shares.Add(column, (bins, counts, ShareTest.Judge(counts, bins.CountRows(column, fresh.Range), probability)));
-        return columns.SelectMany(Check);
+                _shares.Add(column, new(bins, counts, ShareTest.Judge(counts, bins.CountRows(column, fresh.Range), probability)));
+        var exchanged = new ExchangedColumns(_shares, fresh.Range);
+        return columns.SelectMany(column => Check(column, exchanged));
     }
 
-    IEnumerable<Diagnostic> Check(TableColumn column)
+    IEnumerable<Diagnostic> Check(TableColumn column, ExchangedColumns exchanged)
     {
         if (Missing(column) is { } missing)
             yield return missing;
-        if (Exchanged(column) is { } other)
+        if (exchanged.Find(column) is { } other)
             yield return At(column, Ids.ColumnsExchanged,
                 $"the values of '{column.Column.Name}' in {fresh.Name} look like those of '{other.Column.Name}' in {fresh.Earlier}, and the other way round: were the two columns exchanged?");
         else if (_shares.TryGetValue(column, out var shares) && shares.Finding is { IsAlarm: true } finding)
@@ -48,22 +49,6 @@ sealed class ColumnCheck(IReadOnlyList<TableColumn> columns, NewRows fresh, Plac
         return !finding.IsAlarm ? null : At(column, Ids.MissingChanged,
             $"'{column.Column.Name}' has no value in {Percent(now)} of {fresh.All}, and in {Percent(before)} of those of {fresh.Earlier} "
             + $"({Rows(finding.Rows, finding.EarlierRows)}; {Because(finding.Limit)}).");
-    }
-
-    /// <summary>The column whose earlier values this one's look like, and the other way round.</summary>
-    TableColumn? Exchanged(TableColumn column) => !IsAlarm(column) ? null
-        : columns.FirstOrDefault(other => other != column && other.GetType() == column.GetType() && IsAlarm(other) && LooksLike(column, other) && LooksLike(other, column));
-
-    bool IsAlarm(TableColumn column) => _shares.TryGetValue(column, out var shares) && shares.Finding.IsAlarm;
-
-    /// <summary>No further from the other's earlier values than good rows of the other, or a tenth as far as from its own.</summary>
-    bool LooksLike(TableColumn column, TableColumn other)
-    {
-        if (column is TextColumn mine && other is TextColumn theirs && !mine.Texts.SequenceEqual(theirs.Texts))
-            return false;
-        var (bins, counts, finding) = _shares[other];
-        var index = ShareTest.Index(bins.CountRows(column, fresh.Range), ShareTest.Total(counts, bins.Count));
-        return index <= Math.Max(finding.Limit.Value, 0.1 * _shares[column].Finding.Index);
     }
 
     static long[] CountMissing(TableColumn column, RowRange part)

@@ -53,7 +53,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
         var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements, Notes(plan, rows, defaultModel?.Boosting));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements,
+            Notes(plan, rows, defaultModel?.Boosting, predictions));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -75,11 +76,13 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, LockedBoosting? boosting)
+    static string[] Notes(ModelPlan plan, ModelRows rows, LockedBoosting? boosting, Predictions heldOut)
     {
         var notes = new List<string>();
         if (boosting is not null)
             notes.Add($"{boosting}: more gained nothing on training rows kept apart for that");
+        if (Calibration.Describe(heldOut) is { } calibration)
+            notes.Add(calibration);
         if (plan.Shape.Dropped.Count > 0)
             notes.Add($"left out because models cannot read free text yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

@@ -1,0 +1,79 @@
+using Kiln.Contracts.Models;
+
+namespace Kiln.Host.Evaluation;
+
+/// <summary>Rows in the order of their probabilities, in bins of equally many, but rows of one probability in one bin.</summary>
+sealed class CalibrationBins
+{
+    const int Most = 10;
+
+    /// <summary>Fewer rows in a bin say nothing of its share.</summary>
+    const int FewestRows = 20;
+
+    readonly float[] _probabilities;
+    readonly bool[] _outcomes;
+    readonly List<(int From, int To)> _bins;
+
+    CalibrationBins(float[] probabilities, bool[] outcomes, List<(int From, int To)> bins) => (_probabilities, _outcomes, _bins) = (probabilities, outcomes, bins);
+
+    public int Rows => _probabilities.Length;
+
+    /// <returns>Null where there are no probabilities, or too few rows.</returns>
+    public static CalibrationBins? From(Predictions predictions)
+    {
+        if (predictions.Task == TaskKind.Regression || predictions.Label.Length < FewestRows)
+            return null;
+        var isBinary = predictions.Task == TaskKind.BinaryClassification;
+        var probabilities = new float[predictions.Label.Length];
+        var outcomes = new bool[probabilities.Length];
+        for (var row = 0; row < probabilities.Length; row++)
+        {
+            var scores = predictions.Scores[row];
+            var best = isBinary ? 1 : Array.IndexOf(scores, scores.Max());
+            if (best < 0 || best >= scores.Length || !(scores[best] is >= 0 and <= 1))
+                return null;
+            probabilities[row] = scores[best];
+            outcomes[row] = isBinary ? predictions.Label[row] > 0 : predictions.Label[row] == best;
+        }
+        Array.Sort(probabilities, outcomes);
+        return new(probabilities, outcomes, Divide(probabilities));
+    }
+
+    /// <summary>The same rows with outcomes as if the probabilities were right.</summary>
+    public CalibrationBins Draw(Random random) => new(_probabilities, [.. _probabilities.Select(probability => random.NextDouble() < probability)], _bins);
+
+    /// <summary>The expected calibration error, from 0 to 1.</summary>
+    public double Error() => _bins.Sum(bin => Math.Abs(Gap(bin.From, bin.To)));
+
+    /// <summary>The bin that adds most: its probabilities, their mean, and the share of its rows where it was so.</summary>
+    public (double From, double To, double Probability, double Share) Worst()
+    {
+        var (from, to) = _bins.MaxBy(bin => Math.Abs(Gap(bin.From, bin.To)));
+        return (_probabilities[from], _probabilities[to - 1], _probabilities[from..to].Average(value => (double)value), _outcomes[from..to].Average(outcome => outcome ? 1.0 : 0));
+    }
+
+    /// <summary>What the rows of a bin are off by, as a part of all rows.</summary>
+    double Gap(int from, int to)
+    {
+        var gap = 0.0;
+        for (var row = from; row < to; row++)
+            gap += _probabilities[row] - (_outcomes[row] ? 1 : 0);
+        return gap / Rows;
+    }
+
+    static List<(int From, int To)> Divide(float[] ascending)
+    {
+        var count = Math.Min(Most, ascending.Length / FewestRows);
+        var bins = new List<(int From, int To)>();
+        for (int bin = 1, from = 0; bin <= count; bin++)
+        {
+            var to = (int)((long)bin * ascending.Length / count);
+            while (to < ascending.Length && to > 0 && ascending[to] == ascending[to - 1])
+                to++;
+            if (to > from)
+                bins.Add((from, to));
+            from = Math.Max(from, to);
+        }
+        return bins;
+    }
+}
