@@ -129,7 +129,7 @@ public class ReleaseTests
         project.Train();
         var before = project.Snapshot()["PenguinModel.lock.json"];
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(28,3\): error KILN3003: .+ released\.1\.0\.0 none → [0-9a-f]{8}", project.Release(locked: true).Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(29,3\): error KILN3003: .+ released\.1\.0\.0 none → [0-9a-f]{8}", project.Release(locked: true).Error);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
         project.Release();
         Assert.True(project.Release(locked: true).Succeeded);
