@@ -62,7 +62,7 @@ static double Deviation(IEnumerable<double> values)
 (Side[] Sides, long Rounds) Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
 {
     int[] shuffled = [.. all];
-    new Random(1000 + draw).Shuffle(shuffled);
+    new Random(5000 + draw).Shuffle(shuffled);
     var (heldOut, training) = (shuffled[..(shuffled.Length / 5)], shuffled[(shuffled.Length / 5)..]);
     var start = Stopwatch.GetTimestamp();
     var model = DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1);
