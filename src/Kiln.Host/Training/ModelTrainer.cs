@@ -80,7 +80,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         var notes = new List<string>();
         if (boosting is not null)
-            notes.Add($"{boosting}: more gained nothing on training rows kept apart for that");
+            notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that");
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
         if (plan.Shape.Dropped.Count > 0)
