@@ -108,6 +108,7 @@ static void Write(string file, ExampleSet examples, int[] rows)
     File.WriteAllText(file, text.ToString());
 }
 
+// Debian's packages are of Debian's own interpreter.
 static double[] Python(string train, string test, string kind, string settings, int draw)
 {
     using var process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["benchmarks/quality/reference.py", train, test, kind, settings, $"{draw}"]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["OMP_NUM_THREADS"] = "1" } })!;
