@@ -127,7 +127,7 @@ static class ColumnJson
             Severity = Words.Severity(item.Optional("severity")),
             Line = item.Line,
         };
-        ColumnCheck.Check(item, column);
+        ColumnContradictions.Check(item, column);
         return column;
     }
 

@@ -26,7 +26,7 @@ sealed class NewRowsCheck(IEnumerable<TableColumn> columns, IReadOnlyDictionary<
     public static bool IsCompared(TableColumn column) => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group;
 
     public IEnumerable<Diagnostic> Check(NewRows fresh) =>
-        [.. Rows(fresh), .. Again(fresh), .. new ColumnCheck(_columns, fresh, places, Probability).Check()];
+        [.. Rows(fresh), .. Again(fresh), .. new NewColumnsCheck(_columns, fresh, places, Probability).Check()];
 
     IEnumerable<Diagnostic> Rows(NewRows fresh)
     {

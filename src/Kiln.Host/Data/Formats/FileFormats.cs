@@ -13,13 +13,13 @@ static class FileFormats
         Span<byte> start = stackalloc byte[48];
         using (var file = File.OpenRead(path))
             start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        if (start.StartsWith("PAR1"u8) || HasExtension(path, ".parquet") && start.Length > 0 && !IsPointer(start))
+        if (start.StartsWith("PAR1"u8) || HasExtension(path, ".parquet") && start.Length > 0 && !LfsPointer.Begins(start))
             return FileFormat.Parquet;
         if (start.StartsWith("SQLite format 3\0"u8))
             return FileFormat.Sqlite;
         if (start.Length > 12 && start[8..12].SequenceEqual("DUCK"u8))
             return FileFormat.DuckDb;
-        if (IsPointer(start))
+        if (LfsPointer.Begins(start))
             return FileFormat.Pointer;
         if (start.StartsWith("PK\x03\x04"u8))
             return IsWorkbook(path) ? FileFormat.Workbook : FileFormat.Archive;
@@ -28,8 +28,6 @@ static class FileFormats
             return FileFormat.Workbook;
         return JsonExtensions.Any(extension => HasExtension(WithoutPacking(path), extension)) ? FileFormat.JsonLines : FileFormat.Delimited;
     }
-
-    static bool IsPointer(ReadOnlySpan<byte> start) => start.StartsWith("version https://git-lfs.github.com/spec/"u8);
 
     static bool IsWorkbook(string path)
     {

@@ -8,7 +8,7 @@ namespace Kiln.Host.NewData;
 
 /// <summary>Holds each column of new rows against the same column of the parts before them.</summary>
 /// <param name="probability">Of a false alarm, in each test.</param>
-sealed class ColumnCheck(IReadOnlyList<TableColumn> columns, NewRows fresh, Places places, double probability)
+sealed class NewColumnsCheck(IReadOnlyList<TableColumn> columns, NewRows fresh, Places places, double probability)
 {
     readonly IReadOnlyList<RowRange> _known = fresh.Known;
     readonly Dictionary<TableColumn, ColumnShares> _shares = [];

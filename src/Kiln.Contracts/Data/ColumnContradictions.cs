@@ -3,7 +3,7 @@ using Kiln.Contracts.Json;
 namespace Kiln.Contracts.Data;
 
 /// <summary>What a column cannot be at once.</summary>
-static class ColumnCheck
+static class ColumnContradictions
 {
     static readonly string[] Signs = [",", ".", "'", "’", " ", "\u00A0", "\u202F", "_"];
 
