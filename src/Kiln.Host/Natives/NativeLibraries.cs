@@ -26,7 +26,7 @@ static class NativeLibraries
         NativeResolver.Use(typeof(LightGbmBinaryTrainer).Assembly);
         try
         {
-            NativeResolver.Load(NativeVersions.LightGbm, typeof(LightGbmBinaryTrainer).Assembly);
+            NativeResolver.Load(NativeVersionCheck.LightGbm, typeof(LightGbmBinaryTrainer).Assembly);
             return null;
         }
         catch (NativeVersionException e)
@@ -59,7 +59,7 @@ static class NativeLibraries
         {
             OrtEnv.DisableDllImportResolver = true;
             NativeResolver.Use(typeof(InferenceSession).Assembly);
-            NativeResolver.Load(NativeVersions.OnnxRuntime, typeof(InferenceSession).Assembly);
+            NativeResolver.Load(NativeVersionCheck.OnnxRuntime, typeof(InferenceSession).Assembly);
             return null;
         }
         catch (NativeVersionException e)

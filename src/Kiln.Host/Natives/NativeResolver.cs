@@ -40,7 +40,7 @@ static class NativeResolver
     {
         var (library, path) = Find(name, assembly, search);
         if (library != 0)
-            NativeVersions.Check(name, library, path);
+            NativeVersionCheck.Check(name, library, path);
         return library;
     }
 

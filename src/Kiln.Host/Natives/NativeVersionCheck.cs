@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace Kiln.Host.Natives;
 
 /// <summary>Which versions of a library have the calls that are made (dotnet/machinelearning#6966: those of another version crash).</summary>
-static class NativeVersions
+static class NativeVersionCheck
 {
     public const string LightGbm = "lib_lightgbm";
 
