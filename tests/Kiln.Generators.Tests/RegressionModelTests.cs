@@ -90,6 +90,6 @@ public sealed class RegressionModelTests
             score 1 1 7 0 7 0 | 
             review y
             """, generated.Run());
-        Assert.Contains("Regression: predicts <c>y</c> of <c>rows</c> from 2 features. Left out, being free text: <c>review</c>.", generated["M.g.cs"]);
+        Assert.Contains("Regression: predicts <c>y</c> of <c>rows</c> from 3 features.", generated["M.g.cs"]);
     }
 }

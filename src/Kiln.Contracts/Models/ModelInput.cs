@@ -8,5 +8,12 @@ namespace Kiln.Contracts.Models;
 /// <param name="Part">Which part of a date-time; null for other types.</param>
 public sealed record ModelInput(string Name, Column Column, DatePart? Part)
 {
-    public bool IsText => Column.Type == ColumnType.Category;
+    /// <summary>Whether it is a string: a category or free text.</summary>
+    public bool IsText => Column.Type is ColumnType.Category or ColumnType.Text;
+
+    /// <summary>Whether the string is one of the contract's values.</summary>
+    public bool IsCategory => Column.Type == ColumnType.Category;
+
+    /// <summary>Whether the string is free text, of which words count.</summary>
+    public bool IsFreeText => Column.Type == ColumnType.Text;
 }

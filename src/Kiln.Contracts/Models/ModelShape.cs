@@ -12,9 +12,6 @@ public sealed class ModelShape
     /// <summary>The columns used to predict, in the contract's order: the members of <c>Input</c>.</summary>
     public required IReadOnlyList<Column> Features { get; init; }
 
-    /// <summary>Text columns with role feature that the default pipeline leaves out.</summary>
-    public required IReadOnlyList<Column> Dropped { get; init; }
-
     public required SplitKind Split { get; init; }
 
     /// <summary>The column that splits by group or time; null when split by hash.</summary>

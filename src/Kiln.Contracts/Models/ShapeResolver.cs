@@ -41,26 +41,22 @@ public sealed class ShapeResolver
         var classes = _problems.Count > 0 ? [] : ResolveClasses(task, label);
         var split = ResolveSplit(group, time);
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
-        var candidates = _contract.Columns.Where(c => c != label && IsCandidate(c, split == SplitKind.Group ? group : null)).ToList();
-        var features = candidates.Where(c => c.Type != ColumnType.Text).ToList();
+        var features = _contract.Columns.Where(c => c != label && IsFeature(c, split == SplitKind.Group ? group : null)).ToList();
         if (features.Count == 0)
-            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no features: " + (candidates.Count == 0
-                ? $"no usable column of '{_contract.Dataset}' has role \"feature\"; give one that role in the contract, or name it in Features"
-                : $"all usable columns of '{_contract.Dataset}' are free text, which models cannot read yet ({string.Join(", ", candidates.Select(c => c.Name))}); "
-                    + "give one of these columns another \"type\" in the contract, and correct the values that do not fit it"));
+            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no features: no usable column of '{_contract.Dataset}' has role \"feature\"; "
+                + "give one that role in the contract, or name it in Features");
         return new()
         {
             Task = task,
             Label = label,
             Classes = classes,
             Features = features,
-            Dropped = [.. candidates.Where(c => c.Type == ColumnType.Text)],
             Split = split,
             SplitColumn = split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null },
         };
     }
 
-    bool IsCandidate(Column column, Column? group) =>
+    bool IsFeature(Column column, Column? group) =>
         column != group
         && !_model.Ignore.Contains(column.Name)
         && !column.OnlyInTraining

@@ -32,8 +32,6 @@ static class ModelWriter
             _ => "Regression",
         };
         var (label, dataset) = (Xml.Code(types.Shape.Label.Name), Xml.Code(types.Model.Dataset));
-        var texts = string.Join(", ", types.Shape.Dropped.Select(column => Xml.Code(column.Name)));
-        var dropped = texts.Length > 0 ? $" Left out, being free text: {texts}." : "";
-        return $"{task}: predicts {label} of {dataset} from {Counted.Format(types.Shape.Features.Count, "feature")}.{dropped}";
+        return $"{task}: predicts {label} of {dataset} from {Counted.Format(types.Shape.Features.Count, "feature")}.";
     }
 }

@@ -24,7 +24,7 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
                 $"the pipeline of '{plan.Name}' was compiled against ML.NET {theirs}, but Kiln trains with {ours}: {Sentence(cause)}; "
                 + $"reference Microsoft.ML {ours}, or use only what both versions have");
         var place = Place(cause);
-        var message = $"the pipeline of '{plan.Name}' failed: {cause.GetType().Name}: {Sentence(cause)}{Hint(cause)}; "
+        var message = $"the pipeline of '{plan.Name}' failed: {cause.GetType().Name}: {Sentence(cause)}; "
             + "correct it, or remove it to train with the default one";
         return place is null
             ? AtPipeline(Ids.PipelineFailed, message)
@@ -59,10 +59,4 @@ sealed class PipelineFailure(ModelPlan plan, Request request)
     static string VersionOf(string file) => (FileVersionInfo.GetVersionInfo(file).ProductVersion ?? "of unknown version").Split('+')[0];
 
     static string Sentence(Exception cause) => cause.Message.TrimEnd('.', '\n', '\r', ' ');
-
-    /// <summary>ML.NET names the column it misses; why it is not there, only the contract knows.</summary>
-    string Hint(Exception cause) =>
-        plan.Shape.Dropped.FirstOrDefault(column => cause.Message.Contains($"'{column.Name}'", StringComparison.Ordinal)) is { } text
-            ? $" ('{text.Name}' is free text, which models cannot read yet)"
-            : "";
 }

@@ -1,8 +1,10 @@
 using Kiln.Contracts.Locks;
+using Kiln.Host.Training.Texts;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training;
 
 /// <summary>A model of the default pipeline.</summary>
 /// <param name="Boosting">How its trees were grown, where that was found out from the rows; null where nothing was.</param>
-sealed record DefaultModel(ITransformer Model, LockedBoosting? Boosting);
+/// <param name="Texts">What it reads in free text.</param>
+sealed record DefaultModel(ITransformer Model, LockedBoosting? Boosting, IReadOnlyList<LearntText> Texts);

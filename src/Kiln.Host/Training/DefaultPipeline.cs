@@ -2,6 +2,7 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
+using Kiln.Host.Training.Texts;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
@@ -10,7 +11,7 @@ using Microsoft.ML.Transforms;
 namespace Kiln.Host.Training;
 
 /// <summary>
-/// The pipeline of a model that brings none: numbers as they are, categories as one-hot, into the chosen trainer.
+/// The pipeline of a model that brings none: numbers as they are, categories as one-hot, texts as what a linear model says of them, into the chosen trainer.
 /// Whatever could differ between two runs or two machines is said, not left to a default.
 /// </summary>
 static class DefaultPipeline
@@ -33,46 +34,57 @@ static class DefaultPipeline
     /// <param name="training">Those to learn from.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads)
     {
-        if (model.Trainer is not (nameof(Trainer.Linear) or nameof(Trainer.FastTree)))
-            return FitLightGbm(ml, model.Seed, rows, training, threads);
-        return new(Fit(ml, model, rows.Examples, training, threads, BoostingSettings.Plain), null);
+        if (model.Trainer == nameof(Trainer.Linear) || IsTextOnly(rows.Examples))
+            return FitLinear(ml, rows.Examples, training);
+        var scores = SparseScores.Fit(ml, rows, training);
+        return model.Trainer == nameof(Trainer.FastTree)
+            ? new(FitFastTree(ml, model.Seed, rows, training, scores, threads, BoostingSettings.Plain), null, scores?.Texts ?? [])
+            : FitLightGbm(ml, model.Seed, rows, training, scores, threads);
     }
 
-    /// <param name="settings">Of trees, where the trainer grows any.</param>
-    public static ITransformer Fit(MLContext ml, ModelDefinition model, ExampleSet examples, int[] training, int threads, BoostingSettings settings)
+    /// <summary>A model that costs little, for who needs many of them: of texts a linear one, else trees of the given settings.</summary>
+    public static ITransformer FitSmall(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings)
     {
-        var view = new ExampleView(examples, training);
-        return model.Trainer switch
-        {
-            nameof(Trainer.Linear) => FitLinear(ml, examples, view),
-            nameof(Trainer.FastTree) => FitFastTree(ml, model.Seed, examples, view, threads, settings),
-            _ => LightGbmFeatures(ml, examples).Append(LightGbm(ml, examples.Shape.Task, model.Seed, threads, settings)).Fit(view),
-        };
+        if (model.Trainer == nameof(Trainer.Linear) || rows.Examples.Inputs.Any(input => input.IsFreeText))
+            return FitLinear(ml, rows.Examples, training).Model;
+        if (model.Trainer == nameof(Trainer.FastTree))
+            return FitFastTree(ml, model.Seed, rows, training, null, threads, settings);
+        return LightGbmFeatures(ml, rows.Examples, null)
+            .Append(LightGbm(ml, rows.Examples.Shape.Task, model.Seed, threads, settings)).Fit(new ExampleView(rows.Examples, training));
     }
+
+    /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
+    static bool IsTextOnly(ExampleSet examples) => examples.Inputs.All(input => input.IsFreeText);
 
     /// <summary>First how many rounds are enough, then that many with all rows.</summary>
-    static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, int threads)
+    static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads)
     {
-        var view = new ExampleView(rows.Examples, training);
-        var features = LightGbmFeatures(ml, rows.Examples).Fit(view);
+        var features = new TreeFeatures(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
         var (task, classes) = (rows.Examples.Shape.Task, rows.Examples.Shape.Classes.Count);
         var settings = BoostingSettings.For(training.Length, task == TaskKind.MulticlassClassification ? classes : 1);
         // The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.
         if ((long)training.Length * rows.Examples.Inputs.Count < FewValues)
             threads = 1;
-        settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features, rows, training, settings.Rounds) };
-        return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), new(settings.Rounds, settings.Leaves, settings.LearningRate));
+        settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
+        return new(features.Steps.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Of(training))),
+            new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? []);
     }
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
-    static IEstimator<ITransformer> LightGbmFeatures(MLContext ml, ExampleSet examples) => OneHots(ml, examples)
-        .Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. examples.Inputs.Select(input => input.IsText ? Encoded(input) : input.Name)]));
+    static IEstimator<ITransformer> LightGbmFeatures(MLContext ml, ExampleSet examples, SparseScores? scores) => Encoding.OneHots(ml, examples)
+        .Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features,
+            [.. examples.Inputs.Where(input => !input.IsFreeText).Select(input => input.IsCategory ? Encoding.Name(input) : input.Name), .. Scores(scores)]));
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
-    static ITransformer FitLinear(MLContext ml, ExampleSet examples, ExampleView training)
+    static DefaultModel FitLinear(MLContext ml, ExampleSet examples, int[] training)
     {
-        IEstimator<ITransformer> pipeline = OneHots(ml, examples);
-        var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
+        training = LearntText.Sample(examples, training);
+        var view = new ExampleView(examples, training);
+        var texts = LearntText.Learn(examples, training);
+        IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples);
+        List<string> columns = [.. Categories(examples), .. texts.Select(text => Encoding.Name(text.Input))];
+        foreach (var text in texts)
+            pipeline = pipeline.Append<ITransformer>(TextVectors.Estimator(ml, text.Graph, Encoding.Name(text.Input)));
         if (examples.Inputs.Any(input => !input.IsText))
         {
             columns.Insert(0, Numbers);
@@ -81,16 +93,20 @@ static class DefaultPipeline
                 .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
                 .Append(ml.Transforms.NormalizeMeanVariance(Numbers, fixZero: false));
         }
-        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(training);
+        if (columns.Count == 0)
+            throw new NothingToLearnException("no word and no sequence of letters is in more than one of the training texts, so nothing that is learnt from them "
+                + "could be found in others; add rows, or columns that say more");
+        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(view);
         var shape = examples.Shape;
-        return features.Append(LinearTraining.Fit(ml, features.Transform(training), shape.Task, shape.Classes.Count));
+        return new(features.Append(LinearTraining.Fit(ml, features.Transform(view), shape.Task, shape.Classes.Count, texts.Sum(text => text.Graph.Outputs[0].Width))), null, texts);
     }
 
     /// <summary>ML.NET's own trees leave out every training row that misses a number, so none may: another column says that it did.</summary>
-    static ITransformer FitFastTree(MLContext ml, int seed, ExampleSet examples, ExampleView training, int threads, BoostingSettings settings)
+    static ITransformer FitFastTree(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
-        IEstimator<ITransformer> pipeline = OneHots(ml, examples);
-        var columns = examples.Inputs.Where(input => input.IsText).Select(Encoded).ToList();
+        var examples = rows.Examples;
+        IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples);
+        List<string> columns = [.. Categories(examples), .. Scores(scores)];
         if (examples.Inputs.Any(input => !input.IsText))
         {
             columns.InsertRange(0, [Numbers, Missing]);
@@ -100,24 +116,13 @@ static class DefaultPipeline
                 .Append(ml.Transforms.Conversion.ConvertType(Missing))
                 .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
         }
-        return pipeline
-            .Append(ml.Transforms.Concatenate(ExampleView.Features, [.. columns]))
-            .Append(FastTreeOptions.Trainer(ml, examples.Shape.Task, seed, threads, settings))
-            .Fit(training);
+        var features = new TreeFeatures(rows, training, scores, pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])));
+        return features.Steps.Append(FastTreeOptions.Trainer(ml, examples.Shape.Task, seed, threads, settings).Fit(features.Of(training)));
     }
 
-    static EstimatorChain<ITransformer> OneHots(MLContext ml, ExampleSet examples) => examples.Inputs.Where(input => input.IsText)
-        .Aggregate(new EstimatorChain<ITransformer>(), (chain, input) => chain.Append(OneHot(ml, input)));
+    static IEnumerable<string> Categories(ExampleSet examples) => examples.Inputs.Where(input => input.IsCategory).Select(Encoding.Name);
 
-    /// <summary>No name a column of all has: an input may be called 'Label'.</summary>
-    static string Encoded(ModelInput input) => "\u0002" + input.Name;
-
-    /// <summary>The categories are the contract's, not the ones that happen to be in the training rows.</summary>
-    static IEstimator<ITransformer> OneHot(MLContext ml, ModelInput input)
-    {
-        var values = ml.Data.LoadFromEnumerable(input.Column.Values.Select(value => new CategoryValue { Value = value }));
-        return ml.Transforms.Categorical.OneHotEncoding(Encoded(input), input.Name, keyData: values);
-    }
+    static IEnumerable<string> Scores(SparseScores? scores) => scores is null ? [] : [SparseScores.Column];
 
     static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
     {
@@ -138,10 +143,5 @@ static class DefaultPipeline
                 LightGbmOptions.Apply(regression, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(regression));
         }
-    }
-
-    sealed class CategoryValue
-    {
-        public string Value { get; set; } = "";
     }
 }

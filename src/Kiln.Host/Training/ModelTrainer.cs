@@ -10,6 +10,7 @@ using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
+using Kiln.Host.Training.Texts;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training;
@@ -35,7 +36,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var ml = new MLContext(plan.Definition.Seed);
         var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
-        var defaultModel = own is null ? DefaultPipeline.Fit(ml, plan.Definition, rows, holdOut.Training, threads) : null;
+        var defaultModel = own is null ? FitDefault(ml, plan, rows, holdOut.Training) : null;
         var model = defaultModel?.Model ?? ownPipeline.Fit(plan, ml, training);
         var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;
@@ -54,7 +55,19 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
         var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements,
-            Notes(plan, rows, defaultModel?.Boosting, predictions));
+            Notes(plan, rows, defaultModel, predictions));
+    }
+
+    DefaultModel FitDefault(MLContext ml, ModelPlan plan, ModelRows rows, int[] training)
+    {
+        try
+        {
+            return DefaultPipeline.Fit(ml, plan.Definition, rows, training, threads);
+        }
+        catch (NothingToLearnException e)
+        {
+            throw Problem(plan.Definition.Location, Ids.NoFeatures, $"'{plan.Definition.Name}' has nothing to learn from: {e.Message}");
+        }
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -76,15 +89,16 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, LockedBoosting? boosting, Predictions heldOut)
+    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, Predictions heldOut)
     {
         var notes = new List<string>();
-        if (boosting is not null)
+        if (model?.Boosting is { } boosting)
             notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that");
+        notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);
+        if (model is not null && LearntText.Unread(plan.Shape, model.Texts) is { Count: > 0 } unread)
+            notes.Add($"left out because nothing recurs in their texts: {string.Join(", ", unread)}");
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
-        if (plan.Shape.Dropped.Count > 0)
-            notes.Add($"left out because models cannot read free text yet: {string.Join(", ", plan.Shape.Dropped.Select(c => c.Name))}");
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
             notes.Add($"left out because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(rows.Table.Rows, "row")}");

@@ -17,10 +17,10 @@ static class RoundSearch
     /// <summary>Five were no better on the datasets of benchmarks/quality.</summary>
     const int Enough = 3;
 
-    /// <param name="features">Makes features of examples, and learns nothing from labels.</param>
+    /// <param name="features">Makes features of training rows, which nothing was learnt for from their own labels.</param>
     /// <param name="most">Rounds.</param>
     /// <returns>LightGBM's default where the rows cannot be divided.</returns>
-    public static int Find(IBoosterTrainer trainer, ITransformer features, ModelRows rows, int[] training, int most)
+    public static int Find(IBoosterTrainer trainer, Func<int[], IDataView> features, ModelRows rows, int[] training, int most)
     {
         var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
         // Where time divides them the last one is the latest, and no other may be judged by what comes after it.
@@ -33,7 +33,7 @@ static class RoundSearch
                 int[] left = [.. training.Where((_, i) => folds[i] == fold)];
                 int[] others = [.. training.Where((_, i) => folds[i] != fold)];
                 if (left.Length > 0 && others.Length > 0)
-                    boosters.Add((trainer.Begin(View(others), View(left)), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
+                    boosters.Add((trainer.Begin(features(others), features(left)), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
             }
             return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Find([.. boosters], most);
         }
@@ -42,8 +42,6 @@ static class RoundSearch
             foreach (var (booster, _) in boosters)
                 booster.Dispose();
         }
-
-        IDataView View(int[] some) => features.Transform(new ExampleView(rows.Examples, some));
     }
 
     static int Find((GrowingBooster Booster, JudgedRows Judges)[] boosters, int most)

@@ -1,3 +1,5 @@
+using Kiln.Onnx.Texts;
+
 namespace Kiln.Onnx;
 
 /// <summary>Gives every value of the graph its place in a <see cref="Row"/>, and checks that operators fit together.</summary>
@@ -8,6 +10,8 @@ sealed class GraphBinding
 
     readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     readonly Dictionary<string, OnnxTensor> _constants = new(StringComparer.Ordinal);
+    readonly Dictionary<int, Rounding> _roundings = [];
+    readonly Dictionary<string, TokenSequence> _tokens = new(StringComparer.Ordinal);
 
     public List<float> Numbers { get; } = [];
 
@@ -39,11 +43,42 @@ sealed class GraphBinding
         return tensor;
     }
 
+    /// <summary>The tokens that the input is, or null where it is a value of the row.</summary>
+    public TokenSequence? FindTokens(OnnxNode node, int index) => index < node.Inputs.Count ? _tokens.GetValueOrDefault(node.Inputs[index]) : null;
+
+    public TokenSequence Tokens(OnnxNode node, int index) => FindTokens(node, index) ?? throw node.Invalid($"has no tokens as input {index}");
+
+    public void AddTokens(OnnxNode node, TokenSequence tokens)
+    {
+        if (node.Outputs is not [var name] || _slots.ContainsKey(name) || !_tokens.TryAdd(name, tokens))
+            throw node.Invalid("does not give its tokens one new name");
+    }
+
     public Slot Output(OnnxNode node, int index, SlotKind kind, int length, int inner = 1)
     {
         if (index >= node.Outputs.Count)
             throw node.Invalid($"has {node.Outputs.Count} outputs instead of {index + 1}");
         return Add(node.Outputs[index], kind, length, inner);
+    }
+
+    /// <summary>Says how all numbers of a value were rounded.</summary>
+    public void SetRounding(Slot slot, Rounding rounding)
+    {
+        for (var i = 0; i < slot.Length; i++)
+            _roundings[slot.Offset + i] = rounding;
+    }
+
+    /// <summary>How each number of a value was rounded.</summary>
+    public IEnumerable<Rounding> Roundings(Slot slot) => slot.Kind == SlotKind.Number
+        ? Enumerable.Range(slot.Offset, slot.Length).Select(place => _roundings.GetValueOrDefault(place))
+        : Enumerable.Repeat(Rounding.None, slot.Length);
+
+    /// <summary>Says that a value's numbers are those of others, one after the other.</summary>
+    public void JoinRoundings(IEnumerable<Slot> sources, Slot slot)
+    {
+        foreach (var (rounding, i) in sources.SelectMany(Roundings).Select((rounding, i) => (rounding, i)))
+            if (rounding != Rounding.None)
+                _roundings[slot.Offset + i] = rounding;
     }
 
     /// <summary>Makes the node's output another name of a value that is there already.</summary>
@@ -95,7 +130,7 @@ sealed class GraphBinding
 
     void AddName(string name, Slot slot)
     {
-        if (name.Length > 0 && !_slots.TryAdd(name, slot))
+        if (name.Length > 0 && (_tokens.ContainsKey(name) || !_slots.TryAdd(name, slot)))
             throw Invalid($"the value '{name}' is created twice");
     }
 

@@ -47,18 +47,14 @@ public sealed class ShapeResolverTests
     }
 
     [Fact]
-    public void Features_are_what_the_contract_gives_that_role_without_the_label_and_text()
-    {
-        var shape = Shape(Model("x"));
-        Assert.Equal(["flag", "kind", "birth"], shape.Features.Select(column => column.Name));
-        Assert.Equal(["note"], shape.Dropped.Select(column => column.Name));
-    }
+    public void Features_are_what_the_contract_gives_that_role_without_the_label() =>
+        Assert.Equal(["flag", "kind", "note", "birth"], Shape(Model("x")).Features.Select(column => column.Name));
 
     [Fact]
     public void Inputs_spread_dates_and_keep_the_contracts_order()
     {
         Assert.Equal(
-            ["flag", "kind!", "birth.Year", "birth.Month", "birth.Day", "birth.DayOfWeek", "birth.DayOfYear", "birth.Hour", "when.Month", "when.Day", "when.DayOfWeek", "when.DayOfYear", "when.Hour"],
+            ["flag", "kind!", "note!", "birth.Year", "birth.Month", "birth.Day", "birth.DayOfWeek", "birth.DayOfYear", "birth.Hour", "when.Month", "when.Day", "when.DayOfWeek", "when.DayOfYear", "when.Hour"],
             Shape(Model("x"), Samples.Column("when", ColumnType.DateTime, ColumnRole.Time)).Inputs.Select(input => input.Name + (input.IsText ? "!" : "")));
     }
 
@@ -108,7 +104,7 @@ public sealed class ShapeResolverTests
         Assert.Equal(["KILN1013 Task -"], Problems(Model("flag", TaskKind.Regression)));
         Assert.Equal(["KILN1014 Split -"], Problems(Model("x", split: SplitKind.Group)));
         Assert.Equal(["KILN1014 Split -"], Problems(Model("x", split: SplitKind.Time)));
-        Assert.Equal(["KILN1016 - -"], Problems(Model("x", features: ["note"])));
+        Assert.Equal(["KILN1016 - -"], Problems(Model("x", features: ["x"])));
         Assert.Equal(["KILN1012 Label -"], Problems(
             Model("one"), Flag, new Column { Name = "one", Property = "One", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["a"] }));
     }

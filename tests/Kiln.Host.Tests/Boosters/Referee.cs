@@ -15,7 +15,7 @@ static class Referee
         var kiln = new KilnScores(onnx);
         using var runtime = new OnnxRuntimeScores(onnx);
         var sample = RowSample.Read(model, rows, RefereeData.Inputs, outputs, int.MaxValue);
-        var (ours, magnitudes) = kiln.Run(sample);
+        var (ours, magnitudes, _) = kiln.Run(sample);
         var theirs = runtime.Run(sample);
         var expected = Native(PipelineStep.List(model, rows), outputs);
         var (kilnDistance, runtimeDistance) = (0.0, 0.0);
@@ -31,7 +31,7 @@ static class Referee
                 runtimeDistance = Math.Max(runtimeDistance, Math.Abs(theirs[output][i] - expected[output][i]) / scale);
             }
         }
-        return (kilnDistance, runtimeDistance, kiln.Terms);
+        return (kilnDistance, runtimeDistance, kiln.Trees);
     }
 
     /// <summary>Per output LightGBM's predictions of all rows, from the booster's own text.</summary>

@@ -189,7 +189,7 @@ public class OperatorTests
         var sample = new RowSample(outputs: 0) { Count = ((System.Collections.ICollection)Values(inputs[0])).Count };
         foreach (var input in inputs)
             sample.Inputs.Add(input, Values(input));
-        var (kiln, _) = new KilnScores(onnx).Run(sample);
+        var (kiln, _, _) = new KilnScores(onnx).Run(sample);
         using var runtime = new OnnxRuntimeScores(onnx);
         var expected = runtime.Run(sample);
 

@@ -17,12 +17,14 @@ sealed class StepConverter
     /// <returns>The graph from the step's source columns to the needed ones in their order.</returns>
     public Graph Convert(PipelineStep step, IReadOnlyList<string> columns)
     {
+        if (step.Transformer is IGraphStep written)
+            return written.ToGraph();
         var source = new ColumnsView(SourceSchema(step));
-        using var written = new MemoryStream();
+        using var file = new MemoryStream();
         try
         {
-            _catalog.ConvertToOnnx(step.Transformer, source, written, [.. columns]);
-            var graph = GraphReader.Read(written.ToArray());
+            _catalog.ConvertToOnnx(step.Transformer, source, file, [.. columns]);
+            var graph = GraphReader.Read(file.ToArray());
             return TryBindOutputs(graph, step.Transformer.GetOutputSchema(source.Schema), columns) ? graph : throw Refused(step, columns);
         }
         catch (Exception e) when (e is not ExportException)

@@ -5,6 +5,9 @@ sealed class GraphNode(string operatorType, string domain, string name, IEnumera
 {
     public const string MachineLearning = "ai.onnx.ml";
 
+    /// <summary>Of operators that ONNX Runtime has beyond the standard's.</summary>
+    public const string OnnxRuntime = "com.microsoft";
+
     public string OperatorType { get; } = operatorType;
 
     public string Domain { get; } = domain;

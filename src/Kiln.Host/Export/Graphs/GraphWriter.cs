@@ -3,7 +3,7 @@ using Kiln.Onnx;
 namespace Kiln.Host.Export.Graphs;
 
 /// <summary>
-/// Writes a graph as an ONNX file: IR 7, opset 12, ai.onnx.ml 2. No time, no path, no version: the same graph gives the same bytes.
+/// Writes a graph as an ONNX file: IR 7, opset 12, ai.onnx.ml 2, and ONNX Runtime's own operators where one is used. No time, no path, no version: the same graph gives the same bytes.
 /// </summary>
 static class GraphWriter
 {
@@ -15,6 +15,8 @@ static class GraphWriter
         model.Message(7, to => Write(graph, to));
         model.Message(8, to => OperatorSet("", 12, to));
         model.Message(8, to => OperatorSet(GraphNode.MachineLearning, 2, to));
+        if (graph.Nodes.Exists(node => node.Domain == GraphNode.OnnxRuntime))
+            model.Message(8, to => OperatorSet(GraphNode.OnnxRuntime, 1, to));
         return model.ToArray();
     }
 

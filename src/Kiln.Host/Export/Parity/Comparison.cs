@@ -12,13 +12,17 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
 
     public void Check(RowSample sample, KilnScores kiln, OnnxRuntimeScores? runtime, Func<int, string> describe)
     {
-        var (kilnOutputs, magnitudes) = kiln.Run(sample);
-        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, kiln.Products > 0 ? Tolerance.Adding(kiln.Products) : Tolerance.Exact, describe);
+        var (kilnOutputs, magnitudes, products) = kiln.Run(sample);
+        // What is undecided is not compared, so most must be decided.
+        if (magnitudes.Count(double.IsInfinity) > sample.Count / 2)
+            throw new ExportException("rounding decides most rows: trees compare sums with thresholds that are closer than the sums are exact"
+                + (remedy is null ? "; put fewer or differently scaled features before them" : "; " + remedy));
+        Check(sample, "Kiln's predictor", kilnOutputs, magnitudes, row => products[row] > 0 ? Tolerance.Adding(products[row]) : Tolerance.Exact, describe);
         if (runtime is not null)
-            Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, Tolerance.Adding(kiln.Terms), describe);
+            Check(sample, "ONNX Runtime", runtime.Run(sample), magnitudes, row => Tolerance.Adding(Math.Max(kiln.Trees, products[row])), describe);
     }
 
-    void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Tolerance tolerance, Func<int, string> describe)
+    void Check(RowSample sample, string who, float[][] actual, double[] magnitudes, Func<int, Tolerance> tolerance, Func<int, string> describe)
     {
         if (actual.Length != outputs.Count)
             throw new ExportException($"the exported model has {actual.Length} outputs instead of {outputs.Count}");
@@ -32,7 +36,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
             for (var row = 0; row < sample.Count; row++)
             {
                 var expected = sample.Outputs[output][row];
-                var allowed = slope is { } probability ? tolerance.Probability(magnitudes[row], probability) : tolerance.Score(magnitudes[row]);
+                var allowed = slope is { } probability ? tolerance(row).Probability(magnitudes[row], probability) : tolerance(row).Score(magnitudes[row]);
                 var values = actual[output].AsSpan(row * width, width);
                 for (var i = 0; i < values.Length; i++)
                 {

@@ -34,7 +34,7 @@ static class OutOfFold
             var known = others.Select(row => (int)rows.Examples.Label[row]).ToHashSet();
             if (judged.Where((isJudged, c) => isJudged && !known.Contains(c)).Any())
                 return null;
-            var model = DefaultPipeline.Fit(new MLContext(plan.Definition.Seed), plan.Definition, rows.Examples, others, threads, Small);
+            var model = DefaultPipeline.FitSmall(new MLContext(plan.Definition.Seed), plan.Definition, rows, others, threads, Small);
             var predicted = Probabilities(model.Transform(new ExampleView(rows.Examples, [.. left.Select(i => training[i])])), plan.Shape.Task);
             foreach (var (i, probability) in left.Zip(predicted))
                 for (var c = 0; c < probability.Length; c++)

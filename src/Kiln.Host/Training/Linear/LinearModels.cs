@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
 using Microsoft.ML;
@@ -20,28 +21,35 @@ static class LinearModels
     static readonly Type Calibrated = Internals.Type(typeof(PlattCalibrator).Assembly, "Microsoft.ML.Calibrators.ParameterMixingCalibratedModelParameters`2")
         .MakeGenericType(typeof(LinearBinaryModelParameters), typeof(PlattCalibrator));
 
-    public static ITransformer Binary(MLContext ml, DataViewSchema schema, Weights weights)
+    public static ITransformer Create(MLContext ml, DataViewSchema schema, TaskKind task, Weights[] weights, string features) => task switch
+    {
+        TaskKind.BinaryClassification => Binary(ml, schema, weights[0], features),
+        TaskKind.MulticlassClassification => Multiclass(ml, schema, weights, features),
+        _ => Regression(ml, schema, weights[0], features),
+    };
+
+    static ITransformer Binary(MLContext ml, DataViewSchema schema, Weights weights, string features)
     {
         var linear = Create<LinearBinaryModelParameters>(ml, Singles(weights), (float)weights.Bias, null);
         var logistic = Create<PlattCalibrator>(ml, Slope, Offset);
         var model = Create(Calibrated, ml, linear, logistic);
         return Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
-            ml, model, schema, ExampleView.Features, 0f, "Score");
+            ml, model, schema, features, 0f, "Score");
     }
 
-    public static ITransformer Multiclass(MLContext ml, DataViewSchema schema, Weights[] weights)
+    static ITransformer Multiclass(MLContext ml, DataViewSchema schema, Weights[] weights, string features)
     {
         VBuffer<float>[] values = [.. weights.Select(Singles)];
         float[] biases = [.. weights.Select(output => (float)output.Bias)];
         var model = Create<MaximumEntropyModelParameters>(ml, values, biases, weights.Length, weights[0].Values.Length, null, null);
         return Create<MulticlassPredictionTransformer<MaximumEntropyModelParameters>>(
-            ml, model, schema, ExampleView.Features, ExampleView.Label, "Score", "PredictedLabel");
+            ml, model, schema, features, ExampleView.Label, "Score", "PredictedLabel");
     }
 
-    public static ITransformer Regression(MLContext ml, DataViewSchema schema, Weights weights)
+    static ITransformer Regression(MLContext ml, DataViewSchema schema, Weights weights, string features)
     {
         var model = Create<LinearRegressionModelParameters>(ml, Singles(weights), (float)weights.Bias);
-        return Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, ExampleView.Features);
+        return Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, features);
     }
 
     static VBuffer<float> Singles(Weights weights) => new(weights.Values.Length, [.. weights.Values.Select(value => (float)value)]);

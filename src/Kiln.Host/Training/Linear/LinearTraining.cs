@@ -13,19 +13,23 @@ static class LinearTraining
     /// <param name="ml">The context of the training.</param>
     /// <param name="data">Rows with features and a label, none of them missing.</param>
     /// <param name="classes">How many classes the label has, where it has more than two.</param>
-    public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes)
+    /// <param name="sparse">How many of the last features are of words.</param>
+    public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes, int sparse) => LinearModels.Create(
+        ml, data.Schema, task, Fit(Rows.Read(data, ExampleView.Features, ExampleView.Label, sparse), task, classes), ExampleView.Features);
+
+    /// <returns>Of two classes the weights of the score, of several those of each, else those of the number.</returns>
+    public static Weights[] Fit(Rows rows, TaskKind task, int classes)
     {
-        var rows = Rows.Read(data, ExampleView.Features, ExampleView.Label);
         switch (task)
         {
             case TaskKind.BinaryClassification:
-                return LinearModels.Binary(ml, data.Schema, Weights.Fit(rows, new LogisticLoss())[0]);
+                return Weights.Fit(rows, new LogisticLoss());
             case TaskKind.MulticlassClassification:
-                return LinearModels.Multiclass(ml, data.Schema, Weights.Fit(rows, new SoftmaxLoss(classes)));
+                return Weights.Fit(rows, new SoftmaxLoss(classes));
             default:
                 // In units of its own spread, so that what is flat does not depend on the label's unit; ridge regression does not either.
                 var (mean, deviation) = Standardize(rows.Labels);
-                return LinearModels.Regression(ml, data.Schema, Weights.Fit(rows, new SquaredLoss())[0].Scaled(deviation, mean));
+                return [Weights.Fit(rows, new SquaredLoss())[0].Scaled(deviation, mean)];
         }
     }
 

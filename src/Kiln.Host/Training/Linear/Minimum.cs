@@ -7,21 +7,19 @@ static class Minimum
     const int Remembered = 10;
     const int MostHalvings = 20;
 
-    // Of the mean slope. Below it a weight is right to more digits than its single precision keeps.
-    const double Flat = 1e-9;
-
     // What of the promised descent a step must keep (Armijo).
     const double Kept = 1e-4;
 
     // How far rounding moves a sum of many rows. Near the optimum slopes still tell what the value no longer does.
     const double Rounding = 1e-13;
 
-    public static double[] Find(Objective objective)
+    /// <param name="flat">The slopes to stop at, as a share of what they are before anything is known.</param>
+    public static double[] Find(Objective objective, double flat)
     {
         var (at, slopes) = (new double[objective.Size], new double[objective.Size]);
         var value = objective.At(at, slopes);
         var memory = new Queue<(double[] Step, double[] Change)>();
-        for (var step = 0; step < MostSteps && Largest(slopes) > Flat * objective.Scale; step++)
+        for (var step = 0; step < MostSteps && Largest(slopes) > flat * objective.Scale; step++)
         {
             var direction = Direction(slopes, memory);
             var descent = Dot(direction, slopes);

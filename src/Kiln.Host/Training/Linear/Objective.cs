@@ -9,6 +9,12 @@ namespace Kiln.Host.Training.Linear;
 /// <param name="loss">What is wrong with scores.</param>
 sealed class Objective(Rows rows, ILoss loss)
 {
+    /// <summary>
+    /// Of features that few rows have: with 1, a word has to be in dozens of texts before it counts. Of 1, 0.3, 0.1 and 0.03 this was the best
+    /// for titles, and as good as any for messages.
+    /// </summary>
+    const double PenaltyOfSparse = 0.1;
+
     // An output's weights, and its bias behind them.
     readonly int _stride = rows.Width + 1;
     readonly double[] _scores = new double[loss.Outputs];
@@ -27,8 +33,8 @@ sealed class Objective(Rows rows, ILoss loss)
         var sum = 0.0;
         for (var i = 0; i < parameters.Length; i++)
         {
-            slopes[i] = i % _stride < rows.Width ? parameters[i] : 0;
-            sum += slopes[i] * slopes[i] / 2;
+            slopes[i] = parameters[i] * Penalty(i % _stride);
+            sum += parameters[i] * slopes[i] / 2;
         }
         for (var row = 0; row < rows.Count; row++)
         {
@@ -38,6 +44,8 @@ sealed class Objective(Rows rows, ILoss loss)
         }
         return sum;
     }
+
+    double Penalty(int slot) => slot == rows.Width ? 0 : slot < rows.FirstSparse ? 1 : PenaltyOfSparse;
 
     void Score(int row, double[] parameters)
     {

@@ -14,15 +14,20 @@ sealed class Rows
     /// <summary>How many features there are.</summary>
     public required int Width { get; init; }
 
+    /// <summary>From where on they are of words, or of what else few rows have.</summary>
+    public required int FirstSparse { get; init; }
+
     /// <summary>0 or 1, the class's index, or the number.</summary>
     public List<double> Labels { get; } = [];
 
     public int Count => Labels.Count;
 
-    public static Rows Read(IDataView data, string features, string label)
+    /// <param name="sparse">How many of the last features are of words, or of what else few rows have.</param>
+    public static Rows Read(IDataView data, string features, string label, int sparse)
     {
         var (featureColumn, labelColumn) = (data.Schema[features], data.Schema[label]);
-        var rows = new Rows { Width = ((VectorDataViewType)featureColumn.Type).Size };
+        var width = ((VectorDataViewType)featureColumn.Type).Size;
+        var rows = new Rows { Width = width, FirstSparse = Math.Max(width - sparse, 0) };
         using var cursor = data.GetRowCursor([featureColumn, labelColumn]);
         var readFeatures = cursor.GetGetter<VBuffer<float>>(featureColumn);
         var readLabel = LabelReader(cursor, labelColumn);
@@ -41,6 +46,19 @@ sealed class Rows
     /// <summary>What they are.</summary>
     public ReadOnlySpan<float> Values(int row) => CollectionsMarshal.AsSpan(_values)[_ends[row].._ends[row + 1]];
 
+    /// <summary>Some of the rows, in the order asked for.</summary>
+    public Rows Take(IEnumerable<int> places)
+    {
+        var rows = new Rows { Width = Width, FirstSparse = FirstSparse };
+        foreach (var place in places)
+        {
+            rows._slots.AddRange(Slots(place));
+            rows._values.AddRange(Values(place));
+            rows.End(Labels[place]);
+        }
+        return rows;
+    }
+
     void Add(in VBuffer<float> features, double label)
     {
         foreach (var (slot, value) in features.Items())
@@ -49,6 +67,11 @@ sealed class Rows
                 _slots.Add(slot);
                 _values.Add(value);
             }
+        End(label);
+    }
+
+    void End(double label)
+    {
         _ends.Add(_slots.Count);
         Labels.Add(label);
     }

@@ -53,6 +53,15 @@ sealed class Evaluator
         return magnitude;
     }
 
+    /// <inheritdoc cref="Operator.Products"/>
+    public int Products(Row row)
+    {
+        var products = 0;
+        foreach (var step in _operators)
+            products = Math.Max(products, step.Products(row));
+        return products;
+    }
+
     static Slot AddInput(GraphBinding binding, OnnxValue input)
     {
         var kind = input.Type switch

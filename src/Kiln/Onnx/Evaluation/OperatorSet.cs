@@ -3,7 +3,7 @@ using Kiln.Onnx.Operators;
 
 namespace Kiln.Onnx.Evaluation;
 
-/// <summary>The operators this version knows: opset 12 and ai.onnx.ml 2.</summary>
+/// <summary>The operators this version knows: opset 12, ai.onnx.ml 2, and one of ONNX Runtime's own.</summary>
 static class OperatorSet
 {
     static readonly FrozenDictionary<(string Domain, string Operator), Func<OnnxNode, GraphBinding, Operator?>> Operators =
@@ -28,6 +28,8 @@ static class OperatorSet
             [("", "Not")] = (node, binding) => new Not(node, binding),
             [("", "ReduceSum")] = (node, binding) => new ReduceSum(node, binding),
             [("", "Softmax")] = (node, binding) => new Softmax(node, binding),
+            [("", "Squeeze")] = (node, binding) => Squeeze.Bind(node, binding),
+            [("", "TfIdfVectorizer")] = (node, binding) => new TfIdfVectorizer(node, binding),
             [("ai.onnx.ml", "FeatureVectorizer")] = (node, binding) => new FeatureVectorizer(node, binding),
             [("ai.onnx.ml", "Imputer")] = (node, binding) => new Imputer(node, binding),
             [("ai.onnx.ml", "LabelEncoder")] = (node, binding) => LabelEncoder.Bind(node, binding),
@@ -37,12 +39,14 @@ static class OperatorSet
             [("ai.onnx.ml", "OneHotEncoder")] = (node, binding) => OneHotEncoder.Bind(node, binding),
             [("ai.onnx.ml", "Scaler")] = (node, binding) => new Scaler(node, binding),
             [("ai.onnx.ml", "TreeEnsembleRegressor")] = (node, binding) => new TreeEnsembleRegressor(node, binding),
+            [("com.microsoft", "Tokenizer")] = (node, binding) => Tokenizer.Bind(node, binding),
         }.ToFrozenDictionary();
 
     public static long NewestVersion(string domain) => domain switch
     {
         "" or "ai.onnx" => 12,
         "ai.onnx.ml" => 2,
+        "com.microsoft" => 1,
         _ => 0,
     };
 

@@ -14,6 +14,7 @@ sealed class Concat : Operator
         if (_inputs.Any(input => input.Inner != _inputs[0].Inner))
             throw node.Invalid("has inputs of different shapes");
         _result = binding.Output(node, 0, SlotKind.Number, _inputs.Sum(input => input.Length), _inputs.Length == 0 ? 1 : _inputs[0].Inner);
+        binding.JoinRoundings(_inputs, _result);
     }
 
     public override void Run(Row row)

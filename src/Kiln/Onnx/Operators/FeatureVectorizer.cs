@@ -16,6 +16,7 @@ sealed class FeatureVectorizer : Operator
         if (_inputs.Any(input => input.Kind == SlotKind.Text))
             throw node.Invalid("has an input of text");
         _result = binding.Output(node, 0, SlotKind.Number, _inputs.Sum(input => input.Length));
+        binding.JoinRoundings(_inputs, _result);
     }
 
     public override void Run(Row row)

@@ -42,6 +42,8 @@ sealed class Gemm : Operator
         }
     }
 
+    public override int Products(Row row) => _input.Length - row.Numbers(_input).Count(0);
+
     public override double Magnitude(Row row, double incoming)
     {
         var largest = incoming;

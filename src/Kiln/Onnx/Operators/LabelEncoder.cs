@@ -1,10 +1,20 @@
+using Kiln.Onnx.Texts;
+
 namespace Kiln.Onnx.Operators;
 
 /// <summary><c>LabelEncoder</c>: from each key to its value, and from what is no key to the default.</summary>
 static class LabelEncoder
 {
-    public static Operator Bind(OnnxNode node, GraphBinding binding)
+    public static Operator? Bind(OnnxNode node, GraphBinding binding)
     {
+        if (binding.FindTokens(node, 0) is { } tokens)
+        {
+            var (terms, numbers) = (node.Texts("keys_strings"), node.Ints("values_int64s"));
+            if (tokens.Numbers is not null || terms.Length != numbers.Length || terms.Length == 0)
+                throw node.Invalid($"has {numbers.Length} numbers for {terms.Length} tokens");
+            binding.AddTokens(node, tokens with { Numbers = new TermTable(terms, numbers, node.Int("default_int64", -1)) });
+            return null;
+        }
         var input = binding.Input(node, 0);
         return input.Kind switch
         {

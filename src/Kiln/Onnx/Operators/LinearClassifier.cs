@@ -23,6 +23,7 @@ sealed class LinearClassifier : Operator
         };
         _label = binding.Output(node, 0, SlotKind.Integer, 1);
         _result = binding.Output(node, 1, SlotKind.Number, _scores.Count);
+        binding.SetRounding(_result, _softmax ? Rounding.Probability : Rounding.Sum);
     }
 
     public override void Run(Row row)
@@ -39,6 +40,8 @@ sealed class LinearClassifier : Operator
         if (_softmax)
             Softmax.Apply(values, values);
     }
+
+    public override int Products(Row row) => _scores.Products(row);
 
     public override double Magnitude(Row row, double incoming) => Math.Max(incoming, _scores.Magnitude(row));
 }

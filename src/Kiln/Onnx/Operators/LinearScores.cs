@@ -34,6 +34,9 @@ sealed class LinearScores
         }
     }
 
+    /// <inheritdoc cref="Operator.Products"/>
+    public int Products(Row row) => row.Numbers(_input).Length - row.Numbers(_input).Count(0);
+
     public double Magnitude(Row row)
     {
         var features = row.Numbers(_input);

@@ -3,6 +3,9 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>TreeEnsembleRegressor</c>: walks every tree to a leaf and adds the leaves' weights up, in double.</summary>
 sealed class TreeEnsembleRegressor : Operator
 {
+    /// <summary>What a sum of a few hundred products in 32 bits is off by, relative to their magnitude: the errors' root mean square, times 5.</summary>
+    const double Undecided = 5e-6;
+
     readonly Slot _input;
     readonly Slot _result;
     readonly TreeNode[] _nodes;
@@ -10,6 +13,9 @@ sealed class TreeEnsembleRegressor : Operator
     readonly (int Target, float Value)[] _weights;
     readonly float[] _bases;
     readonly double _factor;
+
+    /// <summary>How each feature was rounded; null where none was.</summary>
+    readonly Rounding[]? _roundings;
 
     public TreeEnsembleRegressor(OnnxNode node, GraphBinding binding)
     {
@@ -28,6 +34,8 @@ sealed class TreeEnsembleRegressor : Operator
         _bases = node.Has("base_values") ? node.Floats("base_values") : new float[_result.Length];
         if (_bases.Length != _result.Length)
             throw node.Invalid($"has {_bases.Length} base values for {_result.Length} targets");
+        Rounding[] roundings = [.. binding.Roundings(_input)];
+        _roundings = roundings.All(rounding => rounding == Rounding.None) ? null : roundings;
         _factor = node.Text("aggregate_function", "SUM") switch
         {
             "SUM" => 1,
@@ -55,6 +63,8 @@ sealed class TreeEnsembleRegressor : Operator
     public override double Magnitude(Row row, double incoming)
     {
         var features = row.Numbers(_input);
+        if (_roundings is not null && incoming > 0 && IsUndecided(features, incoming))
+            return double.PositiveInfinity;
         var sum = 0.0;
         foreach (var root in _roots)
         {
@@ -62,6 +72,24 @@ sealed class TreeEnsembleRegressor : Operator
                 sum += Math.Abs(value);
         }
         return Math.Max(incoming, sum * _factor + _bases.Max(MathF.Abs));
+    }
+
+    bool IsUndecided(ReadOnlySpan<float> features, double magnitude)
+    {
+        foreach (var root in _roots)
+            for (var place = root; _nodes[place].Comparison != TreeComparison.Leaf; place = _nodes[place].Next(features))
+            {
+                var (value, threshold) = ((double)features[_nodes[place].Feature], _nodes[place].Threshold);
+                var off = Undecided * magnitude * _roundings![_nodes[place].Feature] switch
+                {
+                    Rounding.Sum => 1,
+                    Rounding.Probability => Math.Max(Math.Abs(value), Math.Abs(threshold)),
+                    _ => 0,
+                };
+                if (off > 0 && Math.Abs(value - threshold) <= off)
+                    return true;
+            }
+        return false;
     }
 
     ReadOnlySpan<(int Target, float Value)> Leaf(ReadOnlySpan<float> features, int root)

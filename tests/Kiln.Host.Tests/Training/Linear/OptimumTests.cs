@@ -37,7 +37,7 @@ public class OptimumTests
     {
         var (a, b, c) = (i * 7 % 11 - 5.0, i * 5 % 13 / 4.0, i % 3 == 0 ? 1 : 0);
         return new Example { Features = [(float)a, (float)b, c], Label = (float)label(a * 0.4 - b + c + i * 37 % 17 / 8.0 - 1) };
-    })), "Features", "Label");
+    })), "Features", "Label", sparse: 0);
 
     sealed class Example
     {

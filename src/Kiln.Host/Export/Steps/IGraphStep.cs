@@ -1,0 +1,10 @@
+using Kiln.Host.Export.Graphs;
+
+namespace Kiln.Host.Export.Steps;
+
+/// <summary>A step that is a graph already.</summary>
+interface IGraphStep
+{
+    /// <summary>From the source columns, by their names, to the output; a new one each time, for who changes it.</summary>
+    Graph ToGraph();
+}

@@ -1,0 +1,80 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Examples;
+using Kiln.Host.Training.Linear;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
+namespace Kiln.Host.Training.Texts;
+
+/// <summary>
+/// What a linear model says of a row by its texts and categories alone, as numbers that trees can split by: trees themselves would need hundreds of
+/// splits for thousands of words. In training a row gets what models say that did not see it (stacking: Wolpert, Stacked Generalization, Neural
+/// Networks 5, 1992); by the model that did, every text would seem to say more than it does.
+/// </summary>
+/// <param name="Steps">From inputs to scores.</param>
+/// <param name="OutOfFold">Of each row that was learnt from what models without its fold say.</param>
+/// <param name="Texts">What is read in free text.</param>
+sealed record SparseScores(ITransformer Steps, IReadOnlyDictionary<int, float[]> OutOfFold, IReadOnlyList<LearntText> Texts)
+{
+    /// <summary>The scores' column: of two classes one score, of several the probability of each, else the number.</summary>
+    public const string Column = "\u0001Scores";
+
+    /// <summary>A category with as many values is one in which each has few rows: trees must gather them by twos and threes.</summary>
+    const int ManyValues = 20;
+
+    const string Vectors = "\u0001Sparse";
+
+    /// <returns>Null where neither texts nor categories are worth it.</returns>
+    public static SparseScores? Fit(MLContext ml, ModelRows rows, int[] training)
+    {
+        training = LearntText.Sample(rows.Examples, training);
+        var texts = LearntText.Learn(rows.Examples, training);
+        if (texts.Count == 0 && !rows.Examples.Inputs.Any(input => input.IsCategory && input.Column.Values.Count >= ManyValues))
+            return null;
+        var shape = rows.Examples.Shape;
+        var view = new ExampleView(rows.Examples, training);
+        string[] columns = [.. texts.Select(text => Encoding.Name(text.Input)), .. rows.Examples.Inputs.Where(input => input.IsCategory).Select(Encoding.Name)];
+        var vectors = Encoding.OneHots(ml, rows.Examples).Append(Encoding.Texts(ml, texts)).Append<ITransformer>(ml.Transforms.Concatenate(Vectors, columns)).Fit(view);
+        var data = vectors.Transform(view);
+        var all = Rows.Read(data, Vectors, ExampleView.Label, sparse: int.MaxValue);
+        var scores = OutOfFoldScores(all, rows, training);
+        var model = LinearModels.Create(ml, data.Schema, shape.Task, LinearTraining.Fit(all, shape.Task, shape.Classes.Count), Vectors);
+        var named = ml.Transforms.CopyColumns(Column, "Score").Fit(model.Transform(data));
+        return new(vectors.Append(model).Append(named), scores, texts);
+    }
+
+    static Dictionary<int, float[]> OutOfFoldScores(Rows all, ModelRows rows, int[] training)
+    {
+        var (task, classes) = (rows.Examples.Shape.Task, rows.Examples.Shape.Classes.Count);
+        var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
+        Dictionary<int, float[]> scores = [];
+        for (var fold = 0; fold < Folds.Count; fold++)
+        {
+            var left = Enumerable.Range(0, training.Length).Where(i => folds[i] == fold).ToList();
+            var others = Enumerable.Range(0, training.Length).Where(i => folds[i] != fold).ToList();
+            if (left.Count == 0 || others.Count == 0)
+                continue;
+            var weights = LinearTraining.Fit(all.Take(others), task, classes);
+            foreach (var i in left)
+                scores.Add(training[i], Score(weights, all, i, task));
+        }
+        return scores;
+    }
+
+    static float[] Score(Weights[] weights, Rows rows, int row, TaskKind task)
+    {
+        double[] scores = [.. weights.Select(output => output.Score(rows.Slots(row), rows.Values(row)))];
+        if (task == TaskKind.MulticlassClassification)
+            Softmax(scores);
+        return Array.ConvertAll(scores, score => (float)score);
+    }
+
+    static void Softmax(double[] scores)
+    {
+        var (largest, sum) = (scores.Max(), 0.0);
+        foreach (ref var score in scores.AsSpan())
+            sum += score = Elementary.Exp(score - largest);
+        foreach (ref var score in scores.AsSpan())
+            score /= sum;
+    }
+}
