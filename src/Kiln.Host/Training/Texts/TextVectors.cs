@@ -2,6 +2,7 @@ using Kiln.Host.Export.Graphs;
 using Kiln.Host.Export.Steps;
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
+using Kiln.Onnx.Operators;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
@@ -50,12 +51,11 @@ sealed class TextVectors(ITransformer rows, Graph graph) : ITransformer, IGraphS
         var values = scratch.Row.Numbers(evaluator.Outputs[0]);
         List<int> places = [];
         List<float> found = [];
-        for (var i = 0; i < values.Length; i++)
-            if (values[i] != 0)
-            {
-                places.Add(i);
-                found.Add(values[i]);
-            }
+        foreach (var i in new NonZeros(values))
+        {
+            places.Add(i);
+            found.Add(values[i]);
+        }
         return new(values.Length, places.Count, [.. found], [.. places]);
     }
 

@@ -28,7 +28,7 @@ sealed class LinearScores
         {
             var weights = _coefficients.AsSpan(score * features.Length, features.Length);
             double sum = _intercepts[score];
-            for (var i = 0; i < weights.Length; i++)
+            foreach (var i in new NonZeros(features))
                 sum += (double)weights[i] * features[i];
             scores[score] = (float)sum;
         }
@@ -44,7 +44,7 @@ sealed class LinearScores
         for (var score = 0; score < Count; score++)
         {
             var sum = Math.Abs((double)_intercepts[score]);
-            for (var i = 0; i < features.Length; i++)
+            foreach (var i in new NonZeros(features))
                 sum += Math.Abs((double)_coefficients[score * features.Length + i] * features[i]);
             largest = Math.Max(largest, sum);
         }

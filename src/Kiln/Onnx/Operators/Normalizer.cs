@@ -21,10 +21,11 @@ sealed class Normalizer : Operator
         var from = row.Numbers(_input);
         var to = row.Numbers(_result);
         var sum = 0.0;
-        foreach (var value in from)
-            sum += _norm == "L1" ? Math.Abs(value) : (double)value * value;
+        foreach (var i in new NonZeros(from))
+            sum += _norm == "L1" ? Math.Abs(from[i]) : (double)from[i] * from[i];
         var length = _norm == "L1" ? sum : Math.Sqrt(sum);
-        for (var i = 0; i < to.Length; i++)
+        to.Clear();
+        foreach (var i in new NonZeros(from))
             to[i] = length == 0 ? from[i] : (float)(from[i] / length);
     }
 }

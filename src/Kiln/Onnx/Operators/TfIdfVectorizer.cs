@@ -45,7 +45,7 @@ sealed class TfIdfVectorizer : Operator
             foreach (var ngram in ended[..ends])
                 counts[ngram]++;
         }
-        for (var i = 0; i < counts.Length; i++)
+        foreach (var i in new NonZeros(counts))
             counts[i] *= _weights[i];
     }
 
