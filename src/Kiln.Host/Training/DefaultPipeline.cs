@@ -35,7 +35,7 @@ static class DefaultPipeline
     {
         if (model.Trainer is not (nameof(Trainer.Linear) or nameof(Trainer.FastTree)))
             return FitLightGbm(ml, model.Seed, rows, training, threads);
-        return new(Fit(ml, model, rows.Examples, training, threads, BoostingSettings.Plain), null);
+        return new(Fit(ml, model, rows.Examples, training, threads, BoostingSettings.Plain), BoostingSettings.Plain, null);
     }
 
     /// <param name="settings">Of trees, where the trainer grows any.</param>
@@ -50,6 +50,9 @@ static class DefaultPipeline
         };
     }
 
+    /// <summary>The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.</summary>
+    public static int UsefulThreads(int threads, int rows, ExampleSet examples) => (long)rows * examples.Inputs.Count < FewValues ? 1 : threads;
+
     /// <summary>First how many rounds are enough, then that many with all rows.</summary>
     static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, int threads)
     {
@@ -57,11 +60,9 @@ static class DefaultPipeline
         var features = LightGbmFeatures(ml, rows.Examples).Fit(view);
         var (task, classes) = (rows.Examples.Shape.Task, rows.Examples.Shape.Classes.Count);
         var settings = BoostingSettings.For(training.Length, task == TaskKind.MulticlassClassification ? classes : 1);
-        // The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.
-        if ((long)training.Length * rows.Examples.Inputs.Count < FewValues)
-            threads = 1;
+        threads = UsefulThreads(threads, training.Length, rows.Examples);
         settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features, rows, training, settings.Rounds) };
-        return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), new(settings.Rounds, settings.Leaves, settings.LearningRate));
+        return new(features.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Transform(view))), settings, new(settings.Rounds, settings.Leaves, settings.LearningRate));
     }
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>

@@ -10,6 +10,7 @@ using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
+using Kiln.Host.Training.Thresholds;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training;
@@ -30,6 +31,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             throw new BuildException(lost);
         var (examples, holdOut) = (rows.Examples, rows.HoldOut);
         Check(plan, examples, holdOut);
+        if (plan.Shape.ThresholdFor is { } metric && ThresholdRows.Problem(rows, plan.Shape) is { } lacking)
+            throw Problem(plan.Definition.Location, Ids.TooFewRows, $"no threshold can be chosen for {metric}: {lacking}; add data, or write Threshold = 0.3 instead of ThresholdFor");
 
         // A fresh context for each training: it is one shared stream of random numbers.
         var ml = new MLContext(plan.Definition.Seed);
@@ -52,9 +55,22 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
+        var chosen = plan.Shape.ThresholdFor is null ? null
+            : ThresholdChoice.Make(rows, plan.Shape, label, learned => FitAgain(plan, examples, learned, label, defaultModel));
+        predictions = predictions with { Threshold = chosen?.Value ?? plan.Shape.Threshold };
         var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements,
-            Notes(plan, rows, defaultModel?.Boosting, predictions));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
+            Notes(plan, rows, defaultModel?.Boosting, chosen, predictions));
+    }
+
+    /// <summary>The same pipeline on some of the training rows, as it was fitted on all of them: with as many rounds as were found to be enough.</summary>
+    /// <param name="defaultModel">The model on all of them; null where it brings its own pipeline.</param>
+    ITransformer FitAgain(ModelPlan plan, ExampleSet examples, int[] learned, string label, DefaultModel? defaultModel)
+    {
+        var ml = new MLContext(plan.Definition.Seed);
+        return defaultModel is { Settings: var settings }
+            ? DefaultPipeline.Fit(ml, plan.Definition, examples, learned, DefaultPipeline.UsefulThreads(threads, learned.Length, examples), settings)
+            : ownPipeline.Fit(plan, ml, new ExampleView(examples, learned, label));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -76,11 +92,13 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, LockedBoosting? boosting, Predictions heldOut)
+    static string[] Notes(ModelPlan plan, ModelRows rows, LockedBoosting? boosting, ChosenThreshold? chosen, Predictions heldOut)
     {
         var notes = new List<string>();
         if (boosting is not null)
             notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that");
+        if (ThresholdNote.Describe(plan.Definition, plan.Shape, chosen) is { } threshold)
+            notes.Add(threshold);
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
         if (plan.Shape.Dropped.Count > 0)
