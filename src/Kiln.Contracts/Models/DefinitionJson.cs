@@ -18,7 +18,8 @@ public static class DefinitionJson
         json.Name("positive").Value(model.Positive);
         if (model.Threshold is { } threshold)
             json.Name("threshold").Value(threshold);
-        json.Name("thresholdFor").Value(model.ThresholdFor);
+        if (model.ThresholdFor is not null)
+            json.Name("thresholdFor").Value(model.ThresholdFor);
         if (model.FalseNegativeCost is { } cost)
             json.Name("falseNegativeCost").Value(cost);
         if (model.Features is not null)
