@@ -44,7 +44,7 @@ static class StandIn
                 Answer.CopyTo(scores);
             }
 
-            public static float? Threshold;
+            public static float? Threshold { get; set; }
 
             public bool IsPositive(ReadOnlySpan<float> scores) => Threshold is { } least ? scores[1] >= least : scores[0] > 0;
 
