@@ -46,7 +46,7 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// <summary>
     /// Chooses the threshold in training, as the best for <see cref="Metric.F1Score"/> or <see cref="Metric.Accuracy"/>. The training rows
     /// choose it, by models that were trained without them; the held-out rows only measure it. It is in the lock, in the report and in
-    /// <see cref="ModelInfo.Threshold"/>. Training takes several times as long.
+    /// <see cref="ModelInfo.Threshold"/>. It takes five more trainings, or one where time splits the rows.
     /// </summary>
     public Metric ThresholdFor { get; set; } = (Metric)(-1);
 
