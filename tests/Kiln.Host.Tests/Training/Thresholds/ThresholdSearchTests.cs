@@ -1,4 +1,3 @@
-using Kiln.Host.Evaluation;
 using Kiln.Host.Training.Thresholds;
 
 namespace Kiln.Host.Tests.Training.Thresholds;
