@@ -272,7 +272,7 @@ public class ThresholdTests
         Assert.Contains("nothing to do", Train(project));
         project.Replace("BuyModel.lock.json", $"\"threshold\": {threshold}", "\"threshold\": 0.987");
 
-        Assert.Matches($@"BuyModel\.lock\.json\(\d+,16\): error KILN3003: .*threshold 0\.987 → {threshold}", project.Train(locked: true).Error);
+        Assert.Matches($@"BuyModel\.lock\.json\(\d+,3\): error KILN3003: .*threshold 0\.987 → {threshold}", project.Train(locked: true).Error);
         Assert.Matches($@"BuyModel\.lock\.json\(\d+,16\): warning KILN3013: no input of 'BuyModel' changed, .+: threshold 0\.987 → {threshold}; .+", Train(project));
         Assert.Equal(threshold, project.Lock("BuyModel").Threshold!.Value.ToString("R", CultureInfo.InvariantCulture));
     }
