@@ -56,6 +56,7 @@ public static class Ids
     public const string PrecisionLost = "KILN1025";
     public const string NumberTooLarge = "KILN1026";
     public const string RowsLost = "KILN1027";
+    public const string WrongThreshold = "KILN1024";
     public const string ContractInferred = "KILN1019";
     public const string NearlyOfType = "KILN1020";
     public const string TwoReadings = "KILN1021";

@@ -107,7 +107,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         if (SkillCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory) is { } skill)
             output.Report(skill);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
-        var due = versions.AfterTraining(plan, model.OnnxHash);
+        var due = versions.AfterTraining(plan, model.OnnxHash, model.Threshold);
         if (!missed)
             publisher.Publish(plan, model, changes);
         var report = new ModelReport(plan, model, reason, due, changes, missed);

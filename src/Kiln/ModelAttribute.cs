@@ -35,6 +35,27 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// </summary>
     public string? Positive { get; set; }
 
+    /// <summary>
+    /// From which probability on a binary model predicts the positive value, between 0 and 1: <c>Threshold = 0.3</c>. Metrics that count predicted
+    /// values, such as <see cref="Metric.Accuracy"/>, <see cref="Metric.F1Score"/>, <see cref="Metric.PositivePrecision"/> and
+    /// <see cref="Metric.PositiveRecall"/>, are measured with it. When absent, and nothing else says it, the positive value is predicted where
+    /// the score is above 0, as in ML.NET: with the trainers of the default pipeline where the probability is above 0.5.
+    /// </summary>
+    public double Threshold { get; set; } = double.NaN;
+
+    /// <summary>
+    /// Chooses the threshold in training, as the best for <see cref="Metric.F1Score"/> or <see cref="Metric.Accuracy"/>. The training rows
+    /// choose it, by models that were trained without them; the held-out rows only measure it. It is in the lock, in the report and in
+    /// <see cref="ModelInfo.Threshold"/>. It takes five more trainings, or one where time splits the rows.
+    /// </summary>
+    public Metric ThresholdFor { get; set; } = (Metric)(-1);
+
+    /// <summary>
+    /// How many false positives cost as much as one false negative: <c>FalseNegativeCost = 5</c> predicts the positive value from a
+    /// probability of 1 / (1 + 5) on, which costs least where the probabilities are right.
+    /// </summary>
+    public double FalseNegativeCost { get; set; } = double.NaN;
+
     /// <summary>The only columns used as features; when absent, every column whose role in the contract is <c>feature</c> or <c>time</c>.</summary>
     public string[]? Features { get; set; }
 

@@ -27,6 +27,12 @@ public sealed class ModelInfo
     /// <summary>What it predicts.</summary>
     public required ModelTask Task { get; init; }
 
+    /// <summary>
+    /// From which probability on a binary model predicts the positive value, as its <c>[Model]</c> says or training chose it; null where the
+    /// sign of the score decides, and for other tasks.
+    /// </summary>
+    public float? Threshold { get; init; }
+
     /// <summary>How many rows it was trained on.</summary>
     public required long TrainingRows { get; init; }
 

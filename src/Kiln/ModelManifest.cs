@@ -60,6 +60,7 @@ sealed class ModelManifest
                 Dataset = Text(root, "dataset"),
                 Label = Text(root, "label"),
                 Task = Name<ModelTask>(Text(root, "task")),
+                Threshold = Threshold(root),
                 TrainingRows = rows.GetProperty("training").GetInt64(),
                 HeldOutRows = rows.GetProperty("heldOut").GetInt64(),
                 DataHash = Text(root, "data"),
@@ -74,6 +75,11 @@ sealed class ModelManifest
             Texts = [.. inputs["text"]],
         };
     }
+
+    static float? Threshold(JsonElement root) =>
+        !root.TryGetProperty("threshold", out var threshold) ? null
+        : threshold.GetSingle() is > 0 and < 1 and var value ? value
+        : throw new InvalidDataException("the threshold is not between 0 and 1.");
 
     static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw Null(name);
 

@@ -116,6 +116,16 @@ public sealed class Predictor
         }
     }
 
+    /// <summary>Which class the scores of a binary model decide for: by <see cref="ModelInfo.Threshold"/>, or the sign of the score.</summary>
+    /// <param name="scores">The scores of a row, as <see cref="Score"/> gives them.</param>
+    /// <returns>Whether it is the positive one, the second of the two.</returns>
+    /// <exception cref="ArgumentException">The span has another length than the model's scores.</exception>
+    public bool IsPositive(ReadOnlySpan<float> scores)
+    {
+        Check(scores.Length, ScoreCount, nameof(scores));
+        return Decision.IsPositive(scores, Info.Threshold);
+    }
+
     static void Check(int actual, int expected, string parameter)
     {
         if (actual != expected)

@@ -46,6 +46,7 @@ static class Samples
     public static readonly ModelDefinition Model = new()
     {
         Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", Task = TaskKind.BinaryClassification, Positive = "Yes",
+        Threshold = 0.3, ThresholdFor = "F1Score", FalseNegativeCost = 5.5,
         Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3,
         Gates =
         [
@@ -95,6 +96,7 @@ static class Samples
         Partitions = [new("data/a b.csv", "00000000000000aa", 5000), new("data/ü.csv", "00000000000000bb", 2043, "2024-01-01", "2024-01-31")], TrainingRows = 5634, HeldOutRows = 1409,
         Split = new(["größe", "id"], ["00000000000000ff"]),
         Boosting = new(120, 15, 0.05),
+        Threshold = 0.275,
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
         Artifact = "ee",
         SinceRelease = new()

@@ -65,6 +65,47 @@ public sealed class TwoClassTests
         Assert.Contains("Binary classification, where <c>spam</c> is positive: predicts <c>kind</c>", code);
     }
 
+    /// <summary>The threshold is the loaded model's: no constant of the code, which is compiled before training chooses it.</summary>
+    [Theory]
+    [InlineData(0.625f, "Spam")]
+    [InlineData(0.62500006f, "Nonspam")]
+    [InlineData(null, "Nonspam")]
+    public void The_loaded_model_decides(float? threshold, string decided)
+    {
+        var said = threshold is { } value ? FormattableString.Invariant($"Predictor.Threshold = {value:R}f;") : "";
+        var shown = StandIn.Project.Contract("d", Columns.Number("x"), Columns.Category("kind", "nonspam", "spam"))
+            .Source($$"""
+                using Kiln;
+                [Model("d", Label = "kind", Version = "1.0.0", ThresholdFor = Metric.F1Score)] partial class M;
+                static class Script
+                {
+                    static string Run()
+                    {
+                        {{said}}
+                        Predictor.Answer = new[] { -1f, 0.625f };
+                        var one = M.Load().Predict(new M.Input { X = 1 });
+                        var many = new M.Prediction[1];
+                        M.Load().Predict(new[] { new M.Input { X = 1 } }, many);
+                        return $"{one.PredictedLabel} {many[0].PredictedLabel}";
+                    }
+                }
+                """).Generate().Run();
+        Assert.Equal($"{decided} {decided}", shown);
+    }
+
+    [Theory]
+    [InlineData("Threshold = 0.3", "the probability is at least 0.3")]
+    [InlineData("FalseNegativeCost = 5", "the probability is at least 0.166667")]
+    [InlineData("ThresholdFor = Kiln.Metric.F1Score",
+        "the probability is at least <see cref=\"global::Kiln.ModelInfo.Threshold\"/>, which training chooses for <c>F1Score</c>")]
+    [InlineData("Threshold = double.NaN", "the score is above 0")]
+    public void The_docs_say_what_decides(string argument, string where)
+    {
+        var code = StandIn.Project.Contract("d", Columns.Number("x"), Columns.Category("kind", "nonspam", "spam"))
+            .Source($"[Kiln.Model(\"d\", Label = \"kind\", Version = \"1.0.0\", {argument})] partial class M;").Generate().Compiles()["M.g.cs"];
+        Assert.Contains($"/// <param name=\"PredictedLabel\">The prediction: <c>spam</c> where {where}, else <c>nonspam</c>.</param>", code);
+    }
+
     [Fact]
     public void Numbers_are_classes_once_the_task_says_so()
     {

@@ -57,6 +57,30 @@ public class PredictorTests : IDisposable
         Assert.Equal(2, predictor.Info.Metrics.Count);
     }
 
+    /// <summary>The border belongs to the positive class, as 32-bit numbers: 0.7f reaches 0.7, which is less than 0.7 as 64-bit numbers.</summary>
+    [Theory]
+    [InlineData("0.7", -1, 0.7f, true)]
+    [InlineData("0.7", 1, 0.69999993f, false)]
+    [InlineData("0.16666666666666666", -1, 0.16666667f, true)]
+    [InlineData("1e-30", -1, 1e-30f, true)]
+    [InlineData("1e-30", -1, 0, false)]
+    [InlineData("0.7", 1, float.NaN, false)]
+    [InlineData(null, 1e-30f, 0.5f, true)]
+    [InlineData(null, 0, 0.5f, false)]
+    public void A_probability_of_the_threshold_is_positive(string? threshold, float score, float probability, bool positive)
+    {
+        if (threshold is not null)
+            folder.EditManifest("\"metrics\"", $"\"threshold\": {threshold}, \"metrics\"");
+        var predictor = folder.Load();
+
+        Assert.Equal(positive, predictor.IsPositive([score, probability]));
+        Assert.Equal(threshold is null ? null : float.Parse(threshold, System.Globalization.CultureInfo.InvariantCulture), predictor.Info.Threshold);
+    }
+
+    [Fact]
+    public void Scores_of_another_length_are_refused() =>
+        Assert.Equal("scores", Assert.Throws<ArgumentException>(() => folder.Load().IsPositive([1])).ParamName);
+
     [Fact]
     public void Many_threads_get_what_one_gets()
     {

@@ -35,12 +35,16 @@ static class ShapeProblems
         Ids.PositiveUnknown, "The positive value is not a value of the label", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.PositiveUnknown));
 
+    static readonly DiagnosticDescriptor WrongThreshold = new(
+        Ids.WrongThreshold, "A threshold decides nothing", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongThreshold));
+
     static readonly DiagnosticDescriptor KnownInTrainingOnly = new(
         Ids.KnownInTrainingOnly, "A feature is known in training only", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.KnownInTrainingOnly));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, KnownInTrainingOnly];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, KnownInTrainingOnly];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -67,7 +67,7 @@ public sealed class JsonWriter
     public override string ToString() => _text + "\n";
 
     /// <summary>The same on every runtime: .NET Framework's "R" is not always the shortest, so try the lengths.</summary>
-    static string Shortest(double value)
+    internal static string Shortest(double value)
     {
         for (var digits = 15; digits < 17; digits++)
         {

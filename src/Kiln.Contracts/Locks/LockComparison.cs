@@ -37,6 +37,8 @@ public static class LockComparison
         yield return new("split.moved", string.Join(", ", model.Split.Moved));
         if (model.Boosting is { } boosting)
             yield return new("boosting", boosting.ToString());
+        if (model.Threshold is { } threshold)
+            yield return new("threshold", Text(threshold));
         foreach (var metric in model.Metrics)
             yield return new($"metrics.{metric.Key}", Text(metric.Value));
         yield return new("artifact", model.Artifact);

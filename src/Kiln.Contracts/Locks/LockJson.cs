@@ -1,5 +1,6 @@
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
+using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;
@@ -44,6 +45,7 @@ public static class LockJson
         json.End();
         if (model.Boosting is { } boosting)
             BoostingJson.Write(json.Name("boosting"), boosting);
+        ThresholdJson.Write(json, model.Threshold);
         MetricJson.Write(json.Name("metrics"), model.Metrics);
         json.Name("artifact").Value(model.Artifact);
         if (model.SinceRelease is { } changes)
@@ -64,7 +66,7 @@ public static class LockJson
     {
         var root = JsonReader.Read(text);
         CheckFormat(root.Required("format"));
-        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "metrics", "artifact", "sinceRelease", "released");
+        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "artifact", "sinceRelease", "released");
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references");
         var data = root.Required("data");
@@ -88,6 +90,7 @@ public static class LockJson
             HeldOutRows = data.Required("heldOut").AsInteger(),
             Split = ReadSplit(data.Required("split")),
             Boosting = root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,
+            Threshold = ThresholdJson.Read(root),
             Metrics = MetricJson.Read(root.Required("metrics")),
             Artifact = root.Required("artifact").AsString(),
             SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,

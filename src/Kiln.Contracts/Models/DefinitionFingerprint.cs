@@ -1,3 +1,5 @@
+using Kiln.Contracts.Json;
+
 namespace Kiln.Contracts.Models;
 
 /// <summary>
@@ -6,9 +8,20 @@ namespace Kiln.Contracts.Models;
 /// </summary>
 public static class DefinitionFingerprint
 {
-    /// <remarks>A model without a pipeline of its own has the fingerprint it had before there were any.</remarks>
-    public static string Compute(ModelDefinition model) =>
-        (model.Pipeline is { } pipeline ? Settings(model).Add("pipeline").Add(pipeline.Fingerprint) : Settings(model)).ToString();
+    /// <remarks>A model without a pipeline of its own, or without a threshold, has the fingerprint it had before there were any.</remarks>
+    public static string Compute(ModelDefinition model)
+    {
+        var settings = Settings(model);
+        if (model.Pipeline is { } pipeline)
+            settings.Add("pipeline").Add(pipeline.Fingerprint);
+        if (model.Threshold is { } threshold)
+            settings.Add("threshold").Add(JsonWriter.Shortest(threshold));
+        if (model.ThresholdFor is { } metric)
+            settings.Add("threshold for").Add(metric);
+        if (model.FalseNegativeCost is { } cost)
+            settings.Add("false negative cost").Add(JsonWriter.Shortest(cost));
+        return settings.ToString();
+    }
 
     static Fingerprint Settings(ModelDefinition model) => new Fingerprint()
         .Add("definition 1")

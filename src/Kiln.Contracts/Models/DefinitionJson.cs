@@ -16,6 +16,12 @@ public static class DefinitionJson
         json.Name("version").Value(model.Version);
         json.Name("task").Value(model.Task?.ToString());
         json.Name("positive").Value(model.Positive);
+        if (model.Threshold is { } threshold)
+            json.Name("threshold").Value(threshold);
+        if (model.ThresholdFor is not null)
+            json.Name("thresholdFor").Value(model.ThresholdFor);
+        if (model.FalseNegativeCost is { } cost)
+            json.Name("falseNegativeCost").Value(cost);
         if (model.Features is not null)
             json.Name("features").Strings(model.Features);
         json.Name("ignore").Strings(model.Ignore);
@@ -51,6 +57,9 @@ public static class DefinitionJson
             Version = root.Optional("version")?.AsString(),
             Task = ReadEnum<TaskKind>(root.Optional("task")),
             Positive = root.Optional("positive")?.AsString(),
+            Threshold = root.Optional("threshold")?.AsDouble(),
+            ThresholdFor = root.Optional("thresholdFor")?.AsString(),
+            FalseNegativeCost = root.Optional("falseNegativeCost")?.AsDouble(),
             Features = root.Optional("features")?.AsStrings(),
             Ignore = root.Required("ignore").AsStrings(),
             Split = ReadEnum<SplitKind>(root.Optional("split")),

@@ -20,6 +20,15 @@ public sealed class ModelDefinition
     /// <summary>The label's value that counts as yes.</summary>
     public string? Positive { get; init; }
 
+    /// <summary>From which probability on the positive class is predicted.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>The name of the <c>Kiln.Metric</c> that training chooses the threshold for.</summary>
+    public string? ThresholdFor { get; init; }
+
+    /// <summary>How many false positives cost as much as one false negative, from which the threshold follows.</summary>
+    public double? FalseNegativeCost { get; init; }
+
     public IReadOnlyList<string>? Features { get; init; }
 
     public IReadOnlyList<string> Ignore { get; init; } = [];

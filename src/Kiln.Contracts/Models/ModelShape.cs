@@ -29,6 +29,15 @@ public sealed class ModelShape
     /// <summary>The class that the probability of a binary model is of; null for other tasks.</summary>
     public string? Positive => Task == TaskKind.BinaryClassification ? Classes[1] : null;
 
+    /// <summary>
+    /// From which probability on the positive class is predicted, where the definition fixes it; null where training chooses it
+    /// (<see cref="ThresholdFor"/>), or the sign of the score decides, as in ML.NET.
+    /// </summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>The metric that training chooses the threshold for; null where nothing is chosen.</summary>
+    public string? ThresholdFor { get; init; }
+
     /// <summary>How many scores a row gets: score and probability, a probability for each class, or the number.</summary>
     public int ScoreCount => Task switch { TaskKind.BinaryClassification => 2, TaskKind.MulticlassClassification => Classes.Count, _ => 1 };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kiln.Contracts.Releases;
 
 /// <summary>Tells what differs between two contents; what one of them does not know is not compared.</summary>
@@ -17,10 +19,13 @@ public static class ContentComparison
             ("inputs", Text(released.Inputs), Text(now.Inputs)),
             ("outputs", Text(released.Outputs), Text(now.Outputs)),
             ("artifact", released.Artifact, now.Artifact),
+            ("threshold", Text(released.Threshold), Text(now.Threshold)),
         ];
         return [.. facts.Where(fact => fact.Old is not null && fact.New is not null && fact.Old != fact.New)
             .Select(fact => new Difference(fact.Fact, fact.Old, fact.New))];
     }
+
+    static string? Text(double? threshold) => threshold?.ToString("R", CultureInfo.InvariantCulture);
 
     static string Text(IEnumerable<ReleasedInput> inputs) =>
         string.Join(", ", inputs.Select(input => $"{input.Type}{(input.Required ? "" : "?")} {input.Property} ({input.Name})"));

@@ -21,6 +21,12 @@ public sealed class ReleaseContent
     /// <summary>SHA-256 of the ONNX file; null where it is not known, as before training, and then it is not compared.</summary>
     public string? Artifact { get; init; }
 
+    /// <summary>
+    /// From which probability on the positive class is predicted; null where the sign of the score decides, and where it is not known, as
+    /// before training, and then it is not compared.
+    /// </summary>
+    public double? Threshold { get; init; }
+
     public required TaskKind Task { get; init; }
 
     /// <summary>The column that is predicted.</summary>
@@ -34,13 +40,15 @@ public sealed class ReleaseContent
     public required IReadOnlyList<ReleasedOutput> Outputs { get; init; }
 
     public static ReleaseContent Create(
-        ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null, string? references = null) => new()
+        ModelDefinition model, DataContract contract, ModelShape shape, string? data = null, string? artifact = null, string? references = null,
+        double? threshold = null) => new()
     {
         Definition = DefinitionFingerprint.Compute(model),
         Contract = ContractFingerprint.Compute(contract),
         References = references,
         Data = data,
         Artifact = artifact,
+        Threshold = threshold,
         Task = shape.Task,
         Label = shape.Label.Name,
         Classes = ClassesOf(shape),

@@ -33,6 +33,7 @@ static class ReleaseJson
             json.Name("references").Value(content.References);
         json.Name("data").Value(content.Data);
         json.Name("artifact").Value(content.Artifact);
+        ThresholdJson.Write(json, content.Threshold);
         json.Name("task").Value(content.Task.ToString());
         json.Name("label").Value(content.Label);
         json.Name("classes").Array(oneLine: true);
@@ -76,7 +77,7 @@ static class ReleaseJson
     public static Release Read(JsonValue value)
     {
         value.AllowOnly(
-            "version", "definition", "contract", "references", "data", "artifact", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
+            "version", "definition", "contract", "references", "data", "artifact", "threshold", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
             "predictions", "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
@@ -91,6 +92,7 @@ static class ReleaseJson
                 References = value.Optional("references")?.AsString(),
                 Data = value.Required("data").AsString(),
                 Artifact = value.Required("artifact").AsString(),
+                Threshold = ThresholdJson.Read(value),
                 Task = ReadTask(value.Required("task")),
                 Label = value.Required("label").AsString(),
                 Classes = value.Required("classes").AsStrings(),

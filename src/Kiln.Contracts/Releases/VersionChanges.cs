@@ -48,6 +48,8 @@ static class VersionChanges
             yield return new(VersionPart.Patch, "the data changed");
         else if (released.Artifact is not null && now.Artifact is not null && released.Artifact != now.Artifact)
             yield return new(VersionPart.Patch, "the trained model changed");
+        else if (released.Threshold is { } before && now.Threshold is { } threshold && before != threshold)
+            yield return new(VersionPart.Patch, FormattableString.Invariant($"the threshold changed from {before} to {threshold}"));
     }
 
     static VersionChange Major(string reason) => new(VersionPart.Major, reason);

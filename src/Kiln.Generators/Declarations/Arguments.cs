@@ -18,6 +18,10 @@ static class Arguments
     public static double? AnyNumber(this Dictionary<string, TypedConstant> arguments, string name) =>
         arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Primitive, Value: double number } ? number : null;
 
+    /// <summary>Null where it is absent, or NaN, which stands for that. JSON has no word for infinity, so the largest number stands for it.</summary>
+    public static double? Said(this Dictionary<string, TypedConstant> arguments, string name) =>
+        arguments.AnyNumber(name) is { } number && !double.IsNaN(number) ? Math.Max(double.MinValue, Math.Min(double.MaxValue, number)) : null;
+
     public static EquatableArray<string>? Texts(this Dictionary<string, TypedConstant> arguments, string name) =>
         arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
             ? new(value.Values.Select(static item => item.Value as string).OfType<string>())

@@ -30,6 +30,13 @@ sealed record ModelDeclaration
 
     public string? Positive { get; init; }
 
+    public double? Threshold { get; init; }
+
+    /// <summary>The metric's name; the number of one that has none.</summary>
+    public string? ThresholdFor { get; init; }
+
+    public double? FalseNegativeCost { get; init; }
+
     public EquatableArray<string>? Features { get; init; }
 
     public EquatableArray<string> Ignore { get; init; } = EquatableArray<string>.Empty;
@@ -67,6 +74,9 @@ sealed record ModelDeclaration
         Version = Version,
         Task = Task,
         Positive = Positive,
+        Threshold = Threshold,
+        ThresholdFor = ThresholdFor,
+        FalseNegativeCost = FalseNegativeCost,
         Features = Features?.ToArray(),
         Ignore = [.. Ignore],
         Split = Split,

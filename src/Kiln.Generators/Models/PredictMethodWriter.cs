@@ -66,7 +66,7 @@ static class PredictMethodWriter
         writer.Line($"__predictor.Score(numbers, {(types.Texts.Count > 0 ? "texts" : "default")}, scores);");
         writer.Line(string.Format(use, types.Shape.Task switch
         {
-            // As ML.NET: the score decides, so a threshold on it and on the label agree.
+            // The loaded model knows its threshold, and no constant here does: training may choose it, and the compiler runs before training.
             TaskKind.BinaryClassification => $"new Prediction({Decision(types)}, scores[1], scores[0])",
             TaskKind.MulticlassClassification => "new Prediction(scores)",
             _ => "new Prediction(scores[0])",
@@ -74,9 +74,9 @@ static class PredictMethodWriter
     }
 
     static string Decision(ModelTypes types) =>
-        !types.Shape.IsTrueOrFalse ? $"scores[0] > 0 ? {types.Enum}.{types.EnumMembers[1]} : {types.Enum}.{types.EnumMembers[0]}"
-        : types.Shape.Positive == types.Shape.Label.TrueText ? "scores[0] > 0"
-        : "!(scores[0] > 0)";
+        !types.Shape.IsTrueOrFalse ? $"__predictor.IsPositive(scores) ? {types.Enum}.{types.EnumMembers[1]} : {types.Enum}.{types.EnumMembers[0]}"
+        : types.Shape.Positive == types.Shape.Label.TrueText ? "__predictor.IsPositive(scores)"
+        : "!__predictor.IsPositive(scores)";
 
     static void Read(SourceWriter writer, ModelTypes types)
     {

@@ -30,14 +30,21 @@ static class PredictionWriter
             EnumWriter.Write(writer, types, $"The classes of {Xml.Code(label.Name)}: the negative one, then the positive one.");
         writer.Line().Summary($"A prediction of {Xml.Code(label.Name)}.");
         writer.Doc("param name=\"PredictedLabel\"", shape.IsTrueOrFalse
-            ? $"The prediction: {Xml.Code(label.TrueText!)} is true, {Xml.Code(label.FalseText!)} is false. {(shape.Positive == label.TrueText ? "True" : "False")} where the score is above 0."
-            : $"The prediction: {yes} where the score is above 0, else {no}.");
+            ? $"The prediction: {Xml.Code(label.TrueText!)} is true, {Xml.Code(label.FalseText!)} is false. {(shape.Positive == label.TrueText ? "True" : "False")} where {Decision(shape)}."
+            : $"The prediction: {yes} where {Decision(shape)}, else {no}.");
         var positive = shape.IsTrueOrFalse && shape.Positive == label.TrueText ? "true" : yes;
         writer.Doc("param name=\"Probability\"", $"How likely {positive} is, 0 to 1.");
         writer.Doc("param name=\"Score\"", $"The model's raw score; the higher, the likelier {positive}.");
         var type = shape.IsTrueOrFalse ? "bool" : types.Enum;
         writer.Generated().Line($"public readonly record struct Prediction({type} PredictedLabel, float Probability, float Score);");
     }
+
+    static string Decision(ModelShape shape) => shape switch
+    {
+        { ThresholdFor: { } metric } => $"the probability is at least <see cref=\"global::Kiln.ModelInfo.Threshold\"/>, which training chooses for {Xml.Code(metric)}",
+        { Threshold: { } threshold } => FormattableString.Invariant($"the probability is at least {threshold:G6}"),
+        _ => "the score is above 0",
+    };
 
     static void Regression(SourceWriter writer, ModelTypes types)
     {

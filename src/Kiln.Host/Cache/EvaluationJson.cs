@@ -1,6 +1,7 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
 
 namespace Kiln.Host.Cache;
 
@@ -30,6 +31,7 @@ static class EvaluationJson
             root.Required("training").AsInteger(),
             root.Required("heldOut").AsInteger(),
             root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,
+            ThresholdJson.Read(root),
             MeasurementJson.Read(root.Required("metrics")),
             root.Required("notes").AsStrings());
         if (root.Required("seal").AsString() != Seal(model, key))
@@ -45,6 +47,7 @@ static class EvaluationJson
         json.Name("heldOut").Value(model.HeldOutRows);
         if (model.Boosting is { } boosting)
             BoostingJson.Write(json.Name("boosting"), boosting);
+        ThresholdJson.Write(json, model.Threshold);
         MeasurementJson.Write(json.Name("metrics"), model.Measurements);
         json.Name("notes").Array();
         foreach (var note in model.Notes)

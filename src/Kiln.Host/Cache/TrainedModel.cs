@@ -6,6 +6,7 @@ namespace Kiln.Host.Cache;
 
 /// <summary>What training gives: the ONNX file and how well it does on the held-out rows.</summary>
 /// <param name="Boosting">How the default pipeline's trees were grown; null where there are none.</param>
+/// <param name="Threshold">From which probability on it predicts the positive class; null where the sign of the score decides, or there are no two classes.</param>
 /// <param name="Notes">What the user should know of the training, such as columns that were left out.</param>
 sealed record TrainedModel(
     byte[] Onnx,
@@ -13,6 +14,7 @@ sealed record TrainedModel(
     long TrainingRows,
     long HeldOutRows,
     LockedBoosting? Boosting,
+    double? Threshold,
     IReadOnlyList<Measurement> Measurements,
     IReadOnlyList<string> Notes)
 {

@@ -68,7 +68,7 @@ static class ReleaseComparison
         float[][] before = [.. shared.Select(row => scores[row.Key])];
         // One ONNX file says the same of the same row; another machine's arithmetic may differ in the last bit, and that is no change.
         float[][] after = released.Artifact == content.Artifact ? before : [.. shared.Select(row => row.Scores)];
-        return (new(content.Task, labels, before), new(content.Task, labels, after));
+        return (new(content.Task, labels, before) { Threshold = released.Threshold }, new(content.Task, labels, after) { Threshold = content.Threshold });
     }
 
     static int ScoreCount(ReleaseContent content) => content.Task switch

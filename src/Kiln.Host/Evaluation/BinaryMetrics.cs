@@ -5,12 +5,14 @@ sealed class BinaryMetrics : Metrics
 {
     readonly int[] _order;
     readonly bool[] _positive;
+    readonly bool[] _predicted;
     readonly float[] _score;
     readonly double[] _loss;
 
     public BinaryMetrics(Predictions predictions)
     {
         _positive = [.. predictions.Label.Select(label => label > 0)];
+        _predicted = predictions.Decisions;
         _score = [.. predictions.Scores.Select(scores => scores[0])];
         _loss = [.. predictions.Scores.Select((scores, row) => Loss(scores[1], _positive[row]))];
         _order = [.. Enumerable.Range(0, _score.Length).OrderByDescending(row => _score[row])];
@@ -24,7 +26,7 @@ sealed class BinaryMetrics : Metrics
         {
             var positive = new Support(_positive.Count(positive => positive), "of the positive class");
             var scarcer = new Support(Math.Min(positive.Rows, Rows - positive.Rows), "of the rarer class");
-            var predicted = new Support(_score.Count(score => score > 0), "predicted positive");
+            var predicted = new Support(_predicted.Count(predicted => predicted), "predicted positive");
             return [scarcer, scarcer, new(Rows), positive, predicted.Rows < positive.Rows ? predicted : positive, positive, new(Rows)];
         }
     }
@@ -42,25 +44,22 @@ sealed class BinaryMetrics : Metrics
                 positives += count;
             else
                 negatives += count;
-            if (_score[row] > 0 && _positive[row])
+            if (_predicted[row] && _positive[row])
                 truePositives += count;
-            else if (_score[row] > 0)
+            else if (_predicted[row])
                 falsePositives += count;
         }
         var (roc, precisionRecall) = Areas(counts, positives, negatives);
-        var rows = positives + negatives;
-        // Without a positive row these would be 0 whatever the model says. A model that never says yes where it should has a precision of 0.
-        var precision = positives == 0 ? double.NaN : truePositives == 0 ? 0 : truePositives / (truePositives + falsePositives);
-        var recall = truePositives / positives;
+        var decided = new DecisionCounts(positives, negatives, truePositives, falsePositives);
         return
         [
             roc,
             precisionRecall,
-            (truePositives + negatives - falsePositives) / rows,
-            positives == 0 ? double.NaN : 2 * truePositives / (positives + truePositives + falsePositives),
-            precision,
-            recall,
-            loss / rows,
+            decided.Accuracy,
+            decided.F1Score,
+            decided.PositivePrecision,
+            decided.PositiveRecall,
+            loss / (positives + negatives),
         ];
     }
 

@@ -13,12 +13,14 @@ static class Flips
         var limit = released.Task == TaskKind.Regression
             ? released.Scores.Zip(released.Label, (scores, label) => Math.Abs((double)scores[0] - label)).Average()
             : 0;
-        return released.Scores.Zip(now.Scores).Count(pair => released.Task == TaskKind.Regression
-            ? Math.Abs((double)pair.Second[0] - pair.First[0]) > limit
-            : Label(released.Task, pair.First) != Label(released.Task, pair.Second));
+        return released.Task switch
+        {
+            TaskKind.Regression => released.Scores.Zip(now.Scores).Count(pair => Math.Abs((double)pair.Second[0] - pair.First[0]) > limit),
+            // Each by its own threshold: a moved threshold is another prediction of the same probability.
+            TaskKind.BinaryClassification => released.Decisions.Zip(now.Decisions).Count(pair => pair.First != pair.Second),
+            _ => released.Scores.Zip(now.Scores).Count(pair => Best(pair.First) != Best(pair.Second)),
+        };
     }
 
-    static int Label(TaskKind task, float[] scores) => task == TaskKind.BinaryClassification
-        ? scores[0] > 0 ? 1 : 0
-        : Array.IndexOf(scores, scores.Max());
+    static int Best(float[] scores) => Array.IndexOf(scores, scores.Max());
 }

@@ -21,7 +21,7 @@ static class PairedBootstrap
             return [.. old, .. current, .. current.Zip(old, (b, a) => b - a)];
         });
         var supports = before.Supports.Zip(after.Supports, (a, b) => a.Rows < b.Rows ? a : b).ToArray();
-        var same = released.Scores.Zip(now.Scores).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        var same = released.Threshold == now.Threshold && released.Scores.Zip(now.Scores).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
         return [.. names.Select((name, m) => KeyValuePair.Create(name, Comparison(bootstrap, m, names.Count, supports[m], same)))];
     }
 

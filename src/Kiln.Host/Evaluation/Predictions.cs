@@ -5,4 +5,11 @@ namespace Kiln.Host.Evaluation;
 /// <summary>What the model said of some rows, and what was true.</summary>
 /// <param name="Label">For each row 0 or 1, the class's index, or the number.</param>
 /// <param name="Scores">For each row what the predictor gives: score and probability, a probability for each class, or the number.</param>
-sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores);
+sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
+{
+    /// <summary>From which probability on the model predicts the positive one of two classes; null where the sign of the score decides.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>For each row of a binary model whether it predicts the positive class, as the application does.</summary>
+    public bool[] Decisions => [.. Scores.Select(scores => Decision.IsPositive(scores, (float?)Threshold))];
+}

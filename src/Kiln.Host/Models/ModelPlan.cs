@@ -64,7 +64,9 @@ sealed class ModelPlan
 
     /// <summary>What the version stands for.</summary>
     /// <param name="artifact">Hash of the ONNX file; null before it is trained.</param>
-    public ReleaseContent Content(string? artifact) => ReleaseContent.Create(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint);
+    /// <param name="threshold">The model's; null before it is trained, and where it has none.</param>
+    public ReleaseContent Content(string? artifact, double? threshold) =>
+        ReleaseContent.Create(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint, threshold);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
     public string Key => (ReferencesFingerprint is { } references ? Parts.Add(references) : Parts).ToString();

@@ -63,5 +63,5 @@ static class LockedModelCheck
         : null;
 
     static bool IsOfTraining(Difference difference) =>
-        difference.Fact is "artifact" or "boosting" or "training" or "heldOut" || difference.Fact.StartsWith("metrics.", StringComparison.Ordinal);
+        difference.Fact is "artifact" or "boosting" or "threshold" or "training" or "heldOut" || difference.Fact.StartsWith("metrics.", StringComparison.Ordinal);
 }

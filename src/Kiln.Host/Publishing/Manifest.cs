@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Models;
 using Kiln.Host.Training;
@@ -30,6 +31,7 @@ static class Manifest
         json.Name("label").Value(plan.Shape.Label.Name);
         json.Name("task").Value(plan.Shape.Task.ToString());
         json.Name("classes").Strings(plan.Shape.Classes);
+        ThresholdJson.Write(json, model.Threshold);
         json.Name("inputs").Array();
         foreach (var input in plan.Shape.Inputs)
             json.Object(oneLine: true).Name("name").Value(input.Name).Name("type").Value(input.IsText ? "text" : "number").End();

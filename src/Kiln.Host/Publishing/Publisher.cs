@@ -73,6 +73,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         TrainingRows = model.TrainingRows,
         HeldOutRows = model.HeldOutRows,
         Boosting = model.Boosting,
+        Threshold = model.Threshold,
         Metrics = model.Metrics,
         Artifact = model.OnnxHash,
         SinceRelease = changes,

@@ -21,7 +21,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         var released = plan.Lock?.Released ?? [];
         if (!request.Releases)
             return released;
-        var content = plan.Content(model.OnnxHash);
+        var content = plan.Content(model.OnnxHash, model.Threshold);
         var version = SemanticVersion.Parse(plan.Version);
         // Build metadata makes no other version: 1.0.0+a after 1.0.0 would be a second model of one version.
         if (released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0) is { } before)
@@ -53,7 +53,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         // A kept measurement is not believed against the lock; gates read this.
         return LockedModelCheck.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
 
-        SinceRelease Since(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash), measured);
+        SinceRelease Since(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash, model.Threshold), measured);
     }
 
     void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)

@@ -20,16 +20,16 @@ sealed class VersionDiagnostics(Request request, Output output)
             throw new BuildException(At(plan, Ids.VersionNotSemVer,
                 $"'{plan.Version}' is not a SemVer 2.0 version, so versions would not order; "
                 + "write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
-        if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null)) is { IsWarning: false } problem)
+        if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null, null)) is { IsWarning: false } problem)
             throw new BuildException(problem);
     }
 
     /// <summary>Says what is wrong with the version.</summary>
     /// <returns>Which part is due since the last release, and why; null when nothing was released.</returns>
     /// <exception cref="BuildException">The version is wrong, and the build is locked or releases.</exception>
-    public string? AfterTraining(ModelPlan plan, string artifact)
+    public string? AfterTraining(ModelPlan plan, string artifact, double? threshold)
     {
-        var verdict = Verdict(plan, artifact);
+        var verdict = Verdict(plan, artifact, threshold);
         if (Problem(plan, verdict) is { } problem && !IsReleasedAgain(plan))
         {
             if (!problem.IsWarning)
@@ -48,8 +48,8 @@ sealed class VersionDiagnostics(Request request, Output output)
     /// <summary>A release of a released version is answered with what differs, not with what would be due.</summary>
     bool IsReleasedAgain(ModelPlan plan) => request.Releases && plan.Lock?.Released.Any(release => release.Version == plan.Version) == true;
 
-    static VersionVerdict Verdict(ModelPlan plan, string? artifact) =>
-        VersionVerdict.Decide(plan.Version, plan.Content(artifact), plan.Lock?.Released ?? []);
+    static VersionVerdict Verdict(ModelPlan plan, string? artifact, double? threshold) =>
+        VersionVerdict.Decide(plan.Version, plan.Content(artifact, threshold), plan.Lock?.Released ?? []);
 
     static VersionVerdict SeenByCompiler(ModelPlan plan) =>
         VersionVerdict.Decide(plan.Version, ReleaseContent.Create(plan.Definition, plan.Contract, plan.Shape), plan.Lock?.Released ?? []);

@@ -5,6 +5,7 @@ using Microsoft.ML;
 namespace Kiln.Host.Training;
 
 /// <summary>A model of the default pipeline.</summary>
+/// <param name="Settings">How its trees were grown, if it has any.</param>
 /// <param name="Boosting">How its trees were grown, where that was found out from the rows; null where nothing was.</param>
 /// <param name="Texts">What it reads in free text.</param>
-sealed record DefaultModel(ITransformer Model, LockedBoosting? Boosting, IReadOnlyList<LearntText> Texts);
+sealed record DefaultModel(ITransformer Model, BoostingSettings Settings, LockedBoosting? Boosting, IReadOnlyList<LearntText> Texts);

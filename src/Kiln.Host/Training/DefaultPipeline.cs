@@ -34,27 +34,37 @@ static class DefaultPipeline
     /// <param name="training">Those to learn from.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads)
     {
-        if (model.Trainer == nameof(Trainer.Linear) || IsTextOnly(rows.Examples))
-            return FitLinear(ml, rows.Examples, training);
-        var scores = SparseScores.Fit(ml, rows, training);
-        return model.Trainer == nameof(Trainer.FastTree)
-            ? new(FitFastTree(ml, model.Seed, rows, training, scores, threads, BoostingSettings.Plain), null, scores?.Texts ?? [])
-            : FitLightGbm(ml, model.Seed, rows, training, scores, threads);
+        if (model.Trainer != nameof(Trainer.Linear) && model.Trainer != nameof(Trainer.FastTree) && !IsTextOnly(rows.Examples))
+            return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads);
+        return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
     }
 
+    /// <param name="settings">Of trees, where the trainer grows any.</param>
+    public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
+        model.Trainer == nameof(Trainer.Linear) || IsTextOnly(rows.Examples)
+            ? FitLinear(ml, rows.Examples, training)
+            : FitTrees(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, settings);
+
     /// <summary>A model that costs little, for who needs many of them: of texts a linear one, else trees of the given settings.</summary>
-    public static ITransformer FitSmall(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings)
+    public static ITransformer FitSmall(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
+        (model.Trainer == nameof(Trainer.Linear) || rows.Examples.Inputs.Any(input => input.IsFreeText)
+            ? FitLinear(ml, rows.Examples, training)
+            : FitTrees(ml, model, rows, training, null, threads, settings)).Model;
+
+    static DefaultModel FitTrees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
-        if (model.Trainer == nameof(Trainer.Linear) || rows.Examples.Inputs.Any(input => input.IsFreeText))
-            return FitLinear(ml, rows.Examples, training).Model;
         if (model.Trainer == nameof(Trainer.FastTree))
-            return FitFastTree(ml, model.Seed, rows, training, null, threads, settings);
-        return LightGbmFeatures(ml, rows.Examples, null)
-            .Append(LightGbm(ml, rows.Examples.Shape.Task, model.Seed, threads, settings)).Fit(new ExampleView(rows.Examples, training));
+            return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
+        var features = new TreeFeatures(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
+        var trees = LightGbm(ml, rows.Examples.Shape.Task, model.Seed, threads, settings).Fit(features.Of(training));
+        return new(features.Steps.Append(trees), settings, null, scores?.Texts ?? []);
     }
 
     /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
     static bool IsTextOnly(ExampleSet examples) => examples.Inputs.All(input => input.IsFreeText);
+
+    /// <summary>The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.</summary>
+    public static int UsefulThreads(int threads, int rows, ExampleSet examples) => (long)rows * examples.Inputs.Count < FewValues ? 1 : threads;
 
     /// <summary>First how many rounds are enough, then that many with all rows.</summary>
     static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads)
@@ -62,12 +72,10 @@ static class DefaultPipeline
         var features = new TreeFeatures(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
         var (task, classes) = (rows.Examples.Shape.Task, rows.Examples.Shape.Classes.Count);
         var settings = BoostingSettings.For(training.Length, task == TaskKind.MulticlassClassification ? classes : 1);
-        // The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.
-        if ((long)training.Length * rows.Examples.Inputs.Count < FewValues)
-            threads = 1;
+        threads = UsefulThreads(threads, training.Length, rows.Examples);
         settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
         return new(features.Steps.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Of(training))),
-            new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? []);
+            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? []);
     }
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
@@ -98,7 +106,8 @@ static class DefaultPipeline
                 + "could be found in others; add rows, or columns that say more");
         var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(view);
         var shape = examples.Shape;
-        return new(features.Append(LinearTraining.Fit(ml, features.Transform(view), shape.Task, shape.Classes.Count, texts.Sum(text => text.Graph.Outputs[0].Width))), null, texts);
+        return new(features.Append(LinearTraining.Fit(ml, features.Transform(view), shape.Task, shape.Classes.Count, texts.Sum(text => text.Graph.Outputs[0].Width))),
+            BoostingSettings.Plain, null, texts);
     }
 
     /// <summary>ML.NET's own trees leave out every training row that misses a number, so none may: another column says that it did.</summary>

@@ -11,6 +11,7 @@ using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Thresholds;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training;
@@ -31,6 +32,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             throw new BuildException(lost);
         var (examples, holdOut) = (rows.Examples, rows.HoldOut);
         Check(plan, examples, holdOut);
+        if (plan.Shape.ThresholdFor is { } metric && ThresholdRows.Problem(rows, plan.Shape) is { } lacking)
+            throw Problem(plan.Definition.Location, Ids.TooFewRows, $"no threshold can be chosen for {metric}: {lacking}; add data, or write Threshold = 0.3 instead of ThresholdFor");
 
         // A fresh context for each training: it is one shared stream of random numbers.
         var ml = new MLContext(plan.Definition.Seed);
@@ -53,9 +56,12 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, holdOut.HeldOut);
         if (own is not null && OutputColumns.Problem(plan.Shape, predictions.Scores) is { } problem)
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
+        var chosen = plan.Shape.ThresholdFor is null ? null
+            : ThresholdChoice.Make(rows, plan.Shape, label, learned => FitAgain(plan, rows, learned, label, defaultModel));
+        predictions = predictions with { Threshold = chosen?.Value ?? plan.Shape.Threshold };
         var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
-        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, measurements,
-            Notes(plan, rows, defaultModel, predictions));
+        return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
+            Notes(plan, rows, defaultModel, chosen, predictions));
     }
 
     DefaultModel FitDefault(MLContext ml, ModelPlan plan, ModelRows rows, int[] training)
@@ -68,6 +74,16 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         {
             throw Problem(plan.Definition.Location, Ids.NoFeatures, $"'{plan.Definition.Name}' has nothing to learn from: {e.Message}");
         }
+    }
+
+    /// <summary>The same pipeline on some of the training rows, as it was fitted on all of them: with as many rounds as were found to be enough.</summary>
+    /// <param name="defaultModel">The model on all of them; null where it brings its own pipeline.</param>
+    ITransformer FitAgain(ModelPlan plan, ModelRows rows, int[] learned, string label, DefaultModel? defaultModel)
+    {
+        var ml = new MLContext(plan.Definition.Seed);
+        return defaultModel is { Settings: var settings }
+            ? DefaultPipeline.Fit(ml, plan.Definition, rows, learned, DefaultPipeline.UsefulThreads(threads, learned.Length, rows.Examples), settings).Model
+            : ownPipeline.Fit(plan, ml, new ExampleView(rows.Examples, learned, label));
     }
 
     public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
@@ -89,7 +105,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, Predictions heldOut)
+    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, ChosenThreshold? chosen, Predictions heldOut)
     {
         var notes = new List<string>();
         if (model?.Boosting is { } boosting)
@@ -97,6 +113,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);
         if (model is not null && LearntText.Unread(plan.Shape, model.Texts) is { Count: > 0 } unread)
             notes.Add($"left out because nothing recurs in their texts: {string.Join(", ", unread)}");
+        if (ThresholdNote.Describe(plan.Definition, plan.Shape, chosen) is { } threshold)
+            notes.Add(threshold);
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

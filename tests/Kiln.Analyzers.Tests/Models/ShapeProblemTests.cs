@@ -23,6 +23,12 @@ public sealed class ShapeProblemTests
     [InlineData(", Label = \"Churned\", Task = ModelTask.Regression", "KILN1013 at ModelTask.Regression: Regression does not fit label 'Churned', a boolean column ('no', 'yes'), which means BinaryClassification by default; leave out Task, or name a column of numbers as Label, or, if its values are numbers, set \"type\": \"number\" for it in data.schema.json, line 8")]
     [InlineData(", Label = \"note\"", "KILN1013 at \"note\": a text column such as 'note' cannot be predicted; name another column as Label, or write \"type\": \"category\" with its \"values\", as in \"values\": [\"no\", \"yes\"], for it in data.schema.json, line 10")]
     [InlineData(", Label = \"Churned\", Positive = \"Yes\"", "KILN1030 at \"Yes\": 'Yes' is not a value of label 'Churned' (did you mean 'yes'?); paste Positive = \"no\" or Positive = \"yes\"")]
+    [InlineData(", Label = \"Churned\", Threshold = 30", "KILN1024 at 30: Threshold is 30, so that every row, or none, would be predicted positive; write a probability between 0 and 1, as in Threshold = 0.3")]
+    [InlineData(", Label = \"Churned\", Threshold = -1 / 0.0", "KILN1024 at -1 / 0.0: Threshold is -1.7976931348623157E+308, so that every row, or none, would be predicted positive; write a probability between 0 and 1, as in Threshold = 0.3")]
+    [InlineData(", Label = \"Churned\", FalseNegativeCost = 0", "KILN1024 at 0: FalseNegativeCost is 0, so that every row, or none, would be predicted positive; write how many false positives cost as much as one false negative, as in FalseNegativeCost = 5")]
+    [InlineData(", Label = \"Churned\", Threshold = 0.3, ThresholdFor = Metric.F1Score", "KILN1024 at Metric.F1Score: Threshold and ThresholdFor each say from which probability on the positive class is predicted; leave one of them")]
+    [InlineData(", Label = \"Churned\", ThresholdFor = Metric.AreaUnderRocCurve", "KILN1024 at Metric.AreaUnderRocCurve: no threshold can be chosen for AreaUnderRocCurve, because it is the same whatever the threshold; paste ThresholdFor = Metric.F1Score or ThresholdFor = Metric.Accuracy")]
+    [InlineData(", Label = \"x\", Threshold = 0.3", "KILN1024 at 0.3: Threshold decides between two classes, but 'M' is Regression on 'x', a number column; leave out Threshold")]
     [InlineData(", Label = \"x\", Time = \"note\"", "KILN1018 at \"note\": 'note' is a text column, whose values have no order in time, so there are no latest rows; name a date-time or number column as Time, or change its type in the contract")]
     [InlineData(", Label = \"x\", Group = \"x\"", "KILN1018 at \"x\": the rows would be held out by the label 'x' itself, so the model would be measured on values it never saw; name another column as Group")]
     public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
@@ -56,6 +62,9 @@ public sealed class ShapeProblemTests
 
     [Theory]
     [InlineData(", Label = \"Churned\"")]
+    [InlineData(", Label = \"Churned\", Threshold = 0.3")]
+    [InlineData(", Label = \"Churned\", Threshold = double.NaN, FalseNegativeCost = 5")]
+    [InlineData(", Label = \"Churned\", ThresholdFor = Metric.Accuracy")]
     [InlineData(", Label = \"x\", Features = [\"when\"], Task = ModelTask.Regression")]
     [InlineData(", Label = \"Churned\", Time = \"when\", Split = Split.Time, Ignore = [\"note\"]")]
     [InlineData(", Label = \"Churned\", Group = \"x\"")]

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
 using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Docs;
@@ -10,9 +12,22 @@ public sealed class LockJudgeTests
 {
     static readonly JsonNode Schema = JsonNode.Parse(Repository.Read("docs", "schemas", "lock.schema.json"))!;
 
-    static readonly ModelLock Full = Samples.Lock with { References = [new("Lib", "f1")] };
+    /// <summary>A release of a model that decides by a threshold.</summary>
+    static readonly Release Decided = new()
+    {
+        Version = "1.2.0",
+        Content = new()
+        {
+            Definition = "d2", Contract = "c2", Data = "h2", Artifact = "a2", Threshold = 0.275, Task = TaskKind.BinaryClassification, Label = "churned", Classes = ["no", "yes"],
+            Inputs = [], Outputs = [],
+        },
+        Metrics = [],
+        Predictions = [],
+    };
 
-    static readonly ModelLock Least = Full with { Schema = null, References = [], Partitions = [], Split = new(["id"], []), Metrics = [], SinceRelease = null, Released = [] };
+    static readonly ModelLock Full = Samples.Lock with { References = [new("Lib", "f1")], Released = [.. Samples.Lock.Released, Decided] };
+
+    static readonly ModelLock Least = Full with { Schema = null, References = [], Partitions = [], Split = new(["id"], []), Metrics = [], Threshold = null, SinceRelease = null, Released = [] };
 
     static readonly string[] Right =
     [

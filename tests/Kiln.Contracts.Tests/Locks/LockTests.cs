@@ -33,6 +33,7 @@ public sealed class LockTests
             }
           },
           "boosting": { "rounds": 120, "leaves": 15, "learningRate": 0.05 },
+          "threshold": 0.275,
           "metrics": {
             "AreaUnderRocCurve": { "value": 0.8412, "low": 0.82, "high": 0.86 },
             "F1Score": { "value": null, "low": null, "high": null }
@@ -180,16 +181,29 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_lock_of_a_model_without_a_threshold_has_none()
+    {
+        var text = Text.Replace("  \"threshold\": 0.275,\n", "");
+
+        Assert.Null(LockJson.Read(text).Threshold);
+        Assert.Equal(text, LockJson.Write(LockJson.Read(text)));
+        Assert.Equal("threshold 0.275 → 0.28",
+            Assert.Single(LockComparison.Compare(LockJson.Read(Text), LockJson.Read(Text.Replace("0.275", "0.28")))).ToString());
+    }
+
+    [Fact]
     public void A_metric_that_is_not_defined_is_not_a_number() => Assert.True(double.IsNaN(LockJson.Read(Text).Metrics[1].Value.Value));
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", 3, "this lock has format 2; this version of Kiln reads format 1")]
     [InlineData("\"training\"", "\"trainings\"", 18, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
     [InlineData("00000000000000ff", "ff", 22, "16 hexadecimal digits are expected here")]
-    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 30, "a string is expected here")]
+    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 31, "a string is expected here")]
     [InlineData("\"rounds\": 120", "\"rounds\": 0", 25, "1 or more is expected here")]
     [InlineData("\"leaves\": 15, ", "", 25, "\"leaves\" is missing here")]
     [InlineData("\"learningRate\": 0.05", "\"learningRate\": 0", 25, "a number above 0 is expected here")]
+    [InlineData("\"threshold\": 0.275", "\"threshold\": 1", 26, "a number between 0 and 1 is expected here")]
+    [InlineData("\"threshold\": 0.275", "\"threshold\": 1e-50", 26, "a number between 0 and 1 is expected here")]
     [InlineData("\"tool\": \"Kiln 0.1.0\"", "\"tool\": null", 6, "\"tool\" is missing here")]
     public void What_is_no_lock_is_refused_at_its_place(string from, string to, int line, string message)
     {
@@ -208,7 +222,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((54, 5), (error.Line, error.Column));
+        Assert.Equal((55, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -223,7 +237,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((84, 5), (error.Line, error.Column));
+        Assert.Equal((85, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -231,7 +245,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((110, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((111, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]

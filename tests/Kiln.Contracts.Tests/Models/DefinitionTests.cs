@@ -34,6 +34,7 @@ public sealed class DefinitionTests
             (null, null, null, null, null, null, null, "LightGbm", 1, new("M.cs", 1, 2)),
             (model.Label, model.Version, model.Task, model.Features, model.Split, model.Group, model.Time, model.Trainer, model.Seed, model.Location));
         Assert.Empty(model.Gates);
+        Assert.Equal((null, null, null), (model.Threshold, model.ThresholdFor, model.FalseNegativeCost));
     }
 
     [Theory]
@@ -49,6 +50,18 @@ public sealed class DefinitionTests
         { "label", definition => definition["label"] = null },
         { "task", definition => definition["task"] = "Regression" },
         { "positive", definition => definition["positive"] = "No" },
+        { "threshold", definition => definition["threshold"] = 0.31 },
+        { "no threshold", definition => definition.AsObject().Remove("threshold") },
+        { "metric of the threshold", definition => definition["thresholdFor"] = "Accuracy" },
+        { "no metric of the threshold", definition => definition.AsObject().Remove("thresholdFor") },
+        { "cost", definition => definition["falseNegativeCost"] = 5 },
+        { "no cost", definition => definition.AsObject().Remove("falseNegativeCost") },
+        { "cost instead of threshold", definition =>
+            {
+                definition["falseNegativeCost"] = 0.3;
+                definition.AsObject().Remove("threshold");
+            }
+        },
         { "no positive", definition => definition["positive"] = null },
         { "features", definition => definition["features"] = new JsonArray("größe") },
         { "no features, and all", definition => definition["features"] = null },
@@ -87,5 +100,9 @@ public sealed class DefinitionTests
     /// <summary>A change here trains every model of every user again: it must be meant.</summary>
     [Fact]
     public void The_fingerprint_is_one_in_every_version() =>
-        Assert.StartsWith("7d7b0de5cfac13fe3bac6046", DefinitionFingerprint.Compute(After(definition => definition.AsObject().Remove("pipeline"))));
+        Assert.StartsWith("7d7b0de5cfac13fe3bac6046", DefinitionFingerprint.Compute(After(definition =>
+        {
+            foreach (var later in new[] { "pipeline", "threshold", "thresholdFor", "falseNegativeCost" })
+                Assert.True(definition.AsObject().Remove(later));
+        })));
 }

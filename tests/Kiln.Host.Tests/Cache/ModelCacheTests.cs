@@ -10,7 +10,7 @@ public sealed class ModelCacheTests : IDisposable
     const string Key = "0123abcd";
 
     static readonly byte[] Onnx = [8, 7, 6, 5, 4, 3, 2, 1];
-    static readonly TrainedModel Model = new(Onnx, ModelCache.Hash(Onnx), 277, 67, new(120, 15, 0.05),
+    static readonly TrainedModel Model = new(Onnx, ModelCache.Hash(Onnx), 277, 67, new(120, 15, 0.05), 0.275,
         [new("MicroAccuracy", new(0.97, 0.91, 1), 0.44, null), new("LogLoss", new(double.NaN, double.NaN, double.NaN), double.NaN, "they hold one class")], ["a note"]);
 
     readonly string _folder = Directory.CreateTempSubdirectory("kiln ünï ").FullName;

@@ -101,6 +101,19 @@ public class PairedBootstrapTests
         Assert.Equal(1, Flips.Count(multiclass, multiclass with { Scores = [[0.4f, 0.3f, 0.3f], [0.2f, 0.3f, 0.5f]] }));
     }
 
+    [Fact]
+    public void The_same_probabilities_are_other_labels_with_another_threshold()
+    {
+        var released = new Predictions(TaskKind.BinaryClassification, [0, 1, 1, 0], [[-1, 0.3f], [-1, 0.3f], [1, 0.6f], [1, 0.6f]]) { Threshold = 0.5 };
+        var now = released with { Threshold = 0.3 };
+
+        Assert.Equal(0, Flips.Count(released, released));
+        Assert.Equal(0, Flips.Count(released, released with { Threshold = null }));
+        Assert.Equal(2, Flips.Count(released, now));
+        var recall = PairedBootstrap.Compare(released, now).Single(metric => metric.Key == "PositiveRecall").Value;
+        Assert.Equal((0.5, 1, 0.5), (recall.Released.Value, recall.Now.Value, recall.Difference.Value));
+    }
+
     /// <summary>Two models that find the same rows hard: right on a row that is easy enough, in one row of ten by chance instead.</summary>
     static (Predictions One, Predictions Other) Accuracies(Random random, int rows, double one, double other)
     {

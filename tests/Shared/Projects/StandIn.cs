@@ -44,6 +44,10 @@ static class StandIn
                 Answer.CopyTo(scores);
             }
 
+            public static float? Threshold { get; set; }
+
+            public bool IsPositive(ReadOnlySpan<float> scores) => Threshold is { } least ? scores[1] >= least : scores[0] > 0;
+
             static string Joined(ReadOnlySpan<string> names) => string.Join(" ", names.ToArray());
         }
         """;
