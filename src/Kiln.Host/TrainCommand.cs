@@ -1,4 +1,5 @@
 using Kiln.Host.Cache;
+using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Files;
@@ -163,12 +164,25 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var identities = new IdentityCache(_kept);
         if (!request.Releases && identities.Find(plan) is { } known && NewDataCheck.IsKnown(plan, known))
             return known;
-        var rows = _rows.Read(plan);
+        var rows = ReadRows(plan);
         var all = _rows.ReadAll(plan);
         var data = DataIdentity.Describe(plan, rows, all);
         _newData.Check(plan, all, data);
         if (hashes.Hold([plan.Dataset.Contract, .. plan.Dataset.Files]))
             identities.Add(plan, data);
         return data;
+    }
+
+    /// <summary>A unit that changed puts values out of their bounds: what is different about the new rows stands beside what breaks the contract.</summary>
+    ModelRows ReadRows(ModelPlan plan)
+    {
+        try
+        {
+            return _rows.Read(plan);
+        }
+        catch (ContractViolationException e)
+        {
+            throw new BuildException([.. e.Diagnostics, .. NewDataCheck.Explain(plan, e.Legible)]);
+        }
     }
 }
