@@ -53,9 +53,9 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var reports = new List<ModelReport>();
         // The other models and datasets of the project are not to suffer from one of them.
         foreach (var plan in plans)
-            Try(() => reports.Add(Update(plan, releases, publisher)));
+            output.Try(() => reports.Add(Update(plan, releases, publisher)));
         foreach (var dataset in request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name))
-            Try(() => Verify(dataset));
+            output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
         if (output.HasErrors)
@@ -69,19 +69,6 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         Stamp.Write(request, left, started);
         LastRun.Write(request, definitions, left, hashes);
         KnownReleases.Write(request, publisher.Released);
-    }
-
-    void Try(Action update)
-    {
-        try
-        {
-            update();
-        }
-        catch (BuildException e)
-        {
-            foreach (var diagnostic in e.Diagnostics)
-                output.Report(diagnostic);
-        }
     }
 
     /// <summary>A dataset that has no model yet, or none in this project.</summary>
