@@ -52,7 +52,7 @@ public sealed class ContractFileTests : IDisposable
         Assert.Equal(
             [
                 "(3,29): error KILN1005: the delimiter \"::\" is not one ASCII character", "(3,49): error KILN1005: \"%Q\" is not a date format code",
-                "(7,110): error KILN1005: \"%Q\" is not a date format code", "(10,31): error KILN1005: the rule \"r\" is refused: ", "(11,31): error KILN1005: the rule \"s\" is refused: ",
+                "(7,110): error KILN1005: \"%Q\" is not a date format code", "(10,27): error KILN1005: the rule \"r\" is refused: ", "(11,27): error KILN1005: the rule \"s\" is refused: ",
             ],
             error.Diagnostics.Select(one => one.ToString().Split("data.schema.json")[1] is var told && told.IndexOf("refused: ", StringComparison.Ordinal) is var at and >= 0
                 ? told[..(at + 9)] : told.Split(';')[0]));
