@@ -14,7 +14,14 @@ static class Commands
     {
         var hashes = LastRun.Recall(request);
         FetchedData.Take(request, hashes, output.Say);
-        request = request with { Datasets = ServerData.Take(request, output.Report) };
+        request = request with
+        {
+            Datasets = ServerData.Take(request, warning =>
+            {
+                if (request.Command != "contracts" || !ContractsCommand.IsToldByReading(warning))
+                    output.Report(warning);
+            }),
+        };
         switch (request.Command)
         {
             case "contracts":

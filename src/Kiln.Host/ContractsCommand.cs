@@ -27,12 +27,19 @@ sealed class ContractsCommand(Request request, Output output)
             }
             TemporaryFile.Sweep(Path.GetDirectoryName(dataset.Contract)!);
             var doubts = new List<Diagnostic>();
-            var contract = ContractInference.Infer(dataset, SchemaReference.OfContract(request, dataset.Contract), doubts.Add);
+            var contract = ContractInference.Infer(dataset, SchemaReference.OfContract(request, dataset.Contract), doubt =>
+            {
+                if (!IsToldByReading(doubt))
+                    doubts.Add(doubt);
+            });
             AtomicFile.WriteIfChanged(dataset.Contract, ContractJson.Write(contract), request.Temporary);
             output.Report(Inferred(dataset, contract, doubts.Count));
             doubts.ForEach(output.Report);
         }
     }
+
+    /// <summary>The same build goes on to read the data by the contract, and every build that does tells which columns it leaves out.</summary>
+    public static bool IsToldByReading(Diagnostic diagnostic) => diagnostic.Id == Ids.ColumnLeftOut;
 
     /// <summary>A warning, because this is the one moment at which what was guessed about the data is looked at.</summary>
     static Diagnostic Inferred(Dataset dataset, DataContract contract, int doubts) => new(dataset.Contract, 1, 1, Ids.ContractInferred,

@@ -37,12 +37,7 @@ static class Entry
     {
         try
         {
-            Commands.Run(request, output);
-        }
-        catch (BuildException e)
-        {
-            foreach (var diagnostic in e.Diagnostics)
-                output.Report(diagnostic);
+            output.Try(() => Commands.Run(request, output));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {

@@ -22,8 +22,9 @@ sealed class ImportContractCommand(Request request, Output output)
         var there = request.Datasets.Where(dataset => File.Exists(StandardFile.PathOf(dataset))).ToList();
         if (there.Count == 0)
             throw new BuildException([.. request.Datasets.Select(Missing)]);
+        // The other contracts are not to suffer from one of them.
         foreach (var dataset in there)
-            Import(dataset);
+            output.Try(() => Import(dataset));
     }
 
     void Import(Dataset dataset)

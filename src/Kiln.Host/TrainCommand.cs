@@ -1,4 +1,5 @@
 using Kiln.Host.Cache;
+using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Files;
@@ -52,9 +53,9 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var reports = new List<ModelReport>();
         // The other models and datasets of the project are not to suffer from one of them.
         foreach (var plan in plans)
-            Try(() => reports.Add(Update(plan, releases, publisher)));
+            output.Try(() => reports.Add(Update(plan, releases, publisher)));
         foreach (var dataset in request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name))
-            Try(() => Verify(dataset));
+            output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
         if (output.HasErrors)
@@ -68,19 +69,6 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         Stamp.Write(request, left, started);
         LastRun.Write(request, definitions, left, hashes);
         KnownReleases.Write(request, publisher.Released);
-    }
-
-    void Try(Action update)
-    {
-        try
-        {
-            update();
-        }
-        catch (BuildException e)
-        {
-            foreach (var diagnostic in e.Diagnostics)
-                output.Report(diagnostic);
-        }
     }
 
     /// <summary>A dataset that has no model yet, or none in this project.</summary>
@@ -163,12 +151,25 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var identities = new IdentityCache(_kept);
         if (!request.Releases && identities.Find(plan) is { } known && NewDataCheck.IsKnown(plan, known))
             return known;
-        var rows = _rows.Read(plan);
+        var rows = ReadRows(plan);
         var all = _rows.ReadAll(plan);
         var data = DataIdentity.Describe(plan, rows, all);
         _newData.Check(plan, all, data);
         if (hashes.Hold([plan.Dataset.Contract, .. plan.Dataset.Files]))
             identities.Add(plan, data);
         return data;
+    }
+
+    /// <summary>A unit that changed puts values out of their bounds: what is different about the new rows stands beside what breaks the contract.</summary>
+    ModelRows ReadRows(ModelPlan plan)
+    {
+        try
+        {
+            return _rows.Read(plan);
+        }
+        catch (ContractViolationException e)
+        {
+            throw new BuildException([.. e.Diagnostics, .. NewDataCheck.Explain(plan, e.Legible)]);
+        }
     }
 }

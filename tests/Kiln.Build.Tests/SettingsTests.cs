@@ -75,6 +75,33 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     }
 
     [Fact]
+    public void Every_value_that_is_none_is_told_where_it_is_written()
+    {
+        var project = Penguins.App(packages);
+        project.Edit("App.csproj", text => text
+            .Replace("<ImplicitUsings>", "<KilnVerbosity>loud</KilnVerbosity>\n    <KilnTrain>nevr</KilnTrain>\n    <ImplicitUsings>")
+            .Replace("<Dataset Include=\"data/penguins.csv\"", "<Dataset Include=\"data/penguins.csv\" Merge=\"Appnd\""));
+        project.Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <KilnThreads>many</KilnThreads>\n  </PropertyGroup>\n</Project>");
+
+        var build = project.Build("-p:KilnTimeout=soon").Fails();
+
+        Assert.Equal(0, build.HostStart);
+        string At(string file, string text) => $"{file}({Line(file, text)})";
+        Assert.Contains($"{At("App.csproj", "<KilnVerbosity>")}: error KILN0007: KilnVerbosity is 'loud'", build.Output);
+        Assert.Contains($"{At("App.csproj", "<KilnTrain>")}: error KILN0007: KilnTrain is 'nevr'", build.Output);
+        Assert.Contains($"{At("App.csproj", "Merge=")}: error KILN0007: Merge of dataset 'data/penguins.csv' is 'Appnd'", build.Output);
+        Assert.Contains("Directory.Build.props(3,5): error KILN0007: KilnThreads is 'many'", build.Output);
+        Assert.Contains("App.csproj : error KILN0007: KilnTimeout is 'soon'", build.Output);
+
+        string Line(string file, string text)
+        {
+            var lines = File.ReadAllLines(project[file]);
+            var line = Array.FindIndex(lines, one => one.Contains(text, StringComparison.Ordinal));
+            return $"{line + 1},{lines[line].IndexOf(text, StringComparison.Ordinal) + 1}";
+        }
+    }
+
+    [Fact]
     public void A_build_inside_the_trainer_starts_no_other()
     {
         File.SetLastWriteTimeUtc(_app["data/penguins.csv"], DateTime.UtcNow);

@@ -16,7 +16,7 @@ static class ContractUnreadable
 
     public static void Check(string dataset, string path, SourceText text, Action<Diagnostic> report)
     {
-        if (ContractReading.Read(text.ToString()).Error is { } error)
+        foreach (var error in ContractReading.Read(text.ToString()).Error?.All ?? [])
             report(Diagnostic.Create(Rule, JsonPlace.Find(path, text, error), dataset, error.Message));
     }
 }

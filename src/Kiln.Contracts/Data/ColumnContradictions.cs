@@ -9,19 +9,22 @@ static class ColumnContradictions
 
     static readonly string[] Checks = ["maxMissing", "unique", "pattern", "minLength", "maxLength", "tolerance", "severity"];
 
-    /// <exception cref="JsonFormatException">Members of the column contradict each other.</exception>
-    public static void Check(JsonValue item, Column column)
+    /// <param name="errors">Takes what members of the column contradict each other in.</param>
+    public static void Check(JsonValue item, Column column, JsonErrors errors)
     {
-        CheckValues(item, column);
-        CheckNumbers(item, column);
-        CheckTexts(item, column);
+        errors.Try(() => CheckValues(item, column));
+        errors.Try(() => CheckNumbers(item, column));
+        errors.Try(() => CheckTexts(item, column));
+        errors.Try(() => CheckMissing(item, column));
+        foreach (var member in column.Role == ColumnRole.Ignore ? Checks : [])
+            if (item.Optional(member) is { } check)
+                errors.Add(check.Error($"\"{member}\" would never be checked, because \"{column.Name}\" has role \"ignore\"; leave it out, or give the column another \"role\""));
+    }
+
+    static void CheckMissing(JsonValue item, Column column)
+    {
         if (column.MaxMissing is not null && !column.Nullable)
             throw item.Required("maxMissing").Error($"\"maxMissing\" says how many values of \"{column.Name}\" may be missing, but \"nullable\" is false: none may; leave out one of them");
-        if (column.Role != ColumnRole.Ignore)
-            return;
-        foreach (var member in Checks)
-            if (item.Optional(member) is { } check)
-                throw check.Error($"\"{member}\" would never be checked, because \"{column.Name}\" has role \"ignore\"; leave it out, or give the column another \"role\"");
     }
 
     static void CheckValues(JsonValue item, Column column)

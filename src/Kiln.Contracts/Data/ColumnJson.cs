@@ -80,56 +80,69 @@ static class ColumnJson
             json.Name("severity").Value(Words.Format(column.Severity));
     }
 
-    public static Column Read(JsonValue item)
+    /// <summary>Null where something is wrong with it.</summary>
+    /// <param name="errors">Takes each of its members that is wrong by itself, and then what they cannot be together.</param>
+    public static Column? Read(JsonValue item, JsonErrors errors)
     {
-        item.AllowOnly(Members);
-        var property = item.Required("property");
-        if (!Identifier.IsValid(property.AsString()))
-            throw property.Error($"\"{property.Text}\" is not a C# identifier");
-        if (property.Text.Length > Identifier.Longest)
-            throw property.Error($"\"{property.Text.Substring(0, 32)}…\" has {property.Text.Length} characters, which is too long for the compiler; use at most {Identifier.Longest}");
-        var name = item.Required("name").AsString();
-        var type = Words.Type(item.Required("type"));
-        ColumnMembers.Check(item, name, type);
+        var before = errors.Count;
+        errors.AllowOnly(item, Members);
+        if (item.Kind != JsonKind.Object)
+            return null;
+        var name = Get("name", value => value.AsString());
+        var property = Get("property", Property);
+        var type = Get("type", Words.Type);
+        if (errors.Count == before)
+            ColumnMembers.Check(item, name!, type, errors);
         var column = new Column
         {
-            Name = name,
-            Property = property.Text,
+            Name = name!,
+            Property = property!,
             Type = type,
-            Nullable = item.Required("nullable").AsBoolean(),
-            Role = Words.Role(item.Required("role")),
-            Unit = item.Optional("unit")?.AsString(),
-            Description = item.Optional("description")?.AsString(),
-            Min = type == ColumnType.DateTime ? null : item.Optional("min")?.AsDouble(),
-            Max = type == ColumnType.DateTime ? null : item.Optional("max")?.AsDouble(),
-            Earliest = type == ColumnType.DateTime ? Date(item.Optional("min")) : null,
-            Latest = type == ColumnType.DateTime ? Date(item.Optional("max")) : null,
-            Values = item.Optional("values")?.AsDistinctStrings() ?? [],
-            Classes = Numbers(item.Optional("classes")),
-            Positive = item.Optional("positive")?.AsString(),
-            TrueText = item.Optional("true")?.AsString(),
-            FalseText = item.Optional("false")?.AsString(),
-            Missing = item.Optional("missing")?.AsDistinctStrings(),
-            DateFormat = item.Optional("dateFormat")?.AsString(),
-            Decimal = item.Optional("decimal")?.AsString(),
-            Thousands = item.Optional("thousands")?.AsString(),
-            Symbols = item.Optional("symbols")?.AsDistinctStrings() ?? [],
-            Trim = item.Optional("trim")?.AsBoolean() ?? true,
-            Open = item.Optional("open")?.AsBoolean() ?? false,
-            MaxMissing = item.Optional("maxMissing")?.AsShare(),
-            Unique = item.Optional("unique")?.AsBoolean() ?? false,
-            Pattern = item.Optional("pattern")?.AsString(),
-            MinLength = Length(item.Optional("minLength")),
-            MaxLength = Length(item.Optional("maxLength")),
-            Classification = Words.Classification(item.Optional("classification")),
-            OnlyInTraining = item.Optional("availability") is { } availability && IsTraining(availability),
-            Tolerance = item.Optional("tolerance")?.AsShare() ?? 0,
-            Severity = Words.Severity(item.Optional("severity")),
+            Nullable = Get("nullable", value => value.AsBoolean()),
+            Role = Get("role", Words.Role),
+            Unit = Find("unit", value => value?.AsString()),
+            Description = Find("description", value => value?.AsString()),
+            Min = type == ColumnType.DateTime ? null : Find("min", value => value?.AsDouble()),
+            Max = type == ColumnType.DateTime ? null : Find("max", value => value?.AsDouble()),
+            Earliest = type == ColumnType.DateTime ? Find("min", Date) : null,
+            Latest = type == ColumnType.DateTime ? Find("max", Date) : null,
+            Values = Find("values", value => value?.AsDistinctStrings()) ?? [],
+            Classes = Find("classes", Numbers) ?? [],
+            Positive = Find("positive", value => value?.AsString()),
+            TrueText = Find("true", value => value?.AsString()),
+            FalseText = Find("false", value => value?.AsString()),
+            Missing = Find("missing", value => value?.AsDistinctStrings()),
+            DateFormat = Find("dateFormat", value => value?.AsString()),
+            Decimal = Find("decimal", value => value?.AsString()),
+            Thousands = Find("thousands", value => value?.AsString()),
+            Symbols = Find("symbols", value => value?.AsDistinctStrings()) ?? [],
+            Trim = Find("trim", value => value?.AsBoolean()) ?? true,
+            Open = Find("open", value => value?.AsBoolean()) ?? false,
+            MaxMissing = Find("maxMissing", value => value?.AsShare()),
+            Unique = Find("unique", value => value?.AsBoolean()) ?? false,
+            Pattern = Find("pattern", value => value?.AsString()),
+            MinLength = Find("minLength", Length),
+            MaxLength = Find("maxLength", Length),
+            Classification = Find("classification", Words.Classification),
+            OnlyInTraining = Find("availability", IsTraining),
+            Tolerance = Find("tolerance", value => value?.AsShare()) ?? 0,
+            Severity = Find("severity", Words.Severity),
             Line = item.Line,
         };
-        ColumnContradictions.Check(item, column);
-        return column;
+        if (errors.Count == before)
+            ColumnContradictions.Check(item, column, errors);
+        return errors.Count == before ? column : null;
+
+        T? Get<T>(string member, Func<JsonValue, T> read) => errors.Try(() => read(item.Required(member)));
+
+        T? Find<T>(string member, Func<JsonValue?, T> read) => errors.Try(() => read(item.Optional(member)));
     }
+
+    static string Property(JsonValue value) =>
+        !Identifier.IsValid(value.AsString()) ? throw value.Error($"\"{value.Text}\" is not a C# identifier")
+        : value.Text.Length > Identifier.Longest
+            ? throw value.Error($"\"{value.Text.Substring(0, 32)}…\" has {value.Text.Length} characters, which is too long for the compiler; use at most {Identifier.Longest}")
+            : value.Text;
 
     static void WriteBound(JsonWriter json, string name, double? number, DateTime? date)
     {
@@ -145,8 +158,8 @@ static class ColumnJson
     static int? Length(JsonValue? value) =>
         value is null ? null : value.AsInteger() is >= 0 and <= int.MaxValue and var length ? (int)length : throw value.Error("a number of characters is expected here");
 
-    static bool IsTraining(JsonValue value) =>
-        value.AsString() == "training" ? true : throw value.Error($"\"{value.Text}\" is not an availability; write \"training\", or leave it out for a column that is known when a model predicts");
+    static bool IsTraining(JsonValue? value) =>
+        value is not null && (value.AsString() == "training" ? true : throw value.Error($"\"{value.Text}\" is not an availability; write \"training\", or leave it out for a column that is known when a model predicts"));
 
     static void WriteNumbers(JsonWriter json, IEnumerable<string> numbers)
     {

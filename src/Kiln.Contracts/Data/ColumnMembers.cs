@@ -27,14 +27,14 @@ static class ColumnMembers
         ("maxLength", Texts, ""),
     ];
 
-    /// <exception cref="JsonFormatException">A member does not apply to the column's type.</exception>
-    public static void Check(JsonValue item, string name, ColumnType type)
+    /// <param name="errors">Takes each member that does not apply to the column's type.</param>
+    public static void Check(JsonValue item, string name, ColumnType type, JsonErrors errors)
     {
         foreach (var (member, types, otherwise) in Applicable)
             if (item.Optional(member) is { } value && Array.IndexOf(types, type) < 0)
-                throw value.Error(
+                errors.Add(value.Error(
                     $"\"{member}\" applies to {List(types)} columns, but \"{name}\" is {Words.WithArticle(type)}"
-                    + (otherwise.Length > 0 ? otherwise : "; leave it out, or give the column another \"type\""));
+                    + (otherwise.Length > 0 ? otherwise : "; leave it out, or give the column another \"type\"")));
     }
 
     static string List(ColumnType[] types)

@@ -55,34 +55,60 @@ public static class ContractJson
         return json.End().ToString();
     }
 
-    /// <exception cref="JsonFormatException">Not JSON, or not a contract.</exception>
+    /// <exception cref="JsonFormatException">Not JSON, or not a contract; has all that is wrong with it.</exception>
     public static DataContract Read(string text) => Read(JsonReader.Read(text));
 
-    /// <exception cref="JsonFormatException">Not a contract.</exception>
+    /// <exception cref="JsonFormatException">Not a contract; has all that is wrong with it.</exception>
     public static DataContract Read(JsonValue root)
     {
-        root.AllowOnly(RootMembers);
-        var format = root.Required("format");
-        if (format.AsInteger() != DataContract.Format)
-            throw format.Error($"this contract has format {format.Text}; this version of Kiln reads format {DataContract.Format}");
-        var columns = root.Required("columns");
-        var profile = root.Optional("profile");
-        profile?.AllowOnly("rows", "accepted", "columns");
+        var errors = new JsonErrors();
+        var contract = Read(root, errors);
+        errors.ThrowIfAny();
+        return contract!;
+    }
+
+    /// <summary>The contract as far as it can be read; null where no column can be relied on.</summary>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static DataContract? Read(JsonValue root, JsonErrors errors)
+    {
+        if (root.Kind != JsonKind.Object)
+        {
+            errors.Add(root.Error("an object is expected here"));
+            return null;
+        }
+        if (root.Optional("format") is { Kind: JsonKind.Number } format && errors.Try(() => (long?)format.AsInteger()) is var number and not DataContract.Format)
+        {
+            // In another format other members are right.
+            if (number is not null)
+                errors.Add(format.Error($"this contract has format {format.Text}; this version of Kiln reads format {DataContract.Format}"));
+            return null;
+        }
+        errors.AllowOnly(root, RootMembers);
+        errors.Try(() => root.Required("format").AsInteger());
+        var profile = errors.Try(() => root.Optional("profile"));
+        if (profile is not null)
+            errors.AllowOnly(profile, "rows", "accepted", "columns");
+        var before = errors.Count;
+        var columns = ReadColumns(root, errors);
+        var isComplete = errors.Count == before;
         var contract = new DataContract
         {
-            Schema = root.Optional("$schema")?.AsString(),
-            Dataset = root.Required("dataset").AsString(),
-            Dialect = root.Optional("dialect") is { } dialect ? ReadDialect(dialect) : new(),
-            NewData = root.Optional("newData") is { } newData ? ReadNewData(newData) : default,
-            Columns = ReadColumns(columns),
-            Key = root.Optional("key")?.AsDistinctStrings() ?? [],
-            Limits = root.Optional("rows") is { } rows ? RowLimitsJson.Read(rows) : null,
-            Rules = DataRuleJson.Read(root.Optional("rules")),
-            Rows = profile?.Optional("rows")?.AsInteger() ?? 0,
-            Accepted = profile?.Optional("accepted")?.AsString(),
-            Profile = ProfileJson.Read(profile?.Optional("columns")),
+            Schema = errors.Try(() => root.Optional("$schema")?.AsString()),
+            Dataset = errors.Try(() => root.Required("dataset").AsString())!,
+            Dialect = root.Optional("dialect") is { } dialect ? ReadDialect(dialect, errors) : new(),
+            NewData = root.Optional("newData") is { } newData ? errors.Try(() => ReadNewData(newData)) : default,
+            Columns = [.. columns.Select(column => column.Read)],
+            Key = errors.Try(() => root.Optional("key")?.AsDistinctStrings()) ?? [],
+            Limits = root.Optional("rows") is { } rows ? RowLimitsJson.Read(rows, errors) : null,
+            Rules = DataRuleJson.Read(root.Optional("rules"), errors),
+            Rows = errors.Try(() => profile?.Optional("rows")?.AsInteger()) ?? 0,
+            Accepted = errors.Try(() => profile?.Optional("accepted")?.AsString()),
+            Profile = ProfileJson.Read(errors.Try(() => profile?.Optional("columns")), errors),
         };
-        ContractCheck.Check(root, contract);
+        ContractCheck.CheckColumns(columns, contract.Dialect, errors);
+        if (!isComplete)
+            return null;
+        ContractCheck.CheckReferences(root, contract, errors);
         return contract;
     }
 
@@ -94,20 +120,26 @@ public static class ContractJson
         _ => throw value.Error($"\"{value.Text}\" is not a severity; write \"warning\", \"error\" or \"off\""),
     };
 
-    static List<Column> ReadColumns(JsonValue array)
+    /// <summary>Those that can be read, with where they stand.</summary>
+    static List<(JsonValue Item, Column Read)> ReadColumns(JsonValue root, JsonErrors errors)
     {
         var (names, properties) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var columns = new List<Column>();
-        foreach (var item in array.AsArray())
+        var columns = new List<(JsonValue Item, Column Read)>();
+        var array = errors.Try(() => root.Required("columns"));
+        var items = errors.Try(() => array?.AsArray());
+        if (items is { Count: 0 })
+            errors.Add(array!.Error("a contract needs at least one column"));
+        foreach (var item in items ?? [])
         {
-            var column = ColumnJson.Read(item);
+            if (ColumnJson.Read(item, errors) is not { } column)
+                continue;
             if (!names.Add(column.Name))
-                throw item.Error($"column \"{column.Name}\" occurs twice");
-            if (!properties.Add(column.Property))
-                throw item.Required("property").Error($"property \"{column.Property}\" is used by two columns; give one of them another name");
-            columns.Add(column);
+                errors.Add(item.Error($"column \"{column.Name}\" occurs twice"));
+            else if (!properties.Add(column.Property))
+                errors.Add(item.Required("property").Error($"property \"{column.Property}\" is used by two columns; give one of them another name"));
+            columns.Add((item, column));
         }
-        return columns.Count > 0 ? columns : throw array.Error("a contract needs at least one column");
+        return columns;
     }
 
     static void Write(JsonWriter json, Dialect dialect)
@@ -125,18 +157,22 @@ public static class ContractJson
         json.End();
     }
 
-    static Dialect ReadDialect(JsonValue value)
+    static Dialect ReadDialect(JsonValue value, JsonErrors errors)
     {
-        value.AllowOnly("delimiter", "quote", "escape", "decimal", "missing", "dateFormat");
+        errors.AllowOnly(value, "delimiter", "quote", "escape", "decimal", "missing", "dateFormat");
         var standard = new Dialect();
+        if (value.Kind != JsonKind.Object)
+            return standard;
         return new()
         {
-            Delimiter = value.Optional("delimiter")?.AsString() ?? standard.Delimiter,
-            Quote = value.Optional("quote")?.AsString() ?? standard.Quote,
-            Escape = value.Optional("escape")?.AsString() ?? standard.Escape,
-            Decimal = value.Optional("decimal")?.AsString() ?? standard.Decimal,
-            Missing = value.Optional("missing")?.AsDistinctStrings() ?? [],
-            DateFormat = value.Optional("dateFormat")?.AsString(),
+            Delimiter = Text("delimiter") ?? standard.Delimiter,
+            Quote = Text("quote") ?? standard.Quote,
+            Escape = Text("escape") ?? standard.Escape,
+            Decimal = Text("decimal") ?? standard.Decimal,
+            Missing = errors.Try(() => value.Optional("missing")?.AsDistinctStrings()) ?? [],
+            DateFormat = Text("dateFormat"),
         };
+
+        string? Text(string member) => errors.Try(() => value.Optional(member)?.AsString());
     }
 }

@@ -21,36 +21,46 @@ static class DataRuleJson
         json.End();
     }
 
-    public static IReadOnlyList<DataRule> Read(JsonValue? array)
+    /// <summary>Those that can be read.</summary>
+    public static IReadOnlyList<DataRule> Read(JsonValue? array, JsonErrors errors)
     {
         var rules = new List<DataRule>();
-        foreach (var item in array?.AsArray() ?? [])
+        foreach (var item in errors.Try(() => array?.AsArray()) ?? [])
         {
-            var rule = ReadRule(item);
+            if (ReadRule(item, errors) is not { } rule)
+                continue;
             if (rules.Exists(other => other.Name == rule.Name))
-                throw item.Required("name").Error($"two rules are called \"{rule.Name}\"; give one of them another name");
+                errors.Add(item.Required("name").Error($"two rules are called \"{rule.Name}\"; give one of them another name"));
             rules.Add(rule);
         }
         return rules;
     }
 
-    static DataRule ReadRule(JsonValue item)
+    static DataRule? ReadRule(JsonValue item, JsonErrors errors)
     {
-        item.AllowOnly("name", "sql", "description", "tolerance", "severity");
-        var (name, sql) = (item.Required("name"), item.Required("sql"));
-        if (name.AsString().Trim().Length == 0)
-            throw name.Error("a rule needs a name, by which its violations are told");
-        if (sql.AsString().Trim().Length == 0 || sql.Text.Length > LongestSql || sql.Text.Contains('\0'))
-            throw sql.Error($"the rule \"{name.Text}\" is no SQL expression of 1 to 10,000 characters; write one that is true of every good row, such as \"paid <= price\"");
-        return new()
+        var before = errors.Count;
+        errors.AllowOnly(item, "name", "sql", "description", "tolerance", "severity");
+        if (item.Kind != JsonKind.Object)
+            return null;
+        var name = errors.Try(() => Name(item.Required("name")));
+        var sql = errors.Try(() => Sql(item.Required("sql"), name));
+        var rule = new DataRule
         {
-            Name = name.Text,
-            Sql = sql.Text,
-            Description = item.Optional("description")?.AsString(),
-            Tolerance = item.Optional("tolerance")?.AsShare() ?? 0,
-            Severity = Words.Severity(item.Optional("severity")),
-            Line = sql.Line,
-            Column = sql.Column,
+            Name = name!,
+            Sql = sql?.Text!,
+            Description = errors.Try(() => item.Optional("description")?.AsString()),
+            Tolerance = errors.Try(() => item.Optional("tolerance")?.AsShare()) ?? 0,
+            Severity = errors.Try(() => Words.Severity(item.Optional("severity"))),
+            Line = sql?.Line ?? 0,
+            Column = sql?.Column ?? 0,
         };
+        return errors.Count == before ? rule : null;
     }
+
+    static string Name(JsonValue name) =>
+        name.AsString().Trim().Length > 0 ? name.Text : throw name.Error("a rule needs a name, by which its violations are told");
+
+    static JsonValue Sql(JsonValue sql, string? name) =>
+        sql.AsString().Trim().Length > 0 && sql.Text.Length <= LongestSql && !sql.Text.Contains('\0') ? sql
+        : throw sql.Error($"the rule \"{name}\" is no SQL expression of 1 to 10,000 characters; write one that is true of every good row, such as \"paid <= price\"");
 }

@@ -51,28 +51,30 @@ static class ProfileJson
             json.Value(value);
     }
 
-    public static Dictionary<string, ColumnProfile> Read(JsonValue? columns)
+    public static Dictionary<string, ColumnProfile> Read(JsonValue? columns, JsonErrors errors)
     {
         var profile = new Dictionary<string, ColumnProfile>(StringComparer.Ordinal);
-        if (columns is null)
-            return profile;
-        foreach (var member in columns.AsObject())
-        {
-            var value = member.Value;
-            value.AllowOnly("missing", "distinct", "min", "max", "mean", "quantiles", "histogram", "top");
-            profile[member.Key] = new()
-            {
-                Missing = value.Required("missing").AsDouble(),
-                Distinct = value.Required("distinct").AsInteger(),
-                Min = Extreme(value.Optional("min")),
-                Max = Extreme(value.Optional("max")),
-                Mean = value.Optional("mean")?.AsDouble(),
-                Quantiles = [.. (value.Optional("quantiles")?.AsArray() ?? []).Select(q => q.AsDouble())],
-                Histogram = [.. (value.Optional("histogram")?.AsArray() ?? []).Select(h => h.AsInteger())],
-                Top = [.. (value.Optional("top")?.AsObject() ?? []).Select(t => new KeyValuePair<string, long>(t.Key, t.Value.AsInteger()))],
-            };
-        }
+        foreach (var member in errors.Try(() => columns?.AsObject()) ?? [])
+            if (errors.Try(() => ReadColumn(member.Value)) is { } column)
+                profile[member.Key] = column;
         return profile;
+    }
+
+    /// <summary>Nobody writes it by hand, so its first error is enough.</summary>
+    static ColumnProfile ReadColumn(JsonValue value)
+    {
+        value.AllowOnly("missing", "distinct", "min", "max", "mean", "quantiles", "histogram", "top");
+        return new()
+        {
+            Missing = value.Required("missing").AsDouble(),
+            Distinct = value.Required("distinct").AsInteger(),
+            Min = Extreme(value.Optional("min")),
+            Max = Extreme(value.Optional("max")),
+            Mean = value.Optional("mean")?.AsDouble(),
+            Quantiles = [.. (value.Optional("quantiles")?.AsArray() ?? []).Select(q => q.AsDouble())],
+            Histogram = [.. (value.Optional("histogram")?.AsArray() ?? []).Select(h => h.AsInteger())],
+            Top = [.. (value.Optional("top")?.AsObject() ?? []).Select(t => new KeyValuePair<string, long>(t.Key, t.Value.AsInteger()))],
+        };
     }
 
     /// <summary>A number or a text, by the column's type; a number must fit, or it could not be written again.</summary>

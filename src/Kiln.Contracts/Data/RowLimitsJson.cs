@@ -28,27 +28,29 @@ static class RowLimitsJson
         json.End();
     }
 
-    public static RowLimits Read(JsonValue value)
+    public static RowLimits Read(JsonValue value, JsonErrors errors)
     {
-        value.AllowOnly("min", "perFile", "duplicates", "latest", "severity");
-        var perFile = value.Optional("perFile");
-        perFile?.AllowOnly("min", "max");
+        errors.AllowOnly(value, "min", "perFile", "duplicates", "latest", "severity");
+        var perFile = errors.Try(() => value.Optional("perFile"));
+        if (perFile is not null)
+            errors.AllowOnly(perFile, "min", "max");
         var limits = new RowLimits
         {
-            Min = Rows(value.Optional("min")),
-            MinPerFile = Rows(perFile?.Optional("min")),
-            MaxPerFile = Rows(perFile?.Optional("max")),
-            Duplicates = value.Optional("duplicates")?.AsShare(),
-            Latest = value.Optional("latest")?.AsString(),
-            Severity = Words.Severity(value.Optional("severity")),
+            Min = errors.Try(() => Rows(value.Optional("min"))),
+            MinPerFile = errors.Try(() => Rows(perFile?.Optional("min"))),
+            MaxPerFile = errors.Try(() => Rows(perFile?.Optional("max"))),
+            Duplicates = errors.Try(() => value.Optional("duplicates")?.AsShare()),
+            Latest = errors.Try(() => Latest(value.Optional("latest"))),
+            Severity = errors.Try(() => Words.Severity(value.Optional("severity"))),
             Line = value.Line,
         };
         if (limits.MinPerFile > limits.MaxPerFile)
-            throw perFile!.Required("min").Error("\"min\" rows of a file are above their \"max\"");
-        if (limits.Latest is not null && Duration.Parse(limits.Latest) is null)
-            throw value.Required("latest").Error($"\"{limits.Latest}\" is not a duration in ISO 8601; write P7D for seven days, or PT36H for 36 hours");
+            errors.Add(perFile!.Required("min").Error("\"min\" rows of a file are above their \"max\""));
         return limits;
     }
+
+    static string? Latest(JsonValue? value) => value is null || Duration.Parse(value.AsString()) is not null ? value?.Text
+        : throw value.Error($"\"{value.Text}\" is not a duration in ISO 8601; write P7D for seven days, or PT36H for 36 hours");
 
     static long? Rows(JsonValue? value) => value is null ? null : value.AsInteger() is >= 0 and var rows ? rows : throw value.Error("a number of rows is expected here");
 }

@@ -80,10 +80,15 @@ public sealed class JsonValue(JsonKind kind, string text, int line, int column)
     /// <summary>Refuses members that nothing reads: a misspelt key must not silently mean its default.</summary>
     public void AllowOnly(params string[] names)
     {
-        foreach (var member in AsObject())
-            if (Array.IndexOf(names, member.Key) < 0)
-                throw member.Value.Error($"\"{member.Key}\" is not allowed here{Nearest.Hint(member.Key, names)}; use one of {string.Join(", ", names)}");
+        foreach (var error in FindOthers(names))
+            throw error;
     }
+
+    /// <summary>An error for each member of another name.</summary>
+    public IEnumerable<JsonFormatException> FindOthers(params string[] names) =>
+        from member in AsObject()
+        where Array.IndexOf(names, member.Key) < 0
+        select member.Value.Error($"\"{member.Key}\" is not allowed here{Nearest.Hint(member.Key, names)}; use one of {string.Join(", ", names)}");
 
     JsonFormatException Expected(string what) => Error($"{what} is expected here");
 }

@@ -12,7 +12,7 @@ namespace Kiln.Host.Data;
 /// <summary>The contract as it lies beside the data.</summary>
 static class ContractFile
 {
-    /// <exception cref="BuildException">The file is no contract; says where.</exception>
+    /// <exception cref="BuildException">The file is no contract; says where, of everything that is wrong with it.</exception>
     public static DataContract Load(Dataset dataset)
     {
         try
@@ -21,58 +21,69 @@ static class ContractFile
         }
         catch (JsonFormatException e)
         {
-            throw Unreadable(dataset, e.Line, e.Column, $"{e.Message}; correct the contract, or restore it from version control");
+            throw new BuildException([.. e.All.Select(error => Unreadable(dataset, error.Line, error.Column, $"{error.Message}; correct the contract, or restore it from version control"))]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(dataset, 0, 0, $"the contract of dataset '{dataset.Name}' cannot be read: {e.Message}");
+            throw new BuildException(Unreadable(dataset, 0, 0, $"the contract of dataset '{dataset.Name}' cannot be read: {e.Message}"));
         }
     }
 
-    /// <exception cref="JsonFormatException">Not a contract, or none that this engine can follow.</exception>
+    /// <exception cref="JsonFormatException">Not a contract, or none that this engine can follow; has all that is wrong with it.</exception>
     public static DataContract Read(JsonValue root)
     {
-        var contract = ContractJson.Read(root);
-        if (root.Optional("dialect") is { } dialect)
-            CheckDialect(dialect);
-        foreach (var column in root.Required("columns").AsArray())
-            CheckDateFormat(column);
-        CheckRules(contract);
-        return contract;
+        var errors = new JsonErrors();
+        var contract = ContractJson.Read(root, errors);
+        if (root.Kind == JsonKind.Object)
+            CheckReading(root, errors);
+        if (contract is not null)
+            CheckRules(contract, errors);
+        errors.ThrowIfAny();
+        return contract!;
     }
 
-    static void CheckDialect(JsonValue dialect)
+    /// <summary>How the files are read; what is of another kind than it must be is told by then.</summary>
+    static void CheckReading(JsonValue root, JsonErrors errors)
+    {
+        if (root.Optional("dialect") is { Kind: JsonKind.Object } dialect)
+            CheckDialect(dialect, errors);
+        if (root.Optional("columns") is { Kind: JsonKind.Array } columns)
+            foreach (var column in columns.Items.Where(column => column.Kind == JsonKind.Object))
+                CheckDateFormat(column, errors);
+    }
+
+    static void CheckDialect(JsonValue dialect, JsonErrors errors)
     {
         Check("delimiter", 1);
         Check("quote", 0);
         Check("escape", 0);
-        if (dialect.Optional("decimal") is { Text: not ("." or ",") } separator)
-            throw separator.Error($"the decimal separator \"{separator.Text}\" is neither \".\" nor \",\"");
-        CheckDateFormat(dialect);
+        if (dialect.Optional("decimal") is { Kind: JsonKind.String, Text: not ("." or ",") } separator)
+            errors.Add(separator.Error($"the decimal separator \"{separator.Text}\" is neither \".\" nor \",\""));
+        CheckDateFormat(dialect, errors);
 
         void Check(string name, int least)
         {
-            if (dialect.Optional(name) is { } value
+            if (dialect.Optional(name) is { Kind: JsonKind.String } value
                 && (value.Text.Length < least || value.Text.Length > 1 || value.Text.Any(c => c is > '~' or '\n' or '\r')))
-                throw value.Error($"the {name} \"{value.Text}\" is not one ASCII character");
+                errors.Add(value.Error($"the {name} \"{value.Text}\" is not one ASCII character"));
         }
     }
 
-    static void CheckDateFormat(JsonValue value)
+    static void CheckDateFormat(JsonValue value, JsonErrors errors)
     {
-        if (value.Optional("dateFormat") is { } format)
+        if (value.Optional("dateFormat") is { Kind: JsonKind.String } format)
             try
             {
                 DateFormat.Parse(format.Text);
             }
             catch (FormatException e)
             {
-                throw format.Error(e.Message);
+                errors.Add(format.Error(e.Message));
             }
     }
 
     /// <summary>Here, and not when the rules are run, because the data may be known and not be read.</summary>
-    static void CheckRules(DataContract contract)
+    static void CheckRules(DataContract contract, JsonErrors errors)
     {
         if (contract.Rules.Count == 0)
             return;
@@ -84,10 +95,10 @@ static class ContractFile
             }
             catch (RuleException e)
             {
-                throw new JsonFormatException($"the rule \"{rule.Name}\" is refused: {e.Message}", rule.Line, rule.Column);
+                errors.Add(new($"the rule \"{rule.Name}\" is refused: {e.Message}", rule.Line, rule.Column));
             }
     }
 
-    static BuildException Unreadable(Dataset dataset, int line, int column, string message) =>
+    static Diagnostic Unreadable(Dataset dataset, int line, int column, string message) =>
         new(dataset.Contract, line, column, Ids.ContractUnreadable, message);
 }

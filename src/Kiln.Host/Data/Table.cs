@@ -43,6 +43,14 @@ sealed class Table(
     public void Merge(int[]? rows, Func<int[], ulong[]> keys) =>
         Merged = rows is null ? this : new(Contract, [.. Columns.Select(column => column.Take(rows))], Partitions, [.. rows.Select(row => RowHashes[row])], KeyColumns, keys(rows)) { Origins = rows };
 
+    /// <summary>The same rows without some columns.</summary>
+    public Table Without(IReadOnlySet<string> columns)
+    {
+        var rest = new Table(Contract, [.. Columns.Where(column => !columns.Contains(column.Column.Name))], Partitions, RowHashes, KeyColumns, Keys) { Origins = Origins };
+        rest.Merged = Merged is null || Merged == this ? rest : Merged.Without(columns);
+        return rest;
+    }
+
     /// <summary>Where fields stand, given by their row and the name of their column.</summary>
     public IReadOnlyList<FieldPlace> Find(IReadOnlyList<(int Row, string Column)> fields) =>
         new RowPlaces([.. Partitions.Select(file => file.Source)], [.. Partitions.Select(file => file.First)])

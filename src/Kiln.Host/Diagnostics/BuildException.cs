@@ -1,7 +1,7 @@
 namespace Kiln.Host.Diagnostics;
 
 /// <summary>Ends the work with errors the user can act on.</summary>
-sealed class BuildException(IReadOnlyList<Diagnostic> diagnostics)
+class BuildException(IReadOnlyList<Diagnostic> diagnostics)
     : Exception(string.Join(Environment.NewLine, diagnostics))
 {
     public BuildException(Diagnostic diagnostic)

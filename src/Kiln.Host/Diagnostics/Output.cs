@@ -16,6 +16,20 @@ sealed class Output(TextWriter writer)
         writer.WriteLine(diagnostic);
     }
 
+    /// <summary>Reports what ends one piece of work, and goes on to the next.</summary>
+    public void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (BuildException e)
+        {
+            foreach (var diagnostic in e.Diagnostics)
+                Report(diagnostic);
+        }
+    }
+
     /// <summary>Shown at normal verbosity.</summary>
     public void Say(string line) => writer.WriteLine(line);
 

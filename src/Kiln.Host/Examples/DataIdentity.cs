@@ -9,12 +9,16 @@ namespace Kiln.Host.Examples;
 static class DataIdentity
 {
     /// <param name="all">What each file holds, before the files are merged.</param>
-    public static PlanData Describe(ModelPlan plan, ModelRows rows, Table all)
+    public static PlanData Describe(ModelPlan plan, ModelRows rows, Table all) => Describe(plan, all, rows.HoldOut.Split);
+
+    /// <param name="all">What each file holds, before the files are merged.</param>
+    /// <param name="split">What places the rows on their sides.</param>
+    public static PlanData Describe(ModelPlan plan, Table all, LockedSplit split)
     {
         var folder = Path.GetDirectoryName(plan.LockPath)!;
         return new(
-            RowSetHash.Compute(rows.Table.RowHashes),
-            rows.HoldOut.Split,
+            RowSetHash.Compute(all.Merged.RowHashes),
+            split,
             [.. all.Partitions.Select(partition => Describe(partition, all, Path.GetRelativePath(folder, partition.Path).Replace('\\', '/')))]);
     }
 

@@ -40,7 +40,7 @@ static class StandardFile
     }
 
     public static BuildException Unreadable(string path, JsonFormatException e) =>
-        new(path, e.Line, e.Column, Ids.StandardContractUnreadable, $"{e.Message}; correct the file");
+        new([.. e.All.Select(error => new Diagnostic(path, error.Line, error.Column, Ids.StandardContractUnreadable, $"{error.Message}; correct the file"))]);
 
     static string ReadText(string path)
     {

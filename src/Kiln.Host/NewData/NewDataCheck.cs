@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Examples;
 using Kiln.Host.Models;
 
 namespace Kiln.Host.NewData;
@@ -29,6 +30,15 @@ sealed class NewDataCheck(Action<Diagnostic> report)
         }
         found.ForEach(report);
     }
+
+    /// <summary>
+    /// What is different about new rows of which some break the contract. A contract by which rows are read in another way than those of the lock
+    /// makes other rows of them all, so then nothing can be compared; and no model learns from them, so as errors they would only repeat that.
+    /// </summary>
+    /// <param name="all">The rows of every file, with the columns that can be compared.</param>
+    public static IEnumerable<Diagnostic> Explain(ModelPlan plan, Table all) =>
+        plan.Lock is { } locked && locked.Contract == plan.ContractFingerprint && DataIdentity.Describe(plan, all, locked.Split) is var now && !IsKnown(plan, now)
+            ? Find(plan, all, now, new(asErrors: false, besideViolations: true)) : [];
 
     /// <summary>Whether nothing is new about it, or is to be said. A model that was never trained knows no data to hold the new against.</summary>
     public static bool IsKnown(ModelPlan plan, PlanData now) => plan.Contract.NewData == NewDataSeverity.Off

@@ -6,9 +6,11 @@ using Kiln.Host.Diagnostics;
 namespace Kiln.Host.NewData;
 
 /// <summary>Where in a file something is true. Told as warnings, or as errors where the contract says so.</summary>
-sealed class Places(bool asErrors)
+/// <param name="besideViolations">Whether rows break the contract, so that no lock is written and nothing can be accepted.</param>
+sealed class Places(bool asErrors, bool besideViolations = false)
 {
-    string WhatToDo => asErrors ? " Correct the file, or accept the data as it is with -t:KilnAcceptData" : " Correct the file if it is wrong, otherwise commit the new lock";
+    string WhatToDo => besideViolations ? " This may be why rows break the contract: correct the file, or the contract if the data is right"
+        : asErrors ? " Correct the file, or accept the data as it is with -t:KilnAcceptData" : " Correct the file if it is wrong, otherwise commit the new lock";
 
     public Diagnostic At(FieldPlace place, string id, string message) => place.Say(id, message + WhatToDo, !asErrors);
 
@@ -16,7 +18,7 @@ sealed class Places(bool asErrors)
 
     /// <summary>Of a file that is there no more.</summary>
     public Diagnostic AtLock(string path, string id, string message) => new(path, 1, 1, id,
-        message + (asErrors ? " Restore it, or accept the data as it is with -t:KilnAcceptData" : " Restore it if that is wrong, otherwise commit the new lock"), !asErrors);
+        message + (besideViolations ? " Restore it if that is wrong" : asErrors ? " Restore it, or accept the data as it is with -t:KilnAcceptData" : " Restore it if that is wrong, otherwise commit the new lock"), !asErrors);
 
     /// <summary>At the column's name.</summary>
     public Diagnostic AtColumn(Partition file, Column column, string id, string message) =>

@@ -17,6 +17,12 @@ public sealed class UnreadableContractTests
         await new TestProject().Contract("d", json).Findings());
 
     [Fact]
+    public async Task Flags_all_that_is_wrong() => Assert.Equal(
+        ["(3,13)", "(4,14)", "(5,8)"],
+        (await new TestProject().Contract("d", "{\n  \"format\": 1,\n  \"datset\": \"d\",\n  \"columns\": [],\n\"key\": 1 }").Findings())
+            .Select(finding => finding.Split("d.schema.json")[1].Split(':')[0]));
+
+    [Fact]
     public async Task Has_the_form_that_builds_and_editors_turn_into_a_link()
     {
         var diagnostic = Assert.Single(await new TestProject().Contract("d", "{\n  x").Diagnostics());

@@ -62,4 +62,59 @@ public sealed class ContractReaderTests
     [InlineData("\"profile\": { \"columns\": { \"x\": { \"missing\": 0, \"distinct\": 1, \"min\": true } } }", "a string is expected here")]
     public void Refuses_a_part(string part, string message) =>
         Assert.Equal(message, Refused($"{{ \"format\": 1, \"dataset\": \"d\", {part}, \"columns\": [{{ {X} }}] }}").Message);
+
+    /// <summary>Who mends one error is not to learn of the next by another build.</summary>
+    [Fact]
+    public void Tells_all_that_is_wrong_at_once()
+    {
+        var error = Refused($$"""
+            { "format": 1, "dataset": "d", "newDta": "off",
+              "dialect": { "delimeter": ";", "missing": ["-", "-"] },
+              "columns": [
+                { {{X}}, "minimum": 2, "max": "3" },
+                { "name": "y", "property": "Y", "type": "text", "nullable": false, "role": "ignore", "unique": true, "pattern": "(" },
+                { "name": "a b", "property": "a b", "type": "float", "nullable": "no", "role": "lable" },
+                { "name": "u", "property": "U", "type": "boolean", "nullable": false, "role": "feature", "min": 1, "values": ["a"] },
+                { "name": "v", "property": "V", "type": "number", "nullable": false, "role": "label" },
+                { "name": "w", "property": "V", "type": "number", "nullable": false, "role": "label" }
+              ],
+              "rows": { "min": -1, "perFile": { "min": 3, "max": 2 }, "latest": "7 days" },
+              "rules": [
+                { "name": "r", "sql": "x > 0", "tolerence": 0.1 },
+                { "name": "", "sql": "" }
+              ],
+              "profile": { "rows": 1.5, "columns": { "x": { "missing": 0 }, "y": { "distinct": 0 } } }
+            }
+            """);
+
+        string[] expected =
+            [
+                "1: \"newDta\" is not allowed here", "2: \"delimeter\" is not allowed here", "2: \"-\" occurs twice",
+                "4: \"minimum\" is not allowed here", "4: a number is expected here",
+                "5: \"unique\" would never be checked", "5: the \"pattern\" of \"y\" is no regular expression", "5: \"pattern\" would never be checked",
+                "6: \"a b\" is not a C# identifier", "6: \"float\" is not a type", "6: true or false is expected here", "6: \"lable\" is not a role",
+                "7: \"min\" applies to number", "7: \"values\" applies to category",
+                "9: property \"V\" is used by two columns", "9: \"v\" and \"w\" both have role \"label\"",
+                "11: a number of rows is expected here", "11: \"min\" rows of a file are above", "11: \"7 days\" is not a duration",
+                "13: \"tolerence\" is not allowed here", "14: a rule needs a name", "14: the rule \"\" is no SQL expression",
+                "16: a whole number is expected here", "16: \"distinct\" is missing here", "16: \"missing\" is missing here",
+            ];
+        Assert.Equal(expected, error.All.Zip(expected, (one, start) => $"{one.Line}: {one.Message}" is var told && told.StartsWith(start, StringComparison.Ordinal) ? start : told));
+        Assert.Equal(expected.Length, error.All.Count);
+        Assert.Equal((error.All[0].Message, error.All[0].Line, error.All[0].Column), (error.Message, error.Line, error.Column));
+    }
+
+    /// <summary>What follows from an error is none of its own.</summary>
+    [Theory]
+    [InlineData("{ \"format\": 2, \"cols\": [], \"dataset\": 3 }")]
+    [InlineData("{ \"format\": 1, \"colums\": [], \"dataset\": \"d\", \"key\": [\"x\"], \"rows\": { \"latest\": \"P7D\" } }")]
+    [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [{ \"name\": \"x\", \"property\": \"X\", \"type\": \"integr\", \"nullable\": false, \"role\": \"id\" }], \"key\": [\"x\"] }")]
+    [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [{ \"name\": \"x\", \"property\": \"X\", \"type\": \"category\", \"nullable\": false, \"role\": \"id\", \"valus\": [\"a\", \"b\"], \"positive\": \"a\" }] }")]
+    [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": [{ \"name\": \"x\", \"property\": \"X\", \"tpye\": \"number\", \"nullable\": false, \"role\": \"id\", \"min\": 1 }] }")]
+    [InlineData("{ \"format\": 1, \"dataset\": \"d\", \"columns\": 3, \"key\": [\"x\"] }")]
+    public void Tells_nothing_that_follows_from_it(string text) => Assert.Single(Refused(text).All);
+
+    [Fact]
+    public void Tells_a_hundred_at_most() =>
+        Assert.Equal(100, RefusedColumns(string.Join(",\n", Enumerable.Range(0, 300).Select(i => $"{{ \"name\": \"x{i}\", \"property\": \"X{i}\", \"type\": \"float\", \"nullable\": false, \"role\": \"id\" }}"))).All.Count);
 }

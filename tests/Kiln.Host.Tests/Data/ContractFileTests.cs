@@ -1,4 +1,5 @@
 using Kiln.Host.Data;
+using Kiln.Host.Diagnostics;
 
 namespace Kiln.Host.Tests.Data;
 
@@ -33,6 +34,29 @@ public sealed class ContractFileTests : IDisposable
     [InlineData("%d.%m.%Y", "%d.%Q.%Y", "data.schema.json(3,48): error KILN1005: \"%Q\" is not a date format code")]
     public void What_cannot_be_read_is_located(string good, string bad, string expected) =>
         Assert.StartsWith(expected, _folder.Error(() => Load(Good.Replace(good, bad))));
+
+    [Fact]
+    public void All_that_cannot_be_followed_is_told_at_once()
+    {
+        var error = Assert.ThrowsAny<BuildException>(() => Load(Good
+            .Replace("\",\"", "\"::\"").Replace("%d.%m.%Y", "%d.%Q.%Y").Replace("  ]", """
+                ,
+                    { "name": "b", "property": "B", "type": "date-time", "nullable": false, "role": "feature", "dateFormat": "%Q" }
+                  ],
+                  "rules": [
+                    { "name": "r", "sql": "a < now()" },
+                    { "name": "s", "sql": "c > 0" }
+                  ]
+                """)));
+
+        Assert.Equal(
+            [
+                "(3,29): error KILN1005: the delimiter \"::\" is not one ASCII character", "(3,49): error KILN1005: \"%Q\" is not a date format code",
+                "(7,110): error KILN1005: \"%Q\" is not a date format code", "(10,27): error KILN1005: the rule \"r\" is refused: ", "(11,27): error KILN1005: the rule \"s\" is refused: ",
+            ],
+            error.Diagnostics.Select(one => one.ToString().Split("data.schema.json")[1] is var told && told.IndexOf("refused: ", StringComparison.Ordinal) is var at and >= 0
+                ? told[..(at + 9)] : told.Split(';')[0]));
+    }
 
     [Fact]
     public void A_missing_contract_is_told() =>

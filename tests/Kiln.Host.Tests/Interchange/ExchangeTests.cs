@@ -102,6 +102,24 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public void Every_rule_that_is_refused_is_told_where_it_stands()
+    {
+        _project.AddDataset("orders", Csv);
+        File.WriteAllText(Standard, ForeignFile.Text.Replace("      - id: enough_rows\n",
+            Rule("in the past", "placed < now()") + Rule("paid", "amount > 0") + Rule("known", "contry IS NOT NULL") + "      - id: enough_rows\n"));
+
+        var import = _project.ImportContracts();
+
+        Assert.False(File.Exists(Contract));
+        Assert.Equal(2, import.Errors.Count);
+        Assert.Matches(@"orders\.odcs\.yaml\(22,\d+\): error KILN1050: the rule ""in the past"" is refused: ", import.Errors[0]);
+        Assert.Matches(@"orders\.odcs\.yaml\(24,\d+\): error KILN1050: the rule ""known"" is refused: ", import.Errors[1]);
+
+        static string Rule(string name, string sql) =>
+            $"      - {{ name: {name}, type: sql, query: \"SELECT COUNT(*) FROM orders WHERE NOT ({sql})\", mustBe: 0 }}\n";
+    }
+
+    [Fact]
     public void Of_several_schema_objects_the_one_of_the_name_is_the_dataset()
     {
         _project.AddDataset("orders", Csv);

@@ -40,6 +40,48 @@ public sealed class NewFileTests : IDisposable
         Assert.Matches(@"flights\.csv\(1,6\): warning KILN1031: 'distance' is distributed differently than when its contract was inferred or last accepted \(4,000 rows\): ", _project.Train().Output);
     }
 
+    /// <summary>What puts values out of their bounds is told with them, and not once they are gone.</summary>
+    [Fact]
+    public void One_in_kilometres_is_told_beside_the_rows_that_break_the_contract()
+    {
+        _project.ReplaceFirst("data/flights.schema.json", "\"property\": \"Distance\", \"type\": \"integer\", \"nullable\": false, \"role\": \"feature\", \"min\": 0",
+            "\"property\": \"Distance\", \"type\": \"integer\", \"nullable\": false, \"role\": \"feature\", \"min\": 0, \"max\": 3500");
+        Write(Lines.Skip(1).Take(4000).Concat(Later.Take(800).Select(Kilometres)));
+
+        var result = _project.Train();
+
+        Assert.False(result.Succeeded);
+        Assert.Contains("is above the \"max\" 3500 of column 'distance'", result.Errors[0]);
+        Assert.Matches(@"flights\.csv\(4002,21\): warning KILN1031: 'distance' is distributed differently in the 800 rows after .* This may be why rows break the contract: correct the file, ", result.Output);
+        Assert.Single(result.Output.Split('\n'), line => line.Contains("warning KILN10", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is left of a column is a selection, and that the rest is missing is not true of the file.</summary>
+    [Fact]
+    public void Of_a_column_that_cannot_be_read_only_that_is_told()
+    {
+        Write(Lines.Skip(1).Take(4000).Concat(Later.Take(800).Select(line => line.EndsWith("true", StringComparison.Ordinal) ? Kilometres(line) : Kilometres(line).Replace(",false", ",no"))));
+
+        var result = _project.Train();
+
+        Assert.False(result.Succeeded);
+        Assert.Contains("error KILN1007: 'no' in column 'late'", result.Errors[0]);
+        Assert.Contains("warning KILN1031: 'distance'", Assert.Single(result.Output.Split('\n'), line => line.Contains(": warning KILN10", StringComparison.Ordinal)));
+    }
+
+    /// <summary>By another type the rows that the lock knows are others too.</summary>
+    [Fact]
+    public void Rows_that_the_contract_reads_in_another_way_are_not_compared()
+    {
+        _project.ReplaceFirst("data/flights.schema.json", "\"property\": \"Origin\", \"type\": \"category\"", "\"property\": \"Origin\", \"missing\": [\"ATL\"], \"type\": \"category\"");
+        Write(Lines.Skip(1).Take(4000).Concat(Later.Take(800).Select(Kilometres)));
+
+        var result = _project.Train();
+
+        Assert.Contains("error KILN1008: column 'origin' has no value here", result.Errors[0]);
+        Assert.DoesNotContain("KILN103", result.Output);
+    }
+
     [Fact]
     public void One_that_was_cut_off_is_told()
     {

@@ -18,7 +18,8 @@ static class TableLoader
     /// <param name="warn">Takes warnings, after which loading goes on.</param>
     /// <param name="classified">Columns that a model predicts as classes.</param>
     /// <param name="list">Takes all violations; null where only the first of them matter.</param>
-    /// <exception cref="BuildException">The files cannot be read, or hold what the contract does not allow.</exception>
+    /// <exception cref="ContractViolationException">The files hold what the contract does not allow.</exception>
+    /// <exception cref="BuildException">The files cannot be read.</exception>
     public static Table Load(
         Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null,
         ViolationList? list = null)
@@ -61,7 +62,7 @@ static class TableLoader
         [
             .. RowLimitCheck.Find(dataset.Contract, contract, sources, table, DateTime.UtcNow),
             .. Describe(dataset, new(new(sources, firstRows, RowKeys.Column(contract)), content.Length, $"'{Path.GetFileName(dataset.Contract)}'"), broken, list),
-        ], warn);
+        ], warn, () => table.Without(broken.Where(rule => rule.IsUnreadable && !rule.IsWarning(content.Length)).Select(rule => rule.Column.Name).ToHashSet()));
         return table;
     }
 
@@ -74,12 +75,12 @@ static class TableLoader
         return broken.Count == 0 ? [] : report.Describe(broken, list is null ? null : places => list.Write(dataset.Name, broken, places));
     }
 
-    static void Report(IReadOnlyList<Diagnostic> found, Action<Diagnostic> warn)
+    static void Report(IReadOnlyList<Diagnostic> found, Action<Diagnostic> warn, Func<Table> legible)
     {
         foreach (var warning in found.Where(diagnostic => diagnostic.IsWarning))
             warn(warning);
         if (found.Any(diagnostic => !diagnostic.IsWarning))
-            throw new BuildException([.. found.Where(diagnostic => !diagnostic.IsWarning)]);
+            throw new ContractViolationException([.. found.Where(diagnostic => !diagnostic.IsWarning)], legible());
     }
 
     static List<int> Read(IEnumerable<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes, ViolationBudget budget)

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Contracts;
 using Kiln.Contracts.Data;
 
 namespace Kiln.Host.Data.Violations;
@@ -34,6 +35,9 @@ sealed class BrokenRule(string id, string rule, Column column, string matter, Vi
 
     /// <summary>How many rows break it, kept or not.</summary>
     public long Count { get; private set; }
+
+    /// <summary>Whether no value could be read where it is broken, so that the row has none.</summary>
+    public bool IsUnreadable => Id is Ids.ValueHasWrongType or Ids.NumberTooLarge || Id == Ids.ValueOutsideDomain && Rule == "values";
 
     /// <summary>Whether it is said and no more, of so many rows.</summary>
     public bool IsWarning(int rows) => Severity == Severity.Warning || IsTolerated(rows);

@@ -9,7 +9,7 @@ public class RowTotalTests
     [Fact]
     public void More_rows_than_can_be_numbered_are_refused_at_the_file_that_has_them()
     {
-        var error = Assert.Throws<BuildException>(() => DataSources.CountRows([new Claimed("a.parquet", 2_000_000_000), new Claimed("b.parquet", 500_000_000)]));
+        var error = Assert.ThrowsAny<BuildException>(() => DataSources.CountRows([new Claimed("a.parquet", 2_000_000_000), new Claimed("b.parquet", 500_000_000)]));
 
         Assert.StartsWith("b.parquet: error KILN1004: this and the files before it have 2,500,000,000 rows, more than the 2,147,483,591", error.Message);
     }
@@ -19,7 +19,7 @@ public class RowTotalTests
     {
         var given = 0;
 
-        var error = Assert.Throws<BuildException>(() => new Claimed("a.parquet", 1).Read(null!, ["a"], rows => given += rows.Rows));
+        var error = Assert.ThrowsAny<BuildException>(() => new Claimed("a.parquet", 1).Read(null!, ["a"], rows => given += rows.Rows));
 
         Assert.Equal(0, given);
         Assert.StartsWith("a.parquet: error KILN1027: there were 1 row when they were counted, and 2 were read", error.Message);
