@@ -68,7 +68,7 @@ static double Deviation(IEnumerable<double> values)
     var model = DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1);
     var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
     start = Stopwatch.GetTimestamp();
-    var plain = DefaultPipeline.Fit(new MLContext(1), definition, rows.Examples, training, threads: 1, BoostingSettings.Plain);
+    var plain = DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1, BoostingSettings.Plain).Model;
     var plainSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
     var (train, test) = (Path.Combine(scratch, "train.csv"), Path.Combine(scratch, "test.csv"));
     Write(train, rows.Examples, training);

@@ -1,4 +1,5 @@
 # Writes data sets of Debian's packages r-cran-modeldata and r-cran-mlbench as CSV files whose label is the column "target".
+# Sets with free text are put into its subfolder "text".
 # Rscript benchmarks/quality/export-data.R <folder>
 folder <- commandArgs(trailingOnly = TRUE)[1]
 dir.create(folder, showWarnings = FALSE, recursive = TRUE)
@@ -29,3 +30,18 @@ for (one in list(
 export("mlbench", "BreastCancer", "Class", without = "Id")
 export("mlbench", "LetterRecognition", "lettr")
 export("mlbench", "BostonHousing2", "cmedv", without = c("medv", "tract"))
+
+# Of a thousand media, those with at least 20 works.
+folder <- file.path(folder, "text")
+dir.create(folder, showWarnings = FALSE)
+library(modeldata)
+data(tate_text)
+works <- as.data.frame(tate_text)
+works <- works[works$medium %in% names(which(table(works$medium) >= 20)), c("medium", "artist", "title", "year")]
+names(works)[1] <- "target"
+write.csv(works, file.path(folder, "tate_text.csv"), row.names = FALSE, na = "")
+write.csv(works[, c("target", "title")], file.path(folder, "tate_titles.csv"), row.names = FALSE, na = "")
+data(small_fine_foods)
+foods <- as.data.frame(rbind(training_data, testing_data))[, c("score", "review")]
+names(foods)[1] <- "target"
+write.csv(foods, file.path(folder, "fine_foods.csv"), row.names = FALSE, na = "")

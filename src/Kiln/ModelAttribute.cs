@@ -7,7 +7,7 @@ namespace Kiln;
 /// <para>Columns are named as the data file's header spells them.</para>
 /// <para>
 /// The class may bring its own ML.NET pipeline, <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>. It sees the model's inputs under
-/// their columns' names (numbers and booleans as <c>Single</c>, categories as text, dates as <c>Date.Month</c> and the like) and the label under its
+/// their columns' names (numbers and booleans as <c>Single</c>, categories and free text as strings, dates as <c>Date.Month</c> and the like) and the label under its
 /// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression. The build calls the method to train, and
 /// never <c>Main</c>.
 /// </para>

@@ -4,7 +4,6 @@ using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Kiln.Host.Training.Texts;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;
 using Microsoft.ML.Transforms;
 

@@ -1,5 +1,4 @@
 using Kiln.Contracts;
-using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;

@@ -2,7 +2,6 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace Kiln.Host.Training.Texts;
 
