@@ -1,5 +1,5 @@
 using Kiln.Contracts.Locks;
-using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Encodings;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training;

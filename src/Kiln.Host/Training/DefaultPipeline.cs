@@ -2,7 +2,7 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
-using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Encodings;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
 using Microsoft.ML.Transforms;

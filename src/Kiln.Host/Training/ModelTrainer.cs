@@ -9,7 +9,7 @@ using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
-using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Encodings;
 using Kiln.Host.Training.Thresholds;
 using Microsoft.ML;
 

@@ -1,5 +1,5 @@
 using Kiln.Host.Examples;
-using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Encodings;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

@@ -1,5 +1,3 @@
-using Kiln.Onnx.Texts;
-
 namespace Kiln.Onnx;
 
 /// <summary>Gives every value of the graph its place in a <see cref="Row"/>, and checks that operators fit together.</summary>

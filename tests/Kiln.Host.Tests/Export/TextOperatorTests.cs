@@ -1,6 +1,6 @@
 using Kiln.Host.Export.Graphs;
 using Kiln.Host.Export.Parity;
-using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Encodings;
 
 namespace Kiln.Host.Tests.Export;
 

@@ -1,4 +1,4 @@
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>A few tokens in their order; sorted by the first, then the second, and so on.</summary>
 readonly record struct Sequence(int First, int Second, int Third, int Fourth) : IComparable<Sequence>

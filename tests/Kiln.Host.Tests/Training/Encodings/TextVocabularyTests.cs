@@ -1,6 +1,6 @@
-using Kiln.Host.Training.Texts;
+using Kiln.Host.Training.Encodings;
 
-namespace Kiln.Host.Tests.Training.Texts;
+namespace Kiln.Host.Tests.Training.Encodings;
 
 public class TextVocabularyTests
 {

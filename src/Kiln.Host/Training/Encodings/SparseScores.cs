@@ -3,7 +3,7 @@ using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Microsoft.ML;
 
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>
 /// What a linear model says of a row by its texts and categories alone, as numbers that trees can split by: trees themselves would need hundreds of

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Kiln.Host.Training.Linear;
 using Kiln.Onnx.Texts;
 
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>
 /// The sequences of words, or of characters, that are counted in texts: those that enough training texts have. Upper and lower case are the

@@ -1,4 +1,6 @@
-namespace Kiln.Onnx.Texts;
+using Kiln.Onnx.Texts;
+
+namespace Kiln.Onnx;
 
 /// <summary>The tokens of a text, which are read off it whenever they are needed: how many there are differs from row to row.</summary>
 /// <param name="Text">The text.</param>

@@ -1,10 +1,9 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Examples;
-using Kiln.Host.Training.Texts;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Host.Training;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>The steps that make numbers of strings, for any trainer.</summary>
 static class Encoding

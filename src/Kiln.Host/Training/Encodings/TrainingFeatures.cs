@@ -2,7 +2,7 @@ using Kiln.Host.Examples;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>Rows of features whose last slots are sparse scores, which are replaced by those of models that did not see the row.</summary>
 /// <param name="rows">The rows with features.</param>

@@ -3,7 +3,7 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Examples;
 using Kiln.Host.Export.Graphs;
 
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>What was learnt of a free text input: the graph from it to its vector.</summary>
 sealed record LearntText(ModelInput Input, Graph Graph)

@@ -2,7 +2,7 @@ using Kiln.Host.Export.Graphs;
 using Kiln.Onnx;
 using Kiln.Onnx.Texts;
 
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>The graph from a text to its vector: for every vocabulary the weighted counts of its sequences (TF-IDF), at length 1.</summary>
 static class TextGraph

@@ -6,11 +6,10 @@ using Kiln.Host.Examples;
 using Kiln.Host.Export;
 using Kiln.Host.Tests.Data;
 using Kiln.Host.Training;
-using Kiln.Host.Training.Texts;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Kiln.Host.Tests.Training.Texts;
+namespace Kiln.Host.Tests.Training.Encodings;
 
 public class TextModelTests
 {

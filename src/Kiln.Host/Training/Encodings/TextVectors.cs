@@ -7,7 +7,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Transforms;
 
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>
 /// A step from a text column to its vector that is one graph, in training and in the exported file: what a model learns from is what it will

@@ -1,4 +1,4 @@
-namespace Kiln.Host.Training.Texts;
+namespace Kiln.Host.Training.Encodings;
 
 /// <summary>What texts are cut into, and which sequences of it count.</summary>
 /// <param name="Name">What it is called in the graph.</param>
