@@ -77,7 +77,7 @@ public sealed class RegressionModelTests
                     static string Run()
                     {
                         Kiln.Predictor.Answer = new[] { 1f };
-                        M.Load().Predict(new() { X = 1, Day = new(2024, 1, 7) });
+                        M.Load().Predict(new() { X = 1, Review = "good", Day = new(2024, 1, 7) });
                         return string.Join(" ", System.Linq.Enumerable.Select(typeof(M.Input).GetProperties(), p => p.Name)) + "\n" + Kiln.Predictor.Show
                             + "\n" + M.Columns.Review + " " + M.Columns.Y;
                     }
@@ -85,9 +85,9 @@ public sealed class RegressionModelTests
                 """).Generate();
 
         Assert.Equal("""
-            X Day
-            load M from models: x day.Month day.Day day.DayOfWeek day.DayOfYear day.Hour |  | 
-            score 1 1 7 0 7 0 | 
+            X Review Day
+            load M from models: x day.Month day.Day day.DayOfWeek day.DayOfYear day.Hour | review | 
+            score 1 1 7 0 7 0 | good
             review y
             """, generated.Run());
         Assert.Contains("Regression: predicts <c>y</c> of <c>rows</c> from 3 features.", generated["M.g.cs"]);

@@ -37,7 +37,7 @@ sealed record SparseScores(ITransformer Steps, IReadOnlyDictionary<int, float[]>
         var data = vectors.Transform(view);
         var all = Rows.Read(data, Vectors, ExampleView.Label, sparse: int.MaxValue);
         var scores = OutOfFoldScores(all, rows, training);
-        var model = LinearModels.Create(ml, data.Schema, shape.Task, LinearTraining.Fit(all, shape.Task, shape.Classes.Count), Vectors);
+        var model = LinearModels.Create(ml, data.Schema, shape.Task, Fit(all, shape.Task, shape.Classes.Count), Vectors);
         var named = ml.Transforms.CopyColumns(Column, "Score").Fit(model.Transform(data));
         return new(vectors.Append(model).Append(named), scores, texts);
     }
@@ -53,12 +53,18 @@ sealed record SparseScores(ITransformer Steps, IReadOnlyDictionary<int, float[]>
             var others = Enumerable.Range(0, training.Length).Where(i => folds[i] != fold).ToList();
             if (left.Count == 0 || others.Count == 0)
                 continue;
-            var weights = LinearTraining.Fit(all.Take(others), task, classes);
+            var weights = Fit(all.Take(others), task, classes);
             foreach (var i in left)
                 scores.Add(training[i], Score(weights, all, i, task));
         }
         return scores;
     }
+
+    /// <summary>
+    /// Without the bias: of a model without a fold it is what the other folds have on average, which is the less the more the fold has. Trees
+    /// would learn the opposite of what the score says, most of all where stretches of time differ.
+    /// </summary>
+    static Weights[] Fit(Rows rows, TaskKind task, int classes) => [.. LinearTraining.Fit(rows, task, classes).Select(weights => weights with { Bias = 0 })];
 
     static float[] Score(Weights[] weights, Rows rows, int row, TaskKind task)
     {
