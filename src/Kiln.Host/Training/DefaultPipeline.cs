@@ -33,14 +33,14 @@ static class DefaultPipeline
     /// <param name="training">Those to learn from.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads)
     {
-        if (model.Trainer != nameof(Trainer.Linear) && model.Trainer != nameof(Trainer.FastTree) && !IsTextOnly(rows.Examples))
+        if (model.Trainer == nameof(Trainer.LightGbm) && !IsTextOnly(rows.Examples))
             return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads);
         return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
     }
 
     /// <param name="settings">Of trees, where the trainer grows any.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
-        model.Trainer == nameof(Trainer.Linear) || IsTextOnly(rows.Examples)
+        model.Trainer == nameof(Trainer.Linear) || model.Trainer == nameof(Trainer.LightGbm) && IsTextOnly(rows.Examples)
             ? FitLinear(ml, rows.Examples, training)
             : FitTrees(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, settings);
 
@@ -60,7 +60,7 @@ static class DefaultPipeline
     }
 
     /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
-    static bool IsTextOnly(ExampleSet examples) => examples.Inputs.All(input => input.IsFreeText);
+    public static bool IsTextOnly(ExampleSet examples) => examples.Inputs.All(input => input.IsFreeText);
 
     /// <summary>The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.</summary>
     public static int UsefulThreads(int threads, int rows, ExampleSet examples) => (long)rows * examples.Inputs.Count < FewValues ? 1 : threads;

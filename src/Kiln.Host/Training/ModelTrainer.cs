@@ -109,6 +109,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var notes = new List<string>();
         if (model?.Boosting is { } boosting)
             notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that");
+        if (model is not null && plan.Definition.Trainer == nameof(Trainer.LightGbm) && DefaultPipeline.IsTextOnly(rows.Examples))
+            notes.Add("a linear model: all inputs are free text, where trees add nothing to what the words say");
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);
         if (model is not null && LearntText.Unread(plan.Shape, model.Texts) is { Count: > 0 } unread)
             notes.Add($"left out because nothing recurs in their texts: {string.Join(", ", unread)}");

@@ -41,6 +41,16 @@ public class TextOperatorTests
         Assert.Equal(values[0], values[2]);
     }
 
+    [Fact]
+    public void Every_blank_is_the_same_one()
+    {
+        var graph = TextGraph.Create("t", [TextVocabulary.Learn(TextUnit.All[1] with { FewestTexts = 1 }, ["a b"], 100)!]);
+
+        var values = AssertSame(graph, ["a b", "a\tb", "a\nb", "a\u00A0b", "a  b"]);
+        Assert.All(values[1..4], value => Assert.Equal(values[0], value));
+        Assert.NotEqual(values[0], values[4]);
+    }
+
     static TextVocabulary[] Learn(params string[] texts) => [TextVocabulary.Learn(TextUnit.All[0], texts, 100)!];
 
     static float[][] AssertSame(Graph graph, string[] texts)

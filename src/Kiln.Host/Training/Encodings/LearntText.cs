@@ -27,7 +27,7 @@ sealed record LearntText(ModelInput Input, Graph Graph)
     }
 
     /// <summary>What a reader of the log is told.</summary>
-    public string Describe() => $"'{Input.Name}' is read as {Counted.Format(Graph.Outputs[0].Width, "sequence")} of words and letters";
+    public string Describe() => $"'{Input.Name}' is read by its words and letters: {Counted.Format(Graph.Outputs[0].Width, "sequence")} of them, the most frequent, count";
 
     /// <summary>The free texts of which nothing was learnt.</summary>
     public static IReadOnlyList<string> Unread(ModelShape shape, IReadOnlyList<LearntText> learnt) =>

@@ -17,6 +17,11 @@ sealed record TextVocabulary(TextUnit Unit, string[] Spellings, long[] Numbers, 
     /// <summary>What ONNX Runtime has in place of half a surrogate pair, which is no character.</summary>
     const string Broken = "\uFFFD";
 
+    /// <summary>What every character that is one counts as: lines are broken wherever somebody's editor breaks them.</summary>
+    const string Blank = " ";
+
+    static readonly string[] Blanks = ["\t", "\n", "\r", "\u00A0"];
+
     /// <param name="texts">The training texts, "" where one is missing.</param>
     /// <param name="most">How many sequences there may be.</param>
     /// <returns>Null where no sequence is in enough texts.</returns>
@@ -76,7 +81,7 @@ sealed record TextVocabulary(TextUnit Unit, string[] Spellings, long[] Numbers, 
         {
             if (_spellings.TryGetValue(spelling, out var number))
                 return number;
-            var token = spelling.ToLowerInvariant();
+            var token = string.IsNullOrWhiteSpace(spelling) ? Blank : spelling.ToLowerInvariant();
             if (!_tokens.TryGetValue(token, out number))
                 _tokens.Add(token, number = _tokens.Count + 1);
             _spellings.Add(spelling, number);
@@ -86,6 +91,9 @@ sealed record TextVocabulary(TextUnit Unit, string[] Spellings, long[] Numbers, 
         /// <summary>A word may be written large where training has seen it small.</summary>
         void AddSpellings(HashSet<int> used)
         {
+            if (_tokens.TryGetValue(Blank, out var blank))
+                foreach (var spelling in Blanks)
+                    _spellings.TryAdd(spelling, blank);
             foreach (var (token, number) in _tokens)
                 if (used.Contains(number))
                     foreach (var spelling in new[] { token, token.ToUpperInvariant(), char.ToUpperInvariant(token[0]) + token[1..] })
