@@ -9,7 +9,7 @@ public static class NotExportable
     const string Normalizers = "use NormalizeMinMax, NormalizeMeanVariance or NormalizeRobustScaling instead of a binning or logarithmic normalizer";
     const string Indicator = "use OutputKind.Indicator instead";
     const string KnownValues = "use OneHotEncoding with the known values instead of hashing text";
-    const string FewValues = "use OneHotEncoding for strings with few distinct values; free text is read by the default pipeline, so leave out the method for it";
+    const string FewValues = "use OneHotEncoding for strings with few distinct values; if free text matters, leave out the method: the default pipeline reads it";
     const string Column = "compute that column before training, or from estimators that ML.NET can write as ONNX";
     const string Platt = "use a Platt calibrator instead";
     const string Trees = "use FastTree or LightGbm instead";

@@ -62,7 +62,7 @@ public class CoverageTests
     [InlineData("NormalizeLogMeanVariance", "NormalizingTransformer, which produces 'Features',", "of a binning or logarithmic normalizer")]
     [InlineData("OneHotEncoding as binary", "OneHotEncodingTransformer, which produces 'more',", "use OutputKind.Indicator instead")]
     [InlineData("OneHotHashEncoding", "OneHotHashEncodingTransformer needs the ONNX operator MurmurHash3,", "instead of hashing text")]
-    [InlineData("FeaturizeText", "TextFeaturizingEstimator, which produces 'more',", "free text is read by the default pipeline")]
+    [InlineData("FeaturizeText", "TextFeaturizingEstimator, which produces 'more',", "leave out the method: the default pipeline reads it")]
     [InlineData("Expression", "ExpressionTransformer, which produces 'more',", "or from estimators that ML.NET can write as ONNX")]
     public void What_cannot_be_exported_is_refused_by_name_with_a_way_out(string name, string step, string wayOut)
     {

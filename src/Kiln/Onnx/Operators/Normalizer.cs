@@ -24,8 +24,9 @@ sealed class Normalizer : Operator
         foreach (var i in new NonZeros(from))
             sum += _norm == "L1" ? Math.Abs(from[i]) : (double)from[i] * from[i];
         var length = _norm == "L1" ? sum : Math.Sqrt(sum);
-        to.Clear();
+        // Without a length nothing has a share of it, 0 neither.
+        to.Fill(double.IsNaN(length) ? float.NaN : 0);
         foreach (var i in new NonZeros(from))
-            to[i] = length == 0 ? from[i] : (float)(from[i] / length);
+            to[i] = (float)(from[i] / length);
     }
 }

@@ -34,7 +34,7 @@ public sealed class ModelPipelineTests
 
     [Theory]
     [InlineData("ml.Transforms.NormalizeMinMax(\"Tenur\")", "KILN2001 at \"Tenur\": no column is named 'Tenur' here, so Fit will throw; did you mean 'tenure'?")]
-    [InlineData("ml.Transforms.Text.FeaturizeText(\"Features\", \"note\")", "KILN2001 at \"note\": no column is named 'note' here, so Fit will throw; there are 'age', 'churned', 'plan', 'senior', 'since.Day', 'since.DayOfWeek', 'since.DayOfYear', 'since.Hour', …")]
+    [InlineData("ml.Transforms.Text.FeaturizeText(\"Features\", \"review\")", "KILN2001 at \"review\": no column is named 'review' here, so Fit will throw; there are 'age', 'churned', 'note', 'plan', 'senior', 'since.Day', 'since.DayOfWeek', 'since.DayOfYear', …")]
     [InlineData("ml.Transforms.NormalizeMinMax(Columns.Plan)", "KILN2002 at Columns.Plan: 'plan' is text, and NormalizeMinMax takes float or double, so Fit will throw; encode it first, for example with OneHotEncoding or FeaturizeText")]
     [InlineData("ml.Transforms.Concatenate(\"Features\", Columns.Age, Columns.Senior).Append(ml.BinaryClassification.Trainers.SdcaLogisticRegression(Columns.Churned))", "KILN2005 at SdcaLogisticRegression: 'age' may be missing, and SdcaLogisticRegression predicts NaN if a feature is missing; fill it first with ReplaceMissingValues, or use a tree trainer such as LightGbm")]
     [InlineData("ml.Transforms.Concatenate(\"Features\", \"tenure\", \"since.Hour\").Append(ml.BinaryClassification.Trainers.FastTree(\"churned\"))", "KILN2004 at \"tenure\": 'tenure' has one value in all 100 rows, so FastTree learns nothing from it that holds for other rows; leave it out")]
