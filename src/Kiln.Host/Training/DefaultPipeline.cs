@@ -24,6 +24,9 @@ static class DefaultPipeline
     /// <summary>Values of which one thread makes a tree as fast as several.</summary>
     const int FewValues = 200_000;
 
+    /// <summary>Of texts from which a model that costs little is learnt.</summary>
+    const int FewCharacters = 2_000_000;
+
     /// <summary>What is left to do where the export of this pipeline is wrong: none of its steps is the user's.</summary>
     public static string Remedy(ModelDefinition model) =>
         "this is a bug in Kiln, not of the project or its data: report it with this message; until it is fixed, another trainer may work: Trainer = Trainer."
@@ -47,7 +50,7 @@ static class DefaultPipeline
     /// <summary>A model that costs little, for who needs many of them: of texts a linear one, else trees of the given settings.</summary>
     public static ITransformer FitSmall(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
         (model.Trainer == nameof(Trainer.Linear) || rows.Examples.Inputs.Any(input => input.IsFreeText)
-            ? FitLinear(ml, rows.Examples, training)
+            ? FitLinear(ml, rows.Examples, LearntText.Sample(rows.Examples, training, FewCharacters))
             : FitTrees(ml, model, rows, training, null, threads, settings)).Model;
 
     static DefaultModel FitTrees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)

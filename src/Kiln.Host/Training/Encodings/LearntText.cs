@@ -18,11 +18,12 @@ sealed record LearntText(ModelInput Input, Graph Graph)
     const long MostCharacters = 50_000_000;
 
     /// <summary>The training rows to learn from: all, or evenly so many that their texts are not too long together.</summary>
-    public static int[] Sample(ExampleSet examples, int[] training)
+    /// <param name="most">Characters of all of them.</param>
+    public static int[] Sample(ExampleSet examples, int[] training, long most = MostCharacters)
     {
         var columns = Enumerable.Range(0, examples.Inputs.Count).Where(i => examples.Inputs[i].IsFreeText).Select(i => examples.Texts[i]!).ToList();
         var characters = columns.Sum(column => training.Sum(row => column.Codes[row] is >= 0 and var code ? (long)column.Texts[code].Length : 0));
-        var step = (int)(characters / MostCharacters) + 1;
+        var step = (int)(characters / most) + 1;
         return step == 1 ? training : [.. training.Where((_, i) => i % step == 0)];
     }
 

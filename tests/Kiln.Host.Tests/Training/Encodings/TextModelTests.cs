@@ -6,6 +6,7 @@ using Kiln.Host.Examples;
 using Kiln.Host.Export;
 using Kiln.Host.Tests.Data;
 using Kiln.Host.Training;
+using Kiln.Host.Training.Encodings;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
@@ -73,6 +74,16 @@ public class TextModelTests
         var rows = Read(Csv(60, (random, i) => (i % 2, new string((char)(0x4E00 + i), 1), random.NextDouble())), "text");
 
         Assert.Contains("is in more than one of the training texts", Assert.Throws<NothingToLearnException>(() => Fit(rows, "LightGbm")).Message);
+    }
+
+    [Fact]
+    public void Of_texts_that_are_too_long_together_evenly_many_rows_are_read()
+    {
+        var rows = Read(Csv(100, (random, i) => (i % 2, Text(random, "own"), 0)), "text");
+        var (training, characters) = (rows.HoldOut.Training, (long)Text(new(1), "own").Length * rows.HoldOut.Training.Length);
+
+        Assert.Equal(training, LearntText.Sample(rows.Examples, training, characters + 1));
+        Assert.Equal(training.Where((_, i) => i % 2 == 0), LearntText.Sample(rows.Examples, training, characters));
     }
 
     static string Text(Random random, string word) =>
