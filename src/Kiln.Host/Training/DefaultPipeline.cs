@@ -91,10 +91,8 @@ static class DefaultPipeline
         training = LearntText.Sample(examples, training);
         var view = new ExampleView(examples, training);
         var texts = LearntText.Learn(examples, training);
-        IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples);
+        IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples).Append(Encoding.Texts(ml, texts));
         List<string> columns = [.. Categories(examples), .. texts.Select(text => Encoding.Name(text.Input))];
-        foreach (var text in texts)
-            pipeline = pipeline.Append<ITransformer>(TextVectors.Estimator(ml, text.Graph, Encoding.Name(text.Input)));
         if (examples.Inputs.Any(input => !input.IsText))
         {
             columns.Insert(0, Numbers);

@@ -1,5 +1,5 @@
+using Kiln.Host.Examples;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace Kiln.Host.Export.Parity;
 
@@ -26,23 +26,11 @@ sealed class AwkwardRows(IDataView rows, IReadOnlySet<string> inputs, AwkwardVal
 
     int Kind(long position) => (int)((firstKind + position) % values.Kinds);
 
-    sealed class Cursor(AwkwardRows parent, DataViewRowCursor row) : DataViewRowCursor
+    sealed class Cursor(AwkwardRows parent, DataViewRowCursor row) : ForwardedCursor(row)
     {
-        public override DataViewSchema Schema => row.Schema;
-
-        public override long Position => row.Position;
-
-        public override long Batch => row.Batch;
-
-        public override ValueGetter<DataViewRowId> GetIdGetter() => row.GetIdGetter();
-
-        public override bool IsColumnActive(DataViewSchema.Column column) => row.IsColumnActive(column);
-
-        public override bool MoveNext() => row.MoveNext();
-
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
-            var getter = row.GetGetter<TValue>(column);
+            var getter = Row.GetGetter<TValue>(column);
             if (!parent.Inputs.Contains(column.Name))
                 return getter;
             return (object)getter switch
@@ -51,13 +39,6 @@ sealed class AwkwardRows(IDataView rows, IReadOnlySet<string> inputs, AwkwardVal
                 ValueGetter<ReadOnlyMemory<char>> text => (ValueGetter<TValue>)(object)Spoil(text, column.Name),
                 _ => getter,
             };
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                row.Dispose();
-            base.Dispose(disposing);
         }
 
         ValueGetter<float> Spoil(ValueGetter<float> getter, string column) => (ref float value) =>

@@ -77,16 +77,7 @@ sealed record SparseScores(ITransformer Steps, IReadOnlyDictionary<int, float[]>
     {
         double[] scores = [.. weights.Select(output => output.Score(rows.Slots(row), rows.Values(row)))];
         if (task == TaskKind.MulticlassClassification)
-            Softmax(scores);
+            SoftmaxLoss.Softmax(scores);
         return Array.ConvertAll(scores, score => (float)score);
-    }
-
-    static void Softmax(double[] scores)
-    {
-        var (largest, sum) = (scores.Max(), 0.0);
-        foreach (ref var score in scores.AsSpan())
-            sum += score = Elementary.Exp(score - largest);
-        foreach (ref var score in scores.AsSpan())
-            score /= sum;
     }
 }

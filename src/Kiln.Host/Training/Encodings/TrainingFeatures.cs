@@ -19,33 +19,14 @@ sealed class TrainingFeatures(IDataView rows, IReadOnlyList<float[]> scores) : I
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) => [GetRowCursor(columnsNeeded)];
 
-    sealed class Cursor(DataViewRowCursor row, IReadOnlyList<float[]> scores) : DataViewRowCursor
+    sealed class Cursor(DataViewRowCursor row, IReadOnlyList<float[]> scores) : ForwardedCursor(row)
     {
-        public override DataViewSchema Schema => row.Schema;
-
-        public override long Position => row.Position;
-
-        public override long Batch => row.Batch;
-
-        public override ValueGetter<DataViewRowId> GetIdGetter() => row.GetIdGetter();
-
-        public override bool IsColumnActive(DataViewSchema.Column column) => row.IsColumnActive(column);
-
-        public override bool MoveNext() => row.MoveNext();
-
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
-            var getter = row.GetGetter<TValue>(column);
+            var getter = Row.GetGetter<TValue>(column);
             return column.Name == ExampleView.Features && getter is ValueGetter<VBuffer<float>> features
                 ? (ValueGetter<TValue>)(object)Replace(features)
                 : getter;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                row.Dispose();
-            base.Dispose(disposing);
         }
 
         ValueGetter<VBuffer<float>> Replace(ValueGetter<VBuffer<float>> getter) => (ref VBuffer<float> value) =>

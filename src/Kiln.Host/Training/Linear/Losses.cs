@@ -35,17 +35,25 @@ sealed class SoftmaxLoss(int classes) : ILoss
 
     public double Apply(Span<double> scores, double label)
     {
+        var right = scores[(int)label];
+        var (largest, sum) = Softmax(scores);
+        scores[(int)label] -= 1;
+        return Elementary.Log(sum) + largest - right;
+    }
+
+    /// <summary>Replaces scores by the probabilities that follow from them.</summary>
+    /// <returns>The largest score, and the sum of the exponentials of the scores beyond it.</returns>
+    public static (double Largest, double Sum) Softmax(Span<double> scores)
+    {
         var largest = scores[0];
         foreach (var score in scores)
             largest = Math.Max(largest, score);
-        var right = scores[(int)label];
         var sum = 0.0;
         foreach (ref var score in scores)
             sum += score = Elementary.Exp(score - largest);
         foreach (ref var score in scores)
             score /= sum;
-        scores[(int)label] -= 1;
-        return Elementary.Log(sum) + largest - right;
+        return (largest, sum);
     }
 }
 
