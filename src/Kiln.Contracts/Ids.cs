@@ -33,6 +33,7 @@ public static class Ids
     public const string ServerUnreachable = "KILN0027";
     public const string DatabaseItem = "KILN0028";
     public const string FileNotFetched = "KILN0029";
+    public const string WrongTune = "KILN0030";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";
@@ -120,6 +121,7 @@ public static class Ids
     public const string LockGone = "KILN3012";
     public const string TrainedOtherwise = "KILN3013";
     public const string ReleaseGone = "KILN3014";
+    public const string TuningUnreadable = "KILN3015";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

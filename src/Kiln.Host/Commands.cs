@@ -30,7 +30,7 @@ static class Commands
             case "accept":
                 new AcceptCommand(request, output).Run();
                 break;
-            case "train" or "release":
+            case "train" or "release" or "tune":
                 new TrainCommand(request, output, hashes).Run();
                 break;
             case "export":

@@ -14,6 +14,7 @@ using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
 using Kiln.Host.Requests;
 using Kiln.Host.Training;
+using Kiln.Host.Training.Trials;
 
 namespace Kiln.Host;
 
@@ -33,7 +34,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && !request.Releases && LastRun.Holds(request, definitions, hashes))
+        if (!request.Always && !request.Releases && !request.Tunes && LastRun.Holds(request, definitions, hashes))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -87,6 +88,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var versions = new VersionDiagnostics(request, output);
         new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
+        Tune(plan);
         var (model, reason) = FindOrTrain(plan);
         var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
@@ -104,6 +106,15 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
         return report;
+    }
+
+    void Tune(ModelPlan plan)
+    {
+        var tuner = new ModelTuner(request, output, _rows);
+        if (!tuner.IsDue(plan))
+            return;
+        ParentWatch.Start(request.Parent);
+        tuner.Run(plan);
     }
 
     (TrainedModel Model, string Reason) FindOrTrain(ModelPlan plan)

@@ -14,7 +14,7 @@ public sealed partial class RunHost : ToolTask
     // While the host works, this node builds other projects.
     public RunHost() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c>, <c>train</c>, <c>release</c>, <c>export</c> or <c>import</c>.</summary>
+    /// <summary><c>contracts</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>export</c> or <c>import</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
@@ -31,6 +31,9 @@ public sealed partial class RunHost : ToolTask
 
     /// <summary>The <c>Dataset</c> items, with <c>Name</c> and <c>KilnContract</c>.</summary>
     public ITaskItem[] Datasets { get; set; } = [];
+
+    /// <summary>The files beside the project's sources that say settings, <c>&lt;Model&gt;.tuning.json</c>.</summary>
+    public ITaskItem[] Tunings { get; set; } = [];
 
     /// <summary>What the project refers to, implementations before reference assemblies.</summary>
     public ITaskItem[] References { get; set; } = [];
@@ -87,6 +90,8 @@ public sealed partial class RunHost : ToolTask
         request.Add("threads", Setting("Threads") is { Length: > 0 } threads ? threads : GrantedCores());
         request.Add("verbosity", Setting("Verbosity"));
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());
+        foreach (var tuning in Tunings)
+            request.Add("tuning", tuning.GetMetadata("FullPath"));
         request.AddReferences(References);
         request.Add(Datasets);
         return request.ToString();

@@ -76,4 +76,12 @@ public sealed class ModelAttribute(string dataset) : Attribute
 
     /// <summary>The seed of everything random in training. The same data, definition and seed give the same model, byte for byte.</summary>
     public int Seed { get; set; } = 1;
+
+    /// <summary>
+    /// Searches for better settings of the default pipeline's trees, for a time such as <c>"90s"</c>, <c>"5m"</c> or <c>"1h"</c> (a day at most),
+    /// or a number of trials such as <c>"50"</c>. The build that first trains the model searches and writes what it decides to
+    /// <c>&lt;Model&gt;.tuning.json</c> beside the class, to be reviewed and committed; every other build trains as that file says, until
+    /// <c>-t:KilnTune</c> searches again. Training rows alone decide; where no settings are sure to be better, the default ones stay.
+    /// </summary>
+    public string? Tune { get; set; }
 }

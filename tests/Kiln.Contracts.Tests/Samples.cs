@@ -47,7 +47,7 @@ static class Samples
     {
         Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", Task = TaskKind.BinaryClassification, Positive = "Yes",
         Threshold = 0.3, ThresholdFor = "F1Score", FalseNegativeCost = 5.5,
-        Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3,
+        Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3, Tune = "5m",
         Gates =
         [
             new(new("AreaUnderRocCurve", 0.83, Because: "agreed \"then\""), new("Models/ChurnModel.cs", 4, 2)),

@@ -35,6 +35,10 @@ static class ShapeProblems
         Ids.PositiveUnknown, "The positive value is not a value of the label", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.PositiveUnknown));
 
+    static readonly DiagnosticDescriptor WrongTune = new(
+        Ids.WrongTune, "There is nothing to search", "{0}", Category.Build, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongTune));
+
     static readonly DiagnosticDescriptor WrongThreshold = new(
         Ids.WrongThreshold, "A threshold decides nothing", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongThreshold));
@@ -44,7 +48,7 @@ static class ShapeProblems
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.KnownInTrainingOnly));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, KnownInTrainingOnly];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongTune, KnownInTrainingOnly];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -27,6 +27,8 @@ public static class LockComparison
         yield return new("tool", model.Tool);
         foreach (var reference in model.References)
             yield return new($"references.{reference.Assembly}", reference.Fingerprint);
+        if (model.Tuning is not null)
+            yield return new("tuning", model.Tuning);
         yield return new("dataset", model.Dataset);
         yield return new("data", model.DataHash);
         foreach (var partition in model.Partitions)

@@ -30,6 +30,8 @@ public static class LockJson
                 json.Name(reference.Assembly).Value(reference.Fingerprint);
             json.End();
         }
+        if (model.Tuning is not null)
+            json.Name("tuning").Value(model.Tuning);
         json.End();
         json.Name("data").Object();
         json.Name("dataset").Value(model.Dataset);
@@ -68,7 +70,7 @@ public static class LockJson
         CheckFormat(root.Required("format"));
         root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "artifact", "sinceRelease", "released");
         var fingerprints = root.Required("fingerprints");
-        fingerprints.AllowOnly("definition", "contract", "tool", "references");
+        fingerprints.AllowOnly("definition", "contract", "tool", "references", "tuning");
         var data = root.Required("data");
         // A lock that an earlier version wrote has "files", by their bytes; the next build that writes it notes their rows.
         var isOld = data.Optional("files") is not null;
@@ -83,6 +85,7 @@ public static class LockJson
             Tool = fingerprints.Required("tool").AsString(),
             References = [.. (fingerprints.Optional("references")?.AsObject() ?? [])
                 .Select(reference => new LockedReference(reference.Key, reference.Value.AsString()))],
+            Tuning = fingerprints.Optional("tuning")?.AsString(),
             Dataset = data.Required("dataset").AsString(),
             DataHash = data.Required("hash").AsString(),
             Partitions = isOld ? [] : PartitionJson.Read(data.Required("partitions")),

@@ -28,6 +28,9 @@ public sealed record ModelLock
     /// <summary>What a pipeline of the model's own uses outside of its project; empty for most models.</summary>
     public IReadOnlyList<LockedReference> References { get; init; } = [];
 
+    /// <summary>Fingerprint of the settings that a search chose; null where the default ones trained it.</summary>
+    public string? Tuning { get; init; }
+
     public required string Dataset { get; init; }
 
     /// <summary>SHA-256 over the rows as they were read, whatever files hold them and however these are written.</summary>

@@ -30,6 +30,8 @@ public static class DefinitionJson
         json.Name("time").Value(model.Time);
         json.Name("trainer").Value(model.Trainer);
         json.Name("seed").Value(model.Seed);
+        if (model.Tune is not null)
+            json.Name("tune").Value(model.Tune);
         json.Name("gates").Array();
         foreach (var gate in model.Gates)
         {
@@ -67,6 +69,7 @@ public static class DefinitionJson
             Time = root.Optional("time")?.AsString(),
             Trainer = root.Required("trainer").AsString(),
             Seed = (int)root.Required("seed").AsInteger(),
+            Tune = root.Optional("tune")?.AsString(),
             Gates = [.. root.Required("gates").AsArray().Select(gate => new ModelGate(GateJson.Read(gate), ReadLocation(gate)))],
             Pipeline = root.Optional("pipeline") is { } pipeline ? ReadPipeline(pipeline) : null,
             Location = ReadLocation(root),

@@ -44,6 +44,9 @@ public sealed class ModelDefinition
 
     public int Seed { get; init; } = 1;
 
+    /// <summary>What a search for better settings may take (<see cref="Tunings.TuneBudget"/>); null for no search. No part of what is trained.</summary>
+    public string? Tune { get; init; }
+
     public IReadOnlyList<ModelGate> Gates { get; init; } = [];
 
     /// <summary>The pipeline the class brings; null for the default one.</summary>

@@ -47,6 +47,8 @@ public sealed class ShapeResolver
         if (features.Count == 0)
             Add(Ids.NoFeatures, null, $"'{_model.Name}' has no features: no usable column of '{_contract.Dataset}' has role \"feature\"; "
                 + "give one that role in the contract, or name it in Features");
+        else if (TuneCheck.Check(_model, features) is { } problem)
+            _problems.Add(problem);
         return new()
         {
             Task = task,

@@ -51,6 +51,8 @@ sealed record ModelDeclaration
 
     public int Seed { get; init; } = 1;
 
+    public string? Tune { get; init; }
+
     public EquatableArray<GateDeclaration> Gates { get; init; } = EquatableArray<GateDeclaration>.Empty;
 
     /// <summary>The pipeline the class brings; null for the default one, and where only the class is asked for.</summary>
@@ -58,11 +60,11 @@ sealed record ModelDeclaration
 
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the types do not depend on: moved lines, gates, versions, trainer and pipeline leave them cached.</summary>
+    /// <summary>Without what the types do not depend on: moved lines, gates, versions, trainer, search and pipeline leave them cached.</summary>
     public ModelDeclaration ForTypes() =>
         this with
         {
-            Version = null, Trainer = "", Seed = 0, Gates = EquatableArray<GateDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
+            Version = null, Trainer = "", Seed = 0, Tune = null, Gates = EquatableArray<GateDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
         };
 
     public ModelDefinition ToDefinition(string projectDirectory) => new()
@@ -84,6 +86,7 @@ sealed record ModelDeclaration
         Time = Time,
         Trainer = Trainer,
         Seed = Seed,
+        Tune = Tune,
         Gates = [.. Gates.Select(gate => gate.ToDefinition(projectDirectory))],
         Pipeline = Pipeline?.ToDefinition(projectDirectory),
         Location = Location.RelativeTo(projectDirectory),

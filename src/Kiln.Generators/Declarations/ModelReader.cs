@@ -40,6 +40,7 @@ static class ModelReader
             Time = named.Text("Time"),
             Trainer = named.TryGetValue("Trainer", out var trainer) ? trainer.MemberName() : "LightGbm",
             Seed = named.TryGetValue("Seed", out var seed) && seed.Value is int number ? number : 1,
+            Tune = named.Text("Tune"),
             Gates = new(GatesOf(type).Select(ReadGate)),
             Location = SourceLocation.From(model.ApplicationSyntaxReference),
         };

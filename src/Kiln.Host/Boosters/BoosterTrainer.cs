@@ -17,8 +17,9 @@ sealed class BoosterTrainer<TTransformer, TModel>(ITrainerEstimator<TTransformer
     const string Phase = "Training with LightGBM";
 
     static readonly Type Training = Internals.Type(typeof(LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.WrappedLightGbmTraining");
-    static readonly Type Native = Internals.Type(typeof(LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.Booster");
     static readonly Type Shared = Internals.Type(typeof(LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.LightGbmShared");
+
+    public IReadOnlyDictionary<string, object> Native { get; set; } = new Dictionary<string, object>();
 
     public TrainerInfo Info => trainer.Info;
 
@@ -36,20 +37,30 @@ sealed class BoosterTrainer<TTransformer, TModel>(ITrainerEstimator<TTransformer
         return (TTransformer)Internals.Call(trainer, "MakeTransformer", model, input.Schema)!;
     }
 
-    public GrowingBooster Begin(IDataView training, IDataView judges)
+    public BoosterRows Load(IDataView training, IDataView judges)
     {
         using var channel = ((IHost)Internals.Get(trainer, "Host")!).Start(Phase);
-        Internals.Call(trainer, "InitializeBeforeTraining");
+        var parameters = Begin();
         object?[] loading = [channel, Internals.Call(trainer, "MakeRoles", training)!, null];
         var data = (IDisposable)Internals.Call(trainer, "LoadTrainingData", loading)!;
         var others = (IDisposable)Internals.Call(trainer, "LoadValidationData", channel, data, Internals.Call(trainer, "MakeRoles", judges), loading[2])!;
-        return new(Activator.CreateInstance(Native, Internals.Get(trainer, "GbmOptions"), data, others)!, [data, others]);
+        return new(new Dictionary<string, object>(parameters), data, others);
+    }
+
+    /// <summary>The parameters that LightGBM is given, which loading completes by what depends on the rows.</summary>
+    Dictionary<string, object> Begin()
+    {
+        Internals.Call(trainer, "InitializeBeforeTraining");
+        var parameters = (Dictionary<string, object>)Internals.Get(trainer, "GbmOptions")!;
+        foreach (var (name, value) in Native)
+            parameters[name] = value;
+        return parameters;
     }
 
     Booster Train(object roles, object options)
     {
         var host = (IHost)Internals.Get(trainer, "Host")!;
-        Internals.Call(trainer, "InitializeBeforeTraining");
+        Begin();
         object?[] loading = [null, roles, null];
         using var channel = host.Start(Phase);
         using var progress = host.StartProgressChannel(Phase);

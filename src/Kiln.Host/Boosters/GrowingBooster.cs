@@ -4,8 +4,7 @@ namespace Kiln.Host.Boosters;
 
 /// <summary>One of ML.NET's boosters while it is trained, and what it predicts of the rows that judge it.</summary>
 /// <param name="booster">ML.NET's.</param>
-/// <param name="owned">What it stands on, to be disposed with it.</param>
-sealed class GrowingBooster(object booster, IReadOnlyList<IDisposable> owned) : IDisposable
+sealed class GrowingBooster(object booster) : IDisposable
 {
     /// <summary>The rows it is trained on are LightGBM's first, those that judge it the second.</summary>
     const int Judges = 1;
@@ -27,10 +26,5 @@ sealed class GrowingBooster(object booster, IReadOnlyList<IDisposable> owned) : 
         return predictions;
     }
 
-    public void Dispose()
-    {
-        ((IDisposable)booster).Dispose();
-        foreach (var one in owned)
-            one.Dispose();
-    }
+    public void Dispose() => ((IDisposable)booster).Dispose();
 }

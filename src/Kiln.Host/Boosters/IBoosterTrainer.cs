@@ -5,7 +5,10 @@ namespace Kiln.Host.Boosters;
 /// <summary>A trainer that stands in for another already.</summary>
 interface IBoosterTrainer
 {
-    /// <summary>Begins a booster that grows as long as it is asked to, beside rows that judge it.</summary>
-    /// <param name="judges">Rows that it does not learn from.</param>
-    GrowingBooster Begin(IDataView training, IDataView judges);
+    /// <summary>LightGBM's own parameters, which ML.NET's options have no name for, or which are to differ from those.</summary>
+    IReadOnlyDictionary<string, object> Native { get; set; }
+
+    /// <summary>Reads rows once, for as many boosters as are grown on them.</summary>
+    /// <param name="judges">Rows that these do not learn from.</param>
+    BoosterRows Load(IDataView training, IDataView judges);
 }

@@ -8,6 +8,9 @@ static class Folds
 {
     public const int Count = 5;
 
+    /// <summary>Enough for an interval, few enough to be kept for each of many models.</summary>
+    public const int BlocksOfFold = 40;
+
     /// <param name="rows">Training rows in their order, which is that of time where it splits them.</param>
     /// <param name="round">Each round divides them otherwise.</param>
     /// <returns>The fold of each.</returns>
@@ -15,7 +18,24 @@ static class Folds
     {
         if (shape.Split == SplitKind.Time)
             return [.. rows.Select((_, i) => (int)((2L * i * Count / rows.Length + round) / 2 % Count))];
-        var keys = shape.Split == SplitKind.Group ? ColumnHash.Compute(table[shape.SplitColumn!.Name], table.Keys) : table.Keys;
+        var keys = Keys(table, shape);
         return [.. rows.Select(row => (int)(keys[row] / (ulong)Math.Pow(Count, round) % Count))];
     }
+
+    /// <summary>
+    /// Blocks of rows that chance draws together: groups whole, time in stretches. Each is of one fold of round 0; there are
+    /// <see cref="BlocksOfFold"/> of each.
+    /// </summary>
+    /// <returns>The block of each row, from 0.</returns>
+    public static int[] Blocks(Table table, ModelShape shape, int[] rows)
+    {
+        const int count = Count * BlocksOfFold;
+        if (shape.Split == SplitKind.Time)
+            return [.. rows.Select((_, i) => (int)((long)i * count / rows.Length))];
+        var keys = Keys(table, shape);
+        return [.. rows.Select(row => (int)(keys[row] % count))];
+    }
+
+    static ulong[] Keys(Table table, ModelShape shape) =>
+        shape.Split == SplitKind.Group ? ColumnHash.Compute(table[shape.SplitColumn!.Name], table.Keys) : table.Keys;
 }

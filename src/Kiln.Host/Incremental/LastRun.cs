@@ -24,7 +24,8 @@ static class LastRun
         var lines = File.ReadAllLines(path);
         if (lines.Length == 0 || lines[0] != Heading(request, definitions))
             return false;
-        return lines.Skip(1).Select(Read).All(line => line is { } known && File.Exists(known.File) && hashes.Compute(known.File) == known.Content.Hash);
+        var known = lines.Skip(1).Select(Read).OfType<(HashedFile Content, string File)>().ToDictionary(line => line.File, line => line.Content.Hash);
+        return known.Count == lines.Length - 1 && request.Tunings.All(known.ContainsKey) && known.All(line => File.Exists(line.Key) && hashes.Compute(line.Key) == line.Value);
     }
 
     /// <summary>What the last run read, for what looks as it did then: a large file costs no more than a look.</summary>
@@ -36,7 +37,8 @@ static class LastRun
         var text = new StringBuilder(Heading(request, definitions)).Append('\n');
         var inputs = request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Select(file => (File: file, Content: Settled(file, hashes.Find(file))));
         // What was published is read again each time: a model that somebody changed is not to be served.
-        var outputs = published.Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
+        // So is what says settings, which may say nothing of any model, and was not there when this build began where it searched.
+        var outputs = published.Concat(request.Tunings).Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
         foreach (var (file, content) in inputs.Concat(outputs).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{content.Hash} {content.Written} {content.Length} {file}\n");
         AtomicFile.WriteIfChanged(PathOf(request), text.ToString(), request.Temporary);

@@ -3,6 +3,7 @@ using Kiln.Contracts.Data;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
+using Kiln.Contracts.Tunings;
 using Kiln.Host.Incremental;
 using Kiln.Host.Requests;
 
@@ -43,6 +44,12 @@ sealed class ModelPlan
     /// <summary>What the lock said before this build; null when there is none.</summary>
     public required ModelLock? Lock { get; init; }
 
+    /// <summary>Full path of what a search for its settings decided, beside the lock.</summary>
+    public string TuningPath => TuningName.Beside(LockPath, Name);
+
+    /// <summary>What a search decided; null where there was none. Set again where this build searches.</summary>
+    public required Tuning? Tuning { get; set; }
+
     public string Name => Definition.Name;
 
     public string Version => Definition.Version ?? "0.0.0";
@@ -69,7 +76,14 @@ sealed class ModelPlan
         ReleaseContent.Create(Definition, Contract, Shape, Data.Hash, artifact, ReferencesFingerprint, threshold);
 
     /// <summary>Names the trained model in the cache: equal keys mean byte-identical models.</summary>
-    public string Key => (ReferencesFingerprint is { } references ? Parts.Add(references) : Parts).ToString();
+    public string Key
+    {
+        get
+        {
+            var parts = ReferencesFingerprint is { } references ? Parts.Add(references) : Parts;
+            return (Tuning?.Chosen is { } tuned ? parts.Add(tuned.Fingerprint) : parts).ToString();
+        }
+    }
 
     Fingerprint Parts => new Fingerprint()
         .Add(DefinitionFingerprint).Add(ContractFingerprint).Add(Data.Hash).Add(Data.Split.By).Add(Data.Split.Moved).Add(Tool.Version);

@@ -1,6 +1,7 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Tunings;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Diagnostics;
@@ -45,7 +46,8 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
         foreach (var problem in problems)
             output.Report(At(model.Location, problem.Id, problem.Message));
         var lockPath = DuplicateModels.LockPath(model, request.Directory);
-        if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked))
+        if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked)
+            || !TryReport(() => TuningReading.Read(model, TuningName.Beside(lockPath, model.Name)), out var tuning))
             return null;
         if (locked is null && Stamp.Lists(request, lockPath))
             output.Report(At(model.Location, Ids.LockGone,
@@ -63,6 +65,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],
             LockPath = lockPath,
             Lock = locked,
+            Tuning = tuning,
         };
     }
 

@@ -38,6 +38,8 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model), request.Temporary);
         _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
         _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
+        if (plan.Tuning is not null)
+            _published.Add(plan.TuningPath);
     }
 
     /// <summary>A model whose class is gone must not be shipped any longer.</summary>
@@ -66,6 +68,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         Contract = plan.ContractFingerprint,
         Tool = Tool.Version,
         References = plan.References,
+        Tuning = plan.Tuning?.Chosen?.Fingerprint,
         Dataset = plan.Dataset.Name,
         DataHash = plan.Data.Hash,
         Partitions = plan.NotedPartitions,

@@ -8,6 +8,12 @@ sealed record Request
     /// <summary>Record the versions as released, besides what <c>train</c> does.</summary>
     public bool Releases => Command == "release";
 
+    /// <summary>Search for better settings of every model, besides what <c>train</c> does.</summary>
+    public bool Tunes => Command == "tune";
+
+    /// <summary>What searches decided, <c>&lt;Model&gt;.tuning.json</c>, beside the project's sources.</summary>
+    public IReadOnlyList<string> Tunings { get; init; } = [];
+
     /// <summary>Full path of the project file.</summary>
     public required string Project { get; init; }
 

@@ -4,7 +4,8 @@ using Kiln.Host.Files;
 namespace Kiln.Host.Requests;
 
 /// <summary>
-/// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, and a <c>dataset</c>
+/// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, there is a
+/// <c>tuning</c> line for each file that says settings, and a <c>dataset</c>
 /// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many; <c>url</c> and <c>sha256</c> lines are of the
 /// <c>file</c> before them.
 /// </summary>
@@ -15,6 +16,7 @@ static class RequestReader
     {
         var values = new Dictionary<string, string>();
         var references = new List<Reference>();
+        var tunings = new List<string>();
         var datasets = new List<(Dictionary<string, string> Values, List<string> Files, List<PinnedFile> Pinned)>();
         foreach (var line in lines.Where(line => line.Length > 0))
         {
@@ -24,6 +26,8 @@ static class RequestReader
             var (key, value) = (line[..equals], line[(equals + 1)..]);
             if (key == "reference")
                 references.Add(ReadReference(value));
+            else if (key == "tuning")
+                tunings.Add(value);
             else if (key == "dataset")
                 datasets.Add((new() { ["dataset"] = value }, [], []));
             else if (key == "file" && datasets.Count > 0)
@@ -52,6 +56,7 @@ static class RequestReader
             Detailed = values.GetValueOrDefault("verbosity") == "detailed",
             Parent = Number(values, "parent"),
             References = references,
+            Tunings = tunings,
             Datasets = [.. datasets.Select(d => new Dataset(
                 Get(d.Values, "dataset"), Get(d.Values, "contract"), Get(d.Values, "defined"), Get(d.Values, "include"), [.. d.Files.Distinct(FilePaths.Comparer)])
             {

@@ -1,3 +1,5 @@
+using Kiln.Contracts.Tunings;
+
 namespace Kiln.Host.Training;
 
 /// <summary>How boosted trees are grown.</summary>
@@ -7,9 +9,14 @@ namespace Kiln.Host.Training;
 /// <param name="RowShare">Of the rows that each tree sees.</param>
 /// <param name="FeatureShare">Of the features that each tree sees.</param>
 /// <param name="L2">What is added to a leaf's rows when they are averaged.</param>
-readonly record struct BoostingSettings(int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2)
+/// <param name="RandomSplits">Whether of each feature one threshold by chance is looked at, not all.</param>
+readonly record struct BoostingSettings(
+    int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2, bool RandomSplits = false)
 {
     const int ManyRows = 40_000;
+
+    /// <summary>Rounds times learning rate beyond which nothing was gained on the datasets of benchmarks/quality.</summary>
+    const double MostGrowth = 50;
 
     /// <summary>
     /// Small steps of small trees, each of a part of the rows and features, stopped in time: better than LightGBM's defaults on nearly all of
@@ -20,6 +27,14 @@ readonly record struct BoostingSettings(int Rounds, int Leaves, double LearningR
     /// <returns>Rounds are the most.</returns>
     public static BoostingSettings For(int rows, int trees) =>
         (long)rows * trees <= ManyRows ? new(1000, 15, 0.05, 5, 0.8, 0.7, 1) : new(200, 31, 0.1, 5, 0.8, 0.7, 1);
+
+    /// <summary>As a search found them.</summary>
+    /// <returns>Rounds are the most.</returns>
+    public static BoostingSettings From(TunedSettings tuned) => new((int)Math.Ceiling(MostGrowth / tuned.LearningRate), (int)tuned.Leaves,
+        tuned.LearningRate, (int)tuned.LeafRows, tuned.RowShare, tuned.FeatureShare, tuned.L2, tuned.RandomSplits);
+
+    /// <summary>As a search's decision says them.</summary>
+    public TunedSettings ToTuned() => new(Leaves, LearningRate, LeafRows, RowShare, FeatureShare, L2, RandomSplits);
 
     /// <summary>LightGBM's own defaults.</summary>
     public static BoostingSettings Plain { get; } = new(100, 31, 0.1, 20, 1, 1, 0);

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Tunings;
 using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
@@ -34,10 +35,11 @@ static class DefaultPipeline
 
     /// <param name="rows">What the rows' order and their folds follow from.</param>
     /// <param name="training">Those to learn from.</param>
-    public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads)
+    /// <param name="tuned">How LightGBM's trees are grown, where a search found better than the default.</param>
+    public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, TunedSettings? tuned = null)
     {
-        if (model.Trainer == nameof(Trainer.LightGbm) && !IsTextOnly(rows.Examples))
-            return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads);
+        if (GrowsTrees(model, rows.Examples))
+            return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads, tuned is null ? Settings(rows, training) : BoostingSettings.From(tuned));
         return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
     }
 
@@ -57,7 +59,7 @@ static class DefaultPipeline
     {
         if (model.Trainer == nameof(Trainer.FastTree))
             return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
-        var features = new TreeFeatures(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
+        var features = LightGbmFeatures(ml, rows, training, scores);
         var trees = LightGbm(ml, rows.Examples.Shape.Task, model.Seed, threads, settings).Fit(features.Of(training));
         return new(features.Steps.Append(trees), settings, null, scores?.Texts ?? []);
     }
@@ -68,17 +70,27 @@ static class DefaultPipeline
     /// <summary>The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.</summary>
     public static int UsefulThreads(int threads, int rows, ExampleSet examples) => (long)rows * examples.Inputs.Count < FewValues ? 1 : threads;
 
+    /// <summary>Whether it is trained by LightGBM, whose settings can be better ones.</summary>
+    public static bool GrowsTrees(ModelDefinition model, ExampleSet examples) => model.Trainer == nameof(Trainer.LightGbm) && !IsTextOnly(examples);
+
+    /// <summary>LightGBM's settings where nothing else says them.</summary>
+    public static BoostingSettings Settings(ModelRows rows, int[] training) =>
+        BoostingSettings.For(training.Length, rows.Examples.Shape is { Task: TaskKind.MulticlassClassification, Classes.Count: var classes } ? classes : 1);
+
     /// <summary>First how many rounds are enough, then that many with all rows.</summary>
-    static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads)
+    static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
-        var features = new TreeFeatures(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
-        var (task, classes) = (rows.Examples.Shape.Task, rows.Examples.Shape.Classes.Count);
-        var settings = BoostingSettings.For(training.Length, task == TaskKind.MulticlassClassification ? classes : 1);
+        var features = LightGbmFeatures(ml, rows, training, scores);
+        var task = rows.Examples.Shape.Task;
         threads = UsefulThreads(threads, training.Length, rows.Examples);
         settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
         return new(features.Steps.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Of(training))),
             settings, new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? []);
     }
+
+    /// <summary>What LightGBM's trees split by.</summary>
+    public static TreeFeatures LightGbmFeatures(MLContext ml, ModelRows rows, int[] training, SparseScores? scores) =>
+        new(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
     static IEstimator<ITransformer> LightGbmFeatures(MLContext ml, ExampleSet examples, SparseScores? scores) => Encoding.OneHots(ml, examples)
@@ -133,7 +145,15 @@ static class DefaultPipeline
 
     static IEnumerable<string> Scores(SparseScores? scores) => scores is null ? [] : [SparseScores.Column];
 
-    static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
+    /// <summary>The trainer of LightGBM's trees, which is an <see cref="IBoosterTrainer"/> too.</summary>
+    public static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
+    {
+        var trainer = Estimator(ml, task, seed, threads, settings);
+        ((IBoosterTrainer)trainer).Native = LightGbmOptions.Native(settings);
+        return trainer;
+    }
+
+    static IEstimator<ITransformer> Estimator(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
     {
         switch (task)
         {

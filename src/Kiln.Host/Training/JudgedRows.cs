@@ -17,12 +17,22 @@ sealed class JudgedRows(float[] labels, TaskKind task)
     {
         var loss = 0.0;
         for (var row = 0; row < labels.Length; row++)
-            loss += task switch
-            {
-                TaskKind.BinaryClassification => -Math.Log(Math.Max(labels[row] > 0 ? predictions[row] : 1 - predictions[row], LeastProbability)),
-                TaskKind.MulticlassClassification => -Math.Log(Math.Max(predictions[(int)labels[row] * labels.Length + row], LeastProbability)),
-                _ => (labels[row] - predictions[row]) * (labels[row] - predictions[row]),
-            };
+            loss += Loss(row, predictions);
         return loss;
     }
+
+    /// <summary>Adds the loss of each row to that of its block.</summary>
+    /// <param name="blocks">The block of each row.</param>
+    public void AddLosses(ReadOnlySpan<double> predictions, int[] blocks, double[] losses)
+    {
+        for (var row = 0; row < labels.Length; row++)
+            losses[blocks[row]] += Loss(row, predictions);
+    }
+
+    double Loss(int row, ReadOnlySpan<double> predictions) => task switch
+    {
+        TaskKind.BinaryClassification => -Math.Log(Math.Max(labels[row] > 0 ? predictions[row] : 1 - predictions[row], LeastProbability)),
+        TaskKind.MulticlassClassification => -Math.Log(Math.Max(predictions[(int)labels[row] * labels.Length + row], LeastProbability)),
+        _ => (labels[row] - predictions[row]) * (labels[row] - predictions[row]),
+    };
 }

@@ -37,4 +37,20 @@ static class LightGbmOptions
         options.Deterministic = true;
         options.ForceColumnWise = true;
     }
+
+    /// <summary>What ML.NET's options have no name for.</summary>
+    public static IReadOnlyDictionary<string, object> Native(BoostingSettings settings) =>
+        settings.RandomSplits ? new Dictionary<string, object> { ["extra_trees"] = "true" } : new Dictionary<string, object>();
+
+    /// <summary>The settings by the names under which ML.NET hands them to LightGBM, for boosters of rows that other settings have loaded.</summary>
+    public static IReadOnlyDictionary<string, object> Parameters(BoostingSettings settings) => new Dictionary<string, object>(Native(settings))
+    {
+        ["learning_rate"] = settings.LearningRate,
+        ["num_leaves"] = settings.Leaves,
+        ["min_data_per_leaf"] = settings.LeafRows,
+        ["subsample"] = settings.RowShare,
+        ["subsample_freq"] = settings.RowShare < 1 ? 1 : 0,
+        ["feature_fraction"] = settings.FeatureShare,
+        ["reg_lambda"] = settings.L2,
+    };
 }

@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Tunings;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Evaluation;
@@ -67,7 +68,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         try
         {
-            return DefaultPipeline.Fit(ml, plan.Definition, rows, training, threads);
+            return DefaultPipeline.Fit(ml, plan.Definition, rows, training, threads, plan.Tuning?.Chosen);
         }
         catch (NothingToLearnException e)
         {
@@ -109,6 +110,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var notes = new List<string>();
         if (model?.Boosting is { } boosting)
             notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that");
+        if (plan.Tuning is { Chosen: { } tuned } tuning)
+            notes.Add($"grown as {TuningName.Of(plan.Name)} says: {tuned}{(tuning.DataHash == plan.Data.Hash ? "" : "; that was chosen on other rows, -t:KilnTune searches again")}");
         if (model is not null && plan.Definition.Trainer == nameof(Trainer.LightGbm) && DefaultPipeline.IsTextOnly(rows.Examples))
             notes.Add("a linear model: all inputs are free text, where trees add nothing to what the words say");
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);

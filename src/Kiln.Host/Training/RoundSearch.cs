@@ -25,22 +25,27 @@ static class RoundSearch
         var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
         // Where time divides them the last one is the latest, and no other may be judged by what comes after it.
         var judging = rows.Examples.Shape.Split == SplitKind.Time || training.Length > FewRows ? 1 : Enough;
-        var boosters = new List<(GrowingBooster Booster, JudgedRows Judges)>();
+        var boosters = new List<(BoosterRows Rows, GrowingBooster Booster, JudgedRows Judges)>();
         try
         {
             for (var fold = Folds.Count - judging; fold < Folds.Count; fold++)
             {
                 int[] left = [.. training.Where((_, i) => folds[i] == fold)];
                 int[] others = [.. training.Where((_, i) => folds[i] != fold)];
-                if (left.Length > 0 && others.Length > 0)
-                    boosters.Add((trainer.Begin(features(others), features(left)), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
+                if (left.Length == 0 || others.Length == 0)
+                    continue;
+                var loaded = trainer.Load(features(others), features(left));
+                boosters.Add((loaded, loaded.Begin(), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
             }
-            return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Find([.. boosters], most);
+            return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Find([.. boosters.Select(pair => (pair.Booster, pair.Judges))], most);
         }
         finally
         {
-            foreach (var (booster, _) in boosters)
+            foreach (var (loaded, booster, _) in boosters)
+            {
                 booster.Dispose();
+                loaded.Dispose();
+            }
         }
     }
 

@@ -33,6 +33,8 @@ static class TrainingReason
             changed.Add("the contract");
         foreach (var assembly in ChangedReferences(locked.References, plan.References))
             changed.Add($"what its pipeline uses from {assembly}");
+        if (locked.Tuning != plan.Tuning?.Chosen?.Fingerprint)
+            changed.Add("its tuned settings");
         if (locked.DataHash != plan.Data.Hash)
             changed.Add("the data");
         if (locked.Tool != Tool.Version)

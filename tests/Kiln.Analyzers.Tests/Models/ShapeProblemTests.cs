@@ -31,6 +31,8 @@ public sealed class ShapeProblemTests
     [InlineData(", Label = \"x\", Threshold = 0.3", "KILN1024 at 0.3: Threshold decides between two classes, but 'M' is Regression on 'x', a number column; leave out Threshold")]
     [InlineData(", Label = \"x\", Time = \"note\"", "KILN1018 at \"note\": 'note' is a text column, whose values have no order in time, so there are no latest rows; name a date-time or number column as Time, or change its type in the contract")]
     [InlineData(", Label = \"x\", Group = \"x\"", "KILN1018 at \"x\": the rows would be held out by the label 'x' itself, so the model would be measured on values it never saw; name another column as Group")]
+    [InlineData(", Label = \"x\", Tune = \"00:05:00\"", "KILN0030 at \"00:05:00\": '00:05:00' is no time and no number of trials that a search may take; write a time of at most a day, as in Tune = \"5m\", \"90s\" or \"1h\", or a number of trials, as in Tune = \"50\"")]
+    [InlineData(", Label = \"x\", Trainer = Trainer.Linear, Tune = \"5m\"", "KILN0030 at \"5m\": Trainer.Linear has no settings to search; leave out Tune, or Trainer")]
     public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
 
     [Fact]

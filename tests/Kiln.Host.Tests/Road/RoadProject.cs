@@ -134,6 +134,8 @@ sealed class RoadProject : IDisposable
 
     public RoadResult Train(bool always = false, bool locked = false) => Run("train", always, locked);
 
+    public RoadResult Tune(bool locked = false) => Run("tune", locked: locked);
+
     public RoadResult Release(bool locked = false) => Run("release", locked: locked);
 
     public RoadResult ExportContracts(bool locked = false) => Run("export", locked: locked);
@@ -174,6 +176,8 @@ sealed class RoadProject : IDisposable
         text.AppendLine("threads=2");
         text.AppendLine("verbosity=normal");
         text.AppendLine($"parent={parent}");
+        foreach (var tuning in System.IO.Directory.EnumerateFiles(Directory, "*.tuning.json"))
+            text.AppendLine($"tuning={tuning}");
         foreach (var reference in _references)
             text.AppendLine($"reference={reference.Package}|{reference.Path}");
         foreach (var dataset in _datasets)

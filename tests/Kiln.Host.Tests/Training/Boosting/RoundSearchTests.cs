@@ -77,7 +77,8 @@ public class RoundSearchTests
         LightGbmOptions.Apply(options, seed: 3, threads: 1, BoostingSettings.For(rows.HoldOut.Training.Length, trees: 1) with { Rounds = rounds });
         var trainer = BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(options));
 
-        using var growing = ((IBoosterTrainer)trainer).Begin(training, judges);
+        using var loaded = ((IBoosterTrainer)trainer).Load(training, judges);
+        using var growing = loaded.Begin();
         for (var round = 0; round < rounds; round++)
             Assert.True(growing.Grow());
 

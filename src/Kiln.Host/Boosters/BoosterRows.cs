@@ -1,0 +1,24 @@
+namespace Kiln.Host.Boosters;
+
+/// <summary>Rows as LightGBM has them, in bins: some to learn from, and some to judge what was learned.</summary>
+/// <param name="parameters">LightGBM's, as the trainer has them that loaded the rows.</param>
+sealed class BoosterRows(IReadOnlyDictionary<string, object> parameters, IDisposable training, IDisposable judges) : IDisposable
+{
+    static readonly Type Native = Internals.Type(typeof(Microsoft.ML.Trainers.LightGbm.LightGbmBinaryTrainer).Assembly, "Microsoft.ML.Trainers.LightGbm.Booster");
+
+    /// <summary>Begins a booster that grows as long as it is asked to.</summary>
+    /// <param name="others">Parameters to be other than the trainer's; none of those that make bins of numbers.</param>
+    public GrowingBooster Begin(IReadOnlyDictionary<string, object>? others = null)
+    {
+        var all = new Dictionary<string, object>(parameters);
+        foreach (var (name, value) in others ?? new Dictionary<string, object>())
+            all[name] = value;
+        return new(Activator.CreateInstance(Native, all, training, judges)!);
+    }
+
+    public void Dispose()
+    {
+        judges.Dispose();
+        training.Dispose();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Kiln.Contracts;
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Tunings;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Evaluation;
+using Kiln.Host.Examples;
+using Kiln.Host.Files;
+using Kiln.Host.Models;
+using Kiln.Host.Requests;
+using Microsoft.ML;
+
+namespace Kiln.Host.Training.Trials;
+
+/// <summary>Searches for a model's settings where that is asked for, and writes what it decides beside the lock.</summary>
+sealed class ModelTuner(Request request, Output output, RowReader reader)
+{
+    /// <summary>Of training rows: fewer cannot tell settings apart.</summary>
+    const int FewestRows = 50;
+
+    /// <summary>Whether the model asks for a search and nothing is decided yet, or the build does.</summary>
+    public bool IsDue(ModelPlan plan) => request.Tunes ? IsSearchable(plan) : plan.Definition.Tune is not null && plan.Tuning is null;
+
+    bool IsSearchable(ModelPlan plan)
+    {
+        if (plan.Definition.Pipeline is null && plan.Definition.Trainer == nameof(Trainer.LightGbm))
+            return true;
+        output.Say($"{plan.Name}: nothing to search: {(plan.Definition.Pipeline is null ? $"Trainer.{plan.Definition.Trainer} has no settings" : "its own pipeline says the settings")}");
+        return false;
+    }
+
+    /// <summary>Searches, and has the plan and a file beside its lock say what is decided.</summary>
+    /// <exception cref="BuildException">The build is locked, or the search cannot go on.</exception>
+    public void Run(ModelPlan plan)
+    {
+        var (file, line, column) = plan.Definition.Location;
+        if (request.Locked)
+            throw new BuildException(Path.GetFullPath(file, request.Directory), line, column, Ids.LockedBuild,
+                $"the build is locked and may not search for settings of '{plan.Name}', and {TuningName.Of(plan.Name)} is not there; {LockedBuild.WhatToDo}");
+        var rows = reader.Read(plan);
+        var training = rows.HoldOut.Training;
+        if (training.Length < FewestRows || !DefaultPipeline.GrowsTrees(plan.Definition, rows.Examples))
+        {
+            output.Say($"{plan.Name}: no search, the default settings stay: "
+                + (training.Length < FewestRows ? $"{Counted.Format(training.Length, "training row")} cannot tell settings apart" : "all inputs are text, of which no trees are grown"));
+            return;
+        }
+        var ml = new MLContext(plan.Definition.Seed);
+        using var folds = new TrialRows(ml, plan.Definition, rows, training, request.UsableThreads);
+        if (folds.All.Count == 0)
+        {
+            output.Say($"{plan.Name}: no search, the default settings stay: the training rows are of one group, so none of them can judge");
+            return;
+        }
+        var path = Path.Combine(request.Output, "trials", ModelFileName.Format(plan.Definition.Type) + ".txt");
+        using (var journal = Open(path, plan.Key))
+            plan.Tuning = Decide(plan, Search(plan, rows, folds, journal, TuneBudget.Parse(plan.Definition.Tune ?? "") ?? TuneBudget.Default), rows);
+        AtomicFile.WriteIfChanged(plan.TuningPath, TuningJson.Write(plan.Tuning), request.Temporary);
+        File.Delete(path);
+    }
+
+    static Journal Open(string path, string key)
+    {
+        try
+        {
+            return new(path, key);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildException(path, 0, 0, Ids.CannotWrite, $"the trials of the search cannot be kept: {e.Message.TrimEnd('.')}; wait for the other build of this project, or make the folder writable");
+        }
+    }
+
+    IReadOnlyList<Trial> Search(ModelPlan plan, ModelRows rows, TrialRows folds, Journal journal, TuneBudget budget)
+    {
+        var (watch, before) = (Stopwatch.StartNew(), journal.RecordedSeconds);
+        output.Say($"{plan.Name}: searching for better settings, {budget}{(journal.Recorded > 0 ? $", {Counted.Format(journal.Recorded, "trial")} of them done before" : "")}");
+        var start = DefaultPipeline.Settings(rows, rows.HoldOut.Training);
+        var trials = 0;
+        var search = new SettingsSearch(new(rows.HoldOut.Training.Length, folds.Features), start.ToTuned(), start.Rounds, plan.Definition.Seed, folds.AtOnce,
+            // The default is always through: there is never nothing to go by.
+            new(folds.All, () => trials > 0 && IsOver()), journal, (trial, best) => Tell(plan, ++trials, trial, best));
+        return search.Run(count => budget.Trials is { } most ? count < most : !IsOver());
+
+        bool IsOver() => budget.Time is { } time && before + watch.Elapsed.TotalSeconds > time.TotalSeconds;
+    }
+
+    void Tell(ModelPlan plan, int number, Trial trial, Trial best)
+    {
+        var line = $"{plan.Name}: trial {number}: {LossName(plan)} {Text(trial.Loss)}, {trial.Settings}";
+        if (trial == best)
+            output.Say(line);
+        else
+            output.Explain($"{line}{(trial.Folds < best.Folds ? $" (worse on {Counted.Format(trial.Folds, "fold")}, so no other was asked)" : "")}");
+    }
+
+    Contracts.Tunings.Tuning Decide(ModelPlan plan, IReadOnlyList<Trial> trials, ModelRows rows)
+    {
+        if (trials[0].Loss is not { } loss)
+        {
+            var (file, line, column) = plan.Definition.Location;
+            throw new BuildException(Path.GetFullPath(file, request.Directory), line, column, Ids.HostKilled,
+                $"the search for settings of '{plan.Name}' was ended twice while it tried the default ones, perhaps for want of memory; remove Tune, or search with fewer rows");
+        }
+        var decision = SearchDecision.Of(trials);
+        var result = decision.Chosen is { } chosen ? $"chosen of {Counted.Format(trials.Count, "trial")}: {chosen}"
+            : $"the default settings stay: none of {Counted.Format(trials.Count, "trial")} is sure to be better";
+        output.Say($"{plan.Name}: {result}; {LossName(plan)} of the best trial on training rows {Text(decision.Best.Loss)}, of the default {Text(loss)}; review and commit {TuningName.Of(plan.Name)}");
+        return new()
+        {
+            Model = plan.Name,
+            Chosen = decision.Chosen,
+            Score = new(LossName(plan), Rounding.Significant(loss), Rounding.Significant(decision.Best.Loss!.Value),
+                Rounding.Significant(decision.Low), Rounding.Significant(decision.High), Rounding.Significant(decision.Chance)),
+            DataHash = plan.Data.Hash,
+            TrainingRows = rows.HoldOut.Training.Length,
+            Trials = [.. trials.Select(trial => trial.ToTuning())],
+        };
+    }
+
+    static string LossName(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? "squared error" : "log-loss";
+
+    static string Text(double? loss) => loss is { } value ? FormattableString.Invariant($"{value:G4}") : "not known, its process was ended";
+}
