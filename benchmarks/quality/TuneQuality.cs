@@ -24,8 +24,8 @@ var (redraws, most) = (int.Parse(args[1]), int.Parse(args[2]));
 var scratch = Directory.CreateTempSubdirectory("kiln-tune-").FullName;
 try
 {
-    Console.WriteLine("| set | training rows | default | tuned | gained | said at least | chosen in | trials | of all folds | trials a minute | of a loop's |");
-    Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    Console.WriteLine("| set | training rows | default | tuned | gained | said at least | the best trial, sure or not | chosen in | trials | of all folds | trials a minute | of a loop's |");
+    Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     foreach (var file in Directory.EnumerateFiles(args[0], "*.csv").Order(StringComparer.Ordinal).Where(file => args.Length < 4 || args[3..].Contains(Path.GetFileNameWithoutExtension(file))))
         Compare(file);
 }
@@ -47,7 +47,7 @@ void Compare(string file)
     var runs = Enumerable.Range(0, redraws).Select(draw => Run(rows, definition, all, draw)).ToList();
     double Mean(Func<Result, double> value) => runs.Average(value);
     Console.WriteLine($"| {name} | {all.Length * 4 / 5:N0} | {Mean(r => r.Default):G4} | {Mean(r => r.Tuned):G4} | {1 - Mean(r => r.Tuned) / Mean(r => r.Default):+0.0 %;-0.0 %} | "
-        + $"{Mean(r => Math.Max(r.Low, 0)):+0.0 %;-0.0 %} | {runs.Count(r => r.IsChosen)} of {redraws} | {Mean(r => r.Trials):0} | {Mean(r => r.Full):0} | {Mean(r => r.PerMinute):0} | {Mean(r => r.PerMinute) / Mean(r => r.LoopPerMinute):0.0} |");
+        + $"{Mean(r => Math.Max(r.Low, 0)):+0.0 %;-0.0 %} | {1 - Mean(r => r.Best) / Mean(r => r.Default):+0.0 %;-0.0 %} | {runs.Count(r => r.IsChosen)} of {redraws} | {Mean(r => r.Trials):0} | {Mean(r => r.Full):0} | {Mean(r => r.PerMinute):0} | {Mean(r => r.PerMinute) / Mean(r => r.LoopPerMinute):0.0} |");
 }
 
 Result Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
@@ -66,8 +66,8 @@ Result Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
     var decision = SearchDecision.Of(trials);
     var isRegression = rows.Examples.Shape.Task == TaskKind.Regression;
     double Held(TunedSettings? settings) => Loss(DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1, settings).Model, rows.Examples, heldOut);
-    var (plain, tuned) = (Held(null), decision.Chosen is { } chosen ? Held(chosen) : double.NaN);
-    return new(plain, double.IsNaN(tuned) ? plain : tuned, decision.Low / trials[0].Loss!.Value / (isRegression ? 2 : 1), decision.Chosen is not null, trials.Count,
+    var (plain, best) = (Held(null), decision.Best == trials[0] ? Held(null) : Held(decision.Best.Settings));
+    return new(plain, decision.Chosen is null ? plain : best, best, decision.Low / trials[0].Loss!.Value / (isRegression ? 2 : 1), decision.Chosen is not null, trials.Count,
         trials.Count(trial => trial.Folds == trials[0].Folds), 60 * trials.Count / seconds, Loop(rows, training, trials));
 }
 
@@ -109,5 +109,5 @@ static double Loss(ITransformer model, ExampleSet examples, int[] rows)
     }
 }
 
-/// <summary>What one redraw gave: losses on held-out rows, and what the search said on training rows.</summary>
-readonly record struct Result(double Default, double Tuned, double Low, bool IsChosen, int Trials, int Full, double PerMinute, double LoopPerMinute);
+/// <summary>What one redraw gave: losses on held-out rows, of what was chosen and of the best trial, and what the search said on training rows.</summary>
+readonly record struct Result(double Default, double Tuned, double Best, double Low, bool IsChosen, int Trials, int Full, double PerMinute, double LoopPerMinute);

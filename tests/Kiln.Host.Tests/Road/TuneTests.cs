@@ -52,6 +52,7 @@ public class TuneTests
         var (tuning, onnx, text) = (Read(project), project.Onnx("PriceModel"), File.ReadAllText(Path(project)));
 
         Assert.Contains("PriceModel: searching for better settings, 12 trials\n", first, StringComparison.Ordinal);
+        Assert.Contains("PriceModel.tuning.json(1,1): warning KILN3016: a search looked for settings of 'PriceModel', and builds will not search again: chosen of 12 trials: ", first, StringComparison.Ordinal);
         Assert.Equal(12, tuning.Trials.Count);
         Assert.NotNull(tuning.Chosen);
         Assert.True(tuning.Score.Low > 0 && tuning.Score.Best < tuning.Score.Default);
@@ -79,6 +80,7 @@ public class TuneTests
 
         Assert.True(again.Succeeded, again.Output);
         Assert.Contains("searching for better settings", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("KILN3016", again.Output, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(Path(project)));
     }
 
@@ -91,7 +93,7 @@ public class TuneTests
         using var project = Ready(Rows(400, (_, _, chance) => chance < 0.5 ? "yes" : "no"), Model("3"));
         var output = Train(project);
 
-        Assert.Contains("the default settings stay: none of 3 trials is sure to be better; log-loss of the best trial on training rows ", output, StringComparison.Ordinal);
+        Assert.Contains("the default settings stay: none of 3 trials is sure to be better; log-loss on training rows ", output, StringComparison.Ordinal);
         Assert.Null(Read(project).Chosen);
         Assert.Null(project.Lock("PriceModel").Tuning);
         Assert.Equal(plain.Onnx("PriceModel"), project.Onnx("PriceModel"));

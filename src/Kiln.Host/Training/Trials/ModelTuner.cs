@@ -55,6 +55,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
         var path = Path.Combine(request.Output, "trials", ModelFileName.Format(plan.Definition.Type) + ".txt");
         using (var journal = Open(path, plan.Key))
             plan.Tuning = Decide(plan, Search(plan, rows, folds, journal, TuneBudget.Parse(plan.Definition.Tune ?? "") ?? TuneBudget.Default), rows);
+        Say(plan, plan.Tuning!);
         AtomicFile.WriteIfChanged(plan.TuningPath, TuningJson.Write(plan.Tuning), request.Temporary);
         File.Delete(path);
     }
@@ -103,9 +104,6 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
                 $"the search for settings of '{plan.Name}' was ended twice while it tried the default ones, perhaps for want of memory; remove Tune, or search with fewer rows");
         }
         var decision = SearchDecision.Of(trials);
-        var result = decision.Chosen is { } chosen ? $"chosen of {Counted.Format(trials.Count, "trial")}: {chosen}"
-            : $"the default settings stay: none of {Counted.Format(trials.Count, "trial")} is sure to be better";
-        output.Say($"{plan.Name}: {result}; {LossName(plan)} of the best trial on training rows {Text(decision.Best.Loss)}, of the default {Text(loss)}; review and commit {TuningName.Of(plan.Name)}");
         return new()
         {
             Model = plan.Name,
@@ -116,6 +114,18 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
             TrainingRows = rows.HoldOut.Training.Length,
             Trials = [.. trials.Select(trial => trial.ToTuning())],
         };
+    }
+
+    void Say(ModelPlan plan, Contracts.Tunings.Tuning tuning)
+    {
+        var trials = Counted.Format(tuning.Trials.Count, "trial");
+        var result = tuning.Chosen is { } chosen ? $"chosen of {trials}: {chosen}" : $"the default settings stay: none of {trials} is sure to be better";
+        var losses = FormattableString.Invariant($"{tuning.Score.Loss} on training rows {tuning.Score.Best:G4}, of the default settings {tuning.Score.Default:G4}");
+        output.Say($"{plan.Name}: {result}; {losses}; review and commit {TuningName.Of(plan.Name)}");
+        // Who did not ask for it now must hear of a file that decides what every build trains; a terminal shows of a build nothing but warnings.
+        if (!request.Tunes)
+            output.Report(new(plan.TuningPath, 1, 1, Ids.SettingsChosen,
+                $"a search looked for settings of '{plan.Name}', and builds will not search again: {result}; {losses}; review and commit this file", IsWarning: true));
     }
 
     static string LossName(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? "squared error" : "log-loss";
