@@ -14,6 +14,8 @@ namespace Kiln.Host;
 /// </summary>
 sealed class ContractsCommand(Request request, Output output)
 {
+    const int MostNamed = 10;
+
     public void Run()
     {
         DatasetCheck.ThrowIfUnreadable(request.Datasets);
@@ -45,8 +47,18 @@ sealed class ContractsCommand(Request request, Output output)
     static Diagnostic Inferred(Dataset dataset, DataContract contract, int doubts) => new(dataset.Contract, 1, 1, Ids.ContractInferred,
         $"the contract of '{dataset.Name}' was inferred from {Counted.Format(contract.Rows, "row")}"
         + $"{(doubts == 0 ? "" : $" ({Counted.Format(doubts, "doubt")} {(doubts == 1 ? "is" : "are")} reported separately)")}, and builds will not change it; "
+        + NoInputs(contract)
         + "review types, roles and what counts as missing, and commit it",
         IsWarning: true);
+
+    /// <summary>A column that is left out by mistake is missed by nobody, so all are named.</summary>
+    static string NoInputs(DataContract contract)
+    {
+        var left = contract.Columns.Where(column => column.Role is ColumnRole.Id or ColumnRole.Ignore).Select(column => $"'{column.Name}' ({Words.Format(column.Role)})").ToList();
+        return left.Count == 0 ? ""
+            : $"{string.Join(", ", left.Take(MostNamed))}{(left.Count > MostNamed ? $" and {left.Count - MostNamed} more" : "")} "
+                + $"{(left.Count == 1 ? "is no input" : "are no inputs")}; ";
+    }
 
     Diagnostic Missing(Dataset dataset)
     {

@@ -19,6 +19,16 @@ public class DoubtfulContractTests
         Assert.Empty(Warnings(project.InferContracts()));
     }
 
+    /// <summary>Nobody misses what was left out by mistake.</summary>
+    [Fact]
+    public void Columns_that_are_no_inputs_are_named()
+    {
+        using var project = new RoadProject();
+        project.AddDataset("orders", "order,shop,amount\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"A-{i * 7 % 40},Ulm,{i % 9}.5\n")));
+
+        Assert.Contains("builds will not change it; 'order' (id), 'shop' (ignore) are no inputs; review types", project.InferContracts().Output);
+    }
+
     [Fact]
     public void A_doubt_stands_at_its_cell_and_is_told_once()
     {

@@ -35,11 +35,12 @@ static class ContractInference
         dialect = reading.Settle(dialect);
         if (HeaderCheck.Find(reading) is { } problem)
             throw new BuildException(problem);
-        foreach (var doubt in DoubtReport.Describe(reading, dialect, $"'{Path.GetFileName(dataset.Contract)}'"))
+        var summaries = SecondReading.Summarize(engine, reading, dialect);
+        foreach (var doubt in DoubtReport.Describe(reading, summaries, dialect, $"'{Path.GetFileName(dataset.Contract)}'"))
             warn(doubt);
         foreach (var leftOut in LeftOutColumns.Describe(sources))
             warn(leftOut);
-        return Contract(dataset, schema, dialect, reading, SecondReading.Summarize(engine, reading, dialect));
+        return Contract(dataset, schema, dialect, reading, summaries);
     }
 
     /// <summary>What only files of delimited text can have: a title above the header, and another delimiter than the first file.</summary>

@@ -6,9 +6,6 @@ namespace Kiln.Host.Data.Inference;
 /// <summary>What a column is likely good for. People correct it in the contract.</summary>
 static class RoleGuess
 {
-    /// <summary>Unique texts of more words than this are prose to learn from; with fewer they are names and keys.</summary>
-    const double WordsOfProse = 6;
-
     static readonly string[] IdWords =
     [
         "id", "ids", "uid", "uuid", "guid", "key", "code", "no", "nr", "num", "number", "index", "idx",
@@ -28,7 +25,7 @@ static class RoleGuess
         return type switch
         {
             ColumnType.Text when scan.IsPersonal => unique ? ColumnRole.Id : ColumnRole.Ignore,
-            ColumnType.Text when unique && summary.Words <= WordsOfProse => ColumnRole.Id,
+            ColumnType.Text when summary.Unique is { AreProse: false } => ColumnRole.Id,
             ColumnType.Integer when unique && (scan.IsSequence || SaysId(name)) => ColumnRole.Id,
             // One that is empty for some rows is something that happened to the others, such as their end.
             ColumnType.DateTime when isOnlyDate && complete => ColumnRole.Time,

@@ -110,6 +110,29 @@ public sealed class DoubtTests : IDisposable
     [InlineData("name,city,note\nJane,Ulm,\nJohn,Hof,x\nJim,Jena,\nJoe,Ulm,y\n")]
     public void Names_that_are_names(string csv) => Assert.Empty(_folder.Doubts(_folder.Csv(csv)));
 
+    [Fact]
+    public void Unique_texts_of_few_words_may_be_names_of_rows() => Assert.Equal(
+        "data.csv(2,3): warning KILN1021: every row has another text in column 'v', most of several words, so it is read as text to learn from; "
+        + "if it names the row, as names of persons do, write \"role\": \"id\" for the column in 'data.schema.json'",
+        Assert.Single(Doubts(Words(40).Select(word => $"Mr. {word} Smith"))));
+
+    [Fact]
+    public void Unique_words_may_be_what_there_is_to_learn_from() => Assert.Equal(
+        "data.csv(2,3): warning KILN1021: every row has another word in column 'v', so it is read as what names the row and is no input; "
+        + "if there is something to learn from it, write \"role\": \"feature\" for the column in 'data.schema.json'",
+        Assert.Single(Doubts(Words(40))));
+
+    [Fact]
+    public void Codes_and_prose_are_no_doubt()
+    {
+        Assert.Empty(Doubts(Words(40).Select((word, i) => $"{word}-{i}")));
+        Assert.Empty(Doubts(Words(40).Select(word => $"there is a lot to be said of {word}")));
+        Assert.Empty(Doubts(Words(8)));
+    }
+
+    /// <summary>Different words without a digit.</summary>
+    static IEnumerable<string> Words(int count) => Enumerable.Range(0, count).Select(i => $"{(char)('a' + i % 26)}{(char)('k' + i / 26)}ord");
+
     IReadOnlyList<string> Doubts(IEnumerable<string> values) =>
         _folder.Doubts(_folder.Csv("k,v\n" + string.Concat(values.Select(value => $"x,{(value.Contains(',') ? $"\"{value}\"" : value)}\n"))));
 }

@@ -37,6 +37,30 @@ public sealed class RoleTests : IDisposable
     public void Unique_prose_is_no_id() =>
         Assert.Equal(ColumnRole.Feature, _folder.InferColumn("k,review\n1,it broke on the very first day\n2,I would buy this one again at once\n").Role);
 
+    [Theory]
+    [InlineData("Proposals for a Habitat|Blue Black|The Fox|Michael")]
+    [InlineData("Ok lar|Free entry in 2 a comp|U dun say so|call me")]
+    [InlineData("Braund, Mr. Owen Harris|Cumings, Mrs. John Bradley|Heikkinen, Miss. Laina|Allen, Mr. William")]
+    [InlineData("这家餐厅的菜很好吃|质量太差了，不推荐|还可以|快递很快，服务态度也很好")]
+    [InlineData("とても美味しかったです|また行きたい|店員の態度が悪い|普通")]
+    [InlineData("อาหารอร่อยมากบริการดี|ไม่แนะนำเลยครับผิดหวังมาก|ดี|ราคาแพงเกินไปแต่รสชาติดี")]
+    [InlineData("error reading block 12|served block 13|error reading block 14|served block 15")]
+    public void Short_unique_texts_of_words_are_texts_to_learn_from(string texts) => Assert.Equal(ColumnRole.Feature, InferTexts(texts).Role);
+
+    [Theory]
+    [InlineData("7f9c24e8-3b12-4fef-91e0-0ad1c3f7b6aa|0b54c7d2-90aa-4c3e-8d1f-b7e61f0c2d33|c1c5e4b8-11aa-4b6f-8a3d-2c9be7d01f44")]
+    [InlineData("SW1A 1AA|EC2V 7HH|M1 4BT")]
+    [InlineData("DE89 3704 0044|GB82 WEST 1234|FR14 2004 1010")]
+    [InlineData("7590-VHVEG|5575-GNVDE|3668-QPYBK")]
+    [InlineData("https://example.org/a-first-post|https://example.org/the-second|https://example.org/and-a-third-one")]
+    [InlineData("Sample number 1|Sample number 2|Sample number 13")]
+    [InlineData("+44 20 7946 0958|+44 20 7946 0123|+44 20 7946 0777")]
+    [InlineData("京A12345|沪B67890|粤C13579")]
+    [InlineData("王小明|李娜|张伟")]
+    public void Codes_are_ids(string texts) => Assert.Equal(ColumnRole.Id, InferTexts(texts).Role);
+
+    Column InferTexts(string texts) => _folder.InferColumn("k,v\n" + string.Concat(texts.Split('|').Select((text, i) => $"{i % 2},\"{text}\"\n")));
+
     /// <summary>None of them is to stand in a file that is committed, not as a value and not as what occurs often.</summary>
     [Theory]
     [InlineData(40, ColumnRole.Id)]

@@ -6,8 +6,8 @@ namespace Kiln.Host.Data.Inference.Readings;
 
 /// <summary>A column summed up.</summary>
 /// <param name="Smallest">The smallest number; null where there are none.</param>
-/// <param name="Words">Words in a text, on average over its different values.</param>
-sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, double Words)
+/// <param name="Unique">Of free text that every row has, and no two the same; otherwise null.</param>
+sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, TextTraits? Unique)
 {
     public static ColumnValues Gather(ColumnType type, ColumnScan scan, string separator) => type switch
     {
@@ -19,7 +19,7 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, double Word
     public static ColumnSummary Summarize(ColumnValues values, ColumnScan scan) => values switch
     {
         NumberValues numbers => Summarize(CollectionsMarshal.AsSpan(numbers.Values), scan.Rows),
-        DateValues dates => new(ColumnProfiles.Dates(CollectionsMarshal.AsSpan(dates.Values), scan.Rows), null, 0),
+        DateValues dates => new(ColumnProfiles.Dates(CollectionsMarshal.AsSpan(dates.Values), scan.Rows), null, null),
         TextValues texts => Summarize(texts.Counts, ColumnType.Text, scan),
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
@@ -28,11 +28,11 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, double Word
     public static ColumnSummary Summarize(TextCounts texts, ColumnType type, ColumnScan scan) => new(
         ColumnProfiles.Texts(scan.IsPersonal ? [] : texts.Values(scan.Missing, type == ColumnType.Text ? 2 : 1), texts.Count(scan.Missing), scan.MissingRows, scan.Rows),
         null,
-        texts.Words);
+        type == ColumnType.Text && scan.MissingRows == 0 && texts.Distinct == scan.Rows ? TextTraits.Describe(texts) : null);
 
     static ColumnSummary Summarize(Span<double> values, long rows)
     {
         var profile = ColumnProfiles.Numbers(values, rows);
-        return new(profile, values[0], 0);
+        return new(profile, values[0], null);
     }
 }

@@ -13,8 +13,8 @@ sealed class TextCounts
     /// <summary>Different texts, those that mean missing included.</summary>
     public int Distinct => _pool.Count;
 
-    /// <summary>Words in a text, on average over the different ones.</summary>
-    public double Words => Distinct == 0 ? 0 : 1 + Enumerable.Range(0, Distinct).Average(code => _pool[code].Count((byte)' '));
+    /// <summary>A text by its number, in the order in which they came.</summary>
+    public ReadOnlySpan<byte> this[int code] => _pool[code];
 
     /// <returns>How many different texts there are now.</returns>
     public int Add(ReadOnlySpan<byte> text, int row)
