@@ -72,8 +72,17 @@ public sealed class DefinitionTests
         Assert.Equal(
             (null, null, null, null, null, "LightGbm", 1),
             (model.Label, model.Version, model.Task, model.Features, model.Split, model.Trainer, model.Seed));
+        Assert.Equal((null, null), (model.Threshold, model.FalseNegativeCost));
         Assert.Empty(model.Ignore);
         Assert.Empty(model.Gates);
+    }
+
+    /// <summary>So that the host refuses it too, where no analyzer runs.</summary>
+    [Fact]
+    public void A_threshold_that_is_no_number_arrives()
+    {
+        var model = DefinitionIn(new TestProject().Source("[Kiln.Model(\"d\", Threshold = double.NaN, FalseNegativeCost = double.NaN)] partial class M;").Generate(), "M");
+        Assert.Equal((double.NaN, double.NaN), (model.Threshold, model.FalseNegativeCost));
     }
 
     [Theory]

@@ -98,7 +98,6 @@ public sealed class TwoClassTests
     [InlineData("FalseNegativeCost = 5", "the probability is at least 0.166667")]
     [InlineData("ThresholdFor = Kiln.Metric.F1Score",
         "the probability is at least <see cref=\"global::Kiln.ModelInfo.Threshold\"/>, which training chooses for <c>F1Score</c>")]
-    [InlineData("Threshold = double.NaN", "the score is above 0")]
     public void The_docs_say_what_decides(string argument, string where)
     {
         var code = StandIn.Project.Contract("d", Columns.Number("x"), Columns.Category("kind", "nonspam", "spam"))

@@ -59,9 +59,9 @@ public static class DefinitionJson
             Version = root.Optional("version")?.AsString(),
             Task = ReadEnum<TaskKind>(root.Optional("task")),
             Positive = root.Optional("positive")?.AsString(),
-            Threshold = root.Optional("threshold")?.AsDouble(),
+            Threshold = ReadSaid(root, "threshold"),
             ThresholdFor = root.Optional("thresholdFor")?.AsString(),
-            FalseNegativeCost = root.Optional("falseNegativeCost")?.AsDouble(),
+            FalseNegativeCost = ReadSaid(root, "falseNegativeCost"),
             Features = root.Optional("features")?.AsStrings(),
             Ignore = root.Required("ignore").AsStrings(),
             Split = ReadEnum<SplitKind>(root.Optional("split")),
@@ -75,6 +75,12 @@ public static class DefinitionJson
             Location = ReadLocation(root),
         };
     }
+
+    /// <summary>Null where it is absent. JSON's null is NaN, for which JSON has no number: it was said.</summary>
+    static double? ReadSaid(JsonValue root, string name) =>
+        root.AsObject().FirstOrDefault(member => member.Key == name).Value is not { } value ? null
+        : value.Kind == JsonKind.Null ? double.NaN
+        : value.AsDouble();
 
     static PipelineDefinition ReadPipeline(JsonValue pipeline) => new(
         pipeline.Required("fingerprint").AsString(), pipeline.Required("uses").AsStrings(), ReadLocation(pipeline));

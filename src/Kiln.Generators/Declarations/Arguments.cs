@@ -18,9 +18,9 @@ static class Arguments
     public static double? AnyNumber(this Dictionary<string, TypedConstant> arguments, string name) =>
         arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Primitive, Value: double number } ? number : null;
 
-    /// <summary>Null where it is absent, or NaN, which stands for that. JSON has no word for infinity, so the largest number stands for it.</summary>
+    /// <summary>Null where it is absent; NaN where that is written, for who writes it means to say something. JSON has no word for infinity, so the largest number stands for it.</summary>
     public static double? Said(this Dictionary<string, TypedConstant> arguments, string name) =>
-        arguments.AnyNumber(name) is { } number && !double.IsNaN(number) ? Math.Max(double.MinValue, Math.Min(double.MaxValue, number)) : null;
+        arguments.AnyNumber(name) is { } number ? Math.Max(double.MinValue, Math.Min(double.MaxValue, number)) : null;
 
     public static EquatableArray<string>? Texts(this Dictionary<string, TypedConstant> arguments, string name) =>
         arguments.TryGetValue(name, out var value) && value is { Kind: TypedConstantKind.Array, IsNull: false }
