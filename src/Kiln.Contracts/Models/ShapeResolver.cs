@@ -45,8 +45,7 @@ public sealed class ShapeResolver
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
         var features = _contract.Columns.Where(c => c != label && IsFeature(c, split == SplitKind.Group ? group : null)).ToList();
         if (features.Count == 0)
-            Add(Ids.NoFeatures, null, $"'{_model.Name}' has no features: no usable column of '{_contract.Dataset}' has role \"feature\"; "
-                + "give one that role in the contract, or name it in Features");
+            _problems.Add(NoFeatures.Explain(_model, _contract, label, split == SplitKind.Group ? group : null));
         else if (TuneCheck.Check(_model, features) is { } problem)
             _problems.Add(problem);
         return new()

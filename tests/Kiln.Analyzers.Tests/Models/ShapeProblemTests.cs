@@ -50,6 +50,17 @@ public sealed class ShapeProblemTests
             new Column { Name = "paid", Property = "Paid", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Feature, OnlyInTraining = true },
             new Column { Name = "closed", Property = "Closed", Type = ColumnType.Number, Nullable = false, Role = ColumnRole.Feature, OnlyInTraining = true }));
 
+    /// <summary>The contract is not to blame.</summary>
+    [Theory]
+    [InlineData(", Features = [\"x\", \"Churned\"], Ignore = [\"x\"]", "KILN1016 at [\"x\", \"Churned\"]: 'M' has no features: of the columns in Features "
+        + "'x' is in Ignore too, 'Churned' is the label; remove one from Ignore, or name other columns in Features")]
+    [InlineData(", Features = [\"Monthly Charges\"], Group = \"Monthly Charges\"", "KILN1016 at [\"Monthly Charges\"]: 'M' has no features: of the columns in Features "
+        + "'Monthly Charges' keeps rows on one side (Group); name other columns in Features")]
+    [InlineData(", Features = new string[0]", "KILN1016 at new string[0]: 'M' has no features: Features is empty; name the columns to predict from in it, or leave it out")]
+    [InlineData(", Ignore = [\"x\", \"note\", \"Monthly Charges\", \"when\"]", "KILN1016 at [\"x\", \"note\", \"Monthly Charges\", \"when\"]: 'M' has no features: Ignore names all that 'data' "
+        + "has to predict from ('x', 'Monthly Charges', 'when', 'note'); remove one from it, or give another column role \"feature\" in the contract")]
+    public async Task Says_what_leaves_no_feature(string arguments, string finding) => Assert.Equal([finding], await Findings(", Label = \"Churned\"" + arguments));
+
     [Fact]
     public async Task Flags_a_label_whose_values_are_open() => Assert.Equal(
         ["KILN1013 at \"y\": the values of 'y' are open, and a model predicts classes that are known; remove \"open\" in data.schema.json, line 7, or name another column as Label"],

@@ -104,7 +104,7 @@ public sealed class ShapeResolverTests
         Assert.Equal(["KILN1013 Task -"], Problems(Model("flag", TaskKind.Regression)));
         Assert.Equal(["KILN1014 Split -"], Problems(Model("x", split: SplitKind.Group)));
         Assert.Equal(["KILN1014 Split -"], Problems(Model("x", split: SplitKind.Time)));
-        Assert.Equal(["KILN1016 - -"], Problems(Model("x", features: ["x"])));
+        Assert.Equal(["KILN1016 Features -"], Problems(Model("x", features: ["x"])));
         Assert.Equal(["KILN1012 Label -"], Problems(
             Model("one"), Flag, new Column { Name = "one", Property = "One", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = ["a"] }));
     }
