@@ -121,4 +121,14 @@ public sealed class DocTests
     [Fact]
     public void The_class_keeps_the_users_summary_and_says_what_it_predicts() =>
         Assert.Contains("/// <remarks>Binary classification, where <c>Yes</c> is positive: predicts <c>Churned</c> of <c>churn</c> from 4 features.</remarks>\npartial class ChurnModel", Generate()["ChurnModel.g.cs"]);
+
+    /// <summary>A contract may be older, or written by hand.</summary>
+    [Fact]
+    public void Free_text_of_a_contract_is_in_no_documentation() => Assert.Contains("/// <para>In 9 rows: 3 different, none missing.</para>", StandIn.Project.Contract(new DataContract
+    {
+        Dataset = "d",
+        Rows = 9,
+        Columns = [Columns.Text("note"), Columns.Boolean("ok")],
+        Profile = new Dictionary<string, ColumnProfile> { ["note"] = new() { Missing = 0, Distinct = 3, Top = [new("call me at 555", 2)] } },
+    }).Source("[Kiln.Model(\"d\", Label = \"ok\", Version = \"1.0.0\")] partial class M;").Generate().Compiles()["Datasets.D.g.cs"]);
 }

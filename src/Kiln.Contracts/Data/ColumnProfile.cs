@@ -23,7 +23,7 @@ public sealed class ColumnProfile
     public IReadOnlyList<long> Histogram { get; init; } = [];
 
     /// <summary>
-    /// The most frequent values with their rows, at most ten, for categories, text and booleans; all values, ascending, of numbers that are few;
+    /// The most frequent values with their rows, at most ten, for categories and booleans; all values, ascending, of numbers that are few;
     /// empty otherwise.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, long>> Top { get; init; } = [];

@@ -46,7 +46,7 @@ static class ColumnDoc
         _ => null,
     };
 
-    /// <summary>Values that are personal or sensitive are in no documentation.</summary>
+    /// <summary>Values that are personal or sensitive, and free text, are in no documentation: it is packed with the library.</summary>
     static string? Observed(Column column, ColumnProfile? profile, long rows)
     {
         if (profile is null)
@@ -56,7 +56,7 @@ static class ColumnDoc
             facts.Add($"{Xml.Escape(profile.Min)} to {Xml.Escape(profile.Max)}");
         if (profile.Mean is { } mean)
             facts.Add($"mean {Numbers.Value(mean)}");
-        if (profile.Top.Count > 0 && column.Classification is null)
+        if (profile.Top.Count > 0 && column is { Classification: null, Type: not ColumnType.Text })
             facts.Add(Listed(profile.Top.Select(top => Xml.Code(top.Key) + Share(top.Value, rows)), profile.Distinct));
         facts.Add($"{Numbers.Count(profile.Distinct)} different");
         facts.Add(profile.Missing > 0 ? $"{Numbers.Share(profile.Missing)} missing" : "none missing");

@@ -1,3 +1,6 @@
+using Kiln.Contracts.Data;
+using Kiln.Host.Data.Inference;
+
 namespace Kiln.Host.Tests.Data;
 
 public sealed class ProfileTests : IDisposable
@@ -39,12 +42,25 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void Free_text_shows_what_repeats_and_not_all_of_it()
+    public void Long_categories_are_shown_in_part()
     {
-        var prose = new string('a', 79) + "😀 and so on";
-        var profile = _folder.Infer($"k,v\n1,Jane Doe\n2,{prose}\n3,{prose}\n4,John Doe\n").Profile["v"];
+        var name = new string('a', 79) + "😀 and so on";
+        var profile = _folder.Infer("k,v\n" + string.Concat(Enumerable.Repeat($"1,{name}\n2,b\n", 4))).Profile["v"];
 
-        Assert.Equal(3, profile.Distinct);
-        Assert.Equal([new string('a', 79) + "…"], profile.Top.Select(top => top.Key));
+        Assert.Equal(["b", new string('a', 79) + "…"], profile.Top.Select(top => top.Key).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    /// <summary>The contract is committed, and its profile is packed as documentation: what somebody wrote is in neither, however often.</summary>
+    [Fact]
+    public void Free_text_is_counted_and_not_shown()
+    {
+        var data = _folder.Csv("k,v\n1,Jane Doe\n2,call me at 555\n3,call me at 555\n4,John Doe\n");
+        var contract = ContractInference.Infer(data, null, DataFolder.Ignored);
+
+        Assert.Equal((ColumnType.Text, 3), (contract.Columns[1].Type, contract.Profile["v"].Distinct));
+        Assert.DoesNotContain("555", ContractJson.Write(contract));
+        var observed = TableProfile.Observe(_folder.Load(data, contract))["v"];
+        Assert.Equal(3, observed.Distinct);
+        Assert.Empty(observed.Top);
     }
 }

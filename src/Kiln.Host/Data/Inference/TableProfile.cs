@@ -38,9 +38,9 @@ static class TableProfile
         return profile;
     }
 
-    /// <summary>Of free text only what repeats is shown, as inference does, and of persons nothing.</summary>
+    /// <summary>Free text is counted and not shown, as inference does, and nothing of persons.</summary>
     static ColumnProfile Texts(Column column, int rows, IReadOnlyList<KeyValuePair<string, long>> counts) => ColumnProfiles.Texts(
-        [.. counts.Where(text => column.Classification is null && text.Value >= (column.Type == ColumnType.Text ? 2 : 1)).OrderBy(text => text.Key, StringComparer.Ordinal)],
+        [.. counts.Where(text => column is { Classification: null, Type: not ColumnType.Text } && text.Value > 0).OrderBy(text => text.Key, StringComparer.Ordinal)],
         counts.Count(text => text.Value > 0), rows - counts.Sum(text => text.Value), rows);
 
     static KeyValuePair<string, long>[] Count(TextColumn column)

@@ -24,9 +24,9 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, TextTraits?
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
 
-    /// <summary>Of free text only what repeats is shown: what occurs once is no fact about the column, and may be somebody's name. Of addresses of persons, none.</summary>
+    /// <summary>Free text is counted and not shown, however often one occurs: it is what somebody wrote, and the contract is committed.</summary>
     public static ColumnSummary Summarize(TextCounts texts, ColumnType type, ColumnScan scan) => new(
-        ColumnProfiles.Texts(scan.IsPersonal ? [] : texts.Values(scan.Missing, type == ColumnType.Text ? 2 : 1), texts.Count(scan.Missing), scan.MissingRows, scan.Rows),
+        ColumnProfiles.Texts(type == ColumnType.Text ? [] : texts.Values(scan.Missing), texts.Count(scan.Missing), scan.MissingRows, scan.Rows),
         null,
         type == ColumnType.Text && scan.MissingRows == 0 && texts.Distinct == scan.Rows ? TextTraits.Describe(texts) : null);
 

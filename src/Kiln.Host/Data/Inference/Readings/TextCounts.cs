@@ -37,12 +37,12 @@ sealed class TextCounts
     /// <summary>Different texts without those that mean missing.</summary>
     public int Count(IEnumerable<string> missing) => Distinct - missing.Count(text => _pool.Find(Encoding.UTF8.GetBytes(text)) >= 0);
 
-    /// <summary>The texts on so many rows or more, with their rows, in ordinal order, without those that mean missing.</summary>
-    public List<KeyValuePair<string, long>> Values(IReadOnlyCollection<string> missing, int least = 1)
+    /// <summary>The texts with their rows, in ordinal order, without those that mean missing.</summary>
+    public List<KeyValuePair<string, long>> Values(IReadOnlyCollection<string> missing)
     {
         var values = new List<KeyValuePair<string, long>>();
         for (var code = 0; code < Distinct; code++)
-            if (_rows[code] >= least && _pool.Text(code) is var text && !missing.Contains(text))
+            if (_pool.Text(code) is var text && !missing.Contains(text))
                 values.Add(new(text, _rows[code]));
         values.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         return values;
