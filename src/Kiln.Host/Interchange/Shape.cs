@@ -1,5 +1,6 @@
+using Kiln.Contracts;
 using Kiln.Contracts.Json;
-using Kiln.Host.Interchange.Quality;
+using Kiln.Host.Interchange.Places;
 
 namespace Kiln.Host.Interchange;
 
@@ -9,51 +10,65 @@ namespace Kiln.Host.Interchange;
 /// </summary>
 static class Shape
 {
-    static readonly string[] Texts = ["logicalType", "physicalName", "physicalType", "description", "classification"];
+    static readonly string[] Texts = ["physicalName", "physicalType", "description", "classification"];
     static readonly string[] Truths = ["required", "unique", "primaryKey"];
 
-    /// <exception cref="JsonFormatException">Something is of another kind.</exception>
+    /// <exception cref="JsonFormatException">Something is of another kind; has all of it.</exception>
     public static void Check(JsonValue root)
     {
-        foreach (var schemaObject in root.Optional("schema")?.AsArray() ?? [])
+        var errors = new JsonErrors();
+        foreach (var schemaObject in Items(root, "schema", errors))
         {
-            CheckElement(schemaObject);
-            foreach (var property in schemaObject.Optional("properties")?.AsArray() ?? [])
-                CheckElement(property);
+            CheckElement(schemaObject, errors);
+            foreach (var property in Items(schemaObject, "properties", errors))
+                CheckElement(property, errors);
         }
+        errors.ThrowIfAny();
     }
 
-    static void CheckElement(JsonValue element)
+    static void CheckElement(JsonValue element, JsonErrors errors)
     {
-        if (element.Required("name").AsString().Length == 0)
-            throw element.Required("name").Error("a name is expected here");
+        if (element.Kind != JsonKind.Object)
+        {
+            errors.Try(() => element.AsObject());
+            return;
+        }
+        errors.Try(() =>
+        {
+            if (element.Required("name") is var name && name.AsString().Length == 0)
+                throw name.Error("a name is expected here");
+        });
         foreach (var name in Texts)
-            element.Optional(name)?.AsString();
+            errors.Try(() => element.Optional(name)?.AsString());
         foreach (var name in Truths)
-            element.Optional(name)?.AsBoolean();
-        element.Optional("primaryKeyPosition")?.AsDouble();
-        foreach (var (_, option) in element.Optional("logicalTypeOptions")?.AsObject() ?? [])
-            CheckNumber(option);
-        foreach (var rule in element.Optional("quality")?.AsArray() ?? [])
-            CheckRule(rule);
-        foreach (var property in element.Optional("customProperties")?.AsArray() ?? [])
-            property.Required("property").AsString();
+            errors.Try(() => element.Optional(name)?.AsBoolean());
+        errors.Try(() => element.Optional("primaryKeyPosition")?.AsDouble());
+        var type = errors.Try(() => LogicalType(element.Optional("logicalType")));
+        foreach (var option in errors.Try(() => element.Optional("logicalTypeOptions")?.AsObject()) ?? [])
+            errors.Try(() => BoundShape.CheckOption(type, option.Key, option.Value));
+        foreach (var rule in Items(element, "quality", errors))
+            CheckRule(rule, errors);
+        foreach (var property in Items(element, "customProperties", errors))
+            errors.Try(() => property.Required("property").AsString());
     }
 
-    static void CheckRule(JsonValue rule)
+    static string? LogicalType(JsonValue? type) =>
+        type is null || LogicalTypes.Names.Contains(type.AsString()) ? type?.Text
+        : throw type.Error($"\"{type.Text}\" is no logicalType of the standard{Nearest.Hint(type.Text, LogicalTypes.Names)}; use one of {string.Join(", ", LogicalTypes.Names)}");
+
+    static void CheckRule(JsonValue rule, JsonErrors errors)
     {
+        if (rule.Kind != JsonKind.Object)
+        {
+            errors.Try(() => rule.AsObject());
+            return;
+        }
         foreach (var name in (string[])["metric", "type", "unit", "query"])
-            rule.Optional(name)?.AsString();
-        rule.Optional("arguments")?.AsObject();
-        foreach (var figure in Operator.Names.Select(rule.Optional).OfType<JsonValue>())
-            foreach (var number in figure.Items.Append(figure))
-                CheckNumber(number);
+            errors.Try(() => rule.Optional(name)?.AsString());
+        errors.Try(() => rule.Optional("arguments")?.AsObject());
+        BoundShape.CheckFigures(rule, errors);
     }
 
-    /// <summary>Some places take only numbers, others only texts; a number must be one that can be computed with.</summary>
-    static void CheckNumber(JsonValue value)
-    {
-        if (value.Kind == JsonKind.Number)
-            value.AsDouble();
-    }
+    static IReadOnlyList<JsonValue> Items(JsonValue owner, string name, JsonErrors errors) =>
+        errors.Try(() => (owner.Kind == JsonKind.Object ? owner.Optional(name) : null)?.AsArray()) ?? [];
 }

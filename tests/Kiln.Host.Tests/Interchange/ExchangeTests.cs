@@ -119,6 +119,44 @@ public sealed class ExchangeTests : IDisposable
             $"      - {{ name: {name}, type: sql, query: \"SELECT COUNT(*) FROM orders WHERE NOT ({sql})\", mustBe: 0 }}\n";
     }
 
+    /// <summary>It is an expression like others; nobody else is to check it.</summary>
+    [Fact]
+    public void A_query_inside_a_rule_is_refused_and_left_in_the_file_by_an_export()
+    {
+        const string rule = "      - { name: known, type: sql, query: \"SELECT COUNT(*) FROM orders WHERE country NOT IN (SELECT c FROM countries GROUP BY c)\", mustBe: 0 }\n";
+        _project.AddDataset("orders", Csv);
+        _project.InferContracts();
+        File.WriteAllText(Standard, ForeignFile.Text.Replace("      - id: enough_rows\n", rule + "      - id: enough_rows\n"));
+
+        Assert.Matches(@"orders\.odcs\.yaml\(22,\d+\): error KILN1050: the rule ""known"" is refused: it has a query inside, and a rule looks at one row", _project.ImportContracts().Error);
+        Assert.True(_project.ExportContracts().Succeeded);
+        Assert.Contains("(SELECT c FROM countries GROUP BY c)", File.ReadAllText(Standard));
+    }
+
+    [Theory]
+    [InlineData("maximum: 5000", "maximum: lots", "orders.odcs.yaml(41,20): error KILN1050: a number is expected here; correct the file")]
+    [InlineData("mustBeGreaterThan: 999", "mustBeGreaterThan: many", "orders.odcs.yaml(24,28): error KILN1050: a number is expected here; correct the file")]
+    [InlineData("mustBeGreaterThan: 999", "mustBeBetween: [9]", "orders.odcs.yaml(24,24): error KILN1050: two numbers are expected here, the least and the most; correct the file")]
+    [InlineData("mustBeGreaterThan: 999", "mustBeBetween: [9, 3]", "orders.odcs.yaml(24,24): error KILN1050: the least stands behind the most here; exchange them; correct the file")]
+    [InlineData("transformLogic: \"date(placed_at)\"", "logicalTypeOptions: { minimum: someday }",
+        "orders.odcs.yaml(63,40): error KILN1050: a date in ISO 8601 is expected here, such as 2024-12-31; correct the file")]
+    public void A_bound_that_bounds_nothing_is_an_error(string good, string bad, string expected)
+    {
+        _project.AddDataset("orders", Csv);
+        File.WriteAllText(Standard, ForeignFile.Text.Replace(good, bad));
+        Assert.Equal([expected], _project.ImportContracts().Errors.Select(error => error[error.IndexOf("orders.odcs.yaml(", StringComparison.Ordinal)..]));
+        Assert.False(File.Exists(Contract));
+    }
+
+    [Fact]
+    public void All_that_is_wrong_with_the_form_is_told_at_once()
+    {
+        _project.AddDataset("orders", Csv);
+        File.WriteAllText(Standard, ForeignFile.Text.Replace("required: true", "required: yes").Replace("maximum: 5000", "maximum: lots")
+            .Replace("logicalType: integer", "logicalType: int").Replace("logicalType: date", "logicalType: dat"));
+        Assert.Equal(["30", "38", "41", "62"], _project.ImportContracts().Errors.Select(error => error.Split("orders.odcs.yaml(")[1].Split(',')[0]));
+    }
+
     [Fact]
     public void Of_several_schema_objects_the_one_of_the_name_is_the_dataset()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Kiln.Contracts.Json;
 using Kiln.Host.Interchange.Quality;
@@ -32,7 +33,7 @@ static partial class RowQuery
         }
         var table = match.Groups["table"].Value.Trim('"');
         var condition = match.Groups["condition"].Value.Trim();
-        if (table is not ("{object}" or "{table}") && table != physicalName && table != name || Foreign().IsMatch(Quoted().Replace(condition, "''")))
+        if (table is not ("{object}" or "{table}") && table != physicalName && table != name || IsForeign(Quoted().Replace(condition, "''")))
             return null;
         if (column is not null)
             condition = Property().Replace(condition, _ => $"\"{column.Replace("\"", "\"\"")}\"");
@@ -92,6 +93,27 @@ static partial class RowQuery
         _ => false,
     };
 
+    /// <summary>
+    /// Whether more follows than the condition. What stands in its brackets is part of it: a query there is a rule that the engine refuses, and
+    /// not one of another form.
+    /// </summary>
+    static bool IsForeign(string condition) => Anywhere().IsMatch(condition) || Clause().IsMatch(WithoutBrackets(condition));
+
+    /// <summary>Whether it has a query inside, which no contract has: an export leaves it to whoever wrote it.</summary>
+    public static bool HasQuery(JsonValue rule) => Query().IsMatch(Quoted().Replace(rule.Required("sql").Text, ""));
+
+    static string WithoutBrackets(string condition)
+    {
+        var (kept, depth) = (new StringBuilder(), 0);
+        foreach (var c in condition)
+        {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth <= 0)
+                kept.Append(c == ')' ? ' ' : c);
+        }
+        return kept.ToString();
+    }
+
     static bool IsShare(JsonValue? tolerance) => tolerance is { Kind: JsonKind.Number } && tolerance.AsDouble() is > 0 and <= 1;
 
     static bool IsSeverity(JsonValue? severity) => severity is { Text: Warning };
@@ -124,6 +146,12 @@ static partial class RowQuery
     [GeneratedRegex("""\{(?:property|column)\}""", RegexOptions.CultureInvariant)]
     private static partial Regex Property();
 
-    [GeneratedRegex("""\b(?:SELECT|GROUP|HAVING|ORDER|LIMIT|UNION|EXCEPT|INTERSECT|WINDOW|QUALIFY)\b|;|--|/\*|\bOVER\s*\(""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Foreign();
+    [GeneratedRegex("""\b(?:SELECT|GROUP|HAVING|ORDER|LIMIT|UNION|EXCEPT|INTERSECT|WINDOW|QUALIFY)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(""";|--|/\*|\bOVER\s*\(""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Anywhere();
+
+    [GeneratedRegex("""\bSELECT\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Query();
 }

@@ -38,7 +38,7 @@ sealed class RulesPlace : IPlace
         }
 
         void RemoveUnwanted(YamlNode from, string? column) =>
-            QualityList.Remove(from, rule => Read(rule, table, column) is { } read && !wanted.Any(item => Json.AreSame(item, read)));
+            QualityList.Remove(from, rule => Read(rule, table, column) is { } read && !RowQuery.HasQuery(read) && !wanted.Any(item => Json.AreSame(item, read)));
     }
 
     static JsonValue? Read(QualityRule rule, Element table, string? column) => RowQuery.Read(rule, table.Text("physicalName"), table.Text("name"), column);

@@ -1,4 +1,3 @@
-using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Host.Interchange.Trees;
 
@@ -27,12 +26,9 @@ sealed class TypePlace : IPlace
 
     /// <summary>What the file calls the type, and ours for it, null where there is none.</summary>
     public static (string? Type, JsonValue At)? Spelled(Element element) =>
-        element.Member("logicalType", JsonKind.String) is { } logical ? (LogicalTypes.ToType(Known(logical).Text), logical)
+        element.Member("logicalType", JsonKind.String) is { } logical ? (LogicalTypes.ToType(logical.Text), logical)
         : element.Member("physicalType", JsonKind.String) is { } physical ? (LogicalTypes.FromPhysical(physical.Text), physical)
         : null;
-
-    static JsonValue Known(JsonValue logicalType) => LogicalTypes.Names.Contains(logicalType.Text) ? logicalType
-        : throw logicalType.Error($"\"{logicalType.Text}\" is no logicalType of the standard{Nearest.Hint(logicalType.Text, LogicalTypes.Names)}; use one of {string.Join(", ", LogicalTypes.Names)}");
 
     static bool IsDay(JsonValue owner) =>
         owner.Optional("type")?.Text == "date-time" && owner.Optional("dateFormat") is { } format && !format.Text.Contains("%H") && !format.Text.Contains("%I");
