@@ -35,6 +35,28 @@ public sealed class UnreadableTests : IDisposable
     }
 
     [Fact]
+    public void All_rows_that_cannot_be_read_are_told() => Assert.Equal(
+        ["data.csv(3,1)", "data.csv(5,5)", "data.csv(6,3)", "data.csv(8,3)"],
+        _folder.Errors(() => ContractInference.Infer(_folder.Csv("a,b\n1,2\n3\n4,5\n6,7,8\n9,\0\n1,2\n3,\"4\n5\n6,7\n"), null, DataFolder.Ignored))
+            .Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]));
+
+    [Fact]
+    public void Twenty_are_told_and_how_many_more_there_are()
+    {
+        var errors = _folder.Errors(() => ContractInference.Infer(_folder.Csv("a,b\n1,2\n" + string.Concat(Enumerable.Repeat("1,2,3\n4,5\n", 1030))), null, DataFolder.Ignored));
+
+        Assert.Equal(21, errors.Count);
+        Assert.StartsWith("data.csv(41,5): error KILN1004: this row has 3 fields", errors[19]);
+        Assert.Equal("data.csv(43,1): error KILN1004: 1,010 more rows from here on cannot be read either; look for what they have in common", errors[20]);
+    }
+
+    /// <summary>Each of its letters would be the same error.</summary>
+    [Fact]
+    public void A_file_in_another_encoding_is_one_error() => Assert.StartsWith(
+        "data.csv(3,3): error KILN1004: this is not UTF-8 text",
+        Error(Encoding.Latin1.GetBytes("a,b\n1,2\n3,Zürich\n4,Köln\n5\n")));
+
+    [Fact]
     public void What_gets_a_NUL_after_its_contract_is_told_too()
     {
         var contract = _folder.Infer("a,b\n1,x\n2,y\n");
