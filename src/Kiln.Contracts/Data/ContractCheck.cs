@@ -27,12 +27,14 @@ static class ContractCheck
     }
 
     /// <summary>What names columns, or rests on one.</summary>
-    /// <param name="contract">With all its columns: one that cannot be read is not unknown.</param>
-    public static void CheckReferences(JsonValue root, DataContract contract, JsonErrors errors)
+    /// <param name="part">With the names of all columns: one that cannot be read is not unknown.</param>
+    public static void CheckReferences(JsonValue root, ContractPart part, JsonErrors errors)
     {
+        var contract = part.Contract;
         if (contract.Key.Count > 0 || root.Optional("key") is { Kind: JsonKind.Array, Items.Count: 0 })
-            CheckKey(root.Required("key"), contract, errors);
-        if (contract.Limits?.Latest is null)
+            CheckKey(root.Required("key"), part, errors);
+        // A column that cannot be read may be the one.
+        if (contract.Limits?.Latest is null || part.Unclear!.Count > 0)
             return;
         var latest = root.Required("rows").Required("latest");
         if (contract.Columns.FirstOrDefault(column => column.Role == ColumnRole.Time) is not { } time)
@@ -41,14 +43,14 @@ static class ContractCheck
             errors.Add(latest.Error($"\"{time.Name}\" is {Words.WithArticle(time.Type)}, which says nothing of how old a row is; give it type \"date-time\", or leave out \"latest\""));
     }
 
-    static void CheckKey(JsonValue key, DataContract contract, JsonErrors errors)
+    static void CheckKey(JsonValue key, ContractPart part, JsonErrors errors)
     {
         if (key.Items.Count == 0)
             errors.Add(key.Error("a key needs at least one column; name one, or leave out \"key\""));
         foreach (var name in key.Items)
-            if (contract.Find(name.Text) is not { } column)
-                errors.Add(name.Error($"\"{name.Text}\" is not a column of this contract{Nearest.Hint(name.Text, contract.Columns.Select(known => known.Name))}"));
-            else if (column.Nullable || column.Role == ColumnRole.Ignore)
+            if (!part.Names.Contains(name.Text))
+                errors.Add(name.Error($"\"{name.Text}\" is not a column of this contract{Nearest.Hint(name.Text, part.Names)}"));
+            else if (part.IsClear(name.Text) && part.Contract.Find(name.Text) is { } column && (column.Nullable || column.Role == ColumnRole.Ignore))
                 errors.Add(name.Error($"\"{name.Text}\" cannot name rows, because {(column.Nullable ? "its values may be missing; write \"nullable\": false" : "it has role \"ignore\"; give it another \"role\"")}, or leave it out here"));
     }
 }

@@ -64,12 +64,12 @@ public static class ContractJson
         var errors = new JsonErrors();
         var contract = Read(root, errors);
         errors.ThrowIfAny();
-        return contract!;
+        return contract!.Contract;
     }
 
-    /// <summary>The contract as far as it can be read; null where no column can be relied on.</summary>
+    /// <summary>The contract as far as it can be read; null where it is none, or one of another format.</summary>
     /// <param name="errors">Takes what is wrong.</param>
-    public static DataContract? Read(JsonValue root, JsonErrors errors)
+    public static ContractPart? Read(JsonValue root, JsonErrors errors)
     {
         if (root.Kind != JsonKind.Object)
         {
@@ -88,9 +88,7 @@ public static class ContractJson
         var profile = errors.Try(() => root.Optional("profile"));
         if (profile is not null)
             errors.AllowOnly(profile, "rows", "accepted", "columns");
-        var before = errors.Count;
-        var columns = ReadColumns(root, errors);
-        var isComplete = errors.Count == before;
+        var (columns, unclear) = ReadColumns(root, errors);
         var contract = new DataContract
         {
             Schema = errors.Try(() => root.Optional("$schema")?.AsString()),
@@ -106,10 +104,10 @@ public static class ContractJson
             Profile = ProfileJson.Read(errors.Try(() => profile?.Optional("columns")), errors),
         };
         ContractCheck.CheckColumns(columns, contract.Dialect, errors);
-        if (!isComplete)
-            return null;
-        ContractCheck.CheckReferences(root, contract, errors);
-        return contract;
+        var part = new ContractPart(contract, unclear);
+        if (unclear is not null)
+            ContractCheck.CheckReferences(root, part, errors);
+        return part;
     }
 
     static NewDataSeverity ReadNewData(JsonValue value) => value.AsString() switch
@@ -120,27 +118,37 @@ public static class ContractJson
         _ => throw value.Error($"\"{value.Text}\" is not a severity; write \"warning\", \"error\" or \"off\""),
     };
 
-    /// <summary>Those that can be read, with where they stand.</summary>
-    static List<(JsonValue Item, Column Read)> ReadColumns(JsonValue root, JsonErrors errors)
+    /// <summary>Those that can be read, with where they stand; and the names of those that cannot, or null where one has none.</summary>
+    static (List<(JsonValue Item, Column Read)> Columns, IReadOnlyList<string>? Unclear) ReadColumns(JsonValue root, JsonErrors errors)
     {
         var (names, properties) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var unclear = new List<string>();
         var columns = new List<(JsonValue Item, Column Read)>();
         var array = errors.Try(() => root.Required("columns"));
         var items = errors.Try(() => array?.AsArray());
         if (items is { Count: 0 })
             errors.Add(array!.Error("a contract needs at least one column"));
+        var areNamed = items is { Count: > 0 };
         foreach (var item in items ?? [])
         {
-            if (ColumnJson.Read(item, errors) is not { } column)
-                continue;
-            if (!names.Add(column.Name))
-                errors.Add(item.Error($"column \"{column.Name}\" occurs twice"));
-            else if (!properties.Add(column.Property))
+            var column = ColumnJson.Read(item, errors);
+            var name = column?.Name ?? NameOf(item);
+            areNamed &= name is not null;
+            var isFirst = name is null || names.Add(name);
+            if (!isFirst)
+                errors.Add(item.Error($"column \"{name}\" occurs twice"));
+            else if (column is not null && !properties.Add(column.Property))
                 errors.Add(item.Required("property").Error($"property \"{column.Property}\" is used by two columns; give one of them another name"));
-            columns.Add((item, column));
+            if (name is not null && (column is null || !isFirst))
+                unclear.Add(name);
+            if (column is not null)
+                columns.Add((item, column));
         }
-        return columns;
+        return (columns, areNamed ? unclear : null);
     }
+
+    static string? NameOf(JsonValue item) =>
+        item.Kind == JsonKind.Object && item.Optional("name") is { Kind: JsonKind.String, Text.Length: > 0 } name ? name.Text : null;
 
     static void Write(JsonWriter json, Dialect dialect)
     {

@@ -36,10 +36,10 @@ static class ContractFile
         var contract = ContractJson.Read(root, errors);
         if (root.Kind == JsonKind.Object)
             CheckReading(root, errors);
-        if (contract is not null)
+        if (contract is { Unclear: not null })
             CheckRules(contract, errors);
         errors.ThrowIfAny();
-        return contract!;
+        return contract!.Contract;
     }
 
     /// <summary>How the files are read; what is of another kind than it must be is told by then.</summary>
@@ -83,15 +83,17 @@ static class ContractFile
     }
 
     /// <summary>Here, and not when the rules are run, because the data may be known and not be read.</summary>
-    static void CheckRules(DataContract contract, JsonErrors errors)
+    static void CheckRules(ContractPart part, JsonErrors errors)
     {
-        if (contract.Rules.Count == 0)
+        if (part.Contract.Rules.Count == 0)
             return;
         using var engine = DuckEngine.OpenLocked();
-        foreach (var rule in contract.Rules)
+        foreach (var rule in part.Contract.Rules)
             try
             {
-                CheckedRule.Check(engine, rule, contract);
+                // What a rule gives follows from the types of what it uses.
+                if (part.Unclear!.Count == 0 || RuleExpression.Read(engine, rule.Sql, [.. part.Names]).All(part.IsClear))
+                    CheckedRule.Check(engine, rule, part.Contract);
             }
             catch (RuleException e)
             {

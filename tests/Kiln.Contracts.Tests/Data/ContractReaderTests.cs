@@ -104,6 +104,20 @@ public sealed class ContractReaderTests
         Assert.Equal((error.All[0].Message, error.All[0].Line, error.All[0].Column), (error.Message, error.Line, error.Column));
     }
 
+    /// <summary>Names are known whatever else is wrong with their columns.</summary>
+    [Fact]
+    public void Tells_names_that_are_wrong_beside_columns_that_are() => Assert.Equal(
+        ["3: \"integr\" is not a type", "4: column \"y\" occurs twice", "4: \"lable\" is not a role", "6: \"z\" is not a column of this contract (did you mean 'x'?)", "6: \"w\" cannot name rows"],
+        Refused($$"""
+            { "format": 1, "dataset": "d", "columns": [
+                { {{X}} },
+                { "name": "y", "property": "Y", "type": "integr", "nullable": true, "role": "id" },
+                { "name": "y", "property": "Z", "type": "text", "nullable": true, "role": "lable" },
+                { "name": "w", "property": "W", "type": "text", "nullable": true, "role": "id" }
+              ], "key": ["x", "y", "z", "w"]
+            }
+            """).All.Select(error => $"{error.Line}: {error.Message.Split("; ")[0].Split(", because")[0].Replace(" (did you mean 'integer'?)", "").Replace(" (did you mean 'label'?)", "")}"));
+
     /// <summary>What follows from an error is none of its own.</summary>
     [Theory]
     [InlineData("{ \"format\": 2, \"cols\": [], \"dataset\": 3 }")]

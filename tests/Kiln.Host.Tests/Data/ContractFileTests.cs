@@ -58,6 +58,26 @@ public sealed class ContractFileTests : IDisposable
                 ? told[..(at + 9)] : told.Split(';')[0]));
     }
 
+    /// <summary>Whether it is an expression, and of which columns, does not depend on their types; what it gives does.</summary>
+    [Fact]
+    public void Rules_are_told_beside_columns_that_cannot_be_read()
+    {
+        var error = Assert.ThrowsAny<BuildException>(() => Load(Good.Replace("  ]", """
+            ,
+                { "name": "b", "property": "B", "type": "integr", "nullable": false, "role": "feature" }
+              ],
+              "rules": [
+                { "name": "r", "sql": "b IN (SELECT 1)" },
+                { "name": "s", "sql": "c > 0" },
+                { "name": "t", "sql": "b + 1" },
+                { "name": "u", "sql": "a + 1" },
+                { "name": "v", "sql": "a < b" }
+              ]
+            """)));
+
+        Assert.Equal(["7", "10", "11", "13"], error.Diagnostics.Select(one => one.ToString().Split("data.schema.json(")[1].Split(',')[0]));
+    }
+
     [Fact]
     public void A_missing_contract_is_told() =>
         Assert.StartsWith("data.schema.json: error KILN1005: the contract of dataset 'data' cannot be read", _folder.Error(() => ContractFile.Load(_folder.Dataset("data", "data.csv"))));

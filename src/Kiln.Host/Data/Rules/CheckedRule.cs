@@ -10,7 +10,8 @@ sealed record CheckedRule(DataRule Rule, IReadOnlyList<Column> Columns)
     /// <exception cref="RuleException">It is not one expression over the row that is true or false.</exception>
     public static CheckedRule Check(DuckEngine engine, DataRule rule, DataContract contract)
     {
-        var columns = RuleExpression.Read(engine, rule.Sql, contract);
+        var used = RuleExpression.Read(engine, rule.Sql, [.. contract.Columns.Select(column => column.Name)]);
+        Column[] columns = [.. contract.Columns.Where(column => used.Contains(column.Name))];
         string type;
         try
         {

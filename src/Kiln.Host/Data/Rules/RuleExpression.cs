@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kiln.Contracts;
-using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 
 namespace Kiln.Host.Data.Rules;
@@ -19,9 +18,10 @@ static class RuleExpression
 
     static readonly string[] Parts = ["where_clause", "having", "qualify", "sample"];
 
-    /// <summary>The columns it uses, in the contract's order.</summary>
+    /// <summary>The columns it uses, in their order.</summary>
+    /// <param name="columns">The names of all there are.</param>
     /// <exception cref="RuleException">It is anything else than an expression over the row.</exception>
-    public static IReadOnlyList<Column> Read(DuckEngine engine, string sql, DataContract contract)
+    public static IReadOnlyList<string> Read(DuckEngine engine, string sql, IReadOnlyList<string> columns)
     {
         // Read between parentheses and between brackets: one that closes the ones around it is not an expression in the others.
         var (inside, listed) = (Parse(engine, $"SELECT (\n{sql}\n) FROM t"), Parse(engine, $"SELECT [\n{sql}\n] FROM t"));
@@ -29,12 +29,12 @@ static class RuleExpression
             throw new RuleException("it is several expressions, and a rule is one; combine them with AND");
         var names = new HashSet<string>(StringComparer.Ordinal);
         Check(inside, names);
-        List<Column> used = [.. names.Select(name => Find(name, contract)).Distinct()];
+        List<string> used = [.. names.Select(name => Find(name, columns)).Distinct()];
         if (used.Count == 0)
             throw new RuleException("it uses no column, so it is the same for every row; name the columns it is about");
-        if (used.GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } alike)
-            throw new RuleException($"it uses {string.Join(" and ", alike.Select(column => $"'{column.Name}'"))}, which SQL does not tell apart; rename one of them");
-        return [.. contract.Columns.Where(used.Contains)];
+        if (used.GroupBy(column => column, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } alike)
+            throw new RuleException($"it uses {string.Join(" and ", alike.Select(column => $"'{column}'"))}, which SQL does not tell apart; rename one of them");
+        return [.. columns.Where(used.Contains)];
     }
 
     static JsonElement Parse(DuckEngine engine, string select)
@@ -107,8 +107,8 @@ static class RuleExpression
             throw new RuleException($"'{name}' is called as functions over many rows are, and a rule looks at one row");
     }
 
-    static Column Find(string name, DataContract contract) =>
-        contract.Find(name)
-        ?? contract.Columns.FirstOrDefault(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new RuleException($"'{name}' is not a column{Nearest.Hint(name, contract.Columns.Select(column => column.Name))}; {Quotes}");
+    static string Find(string name, IReadOnlyList<string> columns) =>
+        columns.FirstOrDefault(column => column == name)
+        ?? columns.FirstOrDefault(column => column.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new RuleException($"'{name}' is not a column{Nearest.Hint(name, columns)}; {Quotes}");
 }
