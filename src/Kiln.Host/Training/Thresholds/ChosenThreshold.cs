@@ -5,4 +5,5 @@ namespace Kiln.Host.Training.Thresholds;
 /// <param name="Reached">The metric it was chosen for, on these rows.</param>
 /// <param name="AtHalf">The same metric where a probability of 0.5 decides.</param>
 /// <param name="Rows">How many rows chose it.</param>
-sealed record ChosenThreshold(double Value, double Reached, double AtHalf, int Rows);
+/// <param name="Positive">How many of them it predicts positive.</param>
+sealed record ChosenThreshold(double Value, double Reached, double AtHalf, int Rows, int Positive);

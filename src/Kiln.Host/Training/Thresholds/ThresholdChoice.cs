@@ -30,7 +30,8 @@ static class ThresholdChoice
     {
         Func<DecisionCounts, double> measure = metric == nameof(Metric.Accuracy) ? counts => counts.Accuracy : counts => counts.F1Score;
         var value = ThresholdSearch.Find(measure, probabilities, positive);
-        return new(value, measure(Count(probabilities, positive, value)), measure(Count(probabilities, positive, 0.5)), positive.Length);
+        var counts = Count(probabilities, positive, value);
+        return new(value, measure(counts), measure(Count(probabilities, positive, 0.5)), positive.Length, (int)(counts.TruePositives + counts.FalsePositives));
     }
 
     static DecisionCounts Count(float[] probabilities, bool[] positive, double threshold)
