@@ -28,10 +28,12 @@ static class SkillCheck
         if (!first.Value.IsDefined || IsBetter(first))
             return null;
         var better = measurements.Where(IsBetter).Select(measured => measured.Metric).ToList();
-        return $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}"
-            + (first.Value.HasInterval ? "" : $": {first.Missing}")
-            + (better.Count > 0 ? $", though {string.Join(" and ", better)} {(better.Count == 1 ? "is" : "are")} better than a guess's" : "")
-            + $"; add rows, or columns related to '{model.Label}'";
+        var though = better.Count > 0 ? $", though {string.Join(" and ", better)} {(better.Count == 1 ? "is" : "are")} better than a guess's" : "";
+        // Too few rows are no fault of the model, and other columns do not make them more.
+        return first.Value.HasInterval
+            ? $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}{though}; add rows, or columns related to '{model.Label}'"
+            : $"{Text(first)} {on} does not show whether the model is better than {Guess(first)}: {first.Missing}{though}; "
+                + "it may be good, and more rows would show it, of which a fifth is held out";
     }
 
     static string? Probabilities(IReadOnlyList<Measurement> measurements, string on) =>

@@ -20,7 +20,8 @@ public class SkillCheckTests
 
     [Fact]
     public void Without_an_interval_it_cannot_be_told_and_why() => Assert.Equal(
-        "AreaUnderRocCurve 0.9 on 120 held-out rows is indistinguishable from guessing (0.5): they have few; add rows, or columns related to 'y'",
+        "AreaUnderRocCurve 0.9 on 120 held-out rows does not show whether the model is better than guessing (0.5): they have few; "
+        + "it may be good, and more rows would show it, of which a fifth is held out",
         Said(new Measurement("AreaUnderRocCurve", new(0.9, double.NaN, double.NaN), 0.5, "they have few")));
 
     [Fact]
