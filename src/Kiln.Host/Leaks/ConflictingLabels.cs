@@ -13,6 +13,13 @@ static class ConflictingLabels
     /// <summary>Below this share the ceiling rounds to 1.</summary>
     const double SmallestShare = 0.01;
 
+    /// <summary>
+    /// Held-out rows that no model can be right about, from which on a measurement can show them: of a model that is right about all of n rows, the
+    /// 95 % interval (Clopper and Pearson) ends at 0.025^(1/n), which allows for 3.7 wrong ones among them. What fewer cost is less than what
+    /// the choice of the held-out rows does.
+    /// </summary>
+    static readonly double FewestWrong = -Math.Log(0.025);
+
     public static Finding? Check(ModelPlan plan, ModelRows rows, RowCodes codes)
     {
         if (plan.Shape.Task == TaskKind.Regression)
@@ -34,6 +41,8 @@ static class ConflictingLabels
             || NearTwins.AreUsual(codes, [.. conflicts.SelectMany(equal => equal)], all, withLabel: false);
         if (byChance)
             return count < SmallestShare * all.Length ? null : new(said);
+        if ((double)lost * rows.HoldOut.HeldOut.Length / all.Length < FewestWrong)
+            return new(said);
         var (first, other) = FirstPair(conflicts, label);
         var places = rows.Table.Find([(first, plan.Shape.Label.Name), (other, plan.Shape.Label.Name)]);
         return new(said, new Diagnostic(places[0].File, places[0].Line, places[0].Column, Ids.ConflictingLabels,
