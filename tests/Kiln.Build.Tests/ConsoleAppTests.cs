@@ -49,5 +49,15 @@ public sealed class ConsoleAppTests(BuiltApp app) : IClassFixture<BuiltApp>
         var report = _app.Dotnet("build", "-t:KilnReport").Succeeds();
 
         Assert.Contains("MicroAccuracy", report.Output);
+        Assert.Contains($"App -> {_app["obj/Debug/net10.0/kiln/report.md"]}", report.Output);
+    }
+
+    /// <summary>The terminal logger shows no messages: the report is what it calls the project's output, as a link.</summary>
+    [Fact]
+    public void A_terminal_shows_where_the_report_is()
+    {
+        var report = _app.Dotnet("build", "-t:KilnReport", "-tl:on").Succeeds();
+
+        Assert.Contains("/kiln/report.md", report.Output.Replace('\\', '/'));
     }
 }
