@@ -47,4 +47,12 @@ public enum Metric
 
     /// <summary>Regression: mean absolute error, in the label's unit; 0 upwards, that of the training rows' median is guessing, lower is better.</summary>
     MeanAbsoluteError,
+
+    /// <summary>Regression with <see cref="ModelAttribute.Interval"/>: share of rows whose label lies within the prediction's interval, its ends
+    /// included; 0 to 1, <see cref="ModelAttribute.Interval"/> is what was asked for, higher is better.</summary>
+    Coverage,
+
+    /// <summary>Regression with <see cref="ModelAttribute.Interval"/>: mean difference between the ends of the prediction's interval, in the label's unit;
+    /// 0 upwards, the interval of the training rows' labels is guessing, lower is better.</summary>
+    MeanIntervalWidth,
 }

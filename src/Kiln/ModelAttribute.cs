@@ -56,6 +56,14 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// </summary>
     public double FalseNegativeCost { get; set; } = double.NaN;
 
+    /// <summary>
+    /// The share of values that is to lie within the interval of a prediction, between 0 and 1: <c>Interval = 0.9</c> gives a regression model's
+    /// predictions a <c>Low</c> and a <c>High</c>, in the label's unit, between which 90 % of values lie. The training rows make it, by models
+    /// that were trained without them; the held-out rows only measure it, as <see cref="Metric.Coverage"/> and
+    /// <see cref="Metric.MeanIntervalWidth"/>. Training takes several times as long. When absent, predictions have no interval.
+    /// </summary>
+    public double Interval { get; set; } = double.NaN;
+
     /// <summary>The only columns used as features; when absent, every column whose role in the contract is <c>feature</c> or <c>time</c>.</summary>
     public string[]? Features { get; set; }
 

@@ -33,6 +33,12 @@ public sealed class ModelInfo
     /// </summary>
     public float? Threshold { get; init; }
 
+    /// <summary>
+    /// The share of values that is to lie between <c>Low</c> and <c>High</c> of its predictions, as its <c>[Model]</c> says; null where they
+    /// have no interval.
+    /// </summary>
+    public float? Interval { get; init; }
+
     /// <summary>How many rows it was trained on.</summary>
     public required long TrainingRows { get; init; }
 

@@ -60,7 +60,8 @@ sealed class ModelManifest
                 Dataset = Text(root, "dataset"),
                 Label = Text(root, "label"),
                 Task = Name<ModelTask>(Text(root, "task")),
-                Threshold = Threshold(root),
+                Threshold = Share(root, "threshold"),
+                Interval = Share(root, "interval"),
                 TrainingRows = rows.GetProperty("training").GetInt64(),
                 HeldOutRows = rows.GetProperty("heldOut").GetInt64(),
                 DataHash = Text(root, "data"),
@@ -76,10 +77,11 @@ sealed class ModelManifest
         };
     }
 
-    static float? Threshold(JsonElement root) =>
-        !root.TryGetProperty("threshold", out var threshold) ? null
-        : threshold.GetSingle() is > 0 and < 1 and var value ? value
-        : throw new InvalidDataException("the threshold is not between 0 and 1.");
+    /// <summary>A number between 0 and 1 that not every model has.</summary>
+    static float? Share(JsonElement root, string name) =>
+        !root.TryGetProperty(name, out var share) ? null
+        : share.GetSingle() is > 0 and < 1 and var value ? value
+        : throw new InvalidDataException($"the {name} is not between 0 and 1.");
 
     static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw Null(name);
 

@@ -36,7 +36,8 @@ public sealed class Predictor
 
     /// <summary>
     /// How many scores a row gets: 2 for a binary model (the raw score, then the probability of the second class), the number of classes
-    /// for a multiclass model (their probabilities, in the order of the classes), 1 for regression (the predicted number).
+    /// for a multiclass model (their probabilities, in the order of the classes), 1 for regression (the predicted number), and 3 where
+    /// <see cref="ModelInfo.Interval"/> says that its predictions have an interval (the number, then the lower and the upper end).
     /// </summary>
     public int ScoreCount { get; }
 
@@ -76,7 +77,7 @@ public sealed class Predictor
         {
             ModelTask.BinaryClassification => 2,
             ModelTask.MulticlassClassification => classes.Length,
-            _ => 1,
+            _ => files.Manifest.Info.Interval is null ? 1 : 3,
         };
         try
         {

@@ -20,7 +20,7 @@ public sealed class DefinitionTests
             namespace App;
 
             [Model("some \"data\"", Label = "the label", Version = "1.0.0-rc.1", Task = ModelTask.MulticlassClassification, Positive = "yes",
-                Threshold = 0.3, ThresholdFor = Metric.F1Score, FalseNegativeCost = 5, Features = new[] { "b", "a" }, Ignore = ["c"], Split = Split.Group, Group = "g", Time = "t", Trainer = Trainer.Linear, Seed = -7)]
+                Threshold = 0.3, ThresholdFor = Metric.F1Score, FalseNegativeCost = 5, Interval = 0.9, Features = new[] { "b", "a" }, Ignore = ["c"], Split = Split.Group, Group = "g", Time = "t", Trainer = Trainer.Linear, Seed = -7)]
             [Gate(Metric.MicroAccuracy, AtLeast = 0.9, Because = "we said so")]
               [Gate(Metric.LogLoss, AtMost = 1e-3, NoWorseBy = 0.05)]
             partial class M;
@@ -29,7 +29,7 @@ public sealed class DefinitionTests
         Assert.Equal(
             """
             {"name": "M", "type": "App.M", "dataset": "some \"data\"", "label": "the label", "version": "1.0.0-rc.1", "task": "MulticlassClassification",
-             "positive": "yes", "threshold": 0.3, "thresholdFor": "F1Score", "falseNegativeCost": 5, "features": ["b", "a"], "ignore": ["c"], "split": "Group", "group": "g", "time": "t", "trainer": "Linear", "seed": -7,
+             "positive": "yes", "threshold": 0.3, "thresholdFor": "F1Score", "falseNegativeCost": 5, "interval": 0.9, "features": ["b", "a"], "ignore": ["c"], "split": "Group", "group": "g", "time": "t", "trainer": "Linear", "seed": -7,
              "gates": [{ "metric": "MicroAccuracy", "atLeast": 0.9, "because": "we said so", "file": "Models/M.cs", "line": 6, "column": 2 },
              { "metric": "LogLoss", "atMost": 0.001, "noWorseBy": 0.05, "file": "Models/M.cs", "line": 7, "column": 4 }],
              "file": "Models/M.cs", "line": 4, "column": 2}

@@ -29,6 +29,31 @@ public sealed class RegressionModelTests
     }
 
     [Fact]
+    public void A_number_has_an_interval_where_the_model_says_so()
+    {
+        var generated = StandIn.Project
+            .Contract("houses", Columns.Category("town", "A", "B"), Columns.Number("price"))
+            .Source("""
+                [Kiln.Model("houses", Label = "price", Version = "1.0.0", Interval = 0.9)]
+                partial class House;
+                static class Script
+                {
+                    static string Run()
+                    {
+                        Kiln.Predictor.Answer = new[] { 12.5f, 11f, 15f };
+                        var many = new House.Prediction[1];
+                        House.Load().Predict(new[] { new House.Input { Town = "A" } }, many);
+                        var (score, low, high) = House.Load().Predict(new() { Town = "A" });
+                        return System.FormattableString.Invariant($"{low} {score} {high} {many[0].Low} {many[0].Score} {many[0].High}");
+                    }
+                }
+                """).Generate();
+
+        Assert.Equal("11 12.5 15 11 12.5 15", generated.Run());
+        Assert.Contains("/// <param name=\"Low\">The lower end of the interval in which 90 % of values lie; at most <paramref name=\"Score\"/>.</param>", generated.Compiles()["House.g.cs"]);
+    }
+
+    [Fact]
     public void Five_hundred_columns_keep_their_order()
     {
         var columns = Enumerable.Range(0, 499).Select(i => Columns.Number($"column {i}", nullable: true)).Append(Columns.Number("y")).ToArray();

@@ -66,6 +66,7 @@ public class PredictorLoadTests : IDisposable
     [InlineData("\"version\": \"1.2.0\"", "\"version\": null", "'version' is null.")]
     [InlineData("\"label\"", "\"target\"", "is not a valid manifest")]
     [InlineData("\"metrics\"", "\"threshold\": 1, \"metrics\"", "the threshold is not between 0 and 1.")]
+    [InlineData("\"metrics\"", "\"interval\": 90, \"metrics\"", "the interval is not between 0 and 1.")]
     [InlineData("\"metrics\"", "\"threshold\": null, \"metrics\"", "is not a valid manifest")]
     public void A_manifest_of_another_kind_is_refused(string text, string replacement, string why)
     {

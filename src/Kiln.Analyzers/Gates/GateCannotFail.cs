@@ -22,7 +22,7 @@ static class GateCannotFail
         var balance = LabelBalance.Measure(shape, contract);
         foreach (var (gate, attribute) in model.Gates)
         {
-            if (!MetricFacts.List(shape.Task).Contains(gate.Metric))
+            if (!MetricFacts.List(shape).Contains(gate.Metric))
                 continue;
             var (right, bound, wrong) = MetricFacts.HigherIsBetter(gate.Metric)
                 ? ("AtLeast", gate.AtLeast, "AtMost")

@@ -14,20 +14,26 @@ static class MetricNotOfTask
 {
     public static readonly DiagnosticDescriptor Rule = new(
         Ids.MetricNotOfTask, "A gate's metric does not belong to the task",
-        "{0} is not a metric of {1}, which '{2}' is because of {3}, so it cannot be measured; paste {4} here, or gate on another of {5}{6}",
-        Category.Gates, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MetricNotOfTask));
+        "{0}", Category.Gates, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.MetricNotOfTask));
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (model.Shape is not { } shape)
             return;
-        var metrics = MetricFacts.List(shape.Task);
+        var metrics = MetricFacts.List(shape);
         foreach (var (gate, attribute) in model.Gates)
             if (!metrics.Contains(gate.Metric))
-                report(Diagnostic.Create(
-                    Rule, attribute.First, gate.Metric, shape.Task, model.Declaration.Name,
-                    model.Declaration.Task is null ? $"its label '{shape.Label.Name}', {LabelTask.Describe(shape.Label)}" : "its Task",
-                    Line(gate, shape.Task), string.Join(", ", metrics), OtherTask(gate.Metric, shape, model.Declaration.Dataset)));
+                report(Diagnostic.Create(Rule, attribute.First, shape.Task == TaskKind.Regression && MetricFacts.IsOfInterval(gate.Metric)
+                    ? $"{gate.Metric} measures the intervals of predictions, and '{model.Declaration.Name}' has none, so it cannot be measured; "
+                        + "paste Interval = 0.9 into [Model] for intervals that hold 90 % of values, or remove the gate"
+                    : OfOtherTask(model, gate, shape, metrics)));
+    }
+
+    static string OfOtherTask(ModelUnderTest model, Gate gate, ModelShape shape, IReadOnlyList<string> metrics)
+    {
+        var reason = model.Declaration.Task is null ? $"its label '{shape.Label.Name}', {LabelTask.Describe(shape.Label)}" : "its Task";
+        return $"{gate.Metric} is not a metric of {shape.Task}, which '{model.Declaration.Name}' is because of {reason}, so it cannot be measured; "
+            + $"paste {Line(gate, shape.Task)} here, or gate on another of {string.Join(", ", metrics)}{OtherTask(gate.Metric, shape, model.Declaration.Dataset)}";
     }
 
     static string Line(Gate gate, TaskKind task)

@@ -43,12 +43,16 @@ static class ShapeProblems
         Ids.WrongThreshold, "A threshold decides nothing", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongThreshold));
 
+    static readonly DiagnosticDescriptor WrongInterval = new(
+        Ids.WrongInterval, "An interval holds no share of the values", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongInterval));
+
     static readonly DiagnosticDescriptor KnownInTrainingOnly = new(
         Ids.KnownInTrainingOnly, "A feature is known in training only", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.KnownInTrainingOnly));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongTune, KnownInTrainingOnly];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongInterval, WrongTune, KnownInTrainingOnly];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

@@ -22,6 +22,8 @@ public static class DefinitionJson
             json.Name("thresholdFor").Value(model.ThresholdFor);
         if (model.FalseNegativeCost is { } cost)
             json.Name("falseNegativeCost").Value(cost);
+        if (model.Interval is { } interval)
+            json.Name("interval").Value(interval);
         if (model.Features is not null)
             json.Name("features").Strings(model.Features);
         json.Name("ignore").Strings(model.Ignore);
@@ -62,6 +64,7 @@ public static class DefinitionJson
             Threshold = ReadSaid(root, "threshold"),
             ThresholdFor = root.Optional("thresholdFor")?.AsString(),
             FalseNegativeCost = ReadSaid(root, "falseNegativeCost"),
+            Interval = ReadSaid(root, "interval"),
             Features = root.Optional("features")?.AsStrings(),
             Ignore = root.Required("ignore").AsStrings(),
             Split = ReadEnum<SplitKind>(root.Optional("split")),

@@ -29,6 +29,9 @@ public sealed class ModelDefinition
     /// <summary>How many false positives cost as much as one false negative, from which the threshold follows.</summary>
     public double? FalseNegativeCost { get; init; }
 
+    /// <summary>The share of values that is to lie within the interval of a prediction.</summary>
+    public double? Interval { get; init; }
+
     public IReadOnlyList<string>? Features { get; init; }
 
     public IReadOnlyList<string> Ignore { get; init; } = [];

@@ -38,8 +38,19 @@ public sealed class ModelShape
     /// <summary>The metric that training chooses the threshold for; null where nothing is chosen.</summary>
     public string? ThresholdFor { get; init; }
 
-    /// <summary>How many scores a row gets: score and probability, a probability for each class, or the number.</summary>
-    public int ScoreCount => Task switch { TaskKind.BinaryClassification => 2, TaskKind.MulticlassClassification => Classes.Count, _ => 1 };
+    /// <summary>The share of values that is to lie within the interval of a prediction; null where predictions have none.</summary>
+    public double? Interval { get; init; }
+
+    /// <summary>
+    /// How many scores a row gets: score and probability, a probability for each class, or the number, behind which come the ends of its
+    /// interval where it has one.
+    /// </summary>
+    public int ScoreCount => Task switch
+    {
+        TaskKind.BinaryClassification => 2,
+        TaskKind.MulticlassClassification => Classes.Count,
+        _ => Interval is null ? 1 : 3,
+    };
 
     /// <summary>The model's inputs, in order.</summary>
     public IEnumerable<ModelInput> Inputs => Features.SelectMany(InputsOf);

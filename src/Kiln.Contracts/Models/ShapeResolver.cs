@@ -40,7 +40,7 @@ public sealed class ShapeResolver
         var task = ResolveTask(label);
         var classes = _problems.Count > 0 ? [] : ResolveClasses(task, label);
         if (_problems.Count == 0)
-            _problems.AddRange(DecisionThreshold.Check(_model, task, label));
+            _problems.AddRange([.. DecisionThreshold.Check(_model, task, label), .. PredictionInterval.Check(_model, task, label)]);
         var split = ResolveSplit(group, time);
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
         var features = _contract.Columns.Where(c => c != label && IsFeature(c, split == SplitKind.Group ? group : null)).ToList();
@@ -55,6 +55,7 @@ public sealed class ShapeResolver
             Classes = classes,
             Threshold = DecisionThreshold.Of(_model),
             ThresholdFor = _model.ThresholdFor,
+            Interval = _model.Interval,
             Features = features,
             Split = split,
             SplitColumn = split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null },

@@ -65,6 +65,7 @@ public sealed class ReleaseContent
     {
         TaskKind.BinaryClassification => [new("PredictedLabel", shape.IsTrueOrFalse ? "bool" : shape.Label.Property), new("Probability", "float"), new("Score", "float")],
         TaskKind.MulticlassClassification => [new("PredictedLabel", shape.Label.Property), new("Probability", "float")],
+        _ when shape.Interval is not null => [new("Score", "float"), new("Low", "float"), new("High", "float")],
         _ => [new("Score", "float")],
     };
 }

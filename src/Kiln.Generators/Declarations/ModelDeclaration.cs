@@ -37,6 +37,8 @@ sealed record ModelDeclaration
 
     public double? FalseNegativeCost { get; init; }
 
+    public double? Interval { get; init; }
+
     public EquatableArray<string>? Features { get; init; }
 
     public EquatableArray<string> Ignore { get; init; } = EquatableArray<string>.Empty;
@@ -79,6 +81,7 @@ sealed record ModelDeclaration
         Threshold = Threshold,
         ThresholdFor = ThresholdFor,
         FalseNegativeCost = FalseNegativeCost,
+        Interval = Interval,
         Features = Features?.ToArray(),
         Ignore = [.. Ignore],
         Split = Split,

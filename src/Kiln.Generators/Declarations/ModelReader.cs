@@ -33,6 +33,7 @@ static class ModelReader
             Threshold = named.Said("Threshold"),
             ThresholdFor = named.TryGetValue("ThresholdFor", out var metric) ? metric.MemberName() : null,
             FalseNegativeCost = named.Said("FalseNegativeCost"),
+            Interval = named.Said("Interval"),
             Features = named.Texts("Features"),
             Ignore = named.Texts("Ignore") ?? EquatableArray<string>.Empty,
             Split = named.Choice<SplitKind>("Split"),

@@ -52,6 +52,14 @@ static class PredictionWriter
         var unit = string.IsNullOrWhiteSpace(label.Unit) ? "" : $", in {Xml.Escape(label.Unit!)}";
         writer.Line().Summary($"A prediction of {Xml.Code(label.Name)}.");
         writer.Doc("param name=\"Score\"", $"The predicted {Xml.Code(label.Name)}{unit}.");
-        writer.Generated().Line("public readonly record struct Prediction(float Score);");
+        if (types.Shape.Interval is not { } share)
+        {
+            writer.Generated().Line("public readonly record struct Prediction(float Score);");
+            return;
+        }
+        var percent = FormattableString.Invariant($"{100 * share:G6} %");
+        writer.Doc("param name=\"Low\"", $"The lower end of the interval in which {percent} of values lie{unit}; at most <paramref name=\"Score\"/>.");
+        writer.Doc("param name=\"High\"", $"The upper end of the interval in which {percent} of values lie{unit}; at least <paramref name=\"Score\"/>.");
+        writer.Generated().Line("public readonly record struct Prediction(float Score, float Low, float High);");
     }
 }

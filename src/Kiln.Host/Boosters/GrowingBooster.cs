@@ -4,7 +4,8 @@ namespace Kiln.Host.Boosters;
 
 /// <summary>One of ML.NET's boosters while it is trained, and what it predicts of the rows that judge it.</summary>
 /// <param name="booster">ML.NET's.</param>
-sealed class GrowingBooster(object booster) : IDisposable
+/// <param name="rows">To be disposed with it; null where other boosters are grown on them.</param>
+sealed class GrowingBooster(object booster, BoosterRows? rows) : IDisposable
 {
     /// <summary>The rows it is trained on are LightGBM's first, those that judge it the second.</summary>
     const int Judges = 1;
@@ -26,5 +27,9 @@ sealed class GrowingBooster(object booster) : IDisposable
         return predictions;
     }
 
-    public void Dispose() => ((IDisposable)booster).Dispose();
+    public void Dispose()
+    {
+        ((IDisposable)booster).Dispose();
+        rows?.Dispose();
+    }
 }

@@ -11,4 +11,8 @@ interface IBoosterTrainer
     /// <summary>Reads rows once, for as many boosters as are grown on them.</summary>
     /// <param name="judges">Rows that these do not learn from.</param>
     BoosterRows Load(IDataView training, IDataView judges);
+
+    /// <summary>Begins a booster on rows that no other is grown on.</summary>
+    /// <param name="judges">Rows that it does not learn from.</param>
+    GrowingBooster Begin(IDataView training, IDataView judges) => Load(training, judges).BeginOnly();
 }

@@ -75,7 +75,7 @@ static class ReleaseComparison
     {
         TaskKind.BinaryClassification => 2,
         TaskKind.MulticlassClassification => content.Classes.Count,
-        _ => 1,
+        _ => content.Outputs.Count,
     };
 
     static bool IsSame(MetricValue difference) => difference is { Value: 0, Low: 0, High: 0 };

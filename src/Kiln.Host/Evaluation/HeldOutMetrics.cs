@@ -7,13 +7,14 @@ static class HeldOutMetrics
 {
     /// <param name="predictions">Of the held-out rows.</param>
     /// <param name="trained">The labels of the training rows, from which a model without skill takes its answer.</param>
-    public static IReadOnlyList<Measurement> Measure(Predictions predictions, float[] trained)
+    /// <param name="interval">The share of values that is to lie within the predictions' intervals; null where they have none.</param>
+    public static IReadOnlyList<Measurement> Measure(Predictions predictions, float[] trained, double? interval = null)
     {
         var metrics = Metrics.Create(predictions);
         var bootstrap = new Bootstrap(metrics.Rows, counts => metrics.Measure(counts));
         var supports = metrics.Supports;
-        var noSkill = NoSkillModel.Measure(predictions, trained);
-        return [.. MetricFacts.List(predictions.Task).Select((name, m) =>
+        var noSkill = NoSkillModel.Measure(predictions, trained, interval);
+        return [.. MetricFacts.List(predictions.Task, predictions.HasInterval).Select((name, m) =>
         {
             var value = bootstrap.Interval(m, supports[m], Rounding.Significant);
             return new Measurement(name, value, value.IsDefined ? Rounding.Significant(noSkill[m]) : double.NaN,

@@ -10,7 +10,7 @@ abstract class Metrics
 
     public abstract int Rows { get; }
 
-    /// <summary>The metrics in the order of <see cref="MetricFacts.List"/>; NaN where one is not defined on these rows.</summary>
+    /// <summary>The metrics in the order of <see cref="MetricFacts.List(TaskKind, bool)"/>; NaN where one is not defined on these rows.</summary>
     public abstract double[] Measure(ReadOnlySpan<int> counts);
 
     /// <summary>For each metric the rows it rests on, each row counted once.</summary>

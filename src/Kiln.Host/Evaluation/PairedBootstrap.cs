@@ -10,15 +10,15 @@ namespace Kiln.Host.Evaluation;
 /// </summary>
 static class PairedBootstrap
 {
-    /// <summary>The task's metrics in the order they are shown.</summary>
+    /// <summary>The metrics that both have, in the order they are shown.</summary>
     public static IReadOnlyList<KeyValuePair<string, MetricComparison>> Compare(Predictions released, Predictions now)
     {
         var (before, after) = (Metrics.Create(released), Metrics.Create(now));
-        var names = MetricFacts.List(now.Task);
+        var names = MetricFacts.List(now.Task, released.HasInterval && now.HasInterval);
         var bootstrap = new Bootstrap(before.Rows, counts =>
         {
             var (old, current) = (before.Measure(counts), after.Measure(counts));
-            return [.. old, .. current, .. current.Zip(old, (b, a) => b - a)];
+            return [.. old.Take(names.Count), .. current.Take(names.Count), .. current.Zip(old, (b, a) => b - a)];
         });
         var supports = before.Supports.Zip(after.Supports, (a, b) => a.Rows < b.Rows ? a : b).ToArray();
         var same = released.Threshold == now.Threshold && released.Scores.Zip(now.Scores).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));

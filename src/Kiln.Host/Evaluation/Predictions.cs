@@ -4,11 +4,14 @@ namespace Kiln.Host.Evaluation;
 
 /// <summary>What the model said of some rows, and what was true.</summary>
 /// <param name="Label">For each row 0 or 1, the class's index, or the number.</param>
-/// <param name="Scores">For each row what the predictor gives: score and probability, a probability for each class, or the number.</param>
+/// <param name="Scores">For each row what the predictor gives: score and probability, a probability for each class, or the number and the ends of its interval, if it has one.</param>
 sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
 {
     /// <summary>From which probability on the model predicts the positive one of two classes; null where the sign of the score decides.</summary>
     public double? Threshold { get; init; }
+
+    /// <summary>Whether predicted numbers have an interval.</summary>
+    public bool HasInterval => Task == TaskKind.Regression && Scores.Length > 0 && Scores[0].Length > 1;
 
     /// <summary>For each row of a binary model whether it predicts the positive class, as the application does.</summary>
     public bool[] Decisions => [.. Scores.Select(scores => Decision.IsPositive(scores, (float?)Threshold))];

@@ -36,6 +36,28 @@ static class Folds
         return [.. rows.Select(row => (int)(keys[row] % count))];
     }
 
+    /// <summary>
+    /// What a model learns from, and what it then judges, one fold after the other: all others and the fold, or where time divides them what
+    /// comes before it and the fold, because no row may be judged by what comes after it.
+    /// </summary>
+    /// <param name="training">Training rows in their order.</param>
+    /// <param name="fine">Whether each fold is divided again, so that what judges a row has learnt from nearly all others. Time is not.</param>
+    public static IReadOnlyList<(int[] Learned, int[] Judged)> Passes(ModelRows rows, int[] training, bool fine = false)
+    {
+        var shape = rows.Examples.Shape;
+        var folds = Divide(rows.Table, shape, training, round: 0);
+        if (fine && shape.Split != SplitKind.Time)
+            folds = [.. folds.Zip(Divide(rows.Table, shape, training, round: 1), (first, second) => first * Count + second)];
+        return
+        [
+            .. folds.Distinct().Order()
+                .Select(fold => (
+                    Learned: (int[])[.. training.Where((_, i) => shape.Split == SplitKind.Time ? folds[i] < fold : folds[i] != fold)],
+                    Judged: (int[])[.. training.Where((_, i) => folds[i] == fold)]))
+                .Where(pass => pass.Learned.Length > 0 && pass.Judged.Length > 0),
+        ];
+    }
+
     static ulong[] Keys(Table table, ModelShape shape) =>
         shape.Split == SplitKind.Group ? ColumnHash.Compute(table[shape.SplitColumn!.Name], table.Keys) : table.Keys;
 }

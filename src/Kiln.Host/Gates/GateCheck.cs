@@ -22,7 +22,9 @@ sealed class GateCheck(string directory, bool releases)
             if (measurements.FirstOrDefault(m => m.Metric == gate.Metric) is not { } measured)
             {
                 yield return At(location, Ids.MetricNotOfTask,
-                    $"{gate.Metric} is not a metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
+                    MetricFacts.IsOfInterval(gate.Metric) && MetricFacts.TasksOf(measurements[0].Metric).Contains(TaskKind.Regression)
+                        ? $"{gate.Metric} measures the intervals of predictions, and '{model.Name}' has none; write Interval = 0.9 in [Model], or remove the gate"
+                        : $"{gate.Metric} is not a metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
                 continue;
             }
             if (!measured.Value.IsDefined && (gate.AtLeast ?? gate.AtMost) is not null)

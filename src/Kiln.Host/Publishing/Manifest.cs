@@ -32,11 +32,13 @@ static class Manifest
         json.Name("task").Value(plan.Shape.Task.ToString());
         json.Name("classes").Strings(plan.Shape.Classes);
         ThresholdJson.Write(json, model.Threshold);
+        if (plan.Shape.Interval is { } interval)
+            json.Name("interval").Value(interval);
         json.Name("inputs").Array();
         foreach (var input in plan.Shape.Inputs)
             json.Object(oneLine: true).Name("name").Value(input.Name).Name("type").Value(input.IsText ? "text" : "number").End();
         json.End();
-        json.Name("outputs").Strings(ModelTrainer.Outputs(plan.Shape.Task));
+        json.Name("outputs").Strings(ModelTrainer.Outputs(plan.Shape));
         json.Name("rows").Object(oneLine: true).Name("training").Value(model.TrainingRows).Name("heldOut").Value(model.HeldOutRows).End();
         json.Name("metrics").Object();
         foreach (var (name, metric) in model.Metrics.Where(metric => metric.Value.IsDefined))

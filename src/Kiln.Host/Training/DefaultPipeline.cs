@@ -85,7 +85,7 @@ static class DefaultPipeline
         threads = UsefulThreads(threads, training.Length, rows.Examples);
         settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
         return new(features.Steps.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Of(training))),
-            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? []);
+            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? [], features);
     }
 
     /// <summary>What LightGBM's trees split by.</summary>

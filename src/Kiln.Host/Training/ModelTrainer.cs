@@ -11,6 +11,7 @@ using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Training.Encodings;
+using Kiln.Host.Training.Intervals;
 using Kiln.Host.Training.Thresholds;
 using Microsoft.ML;
 
@@ -34,18 +35,23 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         Check(plan, examples, holdOut);
         if (plan.Shape.ThresholdFor is { } metric && ThresholdRows.Problem(rows, plan.Shape) is { } lacking)
             throw Problem(plan.Definition.Location, Ids.TooFewRows, $"no threshold can be chosen for {metric}: {lacking}; add data, or write Threshold = 0.3 instead of ThresholdFor");
+        if (plan.Shape.Interval is { } share && OutOfFoldErrors.Problem(rows, plan.Shape, share) is { } missing)
+            throw Problem(plan.Definition.Location, Ids.TooFewRows, $"no interval can be found that holds {IntervalNote.Percent(share)} of values: {missing}; add data, or write a smaller Interval");
 
         // A fresh context for each training: it is one shared stream of random numbers.
         var ml = new MLContext(plan.Definition.Seed);
         var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
-        var defaultModel = own is null ? FitDefault(ml, plan, rows, holdOut.Training) : null;
+        var defaultModel = own is null ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, holdOut.Training, threads)) : null;
         var model = defaultModel?.Model ?? ownPipeline.Fit(plan, ml, training);
+        var interval = plan.Shape.Interval is null ? null : IntervalTraining.Fit(ml, model, defaultModel?.Features, plan.Definition.Seed, rows, label,
+            learned => FitAgain(plan, rows, learned, label, defaultModel), DefaultPipeline.UsefulThreads(threads, holdOut.Training.Length, examples));
+        model = interval?.Model ?? model;
         var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;
         try
         {
-            var outputs = Outputs(plan.Shape.Task);
+            var outputs = Outputs(plan.Shape);
             onnx = OnnxExporter.Export(model, training, [.. examples.Inputs.Select(input => input.Name)], outputs);
             ParityCheck.Run(model, heldOut, outputs, onnx, own is null ? DefaultPipeline.Remedy(plan.Definition) : null, onnxRuntime);
         }
@@ -59,16 +65,16 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var chosen = plan.Shape.ThresholdFor is null ? null
             : ThresholdChoice.Make(rows, plan.Shape, label, learned => FitAgain(plan, rows, learned, label, defaultModel));
         predictions = predictions with { Threshold = chosen?.Value ?? plan.Shape.Threshold };
-        var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])]);
+        var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])], plan.Shape.Interval);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
-            Notes(plan, rows, defaultModel, chosen, predictions));
+            Notes(plan, rows, defaultModel, chosen, interval, predictions));
     }
 
-    DefaultModel FitDefault(MLContext ml, ModelPlan plan, ModelRows rows, int[] training)
+    DefaultModel Fit(ModelPlan plan, Func<DefaultModel> fit)
     {
         try
         {
-            return DefaultPipeline.Fit(ml, plan.Definition, rows, training, threads, plan.Tuning?.Chosen);
+            return fit();
         }
         catch (NothingToLearnException e)
         {
@@ -82,11 +88,14 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         var ml = new MLContext(plan.Definition.Seed);
         return defaultModel is { Settings: var settings }
-            ? DefaultPipeline.Fit(ml, plan.Definition, rows, learned, DefaultPipeline.UsefulThreads(threads, learned.Length, rows.Examples), settings).Model
+            ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, learned, DefaultPipeline.UsefulThreads(threads, learned.Length, rows.Examples), settings)).Model
             : ownPipeline.Fit(plan, ml, new ExampleView(rows.Examples, learned, label));
     }
 
-    public static IReadOnlyList<string> Outputs(TaskKind task) => task == TaskKind.BinaryClassification ? ["Score", "Probability"] : ["Score"];
+    public static IReadOnlyList<string> Outputs(ModelShape shape) =>
+        shape.Task == TaskKind.BinaryClassification ? ["Score", "Probability"]
+        : shape.Interval is not null ? ["Score", IntervalStep.Low, IntervalStep.High]
+        : ["Score"];
 
     void Check(ModelPlan plan, ExampleSet examples, HoldOut holdOut)
     {
@@ -105,7 +114,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, ChosenThreshold? chosen, Predictions heldOut)
+    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, ChosenThreshold? chosen, MadeInterval? interval, Predictions heldOut)
     {
         var notes = new List<string>();
         if (model?.Boosting is { } boosting)
@@ -119,6 +128,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add($"left out because nothing recurs in their texts: {string.Join(", ", unread)}");
         if (ThresholdNote.Describe(plan.Definition, plan.Shape, chosen) is { } threshold)
             notes.Add(threshold);
+        if (interval is not null)
+            notes.Add(IntervalNote.Describe(plan.Shape, interval));
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

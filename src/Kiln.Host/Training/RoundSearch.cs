@@ -25,41 +25,47 @@ static class RoundSearch
         var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
         // Where time divides them the last one is the latest, and no other may be judged by what comes after it.
         var judging = rows.Examples.Shape.Split == SplitKind.Time || training.Length > FewRows ? 1 : Enough;
-        var boosters = new List<(BoosterRows Rows, GrowingBooster Booster, JudgedRows Judges)>();
+        var boosters = new List<(GrowingBooster Booster, JudgedRows Judges)>();
         try
         {
             for (var fold = Folds.Count - judging; fold < Folds.Count; fold++)
             {
                 int[] left = [.. training.Where((_, i) => folds[i] == fold)];
                 int[] others = [.. training.Where((_, i) => folds[i] != fold)];
-                if (left.Length == 0 || others.Length == 0)
-                    continue;
-                var loaded = trainer.Load(features(others), features(left));
-                boosters.Add((loaded, loaded.Begin(), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
+                if (left.Length > 0 && others.Length > 0)
+                    boosters.Add((trainer.Begin(features(others), features(left)), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
             }
-            return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Find([.. boosters.Select(pair => (pair.Booster, pair.Judges))], most);
+            return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Grow(boosters, most).Rounds;
         }
         finally
         {
-            foreach (var (loaded, booster, _) in boosters)
-            {
+            foreach (var (booster, _) in boosters)
                 booster.Dispose();
-                loaded.Dispose();
-            }
         }
     }
 
-    static int Find((GrowingBooster Booster, JudgedRows Judges)[] boosters, int most)
+    /// <summary>Grows boosters side by side until a round gains nothing worth it.</summary>
+    /// <param name="stops">Whether to stop before that, by the losses until now.</param>
+    /// <returns>How many rounds are enough, and what each booster says after so many of the rows that judge it.</returns>
+    public static (int Rounds, double[][] Predictions) Grow(
+        IReadOnlyList<(GrowingBooster Booster, JudgedRows Judges)> boosters, int most, Func<IReadOnlyList<double>, bool>? stops = null)
     {
+        var losses = new List<double>();
         var stopping = new EarlyStopping();
-        for (var round = 0; round < most; round++)
+        double[][] best = [];
+        for (var round = 1; round <= most; round++)
         {
             var isGrowing = false;
             foreach (var (booster, _) in boosters)
                 isGrowing |= booster.Grow();
-            if (!stopping.Add(boosters.Sum(pair => pair.Judges.Loss(pair.Booster.Predict()))) || !isGrowing)
+            double[][] predictions = [.. boosters.Select(pair => pair.Booster.Predict())];
+            losses.Add(boosters.Zip(predictions, (pair, predicted) => pair.Judges.Loss(predicted)).Sum());
+            var goesOn = stopping.Add(losses[^1]);
+            if (stopping.Best == round)
+                best = predictions;
+            if (!goesOn || !isGrowing || stops?.Invoke(losses) == true)
                 break;
         }
-        return stopping.Best;
+        return (stopping.Best, best);
     }
 }

@@ -13,6 +13,7 @@ public sealed class GateTests
     [InlineData("y", "Metric.RSquared, AtLeast = 0", "KILN4002 at Metric.RSquared: RSquared is not a metric of BinaryClassification, which 'M' is because of its label 'y', a boolean column ('no', 'yes'), so it cannot be measured; paste [Gate(Metric.AreaUnderRocCurve, AtLeast = …)] here, or gate on another of AreaUnderRocCurve, AreaUnderPrecisionRecallCurve, Accuracy, F1Score, PositivePrecision, PositiveRecall, LogLoss")]
     [InlineData("kind", "Metric.Accuracy, AtLeast = 0.5", "KILN4002 at Metric.Accuracy: Accuracy is not a metric of MulticlassClassification, which 'M' is because of its label 'kind', a category of 3 values ('a', 'b', 'c'), so it cannot be measured; paste [Gate(Metric.MicroAccuracy, AtLeast = 0.5)] here, or gate on another of MicroAccuracy, MacroAccuracy, LogLoss")]
     [InlineData("x", "Metric.LogLoss, AtMost = 1", "KILN4002 at Metric.LogLoss: LogLoss is not a metric of Regression, which 'M' is because of its label 'x', a number column, so it cannot be measured; paste [Gate(Metric.RSquared, AtLeast = …)] here, or gate on another of RSquared, RootMeanSquaredError, MeanAbsoluteError; or, if its numbers are classes, add its numbers to the column, as in \"classes\": [0, 1, 2], in data.schema.json, line 6, and paste Task = ModelTask.MulticlassClassification into [Model]")]
+    [InlineData("x", "Metric.Coverage, AtLeast = 0.8", "KILN4002 at Metric.Coverage: Coverage measures the intervals of predictions, and 'M' has none, so it cannot be measured; paste Interval = 0.9 into [Model] for intervals that hold 90 % of values, or remove the gate")]
     [InlineData("x", "(Metric)99, AtLeast = 1", "KILN4002 at (Metric)99: 99 is not a metric of Regression, which 'M' is because of its label 'x', a number column, so it cannot be measured; paste [Gate(Metric.RSquared, AtLeast = …)] here, or gate on another of RSquared, RootMeanSquaredError, MeanAbsoluteError")]
     [InlineData("y", "Metric.Accuracy", "KILN4003 at Gate(Metric.Accuracy): a gate on Accuracy without a bound lets every model pass; set AtLeast to a number (higher is better)")]
     [InlineData("y", "Metric.LogLoss, Because = \"x\"", "KILN4003 at Gate(Metric.LogLoss, Because = \"x\"): a gate on LogLoss without a bound lets every model pass; set AtMost to a number (lower is better)")]
@@ -41,6 +42,12 @@ public sealed class GateTests
         Assert.Contains("; paste [Gate(Metric.Accuracy, AtLeast = 0.9)] here, or gate on another of ", finding);
         Assert.EndsWith("; or paste Task = ModelTask.MulticlassClassification into [Model], if that is what it is", finding);
     }
+
+    [Theory]
+    [InlineData("Metric.Coverage, AtLeast = 0.85")]
+    [InlineData("Metric.MeanIntervalWidth, AtMost = 12, NoWorseBy = 1")]
+    public async Task Leaves_a_gate_on_intervals_alone_where_there_are_some(string gate) => Assert.Empty(await StandIn.Project.Contract("data", Columns.Number("x"), Columns.Number("z"))
+        .Source($"using Kiln; [Model(\"data\", Label = \"x\", Version = \"1.0.0\", Interval = 0.9)] [Gate({gate})] partial class M;").Findings());
 
     [Fact]
     public async Task Says_nothing_of_metrics_while_the_task_is_unknown() =>

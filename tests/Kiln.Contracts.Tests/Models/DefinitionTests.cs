@@ -34,7 +34,7 @@ public sealed class DefinitionTests
             (null, null, null, null, null, null, null, "LightGbm", 1, new("M.cs", 1, 2)),
             (model.Label, model.Version, model.Task, model.Features, model.Split, model.Group, model.Time, model.Trainer, model.Seed, model.Location));
         Assert.Empty(model.Gates);
-        Assert.Equal((null, null, null), (model.Threshold, model.ThresholdFor, model.FalseNegativeCost));
+        Assert.Equal((null, null, null, null), (model.Threshold, model.ThresholdFor, model.FalseNegativeCost, model.Interval));
     }
 
     [Theory]
@@ -62,6 +62,8 @@ public sealed class DefinitionTests
                 definition.AsObject().Remove("threshold");
             }
         },
+        { "interval", definition => definition["interval"] = 0.91 },
+        { "no interval", definition => definition.AsObject().Remove("interval") },
         { "no positive", definition => definition["positive"] = null },
         { "features", definition => definition["features"] = new JsonArray("größe") },
         { "no features, and all", definition => definition["features"] = null },
@@ -102,7 +104,7 @@ public sealed class DefinitionTests
     public void The_fingerprint_is_one_in_every_version() =>
         Assert.StartsWith("7d7b0de5cfac13fe3bac6046", DefinitionFingerprint.Compute(After(definition =>
         {
-            foreach (var later in new[] { "pipeline", "threshold", "thresholdFor", "falseNegativeCost" })
+            foreach (var later in new[] { "pipeline", "threshold", "thresholdFor", "falseNegativeCost", "interval" })
                 Assert.True(definition.AsObject().Remove(later));
         })));
 }

@@ -11,7 +11,18 @@ public sealed class MetricFactsTests
     public void Each_task_has_a_metric_to_quote(TaskKind task, string metric) => Assert.Equal(metric, MetricFacts.List(task)[0]);
 
     [Fact]
+    public void Only_numbers_with_an_interval_have_its_metrics()
+    {
+        var added = Enum.GetValues<TaskKind>().SelectMany(task => MetricFacts.List(task, hasInterval: true).Except(MetricFacts.List(task)).Select(metric => (task, metric)));
+
+        Assert.Equal([(TaskKind.Regression, "Coverage"), (TaskKind.Regression, "MeanIntervalWidth")], added);
+        Assert.Equal(
+            ["Coverage", "MeanIntervalWidth"],
+            Enum.GetValues<TaskKind>().SelectMany(task => MetricFacts.List(task, hasInterval: true)).Distinct().Where(MetricFacts.IsOfInterval));
+    }
+
+    [Fact]
     public void Only_losses_and_errors_are_better_when_lower() => Assert.Equal(
-        ["LogLoss", "MeanAbsoluteError", "RootMeanSquaredError"],
-        Enum.GetValues<TaskKind>().SelectMany(MetricFacts.List).Distinct().Where(metric => !MetricFacts.HigherIsBetter(metric)).Order());
+        ["LogLoss", "MeanAbsoluteError", "MeanIntervalWidth", "RootMeanSquaredError"],
+        Enum.GetValues<TaskKind>().SelectMany(task => MetricFacts.List(task, hasInterval: true)).Distinct().Where(metric => !MetricFacts.HigherIsBetter(metric)).Order());
 }

@@ -31,12 +31,15 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
             var width = sample.Outputs[output][0].Length;
             // A score per class is a probability; of a binary model's two outputs the second is.
             var slope = width > 1 ? Slope.OfClasses : outputs[output] == "Probability" ? _slope : (double?)null;
+            var step = Maker(output)?.Transformer as IGraphStep;
             if (actual[output].Length / sample.Count is var given && given != width)
                 throw Refused(output, $"has {given} values per row in {who} and {width} in ML.NET");
             for (var row = 0; row < sample.Count; row++)
             {
                 var expected = sample.Outputs[output][row];
-                var allowed = slope is { } probability ? tolerance(row).Probability(magnitudes[row], probability) : tolerance(row).Score(magnitudes[row]);
+                var allowed = slope is { } probability ? tolerance(row).Probability(magnitudes[row], probability)
+                    : step is not null ? tolerance(row).Made(magnitudes[row], step.Slope, expected[0])
+                    : tolerance(row).Score(magnitudes[row]);
                 var values = actual[output].AsSpan(row * width, width);
                 for (var i = 0; i < values.Length; i++)
                 {
@@ -68,9 +71,11 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
         return best;
     }
 
+    PipelineStep? Maker(int output) => steps.FindLast(step => step.Columns.Contains(outputs[output]));
+
     ExportException Refused(int output, string what)
     {
-        var step = steps.FindLast(step => step.Columns.Contains(outputs[output]));
+        var step = Maker(output);
         var how = remedy ?? (step is null ? null : $"{step.Name} produces it: {Advice.For(step)}");
         return new($"the exported model does not predict what was trained: '{outputs[output]}' {what}{(how is null ? "" : "; " + how)}");
     }

@@ -27,6 +27,10 @@ sealed class Tolerance(double relative)
     /// <param name="slope">How much a probability changes with its scores at most.</param>
     public double Probability(double magnitude, double slope) => Base + slope * Score(magnitude);
 
+    /// <summary>For what a step makes of scores, which is rounded too, and may be larger than they are.</summary>
+    /// <param name="slope">How much it changes with its scores at most.</param>
+    public double Made(double magnitude, double slope, float value) => slope * Score(magnitude) + 4 * Unit * Math.Abs((double)value);
+
     public static bool Holds(float expected, float actual, double tolerance) =>
         expected.Equals(actual) || Math.Abs((double)expected - actual) <= tolerance;
 }

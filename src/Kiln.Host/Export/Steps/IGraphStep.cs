@@ -7,4 +7,7 @@ interface IGraphStep
 {
     /// <summary>From the source columns, by their names, to the output; a new one each time, for who changes it.</summary>
     Graph ToGraph();
+
+    /// <summary>How much the output changes with the scores that the step reads, at most.</summary>
+    double Slope => 1;
 }

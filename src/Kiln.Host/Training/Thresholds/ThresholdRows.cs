@@ -12,15 +12,8 @@ static class ThresholdRows
 {
     public static IReadOnlyList<(int[] Learned, int[] Judged)> Divide(ModelRows rows, ModelShape shape)
     {
-        var training = rows.HoldOut.Training;
-        var folds = Folds.Divide(rows.Table, shape, training, round: 0);
-        var first = shape.Split == SplitKind.Time ? Folds.Count - 1 : 0;
-        return
-        [
-            .. Enumerable.Range(first, Folds.Count - first)
-                .Select(fold => ((int[])[.. training.Where((_, i) => folds[i] != fold)], (int[])[.. training.Where((_, i) => folds[i] == fold)]))
-                .Where(pass => pass.Item2.Length > 0),
-        ];
+        var passes = Folds.Passes(rows, rows.HoldOut.Training);
+        return shape.Split == SplitKind.Time ? [.. passes.TakeLast(1)] : passes;
     }
 
     /// <summary>Why these rows can choose none, as "… of them"; null where they can.</summary>

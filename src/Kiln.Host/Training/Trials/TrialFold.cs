@@ -13,7 +13,7 @@ sealed class TrialFold(BoosterRows rows, JudgedRows judges, int[] blocks) : IDis
 
     public GrowingBooster Begin(IReadOnlyDictionary<string, object> parameters) => rows.Begin(parameters);
 
-    public double Loss(double[] predictions) => judges.Loss(predictions);
+    public JudgedRows Judges => judges;
 
     public void AddLosses(double[] predictions, double[] losses) => judges.AddLosses(predictions, blocks, losses);
 

@@ -31,19 +31,11 @@ sealed class TrialRows : IDisposable
         var used = DefaultPipeline.UsefulThreads(threads, training.Length, rows.Examples);
         AtOnce = Math.Max(1, threads / used);
         var trainer = (IBoosterTrainer)DefaultPipeline.LightGbm(ml, shape.Task, model.Seed, used, settings);
-        var (folds, blocks) = (Folds.Divide(rows.Table, shape, training, round: 0), Folds.Blocks(rows.Table, shape, training));
-        var isTime = shape.Split == SplitKind.Time;
-        var judging = isTime ? LaterFolds : training.Length > ManyRows ? 2 : Folds.Count;
-        for (var fold = Folds.Count - 1; fold >= Folds.Count - judging; fold--)
-        {
-            int[] judged = [.. Enumerable.Range(0, training.Length).Where(i => folds[i] == fold)];
-            int[] learned = [.. training.Where((_, i) => isTime ? folds[i] < fold : folds[i] != fold)];
-            if (judged.Length == 0 || learned.Length == 0)
-                continue;
-            int[] judges = [.. judged.Select(i => training[i])];
-            _folds.Add(new(trainer.Load(features.Of(learned), features.Of(judges)),
-                new([.. judges.Select(row => rows.Examples.Label[row])], shape.Task), [.. judged.Select(i => blocks[i])]));
-        }
+        var blocks = training.Zip(Folds.Blocks(rows.Table, shape, training)).ToDictionary();
+        var judging = shape.Split == SplitKind.Time ? LaterFolds : training.Length > ManyRows ? 2 : Folds.Count;
+        foreach (var (learned, judged) in Folds.Passes(rows, training).Reverse().Take(judging))
+            _folds.Add(new(trainer.Load(features.Of(learned), features.Of(judged)), new([.. judged.Select(row => rows.Examples.Label[row])], shape.Task),
+                [.. judged.Select(row => blocks[row])]));
         Features = ((VectorDataViewType)features.Of(training[..1]).Schema[ExampleView.Features].Type).Size;
     }
 

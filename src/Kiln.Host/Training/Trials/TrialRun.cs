@@ -51,29 +51,17 @@ sealed class TrialRun(IReadOnlyList<TrialFold> folds, Func<bool> isOver)
     int? Grow(TrialFold fold, TunedSettings settings, int mostRounds, double target, double[] losses)
     {
         using var booster = fold.Begin(LightGbmOptions.Parameters(BoostingSettings.From(settings)));
-        var stopping = new EarlyStopping();
-        double[] best = [];
-        var curve = new List<double>();
-        for (var round = 1; round <= mostRounds; round++)
-        {
-            var isGrowing = booster.Grow();
-            var predicted = booster.Predict();
-            curve.Add(fold.Loss(predicted));
-            var goesOn = stopping.Add(curve[^1]);
-            if (stopping.Best == round)
-                best = predicted;
-            if (!goesOn || !isGrowing)
-                break;
-            if (round % RoundsBetweenLooks > 0)
-                continue;
-            if (isOver())
-                return null;
-            if (round * settings.LearningRate > FewestGrowth && curve[^1] - StillToGain * (curve[round / 2 - 1] - curve[^1]) > target)
-                break;
-        }
-        fold.AddLosses(best, losses);
-        return stopping.Best;
+        var over = false;
+        var (rounds, predictions) = RoundSearch.Grow([(booster, fold.Judges)], mostRounds,
+            curve => curve.Count % RoundsBetweenLooks == 0 && ((over = isOver()) || IsOutOfReach(curve, settings.LearningRate, target)));
+        if (over)
+            return null;
+        fold.AddLosses(predictions[0], losses);
+        return rounds;
     }
+
+    static bool IsOutOfReach(IReadOnlyList<double> curve, double learningRate, double target) =>
+        curve.Count * learningRate > FewestGrowth && curve[^1] - StillToGain * (curve[curve.Count / 2 - 1] - curve[^1]) > target;
 
     /// <summary>Of the folds that were asked.</summary>
     bool IsClearlyWorse(int asked, double[] losses, double[] best)

@@ -77,8 +77,7 @@ public class RoundSearchTests
         LightGbmOptions.Apply(options, seed: 3, threads: 1, BoostingSettings.For(rows.HoldOut.Training.Length, trees: 1) with { Rounds = rounds });
         var trainer = BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(options));
 
-        using var loaded = ((IBoosterTrainer)trainer).Load(training, judges);
-        using var growing = loaded.Begin();
+        using var growing = ((IBoosterTrainer)trainer).Begin(training, judges);
         for (var round = 0; round < rounds; round++)
             Assert.True(growing.Grow());
 

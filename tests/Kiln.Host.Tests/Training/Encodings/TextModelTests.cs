@@ -63,7 +63,7 @@ public class TextModelTests
             var rows = Read(Csv(400, (random, i) => (i % classes, Text(random, $"own{i % classes}x{random.Next(9)}"), random.NextDouble())), classes, features);
             var (model, onnx) = Export(rows, trainer, threads: 1);
 
-            Assert.True(ParityCheck.Run(model, new ExampleView(rows.Examples, rows.HoldOut.HeldOut), ModelTrainer.Outputs(rows.Examples.Shape.Task), onnx) > 100);
+            Assert.True(ParityCheck.Run(model, new ExampleView(rows.Examples, rows.HoldOut.HeldOut), ModelTrainer.Outputs(rows.Examples.Shape), onnx) > 100);
             Assert.Equal(onnx, Export(rows, trainer, threads: 3).Onnx);
         }
     }
@@ -108,7 +108,7 @@ public class TextModelTests
     {
         var model = Fit(rows, trainer, threads).Model;
         return (model, OnnxExporter.Export(
-            model, new ExampleView(rows.Examples, rows.HoldOut.Training), [.. rows.Examples.Inputs.Select(input => input.Name)], ModelTrainer.Outputs(rows.Examples.Shape.Task)));
+            model, new ExampleView(rows.Examples, rows.HoldOut.Training), [.. rows.Examples.Inputs.Select(input => input.Name)], ModelTrainer.Outputs(rows.Examples.Shape)));
     }
 
     static DefaultModel Fit(ModelRows rows, string trainer, int threads = 2) =>

@@ -1,0 +1,6 @@
+namespace Kiln.Host.Training.Intervals;
+
+/// <summary>What a model that did not see a row is off by.</summary>
+/// <param name="Row">Of the table.</param>
+/// <param name="Error">The label less the score.</param>
+readonly record struct OutOfFoldError(int Row, double Error);
