@@ -42,7 +42,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var ml = new MLContext(plan.Definition.Seed);
         var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
-        var defaultModel = own is null ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, holdOut.Training, threads)) : null;
+        var defaultModel = own is null ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, holdOut.Training, threads, plan.Tuning?.Chosen)) : null;
         var model = defaultModel?.Model ?? ownPipeline.Fit(plan, ml, training);
         var interval = plan.Shape.Interval is null ? null : IntervalTraining.Fit(ml, model, defaultModel?.Features, plan.Definition.Seed, rows, label,
             learned => FitAgain(plan, rows, learned, label, defaultModel), DefaultPipeline.UsefulThreads(threads, holdOut.Training.Length, examples));

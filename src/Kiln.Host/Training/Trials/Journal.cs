@@ -14,8 +14,8 @@ sealed class Journal : IDisposable
     const string Begun = "begin ";
     const string Ended = "trial ";
 
-    /// <summary>One may be anybody's Ctrl-C.</summary>
-    const int MostAttempts = 2;
+    /// <summary>The others may be anybody's Ctrl-C.</summary>
+    const int MostAttempts = 3;
 
     readonly FileStream _file;
     readonly Queue<Trial> _recorded = [];

@@ -101,7 +101,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
         {
             var (file, line, column) = plan.Definition.Location;
             throw new BuildException(Path.GetFullPath(file, request.Directory), line, column, Ids.HostKilled,
-                $"the search for settings of '{plan.Name}' was ended twice while it tried the default ones, perhaps for want of memory; remove Tune, or search with fewer rows");
+                $"the search for settings of '{plan.Name}' was ended three times while it tried the default ones, perhaps for want of memory; remove Tune, or search with fewer rows");
         }
         var decision = SearchDecision.Of(trials);
         return new()

@@ -38,15 +38,15 @@ public class SettingsSearchTests
     }
 
     [Fact]
-    public void A_trial_that_ends_the_process_twice_is_left_out()
+    public void A_trial_that_ends_the_process_three_times_is_left_out()
     {
         using var folder = new DataFolder();
         var path = Path.Combine(folder.Root, "journal");
         var whole = Search(6, atOnce: 1, path);
         var lines = File.ReadAllLines(path);
-        // The default is through; the first pair was begun twice, and the second of them had ended the first time.
+        // The default is through; lines 3 and later are those of the first pair.
         string[] begun = [.. lines.Where(line => line.StartsWith("begin ", StringComparison.Ordinal)).Skip(1).Take(1)];
-        File.WriteAllLines(path, [.. lines[..3], .. begun, .. begun]);
+        File.WriteAllLines(path, [.. lines[..3], .. begun, .. begun, .. begun]);
         var resumed = Search(6, atOnce: 1, path);
 
         Assert.Equal(whole[1].Settings, resumed[1].Settings);
