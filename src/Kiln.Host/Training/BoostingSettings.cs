@@ -15,7 +15,7 @@ readonly record struct BoostingSettings(
 {
     const int ManyRows = 40_000;
 
-    /// <summary>Rounds times learning rate beyond which nothing was gained on the datasets of benchmarks/quality.</summary>
+    /// <summary>Most rounds times learning rate: those of the default settings.</summary>
     const double MostGrowth = 50;
 
     /// <summary>

@@ -39,6 +39,9 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
                 $"the build is locked and may not search for settings of '{plan.Name}', and {TuningName.Of(plan.Name)} is not there; {LockedBuild.WhatToDo}");
         var rows = reader.Read(plan);
         var training = rows.HoldOut.Training;
+        // Training says so.
+        if (training.Select(row => rows.Examples.Label[row]).Distinct().Count() < 2)
+            return;
         if (training.Length < FewestRows || !DefaultPipeline.GrowsTrees(plan.Definition, rows.Examples))
         {
             output.Say($"{plan.Name}: no search, the default settings stay: "
@@ -74,7 +77,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
 
     IReadOnlyList<Trial> Search(ModelPlan plan, ModelRows rows, TrialRows folds, Journal journal, TuneBudget budget)
     {
-        var (watch, before) = (Stopwatch.StartNew(), journal.RecordedSeconds);
+        var (watch, before) = (Stopwatch.StartNew(), journal.RecordedSeconds / folds.AtOnce);
         output.Say($"{plan.Name}: searching for better settings, {budget}{(journal.Recorded > 0 ? $", {Counted.Format(journal.Recorded, "trial")} of them done before" : "")}");
         var start = DefaultPipeline.Settings(rows, rows.HoldOut.Training);
         var trials = 0;

@@ -30,6 +30,7 @@ static class RealityCheck
         double[][] gains = [.. trials.Select(losses => blocks.Select(block => losses[block] == 0 ? double.NaN : (defaults[block] - losses[block]) / rows).ToArray())];
         double[] means = [.. gains.Select(gain => gain.Where(value => !double.IsNaN(value)).Sum())];
         double[] errors = [.. gains.Select(Error)];
+        // Nothing to draw from: the gain is the same of all blocks, or nobody loses anything.
         if (errors[best] == 0)
             return (means[best], means[best], means[best] > 0 ? 0 : 1);
         var random = new Random(Seed);
@@ -52,7 +53,7 @@ static class RealityCheck
     static double Error(double[] gain)
     {
         double[] judged = [.. gain.Where(value => !double.IsNaN(value))];
-        var mean = judged.Average();
+        var mean = judged.DefaultIfEmpty().Average();
         return Math.Sqrt(judged.Sum(value => (value - mean) * (value - mean)) * judged.Length / Math.Max(judged.Length - 1, 1));
     }
 

@@ -49,6 +49,10 @@ public class RealityCheckTests
         Assert.Equal(alone.High, beside.High, 12);
     }
 
+    [Fact]
+    public void Where_nobody_loses_anything_nothing_is_gained() =>
+        Assert.Equal((0, 0, 1), RealityCheck.Of(new double[Blocks], [new double[Blocks], new double[Blocks]], 1, Blocks));
+
     static double Low(int seed, double gain)
     {
         var (defaults, trials, best) = Draw(seed, gain);

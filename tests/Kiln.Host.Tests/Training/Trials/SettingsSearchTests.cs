@@ -8,7 +8,7 @@ namespace Kiln.Host.Tests.Training.Trials;
 
 public class SettingsSearchTests
 {
-    const int Most = 16;
+    const int Most = 12;
 
     [Fact]
     public void As_many_trials_find_the_same_side_by_side_or_one_after_the_other() =>
@@ -70,7 +70,7 @@ public class SettingsSearchTests
     static IReadOnlyList<Trial> Search(int most, int atOnce, string? path = null, Action? ran = null)
     {
         using var folder = new DataFolder();
-        var rows = TrialSet.Read(300, noise: 0.6);
+        var rows = TrialSet.Read(150, noise: 0.6);
         using var trialRows = new TrialRows(new MLContext(1), TrialSet.Definition(), rows, rows.HoldOut.Training, threads: 1);
         using var journal = new Journal(path ?? Path.Combine(folder.Root, "journal"), "key");
         var (recorded, told) = (journal.Recorded, 0);
