@@ -61,7 +61,7 @@ Result Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
     File.Delete(path);
     using var journal = new Journal(path, "benchmark");
     var start = DefaultPipeline.Settings(rows, training);
-    var trials = new SettingsSearch(new(training.Length, folds.Features), start.ToTuned(), start.Rounds, 1, folds.AtOnce, new(folds.All, () => false), journal, (_, _) => { }).Run(count => count < most);
+    var trials = new SettingsSearch(new(training.Length, folds.Features), start.ToTuned(), start.Rounds, 1, folds.AtOnce, new(folds.All, () => false), journal, null, (_, _) => { }).Run(count => count < most);
     var seconds = watch.Elapsed.TotalSeconds;
     var decision = SearchDecision.Of(trials);
     var isRegression = rows.Examples.Shape.Task == TaskKind.Regression;

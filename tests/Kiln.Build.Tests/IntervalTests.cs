@@ -36,7 +36,7 @@ public sealed class IntervalTests(Packages packages)
 
         Assert.Matches(@"AmountModel\.cs\(3,\d+\): error KILN1055: Interval is 90, ", app.Build().Fails().Output);
 
-        Assert.Contains("90 % of values lie between Low and High: Score - ", app.Write("AmountModel.cs", Model("0.9")).Build().Succeeds().Output);
+        Assert.Contains("90 % of values are to lie between Low and High: Score - ", app.Write("AmountModel.cs", Model("0.9")).Build().Succeeds().Output);
 
         float[][] lines = [.. app.Start("bin/Debug/net10.0/App").Succeeds().Output.Trim().Split('\n')
             .Select(line => (float[])[.. line.Split(' ').Select(number => float.Parse(number, CultureInfo.InvariantCulture))])];

@@ -4,7 +4,7 @@ namespace Kiln.Contracts.Tunings;
 
 /// <summary>How boosted trees are grown, as a search found it; how many rounds are enough follows from the training rows, as ever.</summary>
 /// <param name="Leaves">Most of a tree, from 2.</param>
-/// <param name="LearningRate">What of each tree counts, above 0 and at most 1.</param>
+/// <param name="LearningRate">What of each tree counts, from 0.001 to 1.</param>
 /// <param name="LeafRows">Fewer rows make no leaf, from 1.</param>
 /// <param name="RowShare">Of the rows that each tree sees, above 0 and at most 1.</param>
 /// <param name="FeatureShare">Of the features that each tree sees, above 0 and at most 1.</param>

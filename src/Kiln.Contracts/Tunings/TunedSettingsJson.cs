@@ -5,6 +5,9 @@ namespace Kiln.Contracts.Tunings;
 /// <summary>How settings stand in a file. People may edit them, so that each is held against what it can be, at its line.</summary>
 public static class TunedSettingsJson
 {
+    /// <summary>With less, as many rounds as make up for it take hours.</summary>
+    const double LeastRate = 0.001;
+
     static readonly string[] Names = ["leaves", "learningRate", "leafRows", "rowShare", "featureShare", "l2", "randomSplits"];
 
     /// <summary>Writes the members into the open object.</summary>
@@ -24,7 +27,7 @@ public static class TunedSettingsJson
         settings.AllowOnly([.. Names, .. others]);
         return new(
             Between(settings.Required("leaves"), 2, 4096),
-            Share(settings.Required("learningRate")),
+            settings.Required("learningRate") is var rate && rate.AsDouble() is >= LeastRate and <= 1 and var step ? step : throw rate.Error("a number from 0.001 to 1 is expected here"),
             Between(settings.Required("leafRows"), 1, int.MaxValue),
             Share(settings.Required("rowShare")),
             Share(settings.Required("featureShare")),

@@ -81,7 +81,7 @@ public class IntervalTests
 
         var output = Train(project);
 
-        Assert.Matches($"  90 % of values lie between Low and High: {made}, which held as many of [89]\\d\\d training rows by models that were trained without them\n", output);
+        Assert.Matches($"  90 % of values are to lie between Low and High: {made}, which held as many of [89]\\d\\d training rows by models that were trained without them\n", output);
         var rows = HeldOut(project, Spreading);
         Assert.All(rows, row => Assert.True(row.Low <= row.Score && row.Score <= row.High));
         Assert.Equal(rows.Average(row => row.Label >= row.Low && row.Label <= row.High ? 1.0 : 0), Metric(project, "Coverage"), 1e-6);
@@ -95,7 +95,7 @@ public class IntervalTests
             Assert.Equal(Width(x => x > 3), Width(x => x < 1), 1e-4);
         var report = File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "report.md"));
         Assert.Contains("Coverage", report);
-        Assert.Contains("90 % of values lie between Low and High", report);
+        Assert.Contains("90 % of values are to lie between Low and High", report);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public class IntervalTests
         var output = Train(project);
 
         // The latest fifth of the training rows says how far they reach.
-        Assert.Matches(@"80 % of values lie between Low and High: .+ which held as many of [78]\d\d training rows by", output);
+        Assert.Matches(@"80 % of values are to lie between Low and High: .+ which held as many of [78]\d\d training rows by", output);
         Assert.InRange(Metric(project, "Coverage"), 0.7, 0.9);
     }
 
@@ -223,7 +223,7 @@ public class IntervalTests
         var output = Train(project);
 
         Assert.Equal(26, output.Split('\n').Count(line => line == "verbose: pipeline: called"));
-        Assert.Contains("80 % of values lie between Low and High: Score - ", output);
+        Assert.Contains("80 % of values are to lie between Low and High: Score - ", output);
         Assert.InRange(HeldOut(project, Spreading).Average(row => row.Label >= row.Low && row.Label <= row.High ? 1.0 : 0), 0.72, 0.88);
     }
 
@@ -244,7 +244,7 @@ public class IntervalTests
             Name = "AmountModel", Type = "App.AmountModel", Dataset = "data", Label = "y", Version = "1.0.0", Interval = 0.8, Features = features, Location = new("AmountModel.cs", 3, 2),
         });
 
-        Assert.Matches($"80 % of values lie between Low and High: .+{made}, which held", Train(project));
+        Assert.Matches($"80 % of values are to lie between Low and High: .+{made}, which held", Train(project));
 
         // Three deviations of a share of about 48 rows.
         Assert.InRange(Metric(project, "Coverage"), 0.62, 0.98);

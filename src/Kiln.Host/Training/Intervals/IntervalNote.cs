@@ -10,7 +10,7 @@ static class IntervalNote
     public static string Describe(ModelShape shape, MadeInterval interval)
     {
         var unit = interval.SpreadRounds is { } rounds ? $" times the absolute error that boosting of {Counted.Format(rounds, "round")} expects of the row" : ", the same for every row";
-        return $"{Percent(shape.Interval!.Value)} of values lie between Low and High: Score - {Text(interval.Reach.Below)} and Score + {Text(interval.Reach.Above)}{unit}, "
+        return $"{Percent(shape.Interval!.Value)} of values are to lie between Low and High: Score - {Text(interval.Reach.Below)} and Score + {Text(interval.Reach.Above)}{unit}, "
             + $"which held as many of {Counted.Format(interval.Judging, "training row")} by models that were trained without them";
     }
 

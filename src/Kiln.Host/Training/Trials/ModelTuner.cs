@@ -36,7 +36,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
         var (file, line, column) = plan.Definition.Location;
         if (request.Locked)
             throw new BuildException(Path.GetFullPath(file, request.Directory), line, column, Ids.LockedBuild,
-                $"the build is locked and may not search for settings of '{plan.Name}', and {TuningName.Of(plan.Name)} is not there; {LockedBuild.WhatToDo}");
+                $"the build is locked and may not search for settings of '{plan.Name}'{(plan.Tuning is null ? $", and {TuningName.Of(plan.Name)} is not there" : ", which -t:KilnTune does")}; {LockedBuild.WhatToDo}");
         var rows = reader.Read(plan);
         var training = rows.HoldOut.Training;
         // Training says so.
@@ -83,7 +83,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
         var trials = 0;
         var search = new SettingsSearch(new(rows.HoldOut.Training.Length, folds.Features), start.ToTuned(), start.Rounds, plan.Definition.Seed, folds.AtOnce,
             // The default is always through: there is never nothing to go by.
-            new(folds.All, () => trials > 0 && IsOver()), journal, (trial, best) => Tell(plan, ++trials, trial, best));
+            new(folds.All, () => trials > 0 && IsOver()), journal, plan.Tuning?.Chosen, (trial, best) => Tell(plan, ++trials, trial, best));
         return search.Run(count => budget.Trials is { } most ? count < most : !IsOver());
 
         bool IsOver() => budget.Time is { } time && before + watch.Elapsed.TotalSeconds > time.TotalSeconds;
@@ -91,7 +91,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
 
     void Tell(ModelPlan plan, int number, Trial trial, Trial best)
     {
-        var line = $"{plan.Name}: trial {number}: {LossName(plan)} {Text(trial.Loss)}, {trial.Settings}";
+        var line = $"{plan.Name}: trial {number}: {LossName(plan)} {Text(trial.Loss / Unit(plan))}, {trial.Settings}";
         if (trial == best)
             output.Say(line);
         else
@@ -111,27 +111,29 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
         {
             Model = plan.Name,
             Chosen = decision.Chosen,
-            Score = new(LossName(plan), Rounding.Significant(loss), Rounding.Significant(decision.Best.Loss!.Value),
-                Rounding.Significant(decision.Low), Rounding.Significant(decision.High), Rounding.Significant(decision.Chance)),
+            Score = new(LossName(plan), InUnit(loss), InUnit(decision.Best.Loss!.Value), InUnit(decision.Low), InUnit(decision.High), Rounding.Significant(decision.Chance)),
             DataHash = plan.Data.Hash,
             TrainingRows = rows.HoldOut.Training.Length,
-            Trials = [.. trials.Select(trial => trial.ToTuning())],
+            Trials = [.. trials.Select(trial => new TuningTrial(trial.Settings, trial.Loss is { } lost ? InUnit(lost) : null, trial.Rounds, trial.Folds))],
         };
+
+        double InUnit(double value) => Rounding.Significant(value / Unit(plan));
     }
 
+    /// <summary>Who builds must hear of a file that decides what every build trains; a terminal shows of a build nothing but warnings.</summary>
     void Say(ModelPlan plan, Contracts.Tunings.Tuning tuning)
     {
-        var trials = Counted.Format(tuning.Trials.Count, "trial");
+        var (trials, score) = (Counted.Format(tuning.Trials.Count, "trial"), tuning.Score);
         var result = tuning.Chosen is { } chosen ? $"chosen of {trials}: {chosen}" : $"the default settings stay: none of {trials} is sure to be better";
-        var losses = FormattableString.Invariant($"{tuning.Score.Loss} on training rows {tuning.Score.Best:G4}, of the default settings {tuning.Score.Default:G4}");
-        output.Say($"{plan.Name}: {result}; {losses}; review and commit {TuningName.Of(plan.Name)}");
-        // Who did not ask for it now must hear of a file that decides what every build trains; a terminal shows of a build nothing but warnings.
-        if (!request.Tunes)
-            output.Report(new(plan.TuningPath, 1, 1, Ids.SettingsChosen,
-                $"a search looked for settings of '{plan.Name}', and builds will not search again: {result}; {losses}; review and commit this file", IsWarning: true));
+        output.Report(new(plan.TuningPath, 1, 1, Ids.SettingsChosen, FormattableString.Invariant(
+            $"a search looked for settings of '{plan.Name}', and builds will not search again: {result}; {score.Loss} of the best {score.Best:G4}, of the default settings {score.Default:G4}, on training rows that judged models trained without them: {score.Low:G3} to {score.High:G3} less, with 95 % confidence; review and commit this file"), IsWarning: true));
     }
 
-    static string LossName(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? "squared error" : "log-loss";
+    /// <summary>As the metrics have it.</summary>
+    static string LossName(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? "MeanSquaredError" : "LogLoss";
+
+    /// <summary>What a unit of that is: ML.NET's LogLoss is in bits.</summary>
+    static double Unit(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? 1 : Math.Log(2);
 
     static string Text(double? loss) => loss is { } value ? FormattableString.Invariant($"{value:G4}") : "not known, its process was ended";
 }

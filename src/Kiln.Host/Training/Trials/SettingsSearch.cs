@@ -10,8 +10,9 @@ namespace Kiln.Host.Training.Trials;
 /// <param name="start">The default settings.</param>
 /// <param name="mostRounds">Of the default; of others their learning rate says it.</param>
 /// <param name="atOnce">How many may be tried side by side.</param>
+/// <param name="chosen">What an earlier search chose: a later one never loses it.</param>
 /// <param name="tell">Takes each trial and the best so far.</param>
-sealed class SettingsSearch(SearchSpace space, TunedSettings start, int mostRounds, int seed, int atOnce, TrialRun run, Journal journal, Action<Trial, Trial> tell)
+sealed class SettingsSearch(SearchSpace space, TunedSettings start, int mostRounds, int seed, int atOnce, TrialRun run, Journal journal, TunedSettings? chosen, Action<Trial, Trial> tell)
 {
     /// <summary>Points whose settings were tried before, one after the other: then there are hardly any others.</summary>
     const int MostRepeated = 100;
@@ -26,7 +27,8 @@ sealed class SettingsSearch(SearchSpace space, TunedSettings start, int mostRoun
     {
         if (!Try([start], _ => mostRounds) || _best!.Losses is null)
             return _trials;
-        foreach (var pair in Portfolio.Settings.Select(space.Within).Distinct().Where(settings => settings != start).Chunk(2))
+        var first = chosen is null ? [] : new[] { chosen };
+        foreach (var pair in first.Concat(Portfolio.Settings.Select(space.Within)).Distinct().Where(settings => settings != start).Chunk(2))
             if (!Try(pair, goesOn))
                 return _trials;
         var local = new LocalSearch(space.Dimensions, space.PointOf(_best.Settings), new(seed));

@@ -1,5 +1,4 @@
 using Kiln.Contracts.Tunings;
-using Kiln.Host.Evaluation;
 
 namespace Kiln.Host.Training.Trials;
 
@@ -13,6 +12,4 @@ sealed record Trial(TunedSettings Settings, int Rounds, int Folds, double[]? Los
 {
     /// <summary>Mean over the rows that judged it.</summary>
     public double? Loss => Losses?.Sum() / Rows;
-
-    public TuningTrial ToTuning() => new(Settings, Loss is { } loss ? Rounding.Significant(loss) : null, Rounds, Folds);
 }

@@ -75,7 +75,7 @@ public class SettingsSearchTests
         using var journal = new Journal(path ?? Path.Combine(folder.Root, "journal"), "key");
         var (recorded, told) = (journal.Recorded, 0);
         var start = DefaultPipeline.Settings(rows, rows.HoldOut.Training);
-        return new SettingsSearch(new(rows.HoldOut.Training.Length, trialRows.Features), start.ToTuned(), start.Rounds, 1, atOnce, new(trialRows.All, () => false), journal,
+        return new SettingsSearch(new(rows.HoldOut.Training.Length, trialRows.Features), start.ToTuned(), start.Rounds, 1, atOnce, new(trialRows.All, () => false), journal, null,
             (_, _) =>
             {
                 if (told++ >= recorded)
