@@ -96,6 +96,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             output.Report(diagnostic);
         if (SkillCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory) is { } skill)
             output.Report(skill);
+        if (CoverageCheck.Check(plan.Definition, plan.Shape, model.Measurements, model.HeldOutRows, request.Directory) is { } coverage)
+            output.Report(coverage);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         var due = versions.AfterTraining(plan, model.OnnxHash, model.Threshold);
         if (!missed)

@@ -121,6 +121,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that");
         if (plan.Tuning is { Chosen: { } tuned } tuning)
             notes.Add($"grown as {TuningName.Of(plan.Name)} says: {tuned}{(tuning.DataHash == plan.Data.Hash ? "" : "; that was chosen on other rows, -t:KilnTune searches again")}");
+        else if (plan.Tuning is { } kept && kept.DataHash != plan.Data.Hash)
+            notes.Add($"default settings, as {TuningName.Of(plan.Name)} says; that was decided on other rows, -t:KilnTune searches again");
         if (model is not null && plan.Definition.Trainer == nameof(Trainer.LightGbm) && DefaultPipeline.IsTextOnly(rows.Examples))
             notes.Add("a linear model: all inputs are free text, where trees add nothing to what the words say");
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);

@@ -95,6 +95,8 @@ public class IntervalTests
             Assert.Equal(Width(x => x > 3), Width(x => x < 1), 1e-4);
         var report = File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "report.md"));
         Assert.Contains("Coverage", report);
+        var held = project.Lock("AmountModel").Metrics.Single(metric => metric.Key == "Coverage").Value;
+        Assert.Equal(held.Low > 0.9 || held.High < 0.9, output.Contains("warning KILN4015: Interval is 0.9, ", StringComparison.Ordinal));
         Assert.Contains("90 % of values are to lie between Low and High", report);
     }
 
@@ -174,8 +176,9 @@ public class IntervalTests
         var lines = Spreading.TrimEnd('\n').Split('\n').Select((line, i) => i > 0 && heldOut.Contains(i - 1) ? line[..line.LastIndexOf(',')] + ",9.5" : line);
 
         File.WriteAllText(Path.Combine(project.Directory, "data", "data.csv"), string.Join('\n', lines) + "\n");
-        Train(project);
+        var output = Train(project);
 
+        Assert.Matches(@"AmountModel\.cs\(3,2\): warning KILN4015: Interval is 0\.9, but of \d+ held-out rows [\d.]+ % lie between Low and High, with a 95 % interval of [\d.]+ to [\d.]+ %: that is chance for one model in twenty", output);
         Assert.Equal(before.Artifact, project.Lock("AmountModel").Artifact);
         Assert.InRange(Metric(project, "Coverage"), 0, 0.3);
     }

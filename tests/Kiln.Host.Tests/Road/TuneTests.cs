@@ -113,6 +113,9 @@ public class TuneTests
         Assert.Null(project.Lock("PriceModel").Tuning);
         Assert.Equal(plain.Onnx("PriceModel"), project.Onnx("PriceModel"));
         Assert.DoesNotContain("searching", Train(project), StringComparison.Ordinal);
+
+        project.AddRow("r400,0.5,0.5,0.5,yes");
+        Assert.Contains("default settings, as PriceModel.tuning.json says; that was decided on other rows, -t:KilnTune searches again\n", Train(project), StringComparison.Ordinal);
     }
 
     [Fact]

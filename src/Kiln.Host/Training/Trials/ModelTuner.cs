@@ -78,12 +78,17 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
     IReadOnlyList<Trial> Search(ModelPlan plan, ModelRows rows, TrialRows folds, Journal journal, TuneBudget budget)
     {
         var (watch, before) = (Stopwatch.StartNew(), journal.RecordedSeconds / folds.AtOnce);
-        output.Say($"{plan.Name}: searching for better settings, {budget}{(journal.Recorded > 0 ? $", {Counted.Format(journal.Recorded, "trial")} of them done before" : "")}");
+        var recorded = journal.Recorded;
+        output.Say($"{plan.Name}: searching for better settings, {budget}{(recorded > 0 ? $"; goes on after {Counted.Format(recorded, "trial")} that a build made which was ended" : "")}");
         var start = DefaultPipeline.Settings(rows, rows.HoldOut.Training);
         var trials = 0;
         var search = new SettingsSearch(new(rows.HoldOut.Training.Length, folds.Features), start.ToTuned(), start.Rounds, plan.Definition.Seed, folds.AtOnce,
             // The default is always through: there is never nothing to go by.
-            new(folds.All, () => trials > 0 && IsOver()), journal, plan.Tuning?.Chosen, (trial, best) => Tell(plan, ++trials, trial, best));
+            new(folds.All, () => trials > 0 && IsOver()), journal, plan.Tuning?.Chosen, (trial, best) =>
+            {
+                if (++trials > recorded)
+                    Tell(plan, trials, trial, best);
+            });
         return search.Run(count => budget.Trials is { } most ? count < most : !IsOver());
 
         bool IsOver() => budget.Time is { } time && before + watch.Elapsed.TotalSeconds > time.TotalSeconds;
