@@ -117,14 +117,7 @@ public class ChangesTests
         return project;
     }
 
-    static RoadProject Ready()
-    {
-        var project = new RoadProject();
-        project.AddDataset("penguins", Penguins);
-        project.Compile(Model("1.0.0"));
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
-    }
+    static RoadProject Ready() => RoadProject.Ready(Penguins, Model("1.0.0"));
 
     static ModelDefinition Model(string version, int seed = 1, string[]? ignore = null, params ModelGate[] gates) => new()
     {

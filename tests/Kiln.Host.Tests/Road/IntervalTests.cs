@@ -30,15 +30,6 @@ public class IntervalTests
         Location = new("AmountModel.cs", 3, 2),
     };
 
-    static RoadProject Ready(string csv, ModelDefinition model)
-    {
-        var project = new RoadProject();
-        project.AddDataset("data", csv);
-        project.Compile(model);
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
-    }
-
     static string Train(RoadProject project, ModelDefinition? model = null, bool always = false)
     {
         if (model is not null)
@@ -77,7 +68,7 @@ public class IntervalTests
     [InlineData("FastTree", @"Score - \S+ and Score \+ \S+, the same for every row")]
     public void The_metrics_count_what_the_shipped_predictor_says(string trainer, string made)
     {
-        using var project = Ready(Spreading, Model(trainer: trainer, gates: [new(new("Coverage", AtLeast: 0.8), new("AmountModel.cs", 4, 2))]));
+        using var project = RoadProject.Ready(Spreading, Model(trainer: trainer, gates: [new(new("Coverage", AtLeast: 0.8), new("AmountModel.cs", 4, 2))]));
 
         var output = Train(project);
 
@@ -103,7 +94,7 @@ public class IntervalTests
     [Fact]
     public void The_score_and_the_lock_of_a_model_without_one_are_as_they_were()
     {
-        using var project = Ready(Spreading, Model(null));
+        using var project = RoadProject.Ready(Spreading, Model(null));
         Assert.DoesNotContain("Low and High", Train(project));
         var before = project.Lock("AmountModel");
         Assert.Equal(["RSquared", "RootMeanSquaredError", "MeanAbsoluteError"], before.Metrics.Select(metric => metric.Key));
@@ -144,7 +135,7 @@ public class IntervalTests
     [Fact]
     public void Training_again_makes_the_same()
     {
-        using var project = Ready(Spreading, Model());
+        using var project = RoadProject.Ready(Spreading, Model());
         Train(project);
         var (before, onnx) = (project.Snapshot()["AmountModel.lock.json"], project.Onnx("AmountModel"));
         var culture = CultureInfo.CurrentCulture;
@@ -166,7 +157,7 @@ public class IntervalTests
     [Fact]
     public void Held_out_labels_have_no_part_in_it()
     {
-        using var project = Ready(Spreading, Model());
+        using var project = RoadProject.Ready(Spreading, Model());
         Train(project);
         var before = project.Lock("AmountModel");
         using var folder = new DataFolder();
@@ -190,7 +181,7 @@ public class IntervalTests
         string[][] flights = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "flights.csv")).Skip(1).Select(line => line.Split(','))];
         var csv = "date,distance,origin,destination,delay\n" + string.Concat(flights.Where(flight => flight[1] != "").Select(flight =>
             $"{flight[0]},{flight[2]},{flight[3]},{flight[4]},{flight[1]}\n"));
-        using var project = Ready(csv, Model(0.8, label: "delay", time: "date"));
+        using var project = RoadProject.Ready(csv, Model(0.8, label: "delay", time: "date"));
 
         var output = Train(project);
 
@@ -210,14 +201,14 @@ public class IntervalTests
                 static IEstimator<ITransformer> Pipeline(MLContext ml)
                 {
                     System.Console.WriteLine("called");
-                    return ml.Transforms.Concatenate("Features", "x", "z").Append(ml.Regression.Trainers.Ols("y"));
+                    return ml.Transforms.Concatenate("Features", "x", "z").Append(ml.Regression.Trainers.Sdca("y"));
                 }
             }
             """;
         using var project = new RoadProject();
         project.AddDataset("data", Spreading);
         Assert.True(project.InferContracts().Succeeded);
-        project.Compile("AmountModel.cs", Source.Replace("Ols(", "Sdca("), new ModelDefinition
+        project.Compile("AmountModel.cs", Source, new ModelDefinition
         {
             Name = "AmountModel", Type = "App.AmountModel", Dataset = "data", Label = "y", Version = "1.0.0", Interval = 0.8,
             Pipeline = new("of the source", [], new("AmountModel.cs", 5, 5)), Location = new("AmountModel.cs", 3, 2),
@@ -242,7 +233,7 @@ public class IntervalTests
             var x = random.NextDouble();
             return FormattableString.Invariant($"r{i},{string.Join(' ', words)},{x:0.000},{10 * words.Count(word => word == "dear") + 5 * x + random.NextDouble():0.000}\n");
         }));
-        using var project = Ready(csv, new()
+        using var project = RoadProject.Ready(csv, new()
         {
             Name = "AmountModel", Type = "App.AmountModel", Dataset = "data", Label = "y", Version = "1.0.0", Interval = 0.8, Features = features, Location = new("AmountModel.cs", 3, 2),
         });
@@ -256,7 +247,7 @@ public class IntervalTests
     [Fact]
     public void Few_rows_are_told_before_training()
     {
-        using var project = Ready(Rows(60, (x, noise) => x + noise), Model(0.99));
+        using var project = RoadProject.Ready(Rows(60, (x, noise) => x + noise), Model(0.99));
 
         Assert.Matches(@"AmountModel\.cs\(3,2\): error KILN1015: no interval can be found that holds 99 % of values: (\d\d) of the \1 training rows can be judged by models that were "
             + "trained without them, and 199 are needed; add data, or write a smaller Interval$", project.Train().Error);
@@ -265,7 +256,7 @@ public class IntervalTests
     [Fact]
     public void What_is_no_share_is_told_at_the_model()
     {
-        using var project = Ready(Spreading, Model(90));
+        using var project = RoadProject.Ready(Spreading, Model(90));
 
         Assert.Matches(@"AmountModel\.cs\(3,2\): error KILN1055: Interval is 90, and no interval holds such a share of the values; write a share between 0 and 1, as in Interval = 0\.9 for 90 % of them$",
             project.Train().Error);
@@ -274,7 +265,7 @@ public class IntervalTests
     [Fact]
     public void A_gate_on_intervals_needs_them()
     {
-        using var project = Ready(Spreading, Model(null, gates: [new(new("Coverage", AtLeast: 0.8), new("AmountModel.cs", 4, 2))]));
+        using var project = RoadProject.Ready(Spreading, Model(null, gates: [new(new("Coverage", AtLeast: 0.8), new("AmountModel.cs", 4, 2))]));
 
         Assert.Matches(@"AmountModel\.cs\(4,2\): error KILN4002: Coverage measures the intervals of predictions, and 'AmountModel' has none; write Interval = 0\.9 in \[Model\], or remove the gate$",
             project.Train().Error);
@@ -283,7 +274,7 @@ public class IntervalTests
     [Fact]
     public void A_release_with_intervals_is_compared_by_them_and_one_without_by_the_rest()
     {
-        using var project = Ready(Spreading, Model(null));
+        using var project = RoadProject.Ready(Spreading, Model(null));
         Train(project);
         Assert.True(project.Release().Succeeded);
 

@@ -10,7 +10,7 @@ public class PrecisionTests
     [Fact]
     public void Days_as_whole_numbers_are_an_error_with_the_way_out()
     {
-        using var project = Ready(Days, RoadProject.Model("DayModel", "days", "y"));
+        using var project = RoadProject.Ready(Days, RoadProject.Model("DayModel", "days", "y"));
         // What was inferred, which is the way out, and what somebody wrote instead.
         const string Inferred = "\"type\": \"date-time\", \"nullable\": false, \"role\": \"time\", \"dateFormat\": \"%Y%m%d\"";
         const string Written = "\"type\": \"integer\", \"nullable\": false, \"role\": \"feature\"";
@@ -34,7 +34,7 @@ public class PrecisionTests
         {
             Name = "DayModel", Type = "App.DayModel", Dataset = "days", Label = "y", Version = "1.0.0", Time = "at", Location = new("DayModel.cs", 3, 2), Ignore = ["at"],
         };
-        using var project = Ready(text, model);
+        using var project = RoadProject.Ready(text, model);
 
         Assert.True(project.Train().Succeeded);
         Assert.Contains("\"heldOut\": 40", File.ReadAllText(Path.Combine(project.Directory, "DayModel.lock.json")));
@@ -48,7 +48,7 @@ public class PrecisionTests
         {
             Name = "DayModel", Type = "App.DayModel", Dataset = "days", Label = "y", Version = "1.0.0", Time = "at", Location = new("DayModel.cs", 3, 2), Ignore = ["at"],
         };
-        using var project = Ready(text, model);
+        using var project = RoadProject.Ready(text, model);
         project.AddRow("9007199254740993,1,2");
 
         Assert.Matches(@"days\.schema\.json\(\d+,1\): error KILN1025: column 'at' orders the rows in time, and whole numbers as large as 9007199254740993 .+; .+", project.Train().Error);
@@ -60,19 +60,10 @@ public class PrecisionTests
         var penguins = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "penguins.csv"));
         foreach (var label in new[] { "species", "bill_length_mm" })
         {
-            using var project = Ready(penguins, RoadProject.Model("DayModel", "days", label));
+            using var project = RoadProject.Ready(penguins, RoadProject.Model("DayModel", "days", label));
             project.AddRow("Adelie,Torgersen,1e39,18.7,181,3750,male,2007");
 
             Assert.Matches(@"days\.csv\(346,18\): error KILN1026: '1e39' in column 'bill_length_mm' .+; .+", project.Train().Error);
         }
-    }
-
-    static RoadProject Ready(string text, ModelDefinition model)
-    {
-        var project = new RoadProject();
-        project.AddDataset("days", text);
-        project.Compile(model);
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
     }
 }

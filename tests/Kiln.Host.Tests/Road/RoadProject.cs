@@ -24,6 +24,16 @@ sealed class RoadProject : IDisposable
 
     string Assembly => Path.Combine(Directory, "obj", "App.dll");
 
+    /// <summary>A project with one dataset, whose contract is inferred, and one model of it.</summary>
+    public static RoadProject Ready(string csv, ModelDefinition model)
+    {
+        var project = new RoadProject();
+        project.AddDataset(model.Dataset, csv);
+        project.Compile(model);
+        Assert.True(project.InferContracts().Succeeded);
+        return project;
+    }
+
     /// <summary>Writes a data file and names it as a dataset.</summary>
     public string AddDataset(string name, string content) => AddDataset(name, (name + ".csv", content));
 

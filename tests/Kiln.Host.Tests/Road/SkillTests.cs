@@ -40,12 +40,5 @@ public class SkillTests
 
     static string Warning(RoadResult result) => result.Output.Split('\n').Single(line => line.Contains("KILN4014"));
 
-    static RoadProject Ready(string name, string data, string label)
-    {
-        var project = new RoadProject();
-        project.AddDataset(name, data);
-        project.Compile(RoadProject.Model("TheModel", name, label));
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
-    }
+    static RoadProject Ready(string name, string data, string label) => RoadProject.Ready(data, RoadProject.Model("TheModel", name, label));
 }

@@ -31,15 +31,6 @@ public class ThresholdTests
         Threshold = threshold, ThresholdFor = metric, FalseNegativeCost = cost,
     };
 
-    static RoadProject Ready(string csv, ModelDefinition model)
-    {
-        var project = new RoadProject();
-        project.AddDataset("data", csv);
-        project.Compile(model);
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
-    }
-
     static string Train(RoadProject project, ModelDefinition? model = null)
     {
         if (model is not null)
@@ -84,7 +75,7 @@ public class ThresholdTests
     [Fact]
     public void Decisions_are_measured_with_it_and_probabilities_are_as_they_were()
     {
-        using var project = Ready(Rare, Model());
+        using var project = RoadProject.Ready(Rare, Model());
         Assert.DoesNotContain("is predicted from", Train(project));
         var before = project.Lock("BuyModel");
         Assert.Null(before.Threshold);
@@ -108,7 +99,7 @@ public class ThresholdTests
     [InlineData("FastTree")]
     public void Training_chooses_it_for_a_metric(string trainer)
     {
-        using var project = Ready(Rare, Model(trainer: trainer));
+        using var project = RoadProject.Ready(Rare, Model(trainer: trainer));
         Train(project);
         var before = Metric(project, "F1Score");
 
@@ -128,7 +119,7 @@ public class ThresholdTests
     [Fact]
     public void Held_out_labels_have_no_part_in_choosing_it()
     {
-        using var project = Ready(Rare, Model(metric: "F1Score"));
+        using var project = RoadProject.Ready(Rare, Model(metric: "F1Score"));
         Train(project);
         var (before, f1) = (project.Lock("BuyModel"), Metric(project, "F1Score"));
         using var folder = new DataFolder();
@@ -155,7 +146,7 @@ public class ThresholdTests
     [Fact]
     public void A_cost_fixes_it_and_a_false_negative_is_rarer()
     {
-        using var project = Ready(Rare, Model());
+        using var project = RoadProject.Ready(Rare, Model());
         Train(project);
         var recall = Metric(project, "PositiveRecall");
 
@@ -177,7 +168,7 @@ public class ThresholdTests
         {
             Name = "BuyModel", Type = "App.BuyModel", Dataset = "data", Label = "late", Version = "1.0.0", ThresholdFor = metric, Time = "date", Location = Plain.Location,
         };
-        using var project = Ready(csv, Late(null));
+        using var project = RoadProject.Ready(csv, Late(null));
         Train(project);
         Assert.InRange(Metric(project, "PositiveRecall"), 0, 0.1);
 
@@ -222,7 +213,7 @@ public class ThresholdTests
     [Fact]
     public void Few_rows_of_a_class_are_told_before_training()
     {
-        using var project = Ready(Rows(400, (i, _, _, _) => i % 80 == 0), Model(metric: "F1Score"));
+        using var project = RoadProject.Ready(Rows(400, (i, _, _, _) => i % 80 == 0), Model(metric: "F1Score"));
 
         Assert.Matches(@"BuyModel\.cs\(3,2\): error KILN1015: no threshold can be chosen for F1Score: \d of the 3\d\d training rows that could choose it have 'yes', and 10 of each class are needed; "
             + "add data, or write Threshold = 0.3 instead of ThresholdFor$", project.Train().Error);
@@ -231,7 +222,7 @@ public class ThresholdTests
     [Fact]
     public void What_decides_nothing_is_told_at_the_model()
     {
-        using var project = Ready(Rare, Model(0.3, "F1Score"));
+        using var project = RoadProject.Ready(Rare, Model(0.3, "F1Score"));
         Assert.Matches(@"BuyModel\.cs\(3,2\): error KILN1024: Threshold and ThresholdFor each say .+; leave one of them$", project.Train().Error);
 
         project.Compile(Model(double.MaxValue));
@@ -241,7 +232,7 @@ public class ThresholdTests
     [Fact]
     public void Each_of_two_versions_decides_by_its_own()
     {
-        using var project = Ready(Rare, Model(0.5));
+        using var project = RoadProject.Ready(Rare, Model(0.5));
         Train(project);
         Assert.True(project.Release().Succeeded);
         project.Compile(Model(0.15));
@@ -266,7 +257,7 @@ public class ThresholdTests
     [Fact]
     public void A_lock_that_says_another_one_is_told()
     {
-        using var project = Ready(Rare, Model(metric: "F1Score"));
+        using var project = RoadProject.Ready(Rare, Model(metric: "F1Score"));
         Train(project);
         var threshold = project.Lock("BuyModel").Threshold!.Value.ToString("R", CultureInfo.InvariantCulture);
         Assert.Contains("nothing to do", Train(project));
@@ -280,7 +271,7 @@ public class ThresholdTests
     [Fact]
     public void Training_again_chooses_the_same()
     {
-        using var project = Ready(Rare, Model(metric: "F1Score"));
+        using var project = RoadProject.Ready(Rare, Model(metric: "F1Score"));
         Train(project);
         var before = project.Snapshot();
 

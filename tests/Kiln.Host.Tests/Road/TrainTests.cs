@@ -201,14 +201,7 @@ public class TrainTests
         Assert.Equal(onnx, File.ReadAllBytes(entry));
     }
 
-    static RoadProject Ready()
-    {
-        var project = new RoadProject();
-        project.AddDataset("penguins", Penguins);
-        project.Compile(Model);
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
-    }
+    static RoadProject Ready() => RoadProject.Ready(Penguins, Model);
 
     static ModelDefinition With(int seed = 1, string version = "1.0.0", string trainer = "LightGbm", string[]? ignore = null) => new()
     {

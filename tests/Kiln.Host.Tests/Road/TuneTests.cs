@@ -24,15 +24,6 @@ public class TuneTests
         Name = "PriceModel", Type = "App.PriceModel", Dataset = "data", Label = "price", Version = "1.0.0", Location = new("PriceModel.cs", 3, 2), Tune = tune, Trainer = trainer,
     };
 
-    static RoadProject Ready(string csv, ModelDefinition model)
-    {
-        var project = new RoadProject();
-        project.AddDataset("data", csv);
-        project.Compile(model);
-        Assert.True(project.InferContracts().Succeeded);
-        return project;
-    }
-
     static string Path(RoadProject project) => System.IO.Path.Combine(project.Directory, "PriceModel.tuning.json");
 
     static Tuning Read(RoadProject project) => TuningJson.Read(File.ReadAllText(Path(project)));
@@ -47,7 +38,7 @@ public class TuneTests
     [Fact]
     public void The_first_build_searches_and_every_other_one_trains_as_that_decided()
     {
-        using var project = Ready(Noisy, Model("12"));
+        using var project = RoadProject.Ready(Noisy, Model("12"));
         var first = Train(project);
         var (tuning, onnx, text) = (Read(project), project.Onnx("PriceModel"), File.ReadAllText(Path(project)));
 
@@ -73,7 +64,7 @@ public class TuneTests
     [Fact]
     public void As_many_trials_find_the_same_again()
     {
-        using var project = Ready(Noisy, Model("14"));
+        using var project = RoadProject.Ready(Noisy, Model("14"));
         Train(project);
         var text = File.ReadAllText(Path(project));
         File.Delete(Path(project));
@@ -88,7 +79,7 @@ public class TuneTests
     [Fact]
     public void What_was_chosen_is_tried_again()
     {
-        using var project = Ready(Noisy, Model("20"));
+        using var project = RoadProject.Ready(Noisy, Model("20"));
         Train(project);
         var before = Read(project);
         project.Compile(Model("2"));
@@ -103,9 +94,9 @@ public class TuneTests
     [Fact]
     public void Where_nothing_is_sure_to_be_better_the_default_stays()
     {
-        using var plain = Ready(Rows(400, (_, _, chance) => chance < 0.5 ? "yes" : "no"), Model(null));
+        using var plain = RoadProject.Ready(Rows(400, (_, _, chance) => chance < 0.5 ? "yes" : "no"), Model(null));
         Train(plain);
-        using var project = Ready(Rows(400, (_, _, chance) => chance < 0.5 ? "yes" : "no"), Model("3"));
+        using var project = RoadProject.Ready(Rows(400, (_, _, chance) => chance < 0.5 ? "yes" : "no"), Model("3"));
         var output = Train(project);
 
         Assert.Contains("the default settings stay: none of 3 trials is sure to be better; LogLoss of the best ", output, StringComparison.Ordinal);
@@ -121,7 +112,7 @@ public class TuneTests
     [Fact]
     public void Edited_and_removed_settings_train_again_and_the_log_says_why()
     {
-        using var project = Ready(Noisy, Model("10"));
+        using var project = RoadProject.Ready(Noisy, Model("10"));
         Train(project);
         var before = project.Onnx("PriceModel");
         project.Compile(Model(null));
@@ -145,7 +136,7 @@ public class TuneTests
     [InlineData("\"format\": 1", "\"format\": 2", "this file has format 2")]
     public void Settings_that_cannot_be_are_told_where_they_stand(string text, string replacement, string problem)
     {
-        using var project = Ready(Noisy, Model("10"));
+        using var project = RoadProject.Ready(Noisy, Model("10"));
         Train(project);
         project.ReplaceFirst("PriceModel.tuning.json", text, replacement);
         var result = project.Train();
@@ -157,7 +148,7 @@ public class TuneTests
     [Fact]
     public void A_locked_build_trains_as_decided_and_decides_nothing()
     {
-        using var project = Ready(Noisy, Model(null));
+        using var project = RoadProject.Ready(Noisy, Model(null));
         Train(project);
         project.Compile(Model("3"));
         var refused = project.Train(locked: true);
@@ -174,7 +165,7 @@ public class TuneTests
     [Fact]
     public void Few_rows_are_not_searched_with_and_that_is_said()
     {
-        using var project = Ready(Rows(40, (x, _, _) => FormattableString.Invariant($"{x:0.0000}")), Model("5"));
+        using var project = RoadProject.Ready(Rows(40, (x, _, _) => FormattableString.Invariant($"{x:0.0000}")), Model("5"));
         var output = Train(project);
 
         Assert.Matches("PriceModel: no search, the default settings stay: 3\\d training rows cannot tell settings apart\n", output);
@@ -184,7 +175,7 @@ public class TuneTests
     [Fact]
     public void Where_there_is_nothing_to_search_that_is_said()
     {
-        using var project = Ready(Noisy, Model(null, trainer: "Linear"));
+        using var project = RoadProject.Ready(Noisy, Model(null, trainer: "Linear"));
         var result = project.Tune();
 
         Assert.True(result.Succeeded, result.Output);
