@@ -36,6 +36,7 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.Start.targets",
             "build/Kiln.Supported.targets",
             "build/Kiln.Train.targets",
+            "build/Kiln.Tune.targets",
             "build/Kiln.props",
             "build/Kiln.targets",
             "build/PackedModels.targets",

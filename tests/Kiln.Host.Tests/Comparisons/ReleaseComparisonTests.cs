@@ -97,6 +97,6 @@ public class ReleaseComparisonTests
 
     static ReleaseContent Content(string artifact, string label = "y") => new()
     {
-        Definition = "d", Contract = "c", Data = "h", Artifact = artifact, Task = TaskKind.Regression, Label = label, Classes = [], Inputs = [], Outputs = [],
+        Definition = "d", Contract = "c", Data = "h", Artifact = artifact, Task = TaskKind.Regression, Label = label, Classes = [], Inputs = [], Outputs = [new("Score", "float")],
     };
 }
