@@ -103,7 +103,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
             output.Explain($"{line}{(trial.Folds < best.Folds ? $" (worse on {Counted.Format(trial.Folds, "fold")}, so no other was asked)" : "")}");
     }
 
-    Contracts.Tunings.Tuning Decide(ModelPlan plan, IReadOnlyList<Trial> trials, ModelRows rows)
+    Tuning Decide(ModelPlan plan, IReadOnlyList<Trial> trials, ModelRows rows)
     {
         if (trials[0].Loss is not { } loss)
         {
@@ -126,7 +126,7 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
     }
 
     /// <summary>Who builds must hear of a file that decides what every build trains; a terminal shows of a build nothing but warnings.</summary>
-    void Say(ModelPlan plan, Contracts.Tunings.Tuning tuning)
+    void Say(ModelPlan plan, Tuning tuning)
     {
         var (trials, score) = (Counted.Format(tuning.Trials.Count, "trial"), tuning.Score);
         var result = tuning.Chosen is { } chosen ? $"chosen of {trials}: {chosen}" : $"the default settings stay: none of {trials} is sure to be better";
