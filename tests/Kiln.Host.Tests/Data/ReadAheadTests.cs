@@ -13,7 +13,7 @@ public class ReadAheadTests
         using var result = engine.Query("SELECT CAST(i AS VARCHAR) FROM range(100000) t(i)");
         var next = 0;
 
-        foreach (var rows in ReadAhead.Read(result, columns: 1))
+        foreach (var rows in ReadAhead.Read(result.Next, columns: 1))
             for (var row = 0; row < rows.Rows; row++)
                 Assert.Equal((next++).ToString(System.Globalization.CultureInfo.InvariantCulture), Encoding.UTF8.GetString(rows[0][row]));
 
@@ -30,7 +30,7 @@ public class ReadAheadTests
 
         var error = Assert.Throws<EngineException>(() =>
         {
-            foreach (var rows in ReadAhead.Read(result, columns: 1))
+            foreach (var rows in ReadAhead.Read(result.Next, columns: 1))
                 read += rows.Rows;
         });
 
@@ -43,7 +43,7 @@ public class ReadAheadTests
     {
         using var engine = DuckEngine.Open();
         using (var result = engine.Query("SELECT CAST(i AS VARCHAR) FROM range(10000000) t(i)"))
-            foreach (var rows in ReadAhead.Read(result, columns: 1))
+            foreach (var rows in ReadAhead.Read(result.Next, columns: 1))
                 if (rows.Rows > 0)
                     break;
 

@@ -12,7 +12,8 @@ static class CsvQuery
     /// <param name="compression">As DuckDB calls it.</param>
     /// <param name="width">How many columns the file has.</param>
     /// <param name="columns">Which of them to read, in which order.</param>
-    public static string Select(string file, string compression, Dialect dialect, int width, IEnumerable<int> columns)
+    /// <param name="rows">How many rows to leave out at the beginning.</param>
+    public static string Select(string file, string compression, Dialect dialect, int width, IEnumerable<int> columns, long rows = 0)
     {
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", columns.Select(Name));
         sql.Append(" FROM read_csv(").Append(Source(file, compression));
@@ -22,6 +23,8 @@ static class CsvQuery
         sql.Append(", quote = ").Append(DuckEngine.Quote(dialect.Quote));
         sql.Append(", escape = ").Append(DuckEngine.Quote(dialect.Escape));
         sql.Append(", columns = {").AppendJoin(", ", Enumerable.Range(0, width).Select(i => $"'{Name(i)}': 'VARCHAR'")).Append("})");
+        if (rows > 0)
+            sql.Append(" OFFSET ").Append(rows);
         return sql.ToString();
     }
 

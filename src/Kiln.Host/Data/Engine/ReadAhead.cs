@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Kiln.Host.Data.Engine;
 
-/// <summary>Has DuckDB make the next rows while the last ones are looked at: it works in whoever asks for them, and with one who asks and looks by turns half a machine stands idle.</summary>
+/// <summary>Has the next rows made while the last ones are looked at: DuckDB works in whoever asks for them, and with one who asks and looks by turns half a machine stands idle.</summary>
 static class ReadAhead
 {
     /// <summary>Chunks that wait, where they have few columns.</summary>
@@ -12,13 +12,14 @@ static class ReadAhead
     const int MostColumns = 1000;
 
     /// <summary>The chunks in their order, each gone with the next.</summary>
+    /// <param name="next">The next chunk, which belongs to who asks; null at the end.</param>
     /// <param name="columns">How many each has.</param>
     /// <exception cref="EngineException">The rest cannot be read.</exception>
-    public static IEnumerable<IRowChunk> Read(RowStream rows, int columns)
+    public static IEnumerable<IRowChunk> Read<T>(Func<T?> next, int columns) where T : class, IRowChunk, IDisposable
     {
-        using var ahead = new BlockingCollection<RowChunk>(Math.Clamp(MostColumns / columns, 1, Most));
+        using var ahead = new BlockingCollection<T>(Math.Clamp(MostColumns / columns, 1, Most));
         using var stop = new CancellationTokenSource();
-        var reading = Task.Factory.StartNew(() => Fetch(rows, ahead, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(() => Fetch(next, ahead, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var chunk in ahead.GetConsumingEnumerable())
@@ -35,11 +36,11 @@ static class ReadAhead
         }
     }
 
-    static void Fetch(RowStream rows, BlockingCollection<RowChunk> ahead, CancellationToken stop)
+    static void Fetch<T>(Func<T?> next, BlockingCollection<T> ahead, CancellationToken stop) where T : class, IDisposable
     {
         try
         {
-            while (!stop.IsCancellationRequested && rows.Next() is { } chunk)
+            while (!stop.IsCancellationRequested && next() is { } chunk)
                 Add(ahead, chunk, stop);
         }
         finally
@@ -49,7 +50,7 @@ static class ReadAhead
     }
 
     /// <summary>Nobody wants the rest once it is stopped.</summary>
-    static void Add(BlockingCollection<RowChunk> ahead, RowChunk chunk, CancellationToken stop)
+    static void Add<T>(BlockingCollection<T> ahead, T chunk, CancellationToken stop) where T : IDisposable
     {
         try
         {

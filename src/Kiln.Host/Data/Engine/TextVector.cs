@@ -7,7 +7,9 @@ namespace Kiln.Host.Data.Engine;
 /// </summary>
 readonly unsafe struct TextVector(byte* data, ulong* validity)
 {
-    const int Size = 16;
+    /// <summary>Bytes of a field.</summary>
+    public const int Size = 16;
+
     const int InlineLength = 12;
 
     /// <summary>The field's UTF-8 without the blanks around it; empty where it is missing.</summary>
@@ -34,6 +36,34 @@ readonly unsafe struct TextVector(byte* data, ulong* validity)
             return new ReadOnlySpan<byte>(*(byte**)(field + 8), length).Contains((byte)0);
         var zeros = Vector128.Equals(Vector128.Load(field), default).ExtractMostSignificantBits() >> 4;
         return (zeros & (1u << length) - 1) != 0;
+    }
+
+    /// <summary>Makes a field of a text, which must stay where it is and have twelve bytes that can be read, however short it is.</summary>
+    public static void Set(byte* field, byte* text, int length)
+    {
+        *(int*)field = length;
+        if (length > InlineLength)
+            *(byte**)(field + 8) = text;
+        else
+        {
+            *(ulong*)(field + 4) = *(ulong*)text;
+            *(uint*)(field + 12) = *(uint*)(text + 8);
+        }
+    }
+
+    /// <summary>Takes one of each two quotes out of a field, where it is.</summary>
+    public static void Undouble(byte* field, byte quote)
+    {
+        var length = *(int*)field;
+        var text = length <= InlineLength ? field + 4 : *(byte**)(field + 8);
+        var to = 0;
+        for (var from = 0; from < length; from++)
+        {
+            text[to++] = text[from];
+            if (text[from] == quote)
+                from++;
+        }
+        Set(field, text, to);
     }
 
     static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>

@@ -1,5 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
+using Kiln.Host.Data.Files.Plain;
 using Kiln.Host.Data.Sources;
 using Kiln.Host.Diagnostics;
 
@@ -25,12 +26,32 @@ sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> heade
     protected override void ReadRows(DuckEngine engine, IReadOnlyList<string> columns, Action<IRowChunk> take)
     {
         int[] indices = [.. columns.Select(IndexOf)];
+        var plain = PlainParser.Knows(Dialect, Columns.Count) ? ReadPlain(indices, take) : 0;
+        if (plain < Rows)
+            ReadRest(engine, indices, plain, take);
+    }
+
+    /// <returns>How many rows are plainly written, up to the first that is not.</returns>
+    long ReadPlain(int[] columns, Action<IRowChunk> take)
+    {
+        var taken = 0L;
+        using var plain = new PlainRows(DataFile.Open(Path), Dialect, Columns.Count, columns);
+        foreach (var rows in ReadAhead.Read(plain.Next, columns.Length))
+        {
+            take(rows);
+            taken += rows.Rows;
+        }
+        return taken;
+    }
+
+    void ReadRest(DuckEngine engine, int[] columns, long rowsBefore, Action<IRowChunk> take)
+    {
         try
         {
-            using var result = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, indices));
-            foreach (var rows in ReadAhead.Read(result, indices.Length))
+            using var result = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, columns, rowsBefore));
+            foreach (var rows in ReadAhead.Read(result.Next, columns.Length))
             {
-                if (NulField.Find(rows, indices.Length) is not null)
+                if (NulField.Find(rows, columns.Length) is not null)
                     throw new EngineException("a field holds a NUL character");
                 take(rows);
             }

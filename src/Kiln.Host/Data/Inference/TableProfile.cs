@@ -1,8 +1,7 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Data.Sources;
+using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data.Inference;
 
@@ -20,22 +19,16 @@ static class TableProfile
     {
         NumberColumn { Column.Type: ColumnType.Boolean } truths => Texts(column.Column, rows,
             [Counted(truths.Column.FalseText!, truths.Values.Count(value => value == 0)), Counted(truths.Column.TrueText!, truths.Values.Count(value => value == 1))]),
-        NumberColumn numbers when !numbers.Values.All(double.IsNaN) => Numbers(numbers.Values),
-        DateTimeColumn dates when dates.Values.OfType<DateTime>().ToList() is { Count: > 0 } values => ColumnProfiles.Dates(CollectionsMarshal.AsSpan(values), rows),
+        NumberColumn numbers when !numbers.Values.All(double.IsNaN) => Numbers(numbers.Values, rows),
+        DateTimeColumn dates when !dates.Values.All(value => value is null) => ColumnProfiles.Dates(dates.Values.Where(value => value is not null).Select(value => value!.Value), rows),
         TextColumn texts => Texts(column.Column, rows, Count(texts)),
         _ => new() { Missing = 1, Distinct = 0 },
     };
 
-    /// <summary>Of a copy, which may be sorted.</summary>
-    static ColumnProfile Numbers(double[] values)
+    static ColumnProfile Numbers(double[] values, int rows)
     {
-        var (filled, count) = (ArrayPool<double>.Shared.Rent(values.Length), 0);
-        foreach (var value in values)
-            if (!double.IsNaN(value))
-                filled[count++] = value;
-        var profile = ColumnProfiles.Numbers(filled.AsSpan(0, count), values.Length);
-        ArrayPool<double>.Shared.Return(filled);
-        return profile;
+        using var sorted = SortedNumbers.Sort(values);
+        return ColumnProfiles.Numbers(sorted, rows);
     }
 
     /// <summary>Free text is counted and not shown, as inference does, and nothing of persons.</summary>

@@ -30,7 +30,7 @@ abstract class EngineSource(string path, TypedColumns columns, long rows) : Data
         try
         {
             using var result = engine.Query(Typed.Select(relation, columns.Select(IndexOf)));
-            foreach (var rows in ReadAhead.Read(result, columns.Count))
+            foreach (var rows in ReadAhead.Read(result.Next, columns.Count))
             {
                 if (NulField.Find(rows, columns.Count) is var (row, column))
                     throw new BuildException(SourceProblems.HoldsNul(Path, taken + row, columns[column]));

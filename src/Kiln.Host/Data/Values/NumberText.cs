@@ -36,6 +36,8 @@ static class NumberText
 
     public static bool TryParse(ReadOnlySpan<byte> text, byte decimalSeparator, out double value, out NumberForm form)
     {
+        if (ShortNumber.TryParse(text, decimalSeparator, out value, out form))
+            return true;
         (value, form) = (0, NumberForm.None);
         var i = text.Length > 0 && text[0] is (byte)'-' or (byte)'+' ? 1 : 0;
         var negative = i == 1 && text[0] == '-';

@@ -55,6 +55,28 @@ public class NumberTextTests
     public void Other_texts_are_no_numbers(string text) =>
         Assert.False(NumberText.TryParse(Encoding.UTF8.GetBytes(text), (byte)'.', out _, out _));
 
+    /// <summary>Every text of up to four of these signs, and many longer ones, as .NET reads them: where that is a number here too.</summary>
+    [Fact]
+    public void Short_texts_are_the_numbers_that_they_look_like()
+    {
+        const string Signs = "01-9+.,e \0:/";
+        var random = new Random(3);
+        var texts = Enumerable.Range(0, 1 << 16).Select(i => string.Concat(Enumerable.Range(0, 4).Select(place => i >> 4 * place & 15).Where(sign => sign < Signs.Length).Select(sign => Signs[sign])))
+            .Concat(Enumerable.Range(0, 200_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(5, 11)).Select(_ => random.Next(12) == 0 ? Signs[random.Next(Signs.Length)] : (char)random.Next('0', '9' + 1)))));
+        foreach (var text in texts.Distinct())
+        {
+            var isNumber = double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var expected)
+                && !text.Contains('\0');
+            Assert.True(isNumber == NumberText.TryParse(Encoding.UTF8.GetBytes(text), (byte)'.', out var value, out var form), text);
+            if (!isNumber)
+                continue;
+            Assert.True(BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(value), text);
+            Assert.True(form.HasFlag(NumberForm.Whole) == text.TrimStart('-', '+').All(char.IsAsciiDigit), text);
+            Assert.True(form.HasFlag(NumberForm.LeadingZero) == text.TrimStart('-', '+') is ['0', >= '0' and <= '9', ..], text);
+            Assert.True(NumberText.TryParse(Encoding.UTF8.GetBytes(text.Replace('.', ',')), (byte)',', out var other, out _) && other.Equals(value), text);
+        }
+    }
+
     [Fact]
     public void Any_number_is_the_nearest_double()
     {

@@ -14,41 +14,40 @@ static class ColumnProfiles
     const int MostTop = 10;
     const int LongestTop = 80;
 
+    /// <summary>Of the quantiles: the smallest values with at least such a share of the rows at or below them, ones that occur.</summary>
     static readonly double[] Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-    public static ColumnProfile Numbers(Span<double> values, long rows)
+    public static ColumnProfile Numbers(SortedNumbers sorted, long rows) => new()
     {
-        RadixSort.Sort(values);
-        return new()
-        {
-            Missing = Share(rows - values.Length, rows),
-            Distinct = Distinct<double>(values),
-            Min = values[0].ToString("R", CultureInfo.InvariantCulture),
-            Max = values[^1].ToString("R", CultureInfo.InvariantCulture),
-            Mean = Round(Mean(values)),
-            Quantiles = Quantiles(values),
-            Histogram = Histogram(values),
-            Top = FewNumbers.Find(values),
-        };
-    }
+        Missing = Share(rows - sorted.Count, rows),
+        Distinct = sorted.Distinct,
+        Min = sorted[0].ToString("R", CultureInfo.InvariantCulture),
+        Max = sorted[sorted.Count - 1].ToString("R", CultureInfo.InvariantCulture),
+        Mean = Round(sorted.Mean),
+        Quantiles = [.. Shares.Select(share => Round(sorted[(int)Math.Ceiling(share * sorted.Count) - 1]))],
+        Histogram = Histogram(sorted),
+        Top = FewNumbers.Find(sorted),
+    };
 
-    public static ColumnProfile Dates(Span<DateTime> values, long rows)
+    public static ColumnProfile Dates(IEnumerable<DateTime> values, long rows)
     {
-        values.Sort();
-        var (ticks, hasTime) = (new double[values.Length], false);
+        ulong[] ticks = [.. values.Select(value => (ulong)value.Ticks)];
+        RadixSort.Sort(ticks);
+        var (distinct, hasTime) = (0, false);
         for (var i = 0; i < ticks.Length; i++)
         {
-            ticks[i] = values[i].Ticks;
-            hasTime |= values[i].TimeOfDay != TimeSpan.Zero;
+            hasTime |= ticks[i] % TimeSpan.TicksPerDay != 0;
+            distinct += i == 0 || ticks[i] != ticks[i - 1] ? 1 : 0;
         }
         var format = hasTime ? "yyyy-MM-ddTHH:mm:ss.FFFFFFF" : "yyyy-MM-dd";
+        using var sorted = SortedNumbers.Sort(Array.ConvertAll(ticks, tick => (double)tick));
         return new()
         {
-            Missing = Share(rows - values.Length, rows),
-            Distinct = Distinct<DateTime>(values),
-            Min = values[0].ToString(format, CultureInfo.InvariantCulture),
-            Max = values[^1].ToString(format, CultureInfo.InvariantCulture),
-            Histogram = Histogram(ticks),
+            Missing = Share(rows - ticks.Length, rows),
+            Distinct = distinct,
+            Min = new DateTime((long)ticks[0]).ToString(format, CultureInfo.InvariantCulture),
+            Max = new DateTime((long)ticks[^1]).ToString(format, CultureInfo.InvariantCulture),
+            Histogram = Histogram(sorted),
         };
     }
 
@@ -70,45 +69,17 @@ static class ColumnProfiles
         return text[..end] + "…";
     }
 
-    static long Distinct<T>(ReadOnlySpan<T> sorted) where T : IEquatable<T>
-    {
-        var distinct = Math.Min(sorted.Length, 1L);
-        for (var i = 1; i < sorted.Length; i++)
-            distinct += sorted[i].Equals(sorted[i - 1]) ? 0 : 1;
-        return distinct;
-    }
-
-    /// <summary>The smallest values with at least such a share of the rows at or below them: ones that occur.</summary>
-    static double[] Quantiles(ReadOnlySpan<double> sorted)
-    {
-        var quantiles = new double[Shares.Length];
-        for (var i = 0; i < quantiles.Length; i++)
-            quantiles[i] = Round(sorted[(int)Math.Ceiling(Shares[i] * sorted.Length) - 1]);
-        return quantiles;
-    }
-
-    /// <summary>Neumaier's sum, so that a million small values beside a large one still count.</summary>
-    static double Mean(ReadOnlySpan<double> values)
-    {
-        var (sum, lost) = (0.0, 0.0);
-        foreach (var value in values)
-        {
-            // Divided first: the sum of finite values can be too large for a double.
-            var share = value / values.Length;
-            var next = sum + share;
-            lost += Math.Abs(sum) >= Math.Abs(share) ? sum - next + share : share - next + sum;
-            sum = next;
-        }
-        return sum + lost;
-    }
-
-    static long[] Histogram(ReadOnlySpan<double> sorted)
+    static long[] Histogram(SortedNumbers sorted)
     {
         var rows = new long[Bins];
         // Halved: the distance between two finite values can be too large for a double.
-        var (min, width) = (sorted[0] / 2, sorted[^1] / 2 - sorted[0] / 2);
-        foreach (var value in sorted)
-            rows[width > 0 ? Math.Min(Bins - 1, (int)((value / 2 - min) / width * Bins)) : 0]++;
+        var min = sorted[0] / 2;
+        var width = sorted[sorted.Count - 1] / 2 - min;
+        for (int bin = 0, start = 0; bin < Bins; bin++)
+        {
+            var end = sorted.End(start, value => (width > 0 ? Math.Min(Bins - 1, (int)((value / 2 - min) / width * Bins)) : 0) <= bin);
+            (rows[bin], start) = (end - start, end);
+        }
         return rows;
     }
 

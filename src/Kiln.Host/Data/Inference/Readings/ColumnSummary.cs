@@ -19,7 +19,7 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, TextTraits?
     public static ColumnSummary Summarize(ColumnValues values, ColumnScan scan) => values switch
     {
         NumberValues numbers => Summarize(CollectionsMarshal.AsSpan(numbers.Values), scan.Rows),
-        DateValues dates => new(ColumnProfiles.Dates(CollectionsMarshal.AsSpan(dates.Values), scan.Rows), null, null),
+        DateValues dates => new(ColumnProfiles.Dates(dates.Values, scan.Rows), null, null),
         TextValues texts => Summarize(texts.Counts, ColumnType.Text, scan),
         _ => throw new ArgumentException("no such values", nameof(values)),
     };
@@ -30,9 +30,9 @@ sealed record ColumnSummary(ColumnProfile Profile, double? Smallest, TextTraits?
         null,
         type == ColumnType.Text && scan.MissingRows == 0 && texts.Distinct == scan.Rows ? TextTraits.Describe(texts) : null);
 
-    static ColumnSummary Summarize(Span<double> values, long rows)
+    static ColumnSummary Summarize(ReadOnlySpan<double> values, long rows)
     {
-        var profile = ColumnProfiles.Numbers(values, rows);
-        return new(profile, values[0], null);
+        using var sorted = SortedNumbers.Sort(values);
+        return new(ColumnProfiles.Numbers(sorted, rows), sorted[0], null);
     }
 }

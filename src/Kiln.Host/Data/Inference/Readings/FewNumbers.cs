@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Host.Data.Values;
 
 namespace Kiln.Host.Data.Inference.Readings;
 
@@ -12,20 +13,18 @@ static class FewNumbers
     const int FewestRows = 5;
 
     /// <summary>Ascending, with their rows; none where they are many.</summary>
-    /// <param name="sorted">Every value.</param>
-    public static IReadOnlyList<KeyValuePair<string, long>> Find(ReadOnlySpan<double> sorted)
+    public static IReadOnlyList<KeyValuePair<string, long>> Find(SortedNumbers sorted)
     {
         var numbers = new List<KeyValuePair<string, long>>();
-        for (int start = 0, end; start < sorted.Length; start = end)
+        for (int start = 0, end; start < sorted.Count; start = end)
         {
-            for (end = start + 1; end < sorted.Length && sorted[end] == sorted[start]; end++)
-            {
-            }
             if (numbers.Count == MostNumbers)
                 return [];
+            var number = sorted[start];
+            end = sorted.End(start, other => other == number);
             // Adding zero drops the sign of a negative one.
-            numbers.Add(new((sorted[start] + 0.0).ToString("R", CultureInfo.InvariantCulture), end - start));
+            numbers.Add(new((number + 0.0).ToString("R", CultureInfo.InvariantCulture), end - start));
         }
-        return numbers.Count > 1 && sorted.Length >= FewestRows * numbers.Count ? numbers : [];
+        return numbers.Count > 1 && sorted.Count >= FewestRows * numbers.Count ? numbers : [];
     }
 }
