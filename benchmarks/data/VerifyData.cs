@@ -14,6 +14,7 @@ using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Formats;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Requests;
 
 string[] sides = ["engine, to types", "every field, in order", "verify", "verify and profile", "first contract"];
@@ -70,7 +71,8 @@ static void Run(string side, string file)
         if (side == "every field, in order")
         {
             using var engine = DuckEngine.Open();
-            SourceOpening.Open(dataset, file, contract.Dialect).Read(engine, [.. contract.Columns.Select(column => column.Name)], _ => { });
+            SourceOpening.Open(dataset, file, contract.Dialect).Read(engine, [.. contract.Columns.Select(column => column.Name)],
+                chunk => SideBySide.Run(contract.Columns.Count, chunk.Rows, column => _ = chunk[column]));
             return;
         }
         var table = TableLoader.Load(dataset, contract, null, _ => { });

@@ -15,7 +15,7 @@ static class ReadAhead
     /// <param name="next">The next chunk, which belongs to who asks; null at the end.</param>
     /// <param name="columns">How many each has.</param>
     /// <exception cref="EngineException">The rest cannot be read.</exception>
-    public static IEnumerable<IRowChunk> Read<T>(Func<T?> next, int columns) where T : class, IRowChunk, IDisposable
+    public static IEnumerable<T> Read<T>(Func<T?> next, int columns) where T : class, IDisposable
     {
         using var ahead = new BlockingCollection<T>(Math.Clamp(MostColumns / columns, 1, Most));
         using var stop = new CancellationTokenSource();

@@ -7,14 +7,13 @@ sealed unsafe class RowChunk(DuckDBDataChunk chunk) : IRowChunk, IDisposable
 {
     public int Rows { get; } = chunk.IsInvalid ? 0 : (int)NativeMethods.DataChunks.DuckDBDataChunkGetSize(chunk);
 
-    public TextVector this[int column]
-    {
-        get
-        {
-            var vector = NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column);
-            return new((byte*)NativeMethods.Vectors.DuckDBVectorGetData(vector), NativeMethods.Vectors.DuckDBVectorGetValidity(vector));
-        }
-    }
+    public TextVector this[int column] => new(Values(column), Validity(column));
+
+    /// <summary>A column's values, whatever their type.</summary>
+    public byte* Values(int column) => (byte*)NativeMethods.Vectors.DuckDBVectorGetData(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column));
+
+    /// <summary>A bit for each row, set where it has a value; null where all have.</summary>
+    public ulong* Validity(int column) => NativeMethods.Vectors.DuckDBVectorGetValidity(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column));
 
     public void Dispose() => chunk.Dispose();
 }

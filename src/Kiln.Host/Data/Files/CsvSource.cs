@@ -51,7 +51,7 @@ sealed class CsvSource(string path, Dialect dialect, IReadOnlyList<string> heade
             using var result = engine.Query(CsvQuery.Select(Path, DataFile.Compression(Path), Dialect, Columns.Count, columns, rowsBefore));
             foreach (var rows in ReadAhead.Read(result.Next, columns.Length))
             {
-                if (NulField.Find(rows, columns.Length) is not null)
+                if (NulField.Find(rows, Enumerable.Range(0, columns.Length)) is not null)
                     throw new EngineException("a field holds a NUL character");
                 take(rows);
             }

@@ -27,14 +27,17 @@ abstract class EngineSource(string path, TypedColumns columns, long rows) : Data
     protected void Read(DuckEngine engine, string relation, IReadOnlyList<string> columns, Action<IRowChunk> take)
     {
         var taken = 0L;
+        ValueText?[] types = [.. columns.Select(column => ValueText.For(Typed.Kept[IndexOf(column)].Type))];
+        int[] texts = [.. Enumerable.Range(0, types.Length).Where(column => types[column] is null)];
+        using var typed = new TypedChunk(types);
         try
         {
             using var result = engine.Query(Typed.Select(relation, columns.Select(IndexOf)));
             foreach (var rows in ReadAhead.Read(result.Next, columns.Count))
             {
-                if (NulField.Find(rows, columns.Count) is var (row, column))
+                if (NulField.Find(rows, texts) is var (row, column))
                     throw new BuildException(SourceProblems.HoldsNul(Path, taken + row, columns[column]));
-                take(rows);
+                take(typed.Over(rows));
                 taken += rows.Rows;
             }
         }

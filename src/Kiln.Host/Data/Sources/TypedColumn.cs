@@ -1,3 +1,5 @@
+using Kiln.Host.Data.Engine;
+
 namespace Kiln.Host.Data.Sources;
 
 /// <summary>A column of a relation.</summary>
@@ -16,8 +18,8 @@ sealed record TypedColumn(int Place, string Name, string Type)
     public bool IsValue => Values.Contains(Type)
         || !Type.EndsWith(']') && (Type.StartsWith("DECIMAL(", StringComparison.Ordinal) || Type.StartsWith("ENUM(", StringComparison.Ordinal));
 
-    /// <summary>Its text; in columns of numbers "not a number" is how many programs write a missing value.</summary>
-    public string Text(string name) => Type is "FLOAT" or "DOUBLE"
-        ? $"CASE WHEN NOT isnan({name}) THEN CAST({name} AS VARCHAR) END"
+    /// <summary>What is asked for: its text, or its values where they become text here. In columns of numbers "not a number" is how many programs write a missing value.</summary>
+    public string Select(string name) => ValueText.For(Type) is not null ? name
+        : Type == "FLOAT" ? $"CASE WHEN NOT isnan({name}) THEN CAST({name} AS VARCHAR) END"
         : $"CAST({name} AS VARCHAR)";
 }

@@ -21,8 +21,8 @@ sealed class TypedColumns(IReadOnlyList<TypedColumn> all)
         return new(columns);
     }
 
-    /// <summary>The texts of some of the kept columns.</summary>
+    /// <summary>The query for some of the kept columns.</summary>
     public string Select(string relation, IEnumerable<int> columns) => "SELECT "
-        + string.Join(", ", columns.Select(column => Kept[column].Text($"k.c{Kept[column].Place}")))
+        + string.Join(", ", columns.Select(column => Kept[column].Select($"k.c{Kept[column].Place}")))
         + $" FROM {relation} AS k({string.Join(", ", Enumerable.Range(0, Kept.Count + LeftOut.Count).Select(place => $"c{place}"))})";
 }
