@@ -12,6 +12,15 @@ namespace Kiln.Host.Data.Formats;
 /// <summary>Opens a dataset's file as what it is.</summary>
 static class SourceOpening
 {
+    /// <summary>Opens several files, in their order.</summary>
+    /// <exception cref="BuildException">At least one cannot be read; says where, for each.</exception>
+    public static IReadOnlyList<DataSource> Open(Dataset dataset, IReadOnlyList<string> files, Dialect dialect)
+    {
+        var sources = new List<DataSource>();
+        EachFile.Read(files, file => file, file => sources.Add(Open(dataset, file, dialect)));
+        return sources;
+    }
+
     /// <param name="dialect">How delimited text is written; other formats say so themselves.</param>
     /// <exception cref="BuildException">The file cannot be read; says where.</exception>
     public static DataSource Open(Dataset dataset, string file, Dialect dialect)

@@ -24,7 +24,7 @@ static class ContractInference
         using var engine = DuckEngine.Open();
         var files = DataFile.InOrder(dataset.Files);
         var dialect = dataset.TakenFrom.Length == 0 && FileFormats.Detect(files[0]) == FileFormat.Delimited ? DialectSniffer.Sniff(engine, files[0]) : new();
-        var sources = files.Select(file => SourceOpening.Open(dataset, file, dialect)).ToList();
+        var sources = SourceOpening.Open(dataset, files, dialect);
         if (FilesApart(sources) is { } apart)
             throw new BuildException(apart);
         DataSources.ThrowIfDifferent(sources);

@@ -25,7 +25,7 @@ static class TableLoader
         ViolationList? list = null)
     {
         var files = DataFile.InOrder(dataset.Files);
-        var sources = files.Select(file => SourceOpening.Open(dataset, file, contract.Dialect)).ToList();
+        var sources = SourceOpening.Open(dataset, files, contract.Dialect);
         if (sources.OfType<CsvSource>().Select(source => OtherDelimiter.Find(source, contract.Columns.Count, $"'{Path.GetFileName(dataset.Contract)}'"))
                 .OfType<Diagnostic>().ToList() is { Count: > 0 } otherwise)
             throw new BuildException(otherwise);
@@ -83,12 +83,12 @@ static class TableLoader
             throw new ContractViolationException([.. found.Where(diagnostic => !diagnostic.IsWarning)], legible());
     }
 
-    static List<int> Read(IEnumerable<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes, ViolationBudget budget)
+    static List<int> Read(IReadOnlyList<DataSource> sources, DataContract contract, ColumnLoader[] loaders, RowHashes hashes, ViolationBudget budget)
     {
         using var engine = DuckEngine.Open();
         var missing = contract.Columns.Select(column => new MissingTexts(contract.Dialect.MissingIn(column))).ToArray();
         var firstRows = new List<int>();
-        foreach (var source in sources)
+        EachFile.Read(sources, source => source.Path, source =>
         {
             firstRows.Add(hashes.Rows);
             source.Read(engine, [.. contract.Columns.Select(column => column.Name)], chunk =>
@@ -103,7 +103,7 @@ static class TableLoader
                     ArrayPool<ulong>.Shared.Return(fields);
                 });
             });
-        }
+        });
         budget.Collect();
         return firstRows;
     }

@@ -10,9 +10,8 @@ static class DataSources
     public delegate void TakeColumn(int column, TextVector fields, int rows);
 
     /// <exception cref="BuildException">A file has other columns than the first; their order is free.</exception>
-    public static void ThrowIfDifferent(IReadOnlyList<DataSource> sources)
-    {
-        foreach (var source in sources.Skip(1))
+    public static void ThrowIfDifferent(IReadOnlyList<DataSource> sources) =>
+        EachFile.Read([.. sources.Skip(1)], source => source.Path, source =>
         {
             var lacking = sources[0].Columns.Except(source.Columns).ToList();
             var more = source.Columns.Except(sources[0].Columns).ToList();
@@ -21,8 +20,7 @@ static class DataSources
                     $"the files of one dataset need the same columns, and compared with '{Path.GetFileName(sources[0].Path)}' this one "
                     + string.Join(" and ", new[] { Say("lacks", lacking), Say("adds", more) }.Where(part => part.Length > 0))
                     + "; give the files one header, or make them separate datasets"));
-        }
-    }
+        });
 
     /// <summary>How many rows there are in all.</summary>
     /// <exception cref="BuildException">More than can be numbered.</exception>

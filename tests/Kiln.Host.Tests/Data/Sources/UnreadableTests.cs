@@ -138,6 +138,25 @@ public sealed class UnreadableTests : IDisposable
             _folder.Error(() => ContractInference.Infer(_folder.Dataset("data", "1.csv", "2.csv"), null, DataFolder.Ignored)));
     }
 
+    /// <summary>Who mends one file wants to know of the next, and who named the wrong hundred does not want a hundred lines.</summary>
+    [Fact]
+    public void What_is_wrong_with_each_file_is_told_at_once()
+    {
+        string[] files = [.. Enumerable.Range(0, 15).Select(i => $"{i:00}.csv")];
+        foreach (var file in files)
+            _folder.Csv("a,b\n1,2\n", file);
+        var dataset = _folder.Dataset("data", files);
+        var contract = ContractInference.Infer(dataset, null, DataFolder.Ignored);
+        foreach (var file in files[1..])
+            _folder.Csv(file == "03.csv" ? "a,b\n\"open" : "a,b\n1,2\n1,2,3\n", file);
+
+        foreach (var lines in new[] { _folder.Errors(() => ContractInference.Infer(dataset, null, DataFolder.Ignored)), _folder.Errors(() => _folder.Load(dataset, contract)) })
+        {
+            Assert.Equal(["01.csv(3,5)", "02.csv(3,5)", "03.csv(2,1)", .. Enumerable.Range(4, 7).Select(i => $"{i:00}.csv(3,5)")], lines.Take(10).Select(line => line[..line.IndexOf(':')]));
+            Assert.Equal(["11.csv: error KILN1004: 4 files from this one on were not read, because 10 before cannot be; correct those first"], lines.Skip(10));
+        }
+    }
+
     [Fact]
     public void A_row_that_is_too_long_is_told_without_being_shown()
     {

@@ -23,11 +23,11 @@ sealed record FirstReading(IReadOnlyList<DataSource> Sources, ColumnScan[] Scans
         var kept = SecondReading.IsSpared(rows, names.Count) ? rows : 0;
         var scans = sources[0].Headers.Select(text => new ColumnScan(text, delimiter, kept)).ToArray();
         var firstRows = new List<int>();
-        foreach (var source in sources)
+        EachFile.Read(sources, source => source.Path, source =>
         {
             firstRows.Add(scans[0].Rows);
             DataSources.Read(engine, [source], names, (column, fields, rows) => scans[column].Add(fields, rows));
-        }
+        });
         return new(sources, scans, firstRows);
     }
 
