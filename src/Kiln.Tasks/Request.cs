@@ -44,6 +44,7 @@ sealed class Request
                 Add("file", file.GetMetadata("FullPath"));
                 AddIfAny("url", Address(file));
                 AddIfAny("sha256", file.GetMetadata("Sha256"));
+                AddIfAny("token", Variable(file.GetMetadata("Token")));
             }
         }
     }
@@ -65,12 +66,15 @@ sealed class Request
             var values = items.Select(item => item.GetMetadata(name).Trim()).Distinct().ToList();
             if (values.Count > 1)
                 Add("conflict", name);
-            if (name == "Connection" && !Regex.IsMatch(values[0], "^([A-Za-z_][A-Za-z0-9_]*)?$"))
-                values[0] = NoVariable;
+            if (name == "Connection")
+                values[0] = Variable(values[0]);
             foreach (var line in values[0].Length == 0 ? [] : values[0].Split('\n'))
                 Add(name.ToLowerInvariant(), line.TrimEnd('\r'));
         }
     }
+
+    /// <summary>What cannot be a variable's name may be the secret itself, and is not written anywhere.</summary>
+    static string Variable(string text) => Regex.IsMatch(text.Trim(), "^([A-Za-z_][A-Za-z0-9_]*)?$") ? text.Trim() : NoVariable;
 
     public override string ToString() => _lines.ToString();
 

@@ -13,6 +13,7 @@ public sealed class FetchTests(Packages packages)
     {
         using var server = new FileServer(Certificate());
         var app = Penguins.App(packages, Penguins.Executable + Item(server.Url("/penguins.csv"), ""));
+        app.Environment["PENGUIN_TOKEN"] = "p3nguin";
         app.Write("trusted.pem", server.Certificate!.ExportCertificatePem());
         server.File("/penguins.csv", File.ReadAllText(app["data/penguins.csv"]));
         var pin = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(app["data/penguins.csv"])));
@@ -24,7 +25,8 @@ public sealed class FetchTests(Packages packages)
             app.Build("--no-restore").Fails().Output);
 
         app.Write("App.csproj", File.ReadAllText(app["App.csproj"]).Replace("Sha256=\"\"", $"Sha256=\"{pin}\""));
-        app.Build("--no-restore").Succeeds();
+        Assert.DoesNotContain("p3nguin", app.Build("--no-restore").Succeeds().Output);
+        Assert.Equal("Bearer p3nguin", server.Authorization);
         Assert.Equal(Penguins.ModelFiles, app.Files("bin/Debug/net10.0/models"));
         var asked = server.Requests;
         app.Build("--no-restore", "-question").Succeeds();
@@ -36,7 +38,7 @@ public sealed class FetchTests(Packages packages)
     }
 
     static string Item(string url, string pin) => $"""
-        <ItemGroup><Dataset Include="data/penguins.csv" Url="{url}" Sha256="{pin}" /></ItemGroup>
+        <ItemGroup><Dataset Include="data/penguins.csv" Url="{url}" Sha256="{pin}" Token="PENGUIN_TOKEN" /></ItemGroup>
         """;
 
     static X509Certificate2 Certificate()

@@ -15,7 +15,7 @@ sealed record Dataset(string Name, string Contract, string DefinedIn, string Inc
     /// <summary>The columns that name what a row is about: of rows that are about the same thing, those of the last file count. Empty where all rows do.</summary>
     public IReadOnlyList<string> Key { get; init; } = [];
 
-    /// <summary>Stands for a <see cref="Connection"/> that cannot be a variable's name, and may be a secret.</summary>
+    /// <summary>Stands for a <see cref="Connection"/> or a <see cref="PinnedFile.Token"/> that cannot be a variable's name, and may be a secret.</summary>
     public const string NoVariable = "?";
 
     /// <summary>The table of a database; empty for none.</summary>

@@ -6,8 +6,8 @@ namespace Kiln.Host.Requests;
 /// <summary>
 /// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, there is a
 /// <c>tuning</c> line for each file that says settings, and a <c>dataset</c>
-/// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many; <c>url</c> and <c>sha256</c> lines are of the
-/// <c>file</c> before them.
+/// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many; <c>url</c>, <c>sha256</c> and <c>token</c>
+/// lines are of the <c>file</c> before them.
 /// </summary>
 static class RequestReader
 {
@@ -35,7 +35,9 @@ static class RequestReader
             else if (key == "url" && datasets.Count > 0 && datasets[^1].Files is [.., var fetched])
                 datasets[^1].Pinned.Add(new(fetched, value, ""));
             else if (key == "sha256" && datasets.Count > 0 && datasets[^1].Files is [.., var file])
-                Pin(datasets[^1].Pinned, file, value);
+                Pin(datasets[^1].Pinned, file, pinned => pinned with { Sha256 = value });
+            else if (key == "token" && datasets.Count > 0 && datasets[^1].Files is [.., var guarded])
+                Pin(datasets[^1].Pinned, guarded, pinned => pinned with { Token = value });
             else if (key == "query" && datasets.Count > 0 && datasets[^1].Values.TryGetValue(key, out var before))
                 datasets[^1].Values[key] = before + "\n" + value;
             else
@@ -71,12 +73,11 @@ static class RequestReader
         };
     }
 
-    static void Pin(List<PinnedFile> pinned, string file, string hash)
+    static void Pin(List<PinnedFile> pinned, string file, Func<PinnedFile, PinnedFile> add)
     {
-        if (pinned is [.., var last] && last.File == file)
-            pinned[^1] = last with { Sha256 = hash };
-        else
-            pinned.Add(new(file, "", hash));
+        if (pinned is not [.., var last] || last.File != file)
+            pinned.Add(new(file, "", ""));
+        pinned[^1] = add(pinned[^1]);
     }
 
     static Reference ReadReference(string value) => value.IndexOf('|') is var bar and >= 0

@@ -208,7 +208,7 @@ sealed class RoadProject : IDisposable
             {
                 text.AppendLine($"file={file}");
                 foreach (var pinned in dataset.Pinned.Where(pinned => pinned.File == file))
-                    text.Append(pinned.Url.Length > 0 ? $"url={pinned.Url}\n" : "").Append(pinned.Sha256.Length > 0 ? $"sha256={pinned.Sha256}\n" : "");
+                    text.Append(pinned.Url.Length > 0 ? $"url={pinned.Url}\n" : "").Append(pinned.Sha256.Length > 0 ? $"sha256={pinned.Sha256}\n" : "").Append(pinned.Token.Length > 0 ? $"token={pinned.Token}\n" : "");
             }
         }
         return text.ToString();

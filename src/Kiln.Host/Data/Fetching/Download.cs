@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Kiln.Host.Diagnostics;
@@ -12,13 +13,16 @@ static class Download
     static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
 
     /// <exception cref="BuildException">It is not to be had.</exception>
-    public static void Write(Dataset dataset, Address address, string file)
+    /// <param name="token">The environment variable of a token; empty for none.</param>
+    public static void Write(Dataset dataset, Address address, string token, string file)
     {
+        var credentials = Credentials.Find(dataset, token);
         try
         {
             // Redirects are followed, never from https to http, and no cookie is kept. Nothing is unpacked: the hash is of the file.
             using var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = Connecting, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
             client.DefaultRequestHeaders.UserAgent.Add(new("Kiln", null)); // Some servers refuse a request without one.
+            client.DefaultRequestHeaders.Authorization = credentials;
             WriteAsync(client, dataset, address, file).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
@@ -32,7 +36,7 @@ static class Download
         using var silence = new CancellationTokenSource(Silence);
         using var response = await client.GetAsync(address.Uri, HttpCompletionOption.ResponseHeadersRead, silence.Token);
         if (!response.IsSuccessStatusCode)
-            throw Address.NotFetched(dataset, $"the server answers {(int)response.StatusCode} ({address.Shown}); correct the Url");
+            throw Address.NotFetched(dataset, $"the server answers {(int)response.StatusCode} ({address.Shown}); {Remedy(client, response.StatusCode)}");
         await using var content = await response.Content.ReadAsStreamAsync(silence.Token);
         await using var written = File.Create(file);
         var buffer = new byte[1 << 16];
@@ -43,6 +47,11 @@ static class Download
         }
         written.Flush(flushToDisk: true);
     }
+
+    /// <summary>Some servers say of what is not for everybody that it is not there.</summary>
+    static string Remedy(HttpClient client, HttpStatusCode answer) => answer is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound) ? "correct the Url"
+        : client.DefaultRequestHeaders.Authorization is null ? "correct the Url, or name in Token the environment variable that holds the token it wants"
+        : "correct the Url, or the token in the variable that Token names";
 
     /// <summary>What a connection throws that is reset is what a disk throws that is full; whose it is, is known here.</summary>
     static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken silence)

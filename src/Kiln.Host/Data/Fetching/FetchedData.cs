@@ -64,7 +64,7 @@ static class FetchedData
     static void Fetch(Dataset dataset, PinnedFile pinned, Address address, FetchedFolder fetched, Action<string> say)
     {
         say($"{dataset.Name}: fetching {address.Shown}");
-        var hash = fetched.Add(written => Download.Write(dataset, address, written), hash => IsPinned(pinned, hash));
+        var hash = fetched.Add(written => Download.Write(dataset, address, pinned.Token, written), hash => IsPinned(pinned, hash));
         if (!IsPinned(pinned, hash))
             throw Say(dataset, pinned.Sha256.Length == 0
                 ? $"'{address.Shown}' may give another file tomorrow, so the item must pin it; write Sha256=\"{hash}\", which is what it gives today"

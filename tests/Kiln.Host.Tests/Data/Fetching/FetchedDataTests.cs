@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kiln.Host.Tests.Road;
@@ -112,7 +113,7 @@ public sealed class FetchedDataTests : IDisposable
 
         Assert.EndsWith($"the connection broke before the file's end ({_server.Url("/broken")}); try again, correct the Url, or put the file in its place yourself", Told(_server.Url("/broken")));
         Assert.Contains($"the connection broke before the file's end ({_server.Url("/reset")})", Told(_server.Url("/reset")));
-        Assert.EndsWith($"the server answers 404 ({_server.Url("/none")}); correct the Url", Told(_server.Url("/none?key=s3cr3t")));
+        Assert.EndsWith($"the server answers 404 ({_server.Url("/none")}); correct the Url, or name in Token the environment variable that holds the token it wants", Told(_server.Url("/none?key=s3cr3t")));
         Assert.Contains("there is no connection to the server (ConnectionRefused) (http://localhost:1/x)", Told("http://localhost:1/x"));
         Assert.Contains("its Url is no address; write https://…", Told("prices.csv"));
         Assert.Contains("its Url begins with 'http:'; only https:// is fetched", Told("http://example.org/x"));
@@ -129,6 +130,55 @@ public sealed class FetchedDataTests : IDisposable
             var error = Assert.Single(result.Errors);
             Assert.StartsWith("App.csproj(2,3): error KILN0029: a file of dataset 'prices' cannot be fetched: ", error[project.Directory.Length..]);
             return error;
+        }
+    }
+
+    /// <summary>Where the server sends us on, the secret is nobody's business.</summary>
+    [Theory]
+    [InlineData("s3cr3t", "Bearer s3cr3t")]
+    [InlineData(" Basic czNjcjN0Og== \n", "Basic czNjcjN0Og==")]
+    public void A_token_is_shown_to_the_server_and_to_no_other(string value, string header)
+    {
+        using var elsewhere = new FileServer();
+        elsewhere.File("/kept/prices.csv", Rows);
+        _server.Answer("/prices.csv", $"HTTP/1.1 302 Found\r\nLocation: {elsewhere.Url("/kept/prices.csv")}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        var result = Fetch("KILN_TEST_TOKEN", value);
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Equal(Rows, File.ReadAllText(Place));
+        Assert.Equal((header, ""), (_server.Authorization, elsewhere.Authorization));
+        Assert.DoesNotContain(header.Split(' ')[1], string.Concat(Directory.EnumerateFiles(_project.Directory, "*", SearchOption.AllDirectories).Select(File.ReadAllText)) + result.Output);
+    }
+
+    [Theory]
+    [InlineData("KILN_TEST_TOKEN", null, "the environment variable 'KILN_TEST_TOKEN' is not set; set it to the token before the build")]
+    [InlineData("KILN_TEST_TOKEN", "s3\ncr3t", "the environment variable 'KILN_TEST_TOKEN' holds what no token has, such as a line break")]
+    [InlineData("KILN_TEST_TOKEN", "s3cr3t", "the server answers 401 (http://localhost:{port}/prices.csv); correct the Url, or the token in the variable that Token names")]
+    [InlineData("", "s3cr3t", "the server answers 401 (http://localhost:{port}/prices.csv); correct the Url, or name in Token the environment variable")]
+    [InlineData("?", "s3cr3t", "Token must be the name of an environment variable, which holds the token; that does not belong into a project file")]
+    public void A_token_that_does_not_do_is_told_and_not_shown(string variable, string? value, string expected)
+    {
+        _server.Answer("/prices.csv", "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        var result = Fetch(variable, value);
+
+        Assert.Contains("error KILN0029: a file of dataset 'prices' cannot be fetched: " + expected.Replace("{port}", new Uri(_server.Url("/")).Port.ToString(CultureInfo.InvariantCulture)), Assert.Single(result.Errors));
+        Assert.DoesNotContain("cr3t", result.Output);
+    }
+
+    RoadResult Fetch(string variable, string? value)
+    {
+        _project.AddFetched("prices", _server.Url("/prices.csv"), Pin);
+        _project.Pin("prices", new(Place, _server.Url("/prices.csv"), Pin) { Token = variable });
+        Environment.SetEnvironmentVariable("KILN_TEST_TOKEN", value);
+        try
+        {
+            return _project.InferContracts();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("KILN_TEST_TOKEN", null);
         }
     }
 

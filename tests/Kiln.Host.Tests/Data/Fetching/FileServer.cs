@@ -26,6 +26,9 @@ public sealed class FileServer : IDisposable
 
     public int Requests { get; private set; }
 
+    /// <summary>What the last client that had any showed.</summary>
+    public string Authorization { get; private set; } = "";
+
     public string Url(string path) => $"{(Certificate is null ? "http" : "https")}://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}{path}";
 
     public void File(string path, string content) => Answer(path, $"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(content)}\r\n\r\n{content}");
@@ -70,9 +73,9 @@ public sealed class FileServer : IDisposable
         if (await reader.ReadLineAsync() is not { } request)
             return; // It went away after it had seen our certificate.
         var path = request.Split(' ')[1];
-        while (await reader.ReadLineAsync() is { Length: > 0 })
-        {
-        }
+        while (await reader.ReadLineAsync() is { Length: > 0 } header)
+            if (header.StartsWith("Authorization: ", StringComparison.OrdinalIgnoreCase))
+                Authorization = header["Authorization: ".Length..];
         Requests++;
         await stream.WriteAsync(_answers.GetValueOrDefault(path) ?? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
         if (_reset.Contains(path))
