@@ -12,7 +12,7 @@ using Kiln.Host.Boosters;
 using Kiln.Host.Export;
 using Kiln.Host.Natives;
 using Kiln.Onnx;
-using Kiln.Onnx.Evaluation;
+using Kiln.Onnx.Compilation;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.OnnxRuntime;
@@ -21,6 +21,7 @@ using Microsoft.ML.Trainers.LightGbm;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var rounds = args.Length > 0 ? int.Parse(args[0]) : 15;
+var bits = Enum.TryParse<MaskBits>(Environment.GetEnvironmentVariable("BITS"), out var asked) ? asked : (MaskBits?)null;
 var only = args.Length > 1 ? args[1..] : null;
 NativeResolver.Use(typeof(InferenceSession).Assembly);
 
@@ -83,7 +84,7 @@ void Measure<TAnswer>(string name, MLContext ml, IEstimator<ITransformer> pipeli
         return answered(answer);
     }
 
-    var predictor = new Predictor(new Evaluator(OnnxModel.Read(onnx)), Data.Info, Data.Numbers, Data.Texts, outputs.Length == 2 ? 2 : 3);
+    var predictor = new Predictor(GraphCompiler.Compile(OnnxModel.Read(onnx), bits), Data.Info, Data.Numbers, Data.Texts, outputs.Length == 2 ? 2 : 3);
     var count = predictor.ScoreCount;
     int Kiln(Row row)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Kiln.CompilerServices;
 using Kiln.Onnx;
+using Kiln.Onnx.Compilation;
 using Kiln.Onnx.Evaluation;
 
 namespace Kiln;
@@ -81,7 +82,7 @@ public sealed class Predictor
         };
         try
         {
-            return new(new Evaluator(OnnxModel.Read(files.Onnx)), files.Manifest.Info, numbers, texts, scores);
+            return new(GraphCompiler.Compile(OnnxModel.Read(files.Onnx)), files.Manifest.Info, numbers, texts, scores);
         }
         catch (InvalidDataException e)
         {

@@ -1,7 +1,7 @@
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
 using Kiln.Onnx;
-using Kiln.Onnx.Evaluation;
+using Kiln.Onnx.Compilation;
 
 namespace Kiln.Host.Evaluation;
 
@@ -14,7 +14,7 @@ static class ShippedPredictor
         var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
         var textInputs = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText).ToArray();
         var predictor = new Predictor(
-            new Evaluator(OnnxModel.Read(onnx)),
+            GraphCompiler.Compile(OnnxModel.Read(onnx)),
             Info(plan),
             [.. numberInputs.Select(i => inputs[i].Name)],
             [.. textInputs.Select(i => inputs[i].Name)],

@@ -20,6 +20,8 @@ sealed class GraphBinding
     public Slot Find(string name) =>
         _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing creates the value '{name}'");
 
+    public Slot? TryFind(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
+
     public Slot Input(OnnxNode node, int index)
     {
         if (index >= node.Inputs.Count)

@@ -5,6 +5,11 @@ abstract class Operator
 {
     public abstract void Run(Row row);
 
+    /// <summary>Says which elements of the result are made of a single element each.</summary>
+    public virtual void Trace(Lineage lineage)
+    {
+    }
+
     /// <summary>How many products that are not 0 each sum of the operator has.</summary>
     /// <param name="row">The row, after it was run.</param>
     public virtual int Products(Row row) => 0;

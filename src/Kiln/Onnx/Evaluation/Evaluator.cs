@@ -12,6 +12,14 @@ sealed class Evaluator
 
     /// <exception cref="InvalidDataException">The graph uses what this version cannot run, or does not fit together.</exception>
     public Evaluator(OnnxModel model)
+        : this(model, OperatorSet.Bind)
+    {
+    }
+
+    /// <param name="model">The graph.</param>
+    /// <param name="bind">Makes a node's operator, or null where its output is only another name of its input.</param>
+    /// <inheritdoc cref="Evaluator(OnnxModel)" path="/exception"/>
+    public Evaluator(OnnxModel model, Func<OnnxNode, GraphBinding, Operator?> bind)
     {
         foreach (var node in model.Nodes)
         {
@@ -23,7 +31,7 @@ sealed class Evaluator
         foreach (var tensor in model.Initializers)
             binding.AddConstant(tensor);
         Inputs = [.. model.Inputs.Select(input => new EvaluatorInput(input.Name, AddInput(binding, input)))];
-        _operators = [.. model.Nodes.Select(node => OperatorSet.Bind(node, binding)).OfType<Operator>()];
+        _operators = [.. model.Nodes.Select(node => bind(node, binding)).OfType<Operator>()];
         Outputs = [.. model.Outputs.Select(output => Output(binding, output.Name))];
         _numbers = [.. binding.Numbers];
         _integers = [.. binding.Integers];

@@ -35,6 +35,8 @@ sealed class Cast : Operator
         return new(input, binding.Output(node, 0, kind, input.Length, input.Inner), type);
     }
 
+    public override void Trace(Lineage lineage) => lineage.Follow(_input, _result, Shape.Any);
+
     public override void Run(Row row)
     {
         if (_input.Kind == SlotKind.Integer && _result.Kind == SlotKind.Number)

@@ -17,6 +17,8 @@ sealed class Concat : Operator
         binding.JoinRoundings(_inputs, _result);
     }
 
+    public override void Trace(Lineage lineage) => lineage.Join(_inputs, _result);
+
     public override void Run(Row row)
     {
         var to = row.Numbers(_result);

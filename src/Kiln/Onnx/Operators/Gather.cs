@@ -19,6 +19,12 @@ sealed class Gather : Operator
         _result = binding.Output(node, 0, SlotKind.Number, _indices.Length);
     }
 
+    public override void Trace(Lineage lineage)
+    {
+        for (var i = 0; i < _indices.Length; i++)
+            lineage.Follow(_input, _indices[i], _result, i, Shape.Same);
+    }
+
     public override void Run(Row row)
     {
         var from = row.Numbers(_input);

@@ -18,6 +18,8 @@ sealed class Imputer : Operator
         _result = binding.Output(node, 0, SlotKind.Number, _input.Length, _input.Inner);
     }
 
+    public override void Trace(Lineage lineage) => lineage.Follow(_input, _result, float.IsNaN(_missing) ? Shape.Same : Shape.Any);
+
     public override void Run(Row row)
     {
         var from = row.Numbers(_input);

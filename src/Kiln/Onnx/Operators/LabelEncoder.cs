@@ -30,19 +30,19 @@ static class LabelEncoder
         {
             var values = Map(node, keys, node.Ints("values_int64s"));
             var output = binding.Output(node, 0, SlotKind.Integer, input.Length, input.Inner);
-            return new LabelEncoder<T>.To<long>(values, node.Int("default_int64", -1), read, row => row.Integers(output));
+            return new LabelEncoder<T>.To<long>(input, output, values, node.Int("default_int64", -1), read, row => row.Integers(output));
         }
         if (node.Has("values_strings"))
         {
             var values = Map(node, keys, node.Texts("values_strings"));
             var output = binding.Output(node, 0, SlotKind.Text, input.Length, input.Inner);
-            return new LabelEncoder<T>.To<string>(values, node.Text("default_string", "_Unused"), read, row => row.Texts(output));
+            return new LabelEncoder<T>.To<string>(input, output, values, node.Text("default_string", "_Unused"), read, row => row.Texts(output));
         }
         else
         {
             var values = Map(node, keys, node.Floats("values_floats"));
             var output = binding.Output(node, 0, SlotKind.Number, input.Length, input.Inner);
-            return new LabelEncoder<T>.To<float>(values, node.Float("default_float", -0f), read, row => row.Numbers(output));
+            return new LabelEncoder<T>.To<float>(input, output, values, node.Float("default_float", -0f), read, row => row.Numbers(output));
         }
     }
 
@@ -62,9 +62,12 @@ static class LabelEncoder<TKey> where TKey : notnull
 {
     public delegate ReadOnlySpan<TKey> ReadFrom(Row row);
 
-    public sealed class To<TValue>(Dictionary<TKey, TValue> values, TValue otherwise, ReadFrom read, To<TValue>.WriteTo write) : Operator
+    public sealed class To<TValue>(
+        Slot input, Slot output, Dictionary<TKey, TValue> values, TValue otherwise, ReadFrom read, To<TValue>.WriteTo write) : Operator
     {
         public delegate Span<TValue> WriteTo(Row row);
+
+        public override void Trace(Lineage lineage) => lineage.Follow(input, output, Shape.Any);
 
         public override void Run(Row row)
         {

@@ -12,6 +12,8 @@ sealed class Not : Operator
         _result = binding.Output(node, 0, SlotKind.Integer, _input.Length, _input.Inner);
     }
 
+    public override void Trace(Lineage lineage) => lineage.Follow(_input, _result, Shape.Any);
+
     public override void Run(Row row)
     {
         var from = row.Integers(_input);

@@ -21,6 +21,7 @@ static class OneHotEncoder
 sealed class OneHotEncoder<T> : Operator where T : notnull
 {
     readonly Dictionary<T, int> _categories;
+    readonly Slot _input;
     readonly ReadFrom _read;
     readonly Slot _result;
 
@@ -28,7 +29,7 @@ sealed class OneHotEncoder<T> : Operator where T : notnull
     {
         if (categories.Length == 0)
             throw node.Invalid("has no categories of its input's type");
-        _read = read;
+        (_input, _read) = (input, read);
         _categories = new(categories.Length);
         for (var i = 0; i < categories.Length; i++)
             _categories[categories[i]] = i;
@@ -36,6 +37,12 @@ sealed class OneHotEncoder<T> : Operator where T : notnull
     }
 
     public delegate ReadOnlySpan<T> ReadFrom(Row row);
+
+    public override void Trace(Lineage lineage)
+    {
+        for (var i = 0; i < _result.Length; i++)
+            lineage.Follow(_input, i / _result.Inner, _result, i, Shape.Any);
+    }
 
     public override void Run(Row row)
     {

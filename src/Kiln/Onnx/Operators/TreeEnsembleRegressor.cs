@@ -1,6 +1,6 @@
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>TreeEnsembleRegressor</c>: walks every tree to a leaf and adds the leaves' weights up, in double.</summary>
+/// <summary><c>TreeEnsembleRegressor</c>: walks every tree to a leaf and adds the leaves' weights up, in double and in eight lanes.</summary>
 sealed class TreeEnsembleRegressor : Operator
 {
     /// <summary>What a sum of a few hundred products in 32 bits is off by, relative to their magnitude: the errors' root mean square, times 5.</summary>
@@ -50,15 +50,33 @@ sealed class TreeEnsembleRegressor : Operator
         var scores = row.Numbers(_result);
         for (var target = 0; target < scores.Length; target++)
         {
-            var sum = 0.0;
-            foreach (var root in _roots)
+            var sum = default(LaneSum);
+            for (var tree = 0; tree < _roots.Length; tree++)
             {
-                foreach (var (leafTarget, value) in Leaf(features, root))
-                    sum += leafTarget == target ? value : 0;
+                foreach (var (leafTarget, value) in Leaf(features, _roots[tree]))
+                    sum[tree % LaneSum.Lanes] += leafTarget == target ? value : 0;
             }
-            scores[target] = (float)(sum * _factor + _bases[target]);
+            scores[target] = Score(sum.Total(), target);
         }
     }
+
+    public Slot Input => _input;
+
+    public ReadOnlySpan<TreeNode> Nodes => _nodes;
+
+    /// <summary>Where each tree begins.</summary>
+    public ReadOnlySpan<int> Roots => _roots;
+
+    /// <summary>The features that branches ask for.</summary>
+    public IEnumerable<int> Features => _nodes.Where(node => node.Comparison != TreeComparison.Leaf).Select(node => node.Feature).Distinct();
+
+    /// <summary>What a leaf adds to the only target, or null where the ensemble has several, or the leaf several weights.</summary>
+    public double? Weight(TreeNode leaf) => _bases.Length > 1 || leaf.EndWeight - leaf.FirstWeight > 1 ? null
+        : leaf.EndWeight == leaf.FirstWeight ? 0
+        : _weights[leaf.FirstWeight].Value;
+
+    /// <summary>From the sum of the leaves to a target's score.</summary>
+    public float Score(double sum, int target) => (float)(sum * _factor + _bases[target]);
 
     public override double Magnitude(Row row, double incoming)
     {
@@ -77,7 +95,7 @@ sealed class TreeEnsembleRegressor : Operator
     bool IsUndecided(ReadOnlySpan<float> features, double magnitude)
     {
         foreach (var root in _roots)
-            for (var place = root; _nodes[place].Comparison != TreeComparison.Leaf; place = _nodes[place].Next(features))
+            for (var place = root; _nodes[place].Comparison != TreeComparison.Leaf; place = _nodes[place].Next(features[_nodes[place].Feature]))
             {
                 var (value, threshold) = ((double)features[_nodes[place].Feature], _nodes[place].Threshold);
                 var off = Undecided * magnitude * _roundings![_nodes[place].Feature] switch
@@ -96,7 +114,7 @@ sealed class TreeEnsembleRegressor : Operator
     {
         var place = root;
         while (_nodes[place].Comparison != TreeComparison.Leaf)
-            place = _nodes[place].Next(features);
+            place = _nodes[place].Next(features[_nodes[place].Feature]);
         return _weights.AsSpan(_nodes[place].FirstWeight.._nodes[place].EndWeight);
     }
 }

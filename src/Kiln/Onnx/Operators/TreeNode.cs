@@ -25,9 +25,8 @@ struct TreeNode
     public int EndWeight;
 
     /// <summary>As ONNX has it: in 32 bits, and NaN fails every comparison but <c>NEQ</c> unless the node says otherwise.</summary>
-    public readonly int Next(ReadOnlySpan<float> features)
+    public readonly int Next(float value)
     {
-        var value = features[Feature];
         var holds = Comparison switch
         {
             TreeComparison.LessOrEqual => value <= Threshold,

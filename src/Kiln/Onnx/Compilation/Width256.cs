@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Kiln.Onnx.Compilation;
+
+/// <inheritdoc/>
+readonly struct Width256 : IMaskWidth
+{
+    public static void And(ref uint table, ReadOnlySpan<nint> rows, nint column, ref uint survivors)
+    {
+        var (low, high) = (Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet);
+        foreach (var row in rows)
+        {
+            low &= Vector256.LoadUnsafe(ref table, (nuint)(row + column));
+            high &= Vector256.LoadUnsafe(ref table, (nuint)(row + column + 8));
+        }
+        low.StoreUnsafe(ref survivors);
+        high.StoreUnsafe(ref survivors, 8);
+    }
+
+    public static int CountBelow(ref float numbers, float value) =>
+        Count(ref numbers, 0, Vector256.Create(value)) + Count(ref numbers, 8, Vector256.Create(value));
+
+    static int Count(ref float numbers, nuint first, Vector256<float> value) =>
+        BitOperations.PopCount(Vector256.LessThan(Vector256.LoadUnsafe(ref numbers, first), value).ExtractMostSignificantBits());
+}

@@ -1,0 +1,62 @@
+namespace Kiln.Onnx;
+
+/// <summary>How an element follows from the value it is made of, as long as that is not NaN. Text may make anything.</summary>
+enum Shape
+{
+    /// <summary>It is that value.</summary>
+    Same,
+
+    /// <summary>It is always the same number.</summary>
+    Constant,
+
+    Any,
+}
+
+/// <summary>A single element of a row.</summary>
+readonly record struct Place(SlotKind Kind, int Offset);
+
+/// <summary>
+/// Which single element of a row each element is made of, for those that are made of one: what a compiler needs to know to ask for the one
+/// instead of the other. An element that no operator says anything about is made of itself.
+/// </summary>
+sealed class Lineage
+{
+    readonly Dictionary<Place, (Place Root, Shape Shape)> _roots = [];
+
+    /// <summary>How many elements are made of another.</summary>
+    public int Count => _roots.Count;
+
+    /// <summary>What an element is made of, through all steps.</summary>
+    public (Place Root, Shape Shape) Find(Place element) => _roots.TryGetValue(element, out var found) ? found : (element, Shape.Same);
+
+    public void Follow(Slot from, int fromIndex, Slot to, int toIndex, Shape step)
+    {
+        var (root, shape) = Find(new(from.Kind, from.Offset + fromIndex));
+        _roots[new(to.Kind, to.Offset + toIndex)] = (root, (shape, step) switch
+        {
+            (Shape.Constant, _) => Shape.Constant,
+            (_, Shape.Same) => shape,
+            (Shape.Same, _) => step,
+            _ => Shape.Any,
+        });
+    }
+
+    /// <summary>Each element follows from the one at its own place.</summary>
+    public void Follow(Slot from, Slot to, Shape step)
+    {
+        for (var i = 0; i < to.Length; i++)
+            Follow(from, i, to, i, step);
+    }
+
+    /// <summary>The elements of several values, one after the other.</summary>
+    public void Join(ReadOnlySpan<Slot> from, Slot to)
+    {
+        var first = 0;
+        foreach (var slot in from)
+        {
+            for (var i = 0; i < slot.Length; i++)
+                Follow(slot, i, to, first + i, Shape.Same);
+            first += slot.Length;
+        }
+    }
+}
