@@ -15,20 +15,22 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
     readonly (int Place, TextCodes Codes, nint Row)[] _texts;
     readonly (TreeEnsembleRegressor Ensemble, int Place, int End)[] _ensembles;
     readonly uint[] _masks;
+    readonly ushort[] _rows;
+    readonly int[] _firstMasks;
     readonly double[] _leaves;
-    readonly int _words;
+    readonly int _blocks;
 
     /// <param name="table">The masks.</param>
     /// <param name="sources">What the trees ask for, and where it lies in a row.</param>
     /// <param name="ensembles">The ensembles in the table's order, and where their scores go.</param>
     public Forest(MaskTable table, IReadOnlyCollection<(Source Source, int Place)> sources, IReadOnlyList<(TreeEnsembleRegressor Ensemble, Slot Result)> ensembles)
     {
-        (_masks, _leaves, _words) = (table.Masks, table.Leaves, table.Words);
+        (_masks, _rows, _firstMasks, _leaves, _blocks) = (table.Masks, table.Rows, table.FirstMasks, table.Leaves, table.Blocks);
         _numbers = [.. sources.Where(source => !source.Source.IsText).Select(source => (source.Place, new NumberCodes(source.Source.Boundaries), Row(source.Source)))];
         _texts = [.. sources.Where(source => source.Source.IsText).Select(source => (source.Place, new TextCodes(source.Source.Texts), Row(source.Source)))];
         _ensembles = [.. ensembles.Select((ensemble, i) => (ensemble.Ensemble, ensemble.Result.Offset, table.Ends[i]))];
 
-        nint Row(Source source) => (nint)table.FirstRow(source) * table.Words;
+        nint Row(Source source) => table.FirstRow(source);
     }
 
     public override void Run(Row row)
@@ -36,9 +38,9 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
         Span<nint> rows = stackalloc nint[_numbers.Length + _texts.Length];
         var count = 0;
         foreach (ref readonly var number in _numbers.AsSpan())
-            rows[count++] = number.Row + number.Codes.Find<TWidth>(row.Number(number.Place)) * _words;
+            rows[count++] = number.Row + number.Codes.Find<TWidth>(row.Number(number.Place)) * _blocks;
         foreach (ref readonly var text in _texts.AsSpan())
-            rows[count++] = text.Row + text.Codes.Find(row.Text(text.Place)) * _words;
+            rows[count++] = text.Row + text.Codes.Find(row.Text(text.Place)) * _blocks;
 
         var first = 0;
         foreach (ref readonly var ensemble in _ensembles.AsSpan())
@@ -52,15 +54,16 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
     {
         Span<uint> survivors = stackalloc uint[IMaskWidth.Words];
         ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
+        ref var numbers = ref MemoryMarshal.GetArrayDataReference(_rows);
         ref var leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
         ref var word = ref MemoryMarshal.GetReference(survivors);
         var (a, b, c, d, e, f, g, h) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var column = first; column < end; column += IMaskWidth.Words)
+        for (var place = first; place < end; place++)
         {
-            TWidth.And(ref masks, rows, column, ref word);
+            TWidth.And(ref Unsafe.Add(ref masks, _firstMasks[place]), ref Unsafe.Add(ref numbers, place), rows, ref word);
             for (var half = 0; half < IMaskWidth.Words; half += LaneSum.Lanes)
             {
-                ref var leaf = ref Unsafe.Add(ref leaves, (nint)(column + half) * MaskTable.Stride);
+                ref var leaf = ref Unsafe.Add(ref leaves, (nint)(place * IMaskWidth.Words + half) * MaskTable.Stride);
                 ref var mask = ref Unsafe.Add(ref word, half);
                 a += Leaf(ref leaf, ref mask, 0);
                 b += Leaf(ref leaf, ref mask, 1);

@@ -5,12 +5,12 @@ interface IMaskWidth
 {
     const int Words = 16;
 
-    /// <summary>The bits that all rows have, of sixteen words each.</summary>
-    /// <param name="table">The first word of the table.</param>
-    /// <param name="rows">Where each row begins, in words.</param>
-    /// <param name="column">Which word of the rows is the first.</param>
+    /// <summary>The bits that all rows have at a place.</summary>
+    /// <param name="masks">The first block that may be there.</param>
+    /// <param name="numbers">The number of each block at this place.</param>
+    /// <param name="rows">Where each row begins among the numbers.</param>
     /// <param name="survivors">Receives the sixteen words.</param>
-    static abstract void And(ref uint table, ReadOnlySpan<nint> rows, nint column, ref uint survivors);
+    static abstract void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors);
 
     /// <summary>How many of sixteen numbers are below the value.</summary>
     static abstract int CountBelow(ref float numbers, float value);

@@ -1,9 +1,11 @@
+using Kiln.Onnx.Operators;
+
 namespace Kiln.Onnx.Compilation;
 
 /// <summary>
-/// The masks of all trees of some ensembles in one table: a row for each code of each source, a word of 32 leaves for each tree in a row, or several words
-/// where a tree has more leaves. A tree's words are in the lane of <see cref="Operators.LaneSum"/> that its leaves are added up in, each eighth
-/// word; ensembles begin at a multiple of sixteen.
+/// The masks of all trees of some ensembles: for each code of each source a row of words of 32 leaves, one word for each tree, or several where a tree has more leaves.
+/// Sixteen words are a block, and a block that is the same for neighbouring codes is there once: a row is the numbers of its blocks.
+/// A tree's words are in the lane of <see cref="LaneSum"/> that its leaves are added up in, each eighth word; ensembles begin with a block.
 /// </summary>
 sealed class MaskTable
 {
@@ -12,33 +14,41 @@ sealed class MaskTable
     /// <summary>A word without a leaf left adds what is behind its last one: nothing.</summary>
     public const int Stride = LeavesPerWord + 1;
 
-    const int Lanes = Operators.LaneSum.Lanes;
+    readonly Dictionary<Source, int> _rows = [];
+    readonly List<uint> _masks = [];
 
-    readonly Dictionary<Source, int> _firstRows = [];
-
-    MaskTable(IEnumerable<Source> sources, int words)
+    MaskTable(IEnumerable<Source> sources, int blocks)
     {
-        Words = words;
+        Blocks = blocks;
+        var rows = 0;
         foreach (var source in sources)
         {
-            _firstRows.Add(source, Rows);
-            Rows += source.Codes;
+            _rows.Add(source, rows);
+            rows += source.Codes;
         }
-        Leaves = new double[words * Stride];
-        Masks = new uint[(long)Rows * words];
+        Leaves = new double[blocks * IMaskWidth.Words * Stride];
+        Rows = new ushort[rows * blocks];
+        FirstMasks = new int[blocks];
     }
 
-    public uint[] Masks { get; }
+    /// <summary>The blocks, sixteen words each.</summary>
+    public uint[] Masks { get; private set; } = [];
+
+    /// <summary>For each code of each source and each place in a row the number of its block, counted from the first that may be at this place.</summary>
+    public ushort[] Rows { get; }
+
+    /// <summary>For each place in a row, which word of the masks is the first that may be there.</summary>
+    public int[] FirstMasks { get; }
 
     public double[] Leaves { get; }
 
-    /// <summary>Words in a row.</summary>
-    public int Words { get; }
+    /// <summary>Blocks in a row.</summary>
+    public int Blocks { get; }
 
-    public int Rows { get; private set; }
-
-    /// <summary>The word after the last of each ensemble.</summary>
+    /// <summary>The block after the last of each ensemble.</summary>
     public List<int> Ends { get; } = [];
+
+    long Bytes => (long)_masks.Count * sizeof(uint) + Rows.Length * sizeof(ushort) + Leaves.Length * sizeof(double);
 
     /// <param name="ensembles">The trees of each ensemble.</param>
     /// <param name="sources">All that they ask for.</param>
@@ -46,85 +56,80 @@ sealed class MaskTable
     /// <returns>The table, or null where it would be larger.</returns>
     public static MaskTable? Create(IReadOnlyList<TreeMasks[]> ensembles, IReadOnlyCollection<Source> sources, long mostBytes)
     {
-        var words = ensembles.Sum(trees => (long)WordsOf(trees));
-        if (words * sources.Sum(source => (long)source.Codes) * sizeof(uint) > mostBytes)
+        var blocks = ensembles.Sum(trees => (long)TreeLayout.Blocks(trees));
+        if (blocks * (sources.Sum(source => (long)source.Codes) * sizeof(ushort) + IMaskWidth.Words * Stride * sizeof(double)) > mostBytes)
             return null;
-        var table = new MaskTable(sources, (int)words);
-        List<(TreeMasks Tree, int Word)> places = [];
+        var table = new MaskTable(sources, (int)blocks);
         var first = 0;
         foreach (var trees in ensembles)
         {
-            Span<int> next = stackalloc int[Lanes];
-            for (var i = 0; i < trees.Length; i++)
+            foreach (var block in TreeLayout.Create(trees))
             {
-                places.Add((trees[i], first + next[i % Lanes] * Lanes + i % Lanes));
-                next[i % Lanes] += WordsOf(trees[i]);
+                table.FirstMasks[first] = table._masks.Count;
+                if (!table.Add(block, first++) || table.Bytes > mostBytes)
+                    return null;
             }
-            table.Ends.Add(first += WordsOf(trees));
+            table.Ends.Add(first);
         }
-        table.Fill(places);
+        table.Masks = [.. table._masks];
+        table._masks.Clear();
         return table;
     }
 
-    public int FirstRow(Source source) => _firstRows[source];
+    public int FirstRow(Source source) => _rows[source] * Blocks;
 
-    /// <summary>Where a tree has its word'th word.</summary>
-    static int Column(int first, int word) => first + word * Lanes;
-
-    void Fill(List<(TreeMasks Tree, int Word)> places)
+    /// <returns>Whether the masks at a place can be numbered.</returns>
+    bool Add(TreeLayout.Word[] words, int place)
     {
-        var all = new uint[Words];
-        foreach (var (tree, first) in places)
+        var all = new uint[IMaskWidth.Words];
+        for (var i = 0; i < words.Length; i++)
         {
-            for (var leaf = 0; leaf < tree.Leaves.Count; leaf++)
+            for (var leaf = words[i].FirstLeaf; leaf < words[i].EndLeaf; leaf++)
+                Leaves[(place * IMaskWidth.Words + i) * Stride + leaf - words[i].FirstLeaf] = words[i].Tree.Leaves[leaf];
+            all[i] = words[i].Range(0, int.MaxValue);
+        }
+        foreach (var (source, row) in _rows)
+        {
+            var masks = new uint[source.Codes * IMaskWidth.Words];
+            for (var code = 0; code < source.Codes; code++)
+                all.CopyTo(masks, code * IMaskWidth.Words);
+            for (var i = 0; i < words.Length; i++)
+                if (words[i].Tree?.Cuts.GetValueOrDefault(source) is { } cuts)
+                    foreach (var cut in cuts)
+                        Apply(cut, words[i], masks.AsSpan(i));
+            if (!Number(masks, row, place))
+                return false;
+        }
+        return true;
+    }
+
+    static void Apply(TreeMasks.Cut cut, TreeLayout.Word word, Span<uint> masks)
+    {
+        var kept = ~(word.Range(cut.FirstLeaf, cut.EndLeaf) & ~word.Range(cut.FirstKept, cut.EndKept));
+        if (kept == uint.MaxValue)
+            return;
+        for (var code = cut.First; code < cut.End; code++)
+            masks[code * IMaskWidth.Words] &= kept;
+    }
+
+    bool Number(ReadOnlySpan<uint> masks, int firstRow, int place)
+    {
+        ReadOnlySpan<uint> last = [];
+        var number = -1;
+        for (; !masks.IsEmpty; masks = masks[IMaskWidth.Words..], firstRow++)
+        {
+            var block = masks[..IMaskWidth.Words];
+            if (!block.SequenceEqual(last))
             {
-                var column = Column(first, leaf / LeavesPerWord);
-                all[column] |= Bit(leaf % LeavesPerWord);
-                Leaves[column * Stride + leaf % LeavesPerWord] = tree.Leaves[leaf];
+                last = block;
+                number = (_masks.Count - FirstMasks[place]) / IMaskWidth.Words;
+                foreach (var word in block)
+                    _masks.Add(word);
             }
+            if (number > ushort.MaxValue)
+                return false;
+            Rows[firstRow * Blocks + place] = (ushort)number;
         }
-        for (var row = 0; row < Rows; row++)
-            all.CopyTo(Masks, (long)row * Words);
-        foreach (var (tree, first) in places)
-            foreach (var (source, cuts) in tree.Cuts)
-                foreach (var cut in cuts)
-                    Apply(cut, FirstRow(source), first);
-    }
-
-    void Apply(TreeMasks.Cut cut, int firstRow, int firstWord)
-    {
-        for (var word = cut.FirstLeaf / LeavesPerWord; word * LeavesPerWord < cut.EndLeaf; word++)
-        {
-            var kept = ~(Range(cut.FirstLeaf, cut.EndLeaf, word) & ~Range(cut.FirstKept, cut.EndKept, word));
-            if (kept == uint.MaxValue)
-                continue;
-            var column = Column(firstWord, word);
-            for (var code = cut.First; code < cut.End; code++)
-                Masks[(long)(firstRow + code) * Words + column] &= kept;
-        }
-    }
-
-    /// <summary>The bits of a word that are leaves from first to before end.</summary>
-    static uint Range(int first, int end, int word)
-    {
-        var (from, to) = (Math.Max(first - word * LeavesPerWord, 0), Math.Min(end - word * LeavesPerWord, LeavesPerWord));
-        return from >= to ? 0 : uint.MaxValue >> from & uint.MaxValue << LeavesPerWord - to;
-    }
-
-    static uint Bit(int leaf) => 0x8000_0000 >> leaf;
-
-    static int WordsOf(TreeMasks tree) => (tree.Leaves.Count + LeavesPerWord - 1) / LeavesPerWord;
-
-    /// <summary>The words of an ensemble: as many for each lane as the fullest needs.</summary>
-    static int WordsOf(TreeMasks[] trees)
-    {
-        Span<int> lanes = stackalloc int[Lanes];
-        lanes.Clear();
-        for (var i = 0; i < trees.Length; i++)
-            lanes[i % Lanes] += WordsOf(trees[i]);
-        var most = 0;
-        foreach (var lane in lanes)
-            most = Math.Max(most, lane);
-        return (most * Lanes + IMaskWidth.Words - 1) / IMaskWidth.Words * IMaskWidth.Words;
+        return true;
     }
 }

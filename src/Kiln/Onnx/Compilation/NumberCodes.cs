@@ -25,6 +25,7 @@ readonly struct NumberCodes
         boundaries.CopyTo(_numbers.AsSpan(_first));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find<TWidth>(float value) where TWidth : IMaskWidth
     {
         ref var numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Kiln.Onnx.Compilation;
@@ -6,15 +7,16 @@ namespace Kiln.Onnx.Compilation;
 /// <inheritdoc/>
 readonly struct Width128 : IMaskWidth
 {
-    public static void And(ref uint table, ReadOnlySpan<nint> rows, nint column, ref uint survivors)
+    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var (a, b, c, d) = (Vector128<uint>.AllBitsSet, Vector128<uint>.AllBitsSet, Vector128<uint>.AllBitsSet, Vector128<uint>.AllBitsSet);
         foreach (var row in rows)
         {
-            a &= Vector128.LoadUnsafe(ref table, (nuint)(row + column));
-            b &= Vector128.LoadUnsafe(ref table, (nuint)(row + column + 4));
-            c &= Vector128.LoadUnsafe(ref table, (nuint)(row + column + 8));
-            d &= Vector128.LoadUnsafe(ref table, (nuint)(row + column + 12));
+            var block = (nuint)Unsafe.Add(ref numbers, row) * IMaskWidth.Words;
+            a &= Vector128.LoadUnsafe(ref masks, block);
+            b &= Vector128.LoadUnsafe(ref masks, block + 4);
+            c &= Vector128.LoadUnsafe(ref masks, block + 8);
+            d &= Vector128.LoadUnsafe(ref masks, block + 12);
         }
         a.StoreUnsafe(ref survivors);
         b.StoreUnsafe(ref survivors, 4);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Kiln.Onnx.Compilation;
@@ -6,13 +7,14 @@ namespace Kiln.Onnx.Compilation;
 /// <inheritdoc/>
 readonly struct Width256 : IMaskWidth
 {
-    public static void And(ref uint table, ReadOnlySpan<nint> rows, nint column, ref uint survivors)
+    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var (low, high) = (Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet);
         foreach (var row in rows)
         {
-            low &= Vector256.LoadUnsafe(ref table, (nuint)(row + column));
-            high &= Vector256.LoadUnsafe(ref table, (nuint)(row + column + 8));
+            var block = (nuint)Unsafe.Add(ref numbers, row) * IMaskWidth.Words;
+            low &= Vector256.LoadUnsafe(ref masks, block);
+            high &= Vector256.LoadUnsafe(ref masks, block + 8);
         }
         low.StoreUnsafe(ref survivors);
         high.StoreUnsafe(ref survivors, 8);

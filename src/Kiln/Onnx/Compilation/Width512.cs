@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Kiln.Onnx.Compilation;
@@ -6,11 +7,11 @@ namespace Kiln.Onnx.Compilation;
 /// <inheritdoc/>
 readonly struct Width512 : IMaskWidth
 {
-    public static void And(ref uint table, ReadOnlySpan<nint> rows, nint column, ref uint survivors)
+    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var all = Vector512<uint>.AllBitsSet;
         foreach (var row in rows)
-            all &= Vector512.LoadUnsafe(ref table, (nuint)(row + column));
+            all &= Vector512.LoadUnsafe(ref masks, (nuint)Unsafe.Add(ref numbers, row) * IMaskWidth.Words);
         all.StoreUnsafe(ref survivors);
     }
 
