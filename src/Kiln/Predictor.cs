@@ -16,8 +16,9 @@ public sealed class Predictor
     static readonly char[] Blanks = [' ', '\t'];
 
     readonly Evaluator _evaluator;
-    readonly Slot[] _numbers;
-    readonly Slot[] _texts;
+    readonly int[] _numbers;
+    readonly int[] _texts;
+    readonly int[] _scores;
 
     internal Predictor(Evaluator evaluator, ModelInfo info, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, int scoreCount)
     {
@@ -27,7 +28,8 @@ public sealed class Predictor
         _texts = Inputs(evaluator, texts, SlotKind.Text);
         if (evaluator.Inputs.Length != numbers.Length + texts.Length)
             throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs instead of {numbers.Length + texts.Length}");
-        ScoreCount = evaluator.Outputs.Sum(output => output.Length);
+        _scores = [.. evaluator.Outputs.SelectMany(output => Enumerable.Range(output.Offset, output.Length))];
+        ScoreCount = _scores.Length;
         if (ScoreCount != scoreCount)
             throw new InvalidDataException($"it gives {ScoreCount} scores instead of {scoreCount}");
     }
@@ -82,7 +84,7 @@ public sealed class Predictor
         };
         try
         {
-            return new(GraphCompiler.Compile(OnnxModel.Read(files.Onnx)), files.Manifest.Info, numbers, texts, scores);
+            return new(new CompiledGraph(OnnxModel.Read(files.Onnx)).CreateEvaluator(), files.Manifest.Info, numbers, texts, scores);
         }
         catch (InvalidDataException e)
         {
@@ -104,19 +106,36 @@ public sealed class Predictor
         Check(texts.Length, _texts.Length, nameof(texts));
         Check(scores.Length, ScoreCount, nameof(scores));
 
-        using var scratch = _evaluator.Rent();
-        var row = scratch.Row;
-        for (var i = 0; i < numbers.Length; i++)
-            row.Numbers(_numbers[i])[0] = numbers[i];
-        for (var i = 0; i < texts.Length; i++)
-            row.Texts(_texts[i])[0] = texts[i]?.Trim(Blanks) ?? "";
-        _evaluator.Run(row);
-        foreach (var output in _evaluator.Outputs)
+        if (_evaluator.FitsOnStack)
+            RunOnStack(numbers, texts, scores);
+        else
         {
-            row.Numbers(output).CopyTo(scores);
-            scores = scores[output.Length..];
+            using var scratch = _evaluator.Rent();
+            Run(scratch.Row, numbers, texts, scores);
         }
     }
+
+    void RunOnStack(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+    {
+        Span<float> values = stackalloc float[StackRow.Numbers];
+        Span<long> integers = stackalloc long[StackRow.Integers];
+        var strings = default(StackRow.TextBuffer);
+        Run(_evaluator.Begin(values, integers, strings), numbers, texts, scores);
+    }
+
+    void Run(Row row, ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+    {
+        for (var i = 0; i < numbers.Length; i++)
+            row.Number(_numbers[i]) = numbers[i];
+        for (var i = 0; i < texts.Length; i++)
+            row.Text(_texts[i]) = Trimmed(texts[i]);
+        _evaluator.Run(row);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = row.Number(_scores[i]);
+    }
+
+    static string Trimmed(string? text) =>
+        string.IsNullOrEmpty(text) ? "" : Blanks.Contains(text[0]) || Blanks.Contains(text[^1]) ? text.Trim(Blanks) : text;
 
     /// <summary>Which class the scores of a binary model decide for: by <see cref="ModelInfo.Threshold"/>, or the sign of the score.</summary>
     /// <param name="scores">The scores of a row, as <see cref="Score"/> gives them.</param>
@@ -134,15 +153,15 @@ public sealed class Predictor
             throw new ArgumentException($"The model has {expected} {parameter}, not {actual}.", parameter);
     }
 
-    static Slot[] Inputs(Evaluator evaluator, ReadOnlySpan<string> names, SlotKind kind)
+    static int[] Inputs(Evaluator evaluator, ReadOnlySpan<string> names, SlotKind kind)
     {
-        var slots = new Slot[names.Length];
+        var places = new int[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
             var name = names[i];
             var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind);
-            slots[i] = input.Name is null ? throw new InvalidDataException($"it has no {kind} input '{name}'") : input.Slot;
+            places[i] = input.Name is null ? throw new InvalidDataException($"it has no {kind} input '{name}'") : input.Slot.Offset;
         }
-        return slots;
+        return places;
     }
 }

@@ -14,7 +14,7 @@ static class ShippedPredictor
         var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
         var textInputs = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText).ToArray();
         var predictor = new Predictor(
-            GraphCompiler.Compile(OnnxModel.Read(onnx)),
+            new CompiledGraph(OnnxModel.Read(onnx)).CreateEvaluator(),
             Info(plan),
             [.. numberInputs.Select(i => inputs[i].Name)],
             [.. textInputs.Select(i => inputs[i].Name)],

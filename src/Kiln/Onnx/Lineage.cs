@@ -17,7 +17,7 @@ readonly record struct Place(SlotKind Kind, int Offset);
 
 /// <summary>
 /// Which single element of a row each element is made of, for those that are made of one: what a compiler needs to know to ask for the one
-/// instead of the other. An element that no operator says anything about is made of itself.
+/// instead of the other. An element that no operator says anything about is made of itself, and so is one that is computed from a number.
 /// </summary>
 sealed class Lineage
 {
@@ -32,13 +32,15 @@ sealed class Lineage
     public void Follow(Slot from, int fromIndex, Slot to, int toIndex, Shape step)
     {
         var (root, shape) = Find(new(from.Kind, from.Offset + fromIndex));
-        _roots[new(to.Kind, to.Offset + toIndex)] = (root, (shape, step) switch
+        shape = (shape, step) switch
         {
             (Shape.Constant, _) => Shape.Constant,
             (_, Shape.Same) => shape,
             (Shape.Same, _) => step,
             _ => Shape.Any,
-        });
+        };
+        if (root.Kind == SlotKind.Text || root.Kind == SlotKind.Number && shape != Shape.Any)
+            _roots[new(to.Kind, to.Offset + toIndex)] = (root, shape);
     }
 
     /// <summary>Each element follows from the one at its own place.</summary>

@@ -1,5 +1,5 @@
 using Kiln.Onnx;
-using Kiln.Onnx.Evaluation;
+using Kiln.Onnx.Compilation;
 
 namespace Kiln.Tests.Onnx;
 
@@ -10,7 +10,7 @@ public class MalformedFileTests
     {
         for (var length = 0; length < SmallModel.Bytes.Length; length++)
         {
-            var error = Record.Exception(() => new Evaluator(OnnxModel.Read(SmallModel.Bytes.AsSpan(0, length))));
+            var error = Record.Exception(() => new CompiledGraph(OnnxModel.Read(SmallModel.Bytes.AsSpan(0, length))));
             Assert.True(error is InvalidDataException, $"cut off at {length}: {error?.GetType().Name ?? "accepted"}");
         }
     }
@@ -52,7 +52,7 @@ public class MalformedFileTests
 
     static void Run(byte[] bytes)
     {
-        var evaluator = new Evaluator(OnnxModel.Read(bytes));
+        var evaluator = new CompiledGraph(OnnxModel.Read(bytes)).CreateEvaluator();
         using var scratch = evaluator.Rent();
         evaluator.Run(scratch.Row);
     }

@@ -1,17 +1,24 @@
+using Kiln.Host.Export.Steps;
 using Kiln.Onnx;
+using Kiln.Onnx.Compilation;
 using Kiln.Onnx.Evaluation;
 
 namespace Kiln.Host.Export.Parity;
 
-/// <summary>The file as the shipped predictor runs it.</summary>
+/// <summary>
+/// The file as the shipped predictor runs it: as it is written, and folded for every kind of machine, which has to give the same bits.
+/// </summary>
 sealed class KilnScores
 {
     readonly Evaluator _evaluator;
+    readonly (MaskBits Bits, Evaluator Evaluator)[] _folded;
 
     public KilnScores(byte[] onnx)
     {
         var model = OnnxModel.Read(onnx);
-        _evaluator = new(model);
+        var compiled = new CompiledGraph(model);
+        _evaluator = compiled.Reference;
+        _folded = compiled.IsFolded ? [.. Enum.GetValues<MaskBits>().Select(bits => (bits, compiled.CreateEvaluator(bits)))] : [];
         Trees = model.Nodes.Select(node => node.Ints("nodes_treeids").Distinct().Count()).DefaultIfEmpty().Max();
         ComparesOnly = model.Nodes.Any(IsTrees) && model.Nodes.TakeWhile(node => !IsTrees(node)).All(IsNoArithmetic);
     }
@@ -33,13 +40,7 @@ sealed class KilnScores
         using var scratch = _evaluator.Rent();
         for (var i = 0; i < sample.Count; i++)
         {
-            foreach (var (name, slot) in _evaluator.Inputs)
-            {
-                if (sample.Inputs[name] is List<float> numbers)
-                    scratch.Row.Numbers(slot)[0] = numbers[i];
-                else
-                    scratch.Row.Texts(slot)[0] = ((List<string>)sample.Inputs[name])[i];
-            }
+            Fill(_evaluator, scratch.Row, sample, i);
             _evaluator.Run(scratch.Row);
             magnitudes[i] = _evaluator.Magnitude(scratch.Row);
             products[i] = _evaluator.Products(scratch.Row);
@@ -48,9 +49,39 @@ sealed class KilnScores
                 var values = scratch.Row.Numbers(_evaluator.Outputs[output]);
                 values.CopyTo(outputs[output].AsSpan(i * values.Length));
             }
+            foreach (var (bits, folded) in _folded)
+                Check(bits, folded, scratch.Row, sample, i);
         }
         return (outputs, magnitudes, products);
     }
+
+    void Check(MaskBits bits, Evaluator folded, Row expected, RowSample sample, int row)
+    {
+        using var scratch = folded.Rent();
+        Fill(folded, scratch.Row, sample, row);
+        folded.Run(scratch.Row);
+        for (var output = 0; output < folded.Outputs.Length; output++)
+        {
+            var (wanted, actual) = (expected.Numbers(_evaluator.Outputs[output]), scratch.Row.Numbers(folded.Outputs[output]));
+            for (var i = 0; i < wanted.Length; i++)
+                if (!SameBits(wanted[i], actual[i]))
+                    throw new ExportException($"the folded graph gives {actual[i]:R} ({bits}) where the graph gives {wanted[i]:R}, in row {row + 1} of a sample; "
+                        + "this is a bug in Kiln: report it with this message");
+        }
+    }
+
+    static void Fill(Evaluator evaluator, Row row, RowSample sample, int i)
+    {
+        foreach (var (name, slot) in evaluator.Inputs)
+        {
+            if (sample.Inputs[name] is List<float> numbers)
+                row.Number(slot.Offset) = numbers[i];
+            else
+                row.Text(slot.Offset) = ((List<string>)sample.Inputs[name])[i];
+        }
+    }
+
+    static bool SameBits(float a, float b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b) || float.IsNaN(a) && float.IsNaN(b);
 
     static bool IsTrees(OnnxNode node) => node.Operator == "TreeEnsembleRegressor";
 

@@ -26,7 +26,7 @@ sealed class FeatureReader(BoundGraph graph)
             var root = _roots[element] = Root(element);
             if (!_boundaries.TryGetValue(root, out var boundaries))
                 _boundaries.Add(root, boundaries = []);
-            if (root.Kind == SlotKind.Number && graph.Lineage.Find(element).Shape != Shape.Constant)
+            if (root.Kind == SlotKind.Number && (root == element || graph.Lineage.Find(element).Shape != Shape.Constant))
                 AddBoundaries(boundaries, node);
         }
     }
@@ -37,7 +37,7 @@ sealed class FeatureReader(BoundGraph graph)
     /// <summary>The elements that were asked for.</summary>
     public Dictionary<Place, Feature> Read()
     {
-        var sources = _boundaries.ToDictionary(pair => pair.Key, pair => Create(pair.Key, pair.Value));
+        var sources = _boundaries.ToDictionary(pair => pair.Key, pair => CreateSource(pair.Key, pair.Value));
         var elements = _roots.Keys.ToArray();
         var values = elements.ToDictionary(element => element, element => new float[sources[_roots[element]].IsText ? sources[_roots[element]].Codes : 0]);
         var texts = sources.Values.Where(source => source.IsText).ToArray();
@@ -53,8 +53,11 @@ sealed class FeatureReader(BoundGraph graph)
                 if (code < known.Length)
                     known[code] = present[element];
         }
-        return elements.ToDictionary(element => element, element => new Feature(
-            sources[_roots[element]], values[element], missing[element], graph.Lineage.Find(element).Shape == Shape.Constant ? present[element] : null));
+        return elements.ToDictionary(element => element, Create);
+
+        Feature Create(Place element) => _roots[element] == element
+            ? new(sources[element], [], float.NaN, null)
+            : new(sources[_roots[element]], values[element], missing[element], graph.Lineage.Find(element).Shape == Shape.Constant ? present[element] : null);
     }
 
     void Probe(Row row, float number, Source[] texts, int code, Place[] elements, Dictionary<Place, float> values)
@@ -70,7 +73,7 @@ sealed class FeatureReader(BoundGraph graph)
             values[element] = row.Number(element.Offset);
     }
 
-    Source Create(Place root, List<float> boundaries)
+    Source CreateSource(Place root, List<float> boundaries)
     {
         boundaries.Sort();
         return new(root, [.. boundaries.Distinct()], root.Kind == SlotKind.Text ? graph.KnownTexts(root) : []);
@@ -79,13 +82,8 @@ sealed class FeatureReader(BoundGraph graph)
     /// <summary>The input that says all about the element, or the element itself.</summary>
     Place Root(Place element)
     {
-        var (root, shape) = graph.Lineage.Find(element);
-        return root.Kind switch
-        {
-            SlotKind.Text when graph.KnownTexts(root).Length * graph.TracedElements < MostWork => root,
-            SlotKind.Number when shape != Shape.Any => root,
-            _ => element,
-        };
+        var (root, _) = graph.Lineage.Find(element);
+        return root.Kind == SlotKind.Text && graph.KnownTexts(root).Length * graph.TracedElements > MostWork ? element : root;
     }
 
     static void AddBoundaries(List<float> boundaries, TreeNode node)

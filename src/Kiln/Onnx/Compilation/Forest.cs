@@ -14,10 +14,10 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
     readonly (int Place, NumberCodes Codes, nint Row)[] _numbers;
     readonly (int Place, TextCodes Codes, nint Row)[] _texts;
     readonly (TreeEnsembleRegressor Ensemble, int Place, int End)[] _ensembles;
-    readonly uint[] _masks;
+    readonly ulong[] _masks;
     readonly ushort[] _rows;
     readonly int[] _firstMasks;
-    readonly double[] _leaves;
+    readonly float[] _leaves;
     readonly int _blocks;
 
     /// <param name="table">The masks.</param>
@@ -79,6 +79,6 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static double Leaf(ref double leaves, ref uint masks, int lane) =>
+    static double Leaf(ref float leaves, ref uint masks, int lane) =>
         Unsafe.Add(ref leaves, (nint)(uint)BitOperations.LeadingZeroCount(Unsafe.Add(ref masks, lane)) + lane * MaskTable.Stride);
 }

@@ -7,10 +7,10 @@ interface IMaskWidth
 
     /// <summary>The bits that all rows have at a place.</summary>
     /// <param name="masks">The first block that may be there.</param>
-    /// <param name="numbers">The number of each block at this place.</param>
+    /// <param name="numbers">Where each block is that may be at this place, in steps of 64 bits from the first.</param>
     /// <param name="rows">Where each row begins among the numbers.</param>
     /// <param name="survivors">Receives the sixteen words.</param>
-    static abstract void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors);
+    static abstract void And(ref ulong masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors);
 
     /// <summary>How many of sixteen numbers are below the value.</summary>
     static abstract int CountBelow(ref float numbers, float value);

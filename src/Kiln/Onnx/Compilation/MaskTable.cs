@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kiln.Onnx.Operators;
 
 namespace Kiln.Onnx.Compilation;
@@ -15,7 +16,7 @@ sealed class MaskTable
     public const int Stride = LeavesPerWord + 1;
 
     readonly Dictionary<Source, int> _rows = [];
-    readonly List<uint> _masks = [];
+    readonly List<ulong> _masks = [];
 
     MaskTable(IEnumerable<Source> sources, int blocks)
     {
@@ -26,21 +27,21 @@ sealed class MaskTable
             _rows.Add(source, rows);
             rows += source.Codes;
         }
-        Leaves = new double[blocks * IMaskWidth.Words * Stride];
+        Leaves = new float[blocks * IMaskWidth.Words * Stride];
         Rows = new ushort[rows * blocks];
         FirstMasks = new int[blocks];
     }
 
-    /// <summary>The blocks, sixteen words each.</summary>
-    public uint[] Masks { get; private set; } = [];
+    /// <summary>The blocks, two words in each number.</summary>
+    public ulong[] Masks { get; private set; } = [];
 
-    /// <summary>For each code of each source and each place in a row the number of its block, counted from the first that may be at this place.</summary>
+    /// <summary>For each code of each source and each place in a row, where its block is, counted from the first that may be at this place.</summary>
     public ushort[] Rows { get; }
 
-    /// <summary>For each place in a row, which word of the masks is the first that may be there.</summary>
+    /// <summary>For each place in a row, which of the masks is the first that may be there.</summary>
     public int[] FirstMasks { get; }
 
-    public double[] Leaves { get; }
+    public float[] Leaves { get; }
 
     /// <summary>Blocks in a row.</summary>
     public int Blocks { get; }
@@ -48,7 +49,7 @@ sealed class MaskTable
     /// <summary>The block after the last of each ensemble.</summary>
     public List<int> Ends { get; } = [];
 
-    long Bytes => (long)_masks.Count * sizeof(uint) + Rows.Length * sizeof(ushort) + Leaves.Length * sizeof(double);
+    long Bytes => (long)_masks.Count * sizeof(ulong) + Rows.Length * sizeof(ushort) + Leaves.Length * sizeof(double);
 
     /// <param name="ensembles">The trees of each ensemble.</param>
     /// <param name="sources">All that they ask for.</param>
@@ -85,7 +86,7 @@ sealed class MaskTable
         for (var i = 0; i < words.Length; i++)
         {
             for (var leaf = words[i].FirstLeaf; leaf < words[i].EndLeaf; leaf++)
-                Leaves[(place * IMaskWidth.Words + i) * Stride + leaf - words[i].FirstLeaf] = words[i].Tree.Leaves[leaf];
+                Leaves[(place * IMaskWidth.Words + i) * Stride + leaf - words[i].FirstLeaf] = (float)words[i].Tree.Leaves[leaf];
             all[i] = words[i].Range(0, int.MaxValue);
         }
         foreach (var (source, row) in _rows)
@@ -115,20 +116,20 @@ sealed class MaskTable
     bool Number(ReadOnlySpan<uint> masks, int firstRow, int place)
     {
         ReadOnlySpan<uint> last = [];
-        var number = -1;
+        var start = 0;
         for (; !masks.IsEmpty; masks = masks[IMaskWidth.Words..], firstRow++)
         {
             var block = masks[..IMaskWidth.Words];
             if (!block.SequenceEqual(last))
             {
                 last = block;
-                number = (_masks.Count - FirstMasks[place]) / IMaskWidth.Words;
-                foreach (var word in block)
-                    _masks.Add(word);
+                start = _masks.Count - FirstMasks[place];
+                foreach (var two in MemoryMarshal.Cast<uint, ulong>(block))
+                    _masks.Add(two);
             }
-            if (number > ushort.MaxValue)
+            if (start > ushort.MaxValue)
                 return false;
-            Rows[firstRow * Blocks + place] = (ushort)number;
+            Rows[firstRow * Blocks + place] = (ushort)start;
         }
         return true;
     }

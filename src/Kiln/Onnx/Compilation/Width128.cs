@@ -7,16 +7,16 @@ namespace Kiln.Onnx.Compilation;
 /// <inheritdoc/>
 readonly struct Width128 : IMaskWidth
 {
-    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
+    public static void And(ref ulong masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var (a, b, c, d) = (Vector128<uint>.AllBitsSet, Vector128<uint>.AllBitsSet, Vector128<uint>.AllBitsSet, Vector128<uint>.AllBitsSet);
         foreach (var row in rows)
         {
-            var block = (nuint)Unsafe.Add(ref numbers, row) * IMaskWidth.Words;
-            a &= Vector128.LoadUnsafe(ref masks, block);
-            b &= Vector128.LoadUnsafe(ref masks, block + 4);
-            c &= Vector128.LoadUnsafe(ref masks, block + 8);
-            d &= Vector128.LoadUnsafe(ref masks, block + 12);
+            ref var block = ref Unsafe.As<ulong, uint>(ref Unsafe.Add(ref masks, Unsafe.Add(ref numbers, row)));
+            a &= Vector128.LoadUnsafe(ref block);
+            b &= Vector128.LoadUnsafe(ref block, 4);
+            c &= Vector128.LoadUnsafe(ref block, 8);
+            d &= Vector128.LoadUnsafe(ref block, 12);
         }
         a.StoreUnsafe(ref survivors);
         b.StoreUnsafe(ref survivors, 4);

@@ -7,14 +7,14 @@ namespace Kiln.Onnx.Compilation;
 /// <inheritdoc/>
 readonly struct Width256 : IMaskWidth
 {
-    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
+    public static void And(ref ulong masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var (low, high) = (Vector256<uint>.AllBitsSet, Vector256<uint>.AllBitsSet);
         foreach (var row in rows)
         {
-            var block = (nuint)Unsafe.Add(ref numbers, row) * IMaskWidth.Words;
-            low &= Vector256.LoadUnsafe(ref masks, block);
-            high &= Vector256.LoadUnsafe(ref masks, block + 8);
+            ref var block = ref Unsafe.As<ulong, uint>(ref Unsafe.Add(ref masks, Unsafe.Add(ref numbers, row)));
+            low &= Vector256.LoadUnsafe(ref block);
+            high &= Vector256.LoadUnsafe(ref block, 8);
         }
         low.StoreUnsafe(ref survivors);
         high.StoreUnsafe(ref survivors, 8);

@@ -7,11 +7,11 @@ namespace Kiln.Onnx.Compilation;
 /// <inheritdoc/>
 readonly struct Width512 : IMaskWidth
 {
-    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
+    public static void And(ref ulong masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var all = Vector512<uint>.AllBitsSet;
         foreach (var row in rows)
-            all &= Vector512.LoadUnsafe(ref masks, (nuint)Unsafe.Add(ref numbers, row) * IMaskWidth.Words);
+            all &= Vector512.LoadUnsafe(ref Unsafe.As<ulong, uint>(ref Unsafe.Add(ref masks, Unsafe.Add(ref numbers, row))));
         all.StoreUnsafe(ref survivors);
     }
 

@@ -6,21 +6,21 @@ namespace Kiln.Onnx.Compilation;
 /// <summary>Two words at once, where the machine has no vectors.</summary>
 readonly struct Width64 : IMaskWidth
 {
-    public static void And(ref uint masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
+    public static void And(ref ulong masks, ref ushort numbers, ReadOnlySpan<nint> rows, ref uint survivors)
     {
         var (a, b, c, d) = (ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue);
         var (e, f, g, h) = (ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue);
         foreach (var row in rows)
         {
-            ref var block = ref Unsafe.Add(ref masks, Unsafe.Add(ref numbers, row) * IMaskWidth.Words);
-            a &= Two(ref block, 0);
-            b &= Two(ref block, 2);
-            c &= Two(ref block, 4);
-            d &= Two(ref block, 6);
-            e &= Two(ref block, 8);
-            f &= Two(ref block, 10);
-            g &= Two(ref block, 12);
-            h &= Two(ref block, 14);
+            ref var block = ref Unsafe.Add(ref masks, Unsafe.Add(ref numbers, row));
+            a &= block;
+            b &= Unsafe.Add(ref block, 1);
+            c &= Unsafe.Add(ref block, 2);
+            d &= Unsafe.Add(ref block, 3);
+            e &= Unsafe.Add(ref block, 4);
+            f &= Unsafe.Add(ref block, 5);
+            g &= Unsafe.Add(ref block, 6);
+            h &= Unsafe.Add(ref block, 7);
         }
         Two(ref survivors, 0) = a;
         Two(ref survivors, 2) = b;

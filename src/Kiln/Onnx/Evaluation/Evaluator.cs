@@ -43,6 +43,21 @@ sealed class Evaluator
     /// <summary>Where the outputs lie, in the order of the file; all are numbers.</summary>
     public ImmutableArray<Slot> Outputs { get; }
 
+    /// <summary>How many operators run for a row.</summary>
+    public int StepCount => _operators.Length;
+
+    /// <summary>Whether a row is so small that its memory need not be rented.</summary>
+    public bool FitsOnStack => _numbers.Length <= StackRow.Numbers && _integers.Length <= StackRow.Integers && _texts.Length <= StackRow.Texts;
+
+    /// <summary>A row in memory that is the caller's, with the graph's constants in place.</summary>
+    public Row Begin(Span<float> numbers, Span<long> integers, Span<string> texts)
+    {
+        _numbers.CopyTo(numbers);
+        _integers.CopyTo(integers);
+        _texts.CopyTo(texts);
+        return new(numbers, integers, texts);
+    }
+
     public Scratch Rent() => new(_numbers, _integers, _texts);
 
     /// <summary>From the inputs in the row to everything else in it.</summary>

@@ -9,13 +9,13 @@ static class OperatorSet
     static readonly FrozenDictionary<(string Domain, string Operator), Func<OnnxNode, GraphBinding, Operator?>> Operators =
         new Dictionary<(string, string), Func<OnnxNode, GraphBinding, Operator?>>
         {
-            [("", "Add")] = (node, binding) => new Elementwise(node, binding, (a, b) => a + b),
-            [("", "Sub")] = (node, binding) => new Elementwise(node, binding, (a, b) => a - b),
-            [("", "Mul")] = (node, binding) => new Elementwise(node, binding, (a, b) => a * b),
-            [("", "Div")] = (node, binding) => new Elementwise(node, binding, (a, b) => a / b),
-            [("", "Sum")] = (node, binding) => new Elementwise(node, binding, (a, b) => a + b),
-            [("", "Max")] = (node, binding) => new Elementwise(node, binding, MathF.Max),
-            [("", "Min")] = (node, binding) => new Elementwise(node, binding, MathF.Min),
+            [("", "Add")] = (node, binding) => new Elementwise<Add>(node, binding),
+            [("", "Sub")] = (node, binding) => new Elementwise<Subtract>(node, binding),
+            [("", "Mul")] = (node, binding) => new Elementwise<Multiply>(node, binding),
+            [("", "Div")] = (node, binding) => new Elementwise<Divide>(node, binding),
+            [("", "Sum")] = (node, binding) => new Elementwise<Add>(node, binding),
+            [("", "Max")] = (node, binding) => new Elementwise<Largest>(node, binding),
+            [("", "Min")] = (node, binding) => new Elementwise<Smallest>(node, binding),
             [("", "Exp")] = (node, binding) => new Exp(node, binding),
             [("", "Sigmoid")] = (node, binding) => new Sigmoid(node, binding),
             [("", "Cast")] = (node, binding) => Cast.Bind(node, binding),

@@ -4,13 +4,12 @@ namespace Kiln.Onnx.Operators;
 /// <c>Add</c>, <c>Sub</c>, <c>Mul</c>, <c>Div</c>, <c>Sum</c>, <c>Max</c>, <c>Min</c>: element by element over the inputs from left to
 /// right, where an input of a single element counts for all.
 /// </summary>
-sealed class Elementwise : Operator
+sealed class Elementwise<TFunction> : Operator where TFunction : IElementFunction
 {
     readonly Slot[] _inputs;
     readonly Slot _result;
-    readonly Func<float, float, float> _function;
 
-    public Elementwise(OnnxNode node, GraphBinding binding, Func<float, float, float> function)
+    public Elementwise(OnnxNode node, GraphBinding binding)
     {
         if (node.Inputs.Count == 0)
             throw node.Invalid("has no input");
@@ -20,21 +19,26 @@ sealed class Elementwise : Operator
             throw node.Invalid("has inputs of different lengths");
         if (_inputs.Any(input => input.Inner != 1))
             throw node.Invalid("has an input of three axes");
-        _function = function;
         _result = binding.Output(node, 0, SlotKind.Number, length);
     }
 
     public override void Run(Row row)
     {
         var folded = row.Numbers(_result);
-        for (var i = 0; i < folded.Length; i++)
+        Copy(row.Numbers(_inputs[0]), folded);
+        foreach (var input in _inputs.AsSpan(1))
         {
-            var value = At(row, _inputs[0], i);
-            for (var input = 1; input < _inputs.Length; input++)
-                value = _function(value, At(row, _inputs[input], i));
-            folded[i] = value;
+            var values = row.Numbers(input);
+            for (var i = 0; i < folded.Length; i++)
+                folded[i] = TFunction.Apply(folded[i], values[values.Length == 1 ? 0 : i]);
         }
     }
 
-    static float At(Row row, Slot input, int index) => row.Numbers(input)[input.Length == 1 ? 0 : index];
+    static void Copy(ReadOnlySpan<float> from, Span<float> to)
+    {
+        if (from.Length == to.Length)
+            from.CopyTo(to);
+        else
+            to.Fill(from[0]);
+    }
 }

@@ -5,26 +5,36 @@ using Kiln.Onnx.Operators;
 namespace Kiln.Onnx.Compilation;
 
 /// <summary>
-/// Folds a graph once, when it is loaded: ensembles of trees and all that leads from single inputs to them become one step, and what nobody asks
-/// for any more is left out. The results are the same to the last bit; what cannot be folded stays as it is.
+/// A graph that was folded once, when it was loaded: ensembles of trees and all that leads from single inputs to them are one step, and what nobody
+/// asks for any more is left out. The results are the same to the last bit; what cannot be folded stays as it is.
 /// </summary>
-static class GraphCompiler
+sealed class CompiledGraph
 {
     /// <summary>How large the masks of a model may be.</summary>
     const long MostBytes = 16 << 20;
 
+    readonly BoundGraph _graph;
+    readonly ForestPlan? _forest;
+
     /// <exception cref="InvalidDataException">The graph uses what this version cannot run, or does not fit together.</exception>
-    public static Evaluator Compile(OnnxModel model, MaskBits? bits = null)
+    public CompiledGraph(OnnxModel model)
     {
-        var graph = new BoundGraph(model);
-        var forest = ForestPlan.Create(graph, MostBytes);
-        if (forest is null)
-            return graph.Evaluator;
-        return new(Reduce(graph, forest), (node, binding) =>
-            !forest.Contains(node) ? OperatorSet.Bind(node, binding)
-            : forest.IsFirst(node) ? forest.Bind(binding, bits ?? Widest())
-            : null);
+        _graph = new(model);
+        _forest = ForestPlan.Create(_graph, MostBytes);
     }
+
+    /// <summary>Runs the graph as it is written.</summary>
+    public Evaluator Reference => _graph.Evaluator;
+
+    /// <summary>Whether there is anything to fold.</summary>
+    public bool IsFolded => _forest is not null;
+
+    /// <summary>Runs the folded graph.</summary>
+    /// <param name="bits">How many bits to handle at once; as many as the machine can where nothing is said.</param>
+    public Evaluator CreateEvaluator(MaskBits? bits = null) => _forest is null ? Reference : new(Reduce(_graph, _forest), (node, binding) =>
+        !_forest.Contains(node) ? OperatorSet.Bind(node, binding)
+        : _forest.IsFirst(node) ? _forest.Bind(binding, bits ?? Widest())
+        : null);
 
     static MaskBits Widest() => Vector512.IsHardwareAccelerated ? MaskBits.B512
         : Vector256.IsHardwareAccelerated ? MaskBits.B256
