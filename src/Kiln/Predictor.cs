@@ -135,7 +135,9 @@ public sealed class Predictor
     }
 
     static string Trimmed(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : Blanks.Contains(text[0]) || Blanks.Contains(text[^1]) ? text.Trim(Blanks) : text;
+        string.IsNullOrEmpty(text) ? "" : IsBlank(text[0]) || IsBlank(text[^1]) ? text.Trim(Blanks) : text;
+
+    static bool IsBlank(char c) => c is ' ' or '\t';
 
     /// <summary>Which class the scores of a binary model decide for: by <see cref="ModelInfo.Threshold"/>, or the sign of the score.</summary>
     /// <param name="scores">The scores of a row, as <see cref="Score"/> gives them.</param>

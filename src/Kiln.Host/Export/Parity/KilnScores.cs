@@ -62,7 +62,8 @@ sealed class KilnScores
         folded.Run(scratch.Row);
         for (var output = 0; output < folded.Outputs.Length; output++)
         {
-            var (wanted, actual) = (expected.Numbers(_evaluator.Outputs[output]), scratch.Row.Numbers(folded.Outputs[output]));
+            var wanted = expected.Numbers(_evaluator.Outputs[output]);
+            var actual = scratch.Row.Numbers(folded.Outputs[output]);
             for (var i = 0; i < wanted.Length; i++)
                 if (!SameBits(wanted[i], actual[i]))
                     throw new ExportException($"the folded graph gives {actual[i]:R} ({bits}) where the graph gives {wanted[i]:R}, in row {row + 1} of a sample; "

@@ -14,7 +14,7 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
     readonly (int Place, NumberCodes Codes, nint Row)[] _numbers;
     readonly (int Place, TextCodes Codes, nint Row)[] _texts;
     readonly (TreeEnsembleRegressor Ensemble, int Place, int End)[] _ensembles;
-    readonly ulong[] _masks;
+    readonly AlignedNumbers<ulong> _masks;
     readonly ushort[] _rows;
     readonly int[] _firstMasks;
     readonly float[] _leaves;
@@ -53,7 +53,7 @@ sealed class Forest<TWidth> : Operator where TWidth : IMaskWidth
     double Sum(ReadOnlySpan<nint> rows, int first, int end)
     {
         Span<uint> survivors = stackalloc uint[IMaskWidth.Words];
-        ref var masks = ref MemoryMarshal.GetArrayDataReference(_masks);
+        ref var masks = ref _masks.First;
         ref var numbers = ref MemoryMarshal.GetArrayDataReference(_rows);
         ref var leaves = ref MemoryMarshal.GetArrayDataReference(_leaves);
         ref var word = ref MemoryMarshal.GetReference(survivors);

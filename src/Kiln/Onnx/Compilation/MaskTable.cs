@@ -33,7 +33,7 @@ sealed class MaskTable
     }
 
     /// <summary>The blocks, two words in each number.</summary>
-    public ulong[] Masks { get; private set; } = [];
+    public AlignedNumbers<ulong> Masks { get; private set; }
 
     /// <summary>For each code of each source and each place in a row, where its block is, counted from the first that may be at this place.</summary>
     public ushort[] Rows { get; }
@@ -72,8 +72,9 @@ sealed class MaskTable
             }
             table.Ends.Add(first);
         }
-        table.Masks = [.. table._masks];
+        table.Masks = new(CollectionsMarshal.AsSpan(table._masks));
         table._masks.Clear();
+        table._masks.TrimExcess();
         return table;
     }
 

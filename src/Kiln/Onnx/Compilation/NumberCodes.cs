@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Kiln.Onnx.Compilation;
 
@@ -10,7 +9,7 @@ namespace Kiln.Onnx.Compilation;
 readonly struct NumberCodes
 {
     /// <summary>The last boundary of each group of sixteen but the last group, filled up with infinity; then the boundaries, filled up likewise.</summary>
-    readonly float[] _numbers;
+    readonly AlignedNumbers<float> _numbers;
     readonly int _first;
     readonly int _missing;
 
@@ -18,17 +17,18 @@ readonly struct NumberCodes
     {
         var groups = Math.Max(1, RoundUp(boundaries.Length) / IMaskWidth.Words);
         (_first, _missing) = (RoundUp(groups - 1), boundaries.Length + 1);
-        _numbers = new float[_first + groups * IMaskWidth.Words];
-        Array.Fill(_numbers, float.PositiveInfinity);
+        var numbers = new float[_first + groups * IMaskWidth.Words];
+        Array.Fill(numbers, float.PositiveInfinity);
         for (var group = 0; group < groups - 1; group++)
-            _numbers[group] = boundaries[group * IMaskWidth.Words + IMaskWidth.Words - 1];
-        boundaries.CopyTo(_numbers.AsSpan(_first));
+            numbers[group] = boundaries[group * IMaskWidth.Words + IMaskWidth.Words - 1];
+        boundaries.CopyTo(numbers.AsSpan(_first));
+        _numbers = new(numbers);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find<TWidth>(float value) where TWidth : IMaskWidth
     {
-        ref var numbers = ref MemoryMarshal.GetArrayDataReference(_numbers);
+        ref var numbers = ref _numbers.First;
         var group = 0;
         for (var i = 0; i < _first; i += IMaskWidth.Words)
             group += TWidth.CountBelow(ref Unsafe.Add(ref numbers, i), value);
