@@ -84,7 +84,7 @@ void Measure<TAnswer>(string name, MLContext ml, IEstimator<ITransformer> pipeli
         return answered(answer);
     }
 
-    var predictor = new Predictor(new CompiledGraph(OnnxModel.Read(onnx)).CreateEvaluator(bits), Data.Info, Data.Numbers, Data.Texts, outputs.Length == 2 ? 2 : 3);
+    var predictor = new Predictor(OnnxModel.Read(onnx), Data.Info, Data.Numbers, Data.Texts, outputs.Length == 2 ? 2 : 3);
     var count = predictor.ScoreCount;
     int Kiln(Row row)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Kiln.CompilerServices;
 using Kiln.Onnx;
-using Kiln.Onnx.Compilation;
 using Kiln.Onnx.Evaluation;
 
 namespace Kiln;
@@ -12,26 +11,19 @@ namespace Kiln;
 /// </summary>
 public sealed class Predictor
 {
-    // What training takes off each field of the data; a text without any is itself, and nothing is allocated for it.
-    static readonly char[] Blanks = [' ', '\t'];
+    volatile Scorer _scorer;
 
-    readonly Evaluator _evaluator;
-    readonly int[] _numbers;
-    readonly int[] _texts;
-    readonly int[] _scores;
+    /// <summary>What makes a faster scorer of the graph; null when it has.</summary>
+    volatile Folding? _folding;
 
-    internal Predictor(Evaluator evaluator, ModelInfo info, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, int scoreCount)
+    internal Predictor(OnnxModel model, ModelInfo info, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, int scoreCount)
     {
-        _evaluator = evaluator;
         Info = info;
-        _numbers = Inputs(evaluator, numbers, SlotKind.Number);
-        _texts = Inputs(evaluator, texts, SlotKind.Text);
-        if (evaluator.Inputs.Length != numbers.Length + texts.Length)
-            throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs instead of {numbers.Length + texts.Length}");
-        _scores = [.. evaluator.Outputs.SelectMany(output => Enumerable.Range(output.Offset, output.Length))];
-        ScoreCount = _scores.Length;
+        _scorer = new(new Evaluator(model), numbers, texts);
+        ScoreCount = _scorer.Scores;
         if (ScoreCount != scoreCount)
             throw new InvalidDataException($"it gives {ScoreCount} scores instead of {scoreCount}");
+        _folding = new(model, numbers.ToArray(), texts.ToArray());
     }
 
     /// <summary>What the model knows about itself.</summary>
@@ -84,7 +76,7 @@ public sealed class Predictor
         };
         try
         {
-            return new(new CompiledGraph(OnnxModel.Read(files.Onnx)).CreateEvaluator(), files.Manifest.Info, numbers, texts, scores);
+            return new(OnnxModel.Read(files.Onnx), files.Manifest.Info, numbers, texts, scores);
         }
         catch (InvalidDataException e)
         {
@@ -92,7 +84,8 @@ public sealed class Predictor
         }
     }
 
-    /// <summary>Scores one row. Allocates nothing once its scratch memory is warm; any number of threads may call it at once.</summary>
+    /// <summary>Scores one row. Allocates nothing once its scratch memory is warm, unless blanks are around a text; any number of threads may call it at
+    /// once. After a hundred rows the model is folded in the background, and scores the same many times faster.</summary>
     /// <param name="numbers">The row's numbers, in the order given to <c>Load</c>; <see cref="float.NaN"/> is missing.</param>
     /// <param name="texts">
     /// The row's texts, in the order given to <c>Load</c>; null or "" is missing, and what training never saw counts as that.
@@ -102,42 +95,23 @@ public sealed class Predictor
     /// <exception cref="ArgumentException">A span has another length than the model's.</exception>
     public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
     {
-        Check(numbers.Length, _numbers.Length, nameof(numbers));
-        Check(texts.Length, _texts.Length, nameof(texts));
-        Check(scores.Length, ScoreCount, nameof(scores));
-
-        if (_evaluator.FitsOnStack)
-            RunOnStack(numbers, texts, scores);
-        else
-        {
-            using var scratch = _evaluator.Rent();
-            Run(scratch.Row, numbers, texts, scores);
-        }
+        var scorer = _scorer;
+        Check(numbers.Length, scorer.Numbers, nameof(numbers));
+        Check(texts.Length, scorer.Texts, nameof(texts));
+        Check(scores.Length, scorer.Scores, nameof(scores));
+        scorer.Score(numbers, texts, scores);
+        if (_folding is { } folding && folding.IsDue())
+            ThreadPool.UnsafeQueueUserWorkItem(static predictor => predictor.Replace(predictor._folding?.TryFold()), this, preferLocal: false);
     }
 
-    void RunOnStack(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+    /// <summary>Folds the graph at once.</summary>
+    internal void Fold() => Replace(_folding?.Fold());
+
+    void Replace(Scorer? folded)
     {
-        Span<float> values = stackalloc float[StackRow.Numbers];
-        Span<long> integers = stackalloc long[StackRow.Integers];
-        var strings = default(StackRow.TextBuffer);
-        Run(_evaluator.Begin(values, integers, strings), numbers, texts, scores);
+        _scorer = folded ?? _scorer;
+        _folding = null;
     }
-
-    void Run(Row row, ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
-    {
-        for (var i = 0; i < numbers.Length; i++)
-            row.Number(_numbers[i]) = numbers[i];
-        for (var i = 0; i < texts.Length; i++)
-            row.Text(_texts[i]) = Trimmed(texts[i]);
-        _evaluator.Run(row);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = row.Number(_scores[i]);
-    }
-
-    static string Trimmed(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : IsBlank(text[0]) || IsBlank(text[^1]) ? text.Trim(Blanks) : text;
-
-    static bool IsBlank(char c) => c is ' ' or '\t';
 
     /// <summary>Which class the scores of a binary model decide for: by <see cref="ModelInfo.Threshold"/>, or the sign of the score.</summary>
     /// <param name="scores">The scores of a row, as <see cref="Score"/> gives them.</param>
@@ -153,17 +127,5 @@ public sealed class Predictor
     {
         if (actual != expected)
             throw new ArgumentException($"The model has {expected} {parameter}, not {actual}.", parameter);
-    }
-
-    static int[] Inputs(Evaluator evaluator, ReadOnlySpan<string> names, SlotKind kind)
-    {
-        var places = new int[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            var name = names[i];
-            var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind);
-            places[i] = input.Name is null ? throw new InvalidDataException($"it has no {kind} input '{name}'") : input.Slot.Offset;
-        }
-        return places;
     }
 }

@@ -25,6 +25,42 @@ public class PredictorTests : IDisposable
         Assert.Equal(SmallModel.Probability(scores[0]), scores[1], 1e-7f);
     }
 
+    [Fact]
+    public void Folded_it_allocates_nothing_and_gives_the_same()
+    {
+        var predictor = folder.Load();
+        var (written, folded) = (new float[2], new float[2]);
+        string[] contracts = ["ünï", "monthly", "never seen", ""];
+        foreach (var contract in contracts)
+        {
+            predictor.Score([70.35f, 30.5f], [contract], written);
+            predictor.Fold();
+            predictor.Score([70.35f, 30.5f], [contract], folded);
+            Assert.Equal(written, folded);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+            predictor.Score([70.35f, i], new ReadOnlySpan<string?>(ref contracts[i % 4]!), folded);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    /// <summary>The scorer changes between two rows of some thread, at a moment that nobody knows.</summary>
+    [Fact]
+    public void Threads_that_predict_while_it_folds_get_the_same()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var predictor = folder.Load();
+            Parallel.For(0, 1_000, age =>
+            {
+                var scores = new float[2];
+                predictor.Score([70.35f, age], ["ünï"], scores);
+                Assert.Equal(SmallModel.Score(age, "ünï"), scores[0]);
+            });
+        }
+    }
+
     [Theory]
     [InlineData(" ünï")]
     [InlineData("ünï\t ")]

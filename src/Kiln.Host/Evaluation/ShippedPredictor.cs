@@ -1,7 +1,6 @@
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
 using Kiln.Onnx;
-using Kiln.Onnx.Compilation;
 
 namespace Kiln.Host.Evaluation;
 
@@ -14,7 +13,7 @@ static class ShippedPredictor
         var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
         var textInputs = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText).ToArray();
         var predictor = new Predictor(
-            new CompiledGraph(OnnxModel.Read(onnx)).CreateEvaluator(),
+            OnnxModel.Read(onnx),
             Info(plan),
             [.. numberInputs.Select(i => inputs[i].Name)],
             [.. textInputs.Select(i => inputs[i].Name)],

@@ -10,6 +10,9 @@ sealed class Evaluator
     readonly long[] _integers;
     readonly string[] _texts;
 
+    /// <summary>Whether there are constants of text: else every text is written before it is read.</summary>
+    readonly bool _hasTexts;
+
     /// <exception cref="InvalidDataException">The graph uses what this version cannot run, or does not fit together.</exception>
     public Evaluator(OnnxModel model)
         : this(model, OperatorSet.Bind)
@@ -36,6 +39,7 @@ sealed class Evaluator
         _numbers = [.. binding.Numbers];
         _integers = [.. binding.Integers];
         _texts = [.. binding.Texts];
+        _hasTexts = _texts.Any(text => text.Length > 0);
     }
 
     public ImmutableArray<EvaluatorInput> Inputs { get; }
@@ -53,8 +57,10 @@ sealed class Evaluator
     public Row Begin(Span<float> numbers, Span<long> integers, Span<string> texts)
     {
         _numbers.CopyTo(numbers);
-        _integers.CopyTo(integers);
-        _texts.CopyTo(texts);
+        if (_integers.Length > 0)
+            _integers.CopyTo(integers);
+        if (_hasTexts)
+            _texts.CopyTo(texts);
         return new(numbers, integers, texts);
     }
 
