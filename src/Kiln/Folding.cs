@@ -21,7 +21,7 @@ sealed class Folding(OnnxModel model, string[] numbers, string[] texts)
     /// <returns>Whether it is time, which it is once.</returns>
     public bool IsDue() => Interlocked.Increment(ref _rows) == Rows;
 
-    /// <summary>What folding gives, or null where it fails: the graph runs as it is written then, and so it does already.</summary>
+    /// <summary>The same, and null where folding fails: the graph runs as it is written then, and so it does already.</summary>
     public Scorer? TryFold()
     {
         try
@@ -34,5 +34,6 @@ sealed class Folding(OnnxModel model, string[] numbers, string[] texts)
         }
     }
 
-    public Scorer Fold() => new(new CompiledGraph(model).CreateEvaluator(), numbers, texts);
+    /// <summary>What folding gives, or null where there is nothing to fold.</summary>
+    public Scorer? Fold() => new CompiledGraph(model) is { IsFolded: true } graph ? new(graph.CreateEvaluator(), numbers, texts) : null;
 }

@@ -33,18 +33,17 @@ sealed class Scorer
 
     public void Score(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
     {
-        if (_evaluator.FitsOnStack)
-            ScoreOnStack(numbers, texts, scores);
-        else
+        if (!_evaluator.FitsOnStack)
         {
             using var scratch = _evaluator.Rent();
             Run(scratch.Row, numbers, texts, scores);
         }
+        else
+            ScoreOnStack(_evaluator.HasFewNumbers ? stackalloc float[StackRow.FewNumbers] : stackalloc float[StackRow.Numbers], numbers, texts, scores);
     }
 
-    void ScoreOnStack(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
+    void ScoreOnStack(Span<float> values, ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, Span<float> scores)
     {
-        Span<float> values = stackalloc float[StackRow.Numbers];
         Span<long> integers = stackalloc long[StackRow.Integers];
         var strings = default(StackRow.TextBuffer);
         Run(_evaluator.Begin(values, integers, strings), numbers, texts, scores);
@@ -74,7 +73,7 @@ sealed class Scorer
         {
             var name = names[i];
             var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind);
-            places[i] = input.Name is null ? throw new InvalidDataException($"it has no {kind} input '{name}'") : input.Slot.Offset;
+            places[i] = input?.Slot.Offset ?? throw new InvalidDataException($"it has no {kind} input '{name}'");
         }
         return places;
     }

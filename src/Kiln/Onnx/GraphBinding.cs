@@ -20,7 +20,7 @@ sealed class GraphBinding
     public Slot Find(string name) =>
         _slots.TryGetValue(name, out var slot) ? slot : throw Invalid($"nothing creates the value '{name}'");
 
-    public Slot? TryFind(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
+    public Slot? TryFind(string name) => _slots.GetValueOrDefault(name);
 
     public Slot Input(OnnxNode node, int index)
     {

@@ -13,4 +13,4 @@ enum SlotKind
 /// <param name="Offset">Its first element there.</param>
 /// <param name="Length">How many elements one row has.</param>
 /// <param name="Inner">The length of the last axis where a row has two axes, else 1.</param>
-readonly record struct Slot(SlotKind Kind, int Offset, int Length, int Inner = 1);
+sealed record Slot(SlotKind Kind, int Offset, int Length, int Inner = 1);

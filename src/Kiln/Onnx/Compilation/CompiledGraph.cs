@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using Kiln.Onnx.Evaluation;
-using Kiln.Onnx.Operators;
 
 namespace Kiln.Onnx.Compilation;
 

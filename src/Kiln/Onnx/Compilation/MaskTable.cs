@@ -5,7 +5,7 @@ namespace Kiln.Onnx.Compilation;
 
 /// <summary>
 /// The masks of all trees of some ensembles: for each code of each source a row of words of 32 leaves, one word for each tree, or several where a tree has more leaves.
-/// Sixteen words are a block, and a block that is the same for neighbouring codes is there once: a row is the numbers of its blocks.
+/// Sixteen words are a block, and a block that is the same for neighbouring codes is there once: a row says where its blocks are.
 /// A tree's words are in the lane of <see cref="LaneSum"/> that its leaves are added up in, each eighth word; ensembles begin with a block.
 /// </summary>
 sealed class MaskTable
@@ -49,7 +49,7 @@ sealed class MaskTable
     /// <summary>The block after the last of each ensemble.</summary>
     public List<int> Ends { get; } = [];
 
-    long Bytes => (long)_masks.Count * sizeof(ulong) + Rows.Length * sizeof(ushort) + Leaves.Length * sizeof(double);
+    long Bytes => (long)_masks.Count * sizeof(ulong) + Rows.Length * sizeof(ushort) + Leaves.Length * sizeof(float);
 
     /// <param name="ensembles">The trees of each ensemble.</param>
     /// <param name="sources">All that they ask for.</param>
@@ -58,7 +58,7 @@ sealed class MaskTable
     public static MaskTable? Create(IReadOnlyList<TreeMasks[]> ensembles, IReadOnlyCollection<Source> sources, long mostBytes)
     {
         var blocks = ensembles.Sum(trees => (long)TreeLayout.Blocks(trees));
-        if (blocks * (sources.Sum(source => (long)source.Codes) * sizeof(ushort) + IMaskWidth.Words * Stride * sizeof(double)) > mostBytes)
+        if (blocks * (sources.Sum(source => (long)source.Codes) * sizeof(ushort) + IMaskWidth.Words * Stride * sizeof(float)) > mostBytes)
             return null;
         var table = new MaskTable(sources, (int)blocks);
         var first = 0;
@@ -87,7 +87,7 @@ sealed class MaskTable
         for (var i = 0; i < words.Length; i++)
         {
             for (var leaf = words[i].FirstLeaf; leaf < words[i].EndLeaf; leaf++)
-                Leaves[(place * IMaskWidth.Words + i) * Stride + leaf - words[i].FirstLeaf] = (float)words[i].Tree.Leaves[leaf];
+                Leaves[(place * IMaskWidth.Words + i) * Stride + leaf - words[i].FirstLeaf] = (float)words[i].Tree!.Leaves[leaf];
             all[i] = words[i].Range(0, int.MaxValue);
         }
         foreach (var (source, row) in _rows)

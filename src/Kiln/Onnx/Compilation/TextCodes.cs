@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Kiln.Onnx.Compilation;
@@ -11,6 +12,9 @@ sealed class TextCodes
     /// <summary>More texts than that in one bucket, and all of each text is hashed.</summary>
     const int LongestChain = 4;
 
+    /// <summary>Up to so many texts there are many more buckets than texts, so that hardly two share one.</summary>
+    const int Few = 1 << 10;
+
     readonly string[] _texts;
     readonly int[] _next;
 
@@ -22,7 +26,7 @@ sealed class TextCodes
     {
         _texts = texts;
         _next = new int[texts.Length];
-        _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)texts.Length * 2 + 1)];
+        _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)texts.Length * (texts.Length <= Few ? 16u : 2u) + 1)];
         if (Fill() <= LongestChain)
             return;
         _hashesAll = true;

@@ -6,7 +6,7 @@ namespace Kiln.Onnx.Compilation;
 static class TreeLayout
 {
     /// <summary>A word's leaves, the first one in its highest bit; none where the word only fills a block up.</summary>
-    public readonly record struct Word(TreeMasks Tree, int FirstLeaf, int EndLeaf)
+    public readonly record struct Word(TreeMasks? Tree, int FirstLeaf, int EndLeaf)
     {
         /// <summary>The bits of the word that are leaves from first to before end.</summary>
         public uint Range(int first, int end)

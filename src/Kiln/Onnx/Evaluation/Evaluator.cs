@@ -53,6 +53,9 @@ sealed class Evaluator
     /// <summary>Whether a row is so small that its memory need not be rented.</summary>
     public bool FitsOnStack => _numbers.Length <= StackRow.Numbers && _integers.Length <= StackRow.Integers && _texts.Length <= StackRow.Texts;
 
+    /// <summary>Whether its numbers are few.</summary>
+    public bool HasFewNumbers => _numbers.Length <= StackRow.FewNumbers;
+
     /// <summary>A row in memory that is the caller's, with the graph's constants in place.</summary>
     public Row Begin(Span<float> numbers, Span<long> integers, Span<string> texts)
     {

@@ -1,4 +1,4 @@
 namespace Kiln.Onnx.Evaluation;
 
 /// <summary>A column the graph reads: one number or one text per row.</summary>
-readonly record struct EvaluatorInput(string Name, Slot Slot);
+sealed record EvaluatorInput(string Name, Slot Slot);

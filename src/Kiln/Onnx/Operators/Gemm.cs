@@ -26,8 +26,8 @@ sealed class Gemm : Operator
         if (node.Inputs.Count < 3 || node.Inputs[2].Length == 0)
             return;
         _added = binding.Input(node, 2, SlotKind.Number);
-        if (_added.Value.Length != 1 && _added.Value.Length != _result.Length)
-            throw node.Invalid($"adds {_added.Value.Length} elements to {_result.Length}");
+        if (_added.Length != 1 && _added.Length != _result.Length)
+            throw node.Invalid($"adds {_added.Length} elements to {_result.Length}");
     }
 
     public override void Run(Row row)
