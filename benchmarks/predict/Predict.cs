@@ -175,7 +175,13 @@ void Measure<TAnswer>(string name, MLContext ml, IEstimator<ITransformer> pipeli
             }
             return positive;
         }
-        int Loop() => many.Sum(row => Kiln(ours[0], row));
+        int Loop()
+        {
+            var positive = 0;
+            foreach (var row in many)
+                positive += Kiln(ours[0], row);
+            return positive;
+        }
         int Whole()
         {
             using var results = session.Run(run, Data.Inputs, batch, names);

@@ -62,15 +62,24 @@ sealed class FeatureReader(BoundGraph graph)
 
     void Probe(Row row, float number, Source[] texts, int code, Place[] elements, Dictionary<Place, float> values)
     {
+        foreach (var source in texts)
+            row.Text(source.Root.Offset) = code < source.Texts.Length ? source.Texts[code] : Unknown(source.Texts);
+        SetRoots(row, number);
+        foreach (var step in graph.Traced)
+        {
+            step.Run(row);
+            // A step of which some elements are made of texts computes others too, which are roots.
+            SetRoots(row, number);
+        }
+        foreach (var element in elements)
+            values[element] = row.Number(element.Offset);
+    }
+
+    void SetRoots(Row row, float number)
+    {
         foreach (var root in _boundaries.Keys)
             if (root.Kind == SlotKind.Number)
                 row.Number(root.Offset) = number;
-        foreach (var source in texts)
-            row.Text(source.Root.Offset) = code < source.Texts.Length ? source.Texts[code] : Unknown(source.Texts);
-        foreach (var step in graph.Traced)
-            step.Run(row);
-        foreach (var element in elements)
-            values[element] = row.Number(element.Offset);
     }
 
     Source CreateSource(Place root, List<float> boundaries)

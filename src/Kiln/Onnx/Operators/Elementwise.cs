@@ -25,20 +25,14 @@ sealed class Elementwise<TFunction> : Operator where TFunction : IElementFunctio
     public override void Run(Row row)
     {
         var folded = row.Numbers(_result);
-        Copy(row.Numbers(_inputs[0]), folded);
+        var first = row.Numbers(_inputs[0]);
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = first[first.Length == 1 ? 0 : i];
         foreach (var input in _inputs.AsSpan(1))
         {
             var values = row.Numbers(input);
             for (var i = 0; i < folded.Length; i++)
                 folded[i] = TFunction.Apply(folded[i], values[values.Length == 1 ? 0 : i]);
         }
-    }
-
-    static void Copy(ReadOnlySpan<float> from, Span<float> to)
-    {
-        if (from.Length == to.Length)
-            from.CopyTo(to);
-        else
-            to.Fill(from[0]);
     }
 }

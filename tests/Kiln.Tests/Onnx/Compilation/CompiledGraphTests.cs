@@ -18,7 +18,7 @@ public class CompiledGraphTests
     {
         for (var seed = 1; seed <= 40; seed++)
         {
-            var forest = new RandomForest(seed * 1000 + leaves);
+            var forest = new RandomForest(seed * 1001 + leaves);
             var graph = new CompiledGraph(OnnxModel.Read(GraphWriter.Write(forest.Graph(leaves, ensembles, trees))));
 
             Assert.True(graph.IsFolded, $"seed {seed}");

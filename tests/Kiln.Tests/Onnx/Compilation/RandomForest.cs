@@ -46,7 +46,14 @@ sealed class RandomForest(int seed)
         Add("indicator", 1);
         graph.Nodes.Add(SmallModel.Ml("Scaler", ["n0"], ["scaled"], ("offset", new[] { 0.25f }), ("scale", new[] { -3f })));
         Add("scaled", 1);
-        graph.Nodes.Add(SmallModel.Ml("FeatureVectorizer", [.. features], ["features"], ("inputdimensions", widths.ToArray())));
+        var stretches = seed % 2 == 1;
+        graph.Nodes.Add(SmallModel.Ml("FeatureVectorizer", [.. features], [stretches ? "joined" : "features"], ("inputdimensions", widths.ToArray())));
+        if (stretches)
+        {
+            graph.Nodes.Add(SmallModel.Ml("Scaler", ["joined"], ["stretched"], ("offset", new[] { 0.5f }), ("scale", new[] { 2f })));
+            graph.Nodes.Add(SmallModel.Ml(
+                "Imputer", ["stretched"], ["features"], ("replaced_value_float", float.NaN), ("imputed_value_floats", new[] { Threshold() })));
+        }
         for (var i = 0; i < ensembles; i++)
         {
             graph.Nodes.Add(Ensemble($"trees{i}", (int)widths.Sum(), leaves, trees));
