@@ -8,7 +8,7 @@ namespace Kiln;
 /// <para>
 /// The class may bring its own ML.NET pipeline, <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>. It sees the model's inputs under
 /// their columns' names (numbers and booleans as <c>Single</c>, categories and free text as strings, dates as <c>Date.Month</c> and the like) and the label under its
-/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression. The build calls the method to train, and
+/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression; the weight too, if there is one, as a <c>Single</c>. The build calls the method to train, and
 /// never <c>Main</c>.
 /// </para>
 /// </remarks>
@@ -78,6 +78,13 @@ public sealed class ModelAttribute(string dataset) : Attribute
 
     /// <summary>The column that orders the rows in time: the latest 20 % are held out.</summary>
     public string? Time { get; set; }
+
+    /// <summary>
+    /// A column of numbers that says how much each row counts, 0 upwards: a row of weight 2 is as good as two, one of weight 0 does not count. It is
+    /// used in training and when the model is measured on held-out rows, and is no member of <c>Input</c>. When absent, the column with role <c>weight</c>
+    /// in the contract; without one, all rows count alike.
+    /// </summary>
+    public string? Weight { get; set; }
 
     /// <summary>The learning algorithm of the default pipeline.</summary>
     public Trainer Trainer { get; set; }

@@ -47,12 +47,16 @@ static class ShapeProblems
         Ids.WrongInterval, "An interval holds no share of the values", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongInterval));
 
+    static readonly DiagnosticDescriptor WrongWeight = new(
+        Ids.WrongWeight, "A column cannot weigh the rows", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongWeight));
+
     static readonly DiagnosticDescriptor KnownInTrainingOnly = new(
         Ids.KnownInTrainingOnly, "A feature is known in training only", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.KnownInTrainingOnly));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongInterval, WrongTune, KnownInTrainingOnly];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongInterval, WrongWeight, WrongTune, KnownInTrainingOnly];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

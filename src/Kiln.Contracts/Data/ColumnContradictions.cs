@@ -16,6 +16,8 @@ static class ColumnContradictions
         errors.Try(() => CheckNumbers(item, column));
         errors.Try(() => CheckTexts(item, column));
         errors.Try(() => CheckMissing(item, column));
+        if (column.Role == ColumnRole.Weight && column.Type is not (ColumnType.Number or ColumnType.Integer))
+            errors.Add(item.Required("role").Error($"\"{column.Name}\" is {Words.WithArticle(column.Type)}, which does not say how much a row counts; give it type \"number\", or another \"role\""));
         foreach (var member in column.Role == ColumnRole.Ignore ? Checks : [])
             if (item.Optional(member) is { } check)
                 errors.Add(check.Error($"\"{member}\" would never be checked, because \"{column.Name}\" has role \"ignore\"; leave it out, or give the column another \"role\""));

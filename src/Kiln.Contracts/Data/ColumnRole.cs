@@ -19,4 +19,7 @@ public enum ColumnRole
 
     /// <summary>Rows with equal values belong together and stay on one side of the split; never a feature.</summary>
     Group,
+
+    /// <summary>How much each row counts, in training and when a model is measured; never a feature.</summary>
+    Weight,
 }

@@ -6,7 +6,7 @@ namespace Kiln.Contracts.Data;
 static class ContractCheck
 {
     /// <summary>Roles of which a contract has one column: with two it would not say which of them is meant.</summary>
-    static readonly ColumnRole[] Single = [ColumnRole.Label, ColumnRole.Time, ColumnRole.Group];
+    static readonly ColumnRole[] Single = [ColumnRole.Label, ColumnRole.Time, ColumnRole.Group, ColumnRole.Weight];
 
     /// <param name="columns">Those that can be read, with where they stand.</param>
     /// <param name="errors">Takes what columns contradict each other in.</param>

@@ -8,7 +8,7 @@ public static class Words
     static readonly string[] Types = ["number", "integer", "boolean", "category", "text", "date-time"];
     static readonly string[] Severities = ["error", "warning"];
     static readonly string[] Classifications = ["personal", "sensitive"];
-    static readonly string[] Roles = ["feature", "label", "id", "ignore", "time", "group"];
+    static readonly string[] Roles = ["feature", "label", "id", "ignore", "time", "group", "weight"];
 
     public static string Format(ColumnType type) => Types[(int)type];
 

@@ -30,6 +30,8 @@ public static class DefinitionJson
         json.Name("split").Value(model.Split?.ToString());
         json.Name("group").Value(model.Group);
         json.Name("time").Value(model.Time);
+        if (model.Weight is not null)
+            json.Name("weight").Value(model.Weight);
         json.Name("trainer").Value(model.Trainer);
         json.Name("seed").Value(model.Seed);
         if (model.Tune is not null)
@@ -70,6 +72,7 @@ public static class DefinitionJson
             Split = ReadEnum<SplitKind>(root.Optional("split")),
             Group = root.Optional("group")?.AsString(),
             Time = root.Optional("time")?.AsString(),
+            Weight = root.Optional("weight")?.AsString(),
             Trainer = root.Required("trainer").AsString(),
             Seed = (int)root.Required("seed").AsInteger(),
             Tune = root.Optional("tune")?.AsString(),

@@ -42,6 +42,8 @@ public sealed class ModelDefinition
 
     public string? Time { get; init; }
 
+    public string? Weight { get; init; }
+
     /// <summary>The name of a <c>Kiln.Trainer</c>.</summary>
     public string Trainer { get; init; } = "LightGbm";
 

@@ -17,6 +17,9 @@ public sealed class ModelShape
     /// <summary>The column that splits by group or time; null when split by hash.</summary>
     public required Column? SplitColumn { get; init; }
 
+    /// <summary>How much each row counts; null where all count alike.</summary>
+    public Column? Weight { get; init; }
+
     /// <summary>
     /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, the
     /// contract's order for several; empty for regression.

@@ -25,6 +25,7 @@ public sealed class ShapeResolver
         var label = ResolveLabel();
         var group = Known(_model.Group, "Group") ?? OfRole(ColumnRole.Group);
         var time = Known(_model.Time, "Time") ?? OfRole(ColumnRole.Time);
+        var weight = Known(_model.Weight, "Weight") ?? OfRole(ColumnRole.Weight);
         foreach (var name in _model.Ignore)
             Known(name, "Ignore");
         foreach (var name in _model.Features ?? [])
@@ -43,7 +44,9 @@ public sealed class ShapeResolver
             _problems.AddRange([.. DecisionThreshold.Check(_model, task, label), .. PredictionInterval.Check(_model, task, label)]);
         var split = ResolveSplit(group, time);
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
-        var features = _contract.Columns.Where(c => c != label && IsFeature(c, split == SplitKind.Group ? group : null)).ToList();
+        if (weight is not null)
+            _problems.AddRange(RowWeight.Check(_model, weight, label, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }));
+        var features = _contract.Columns.Where(c => c != label && c != weight && IsFeature(c, split == SplitKind.Group ? group : null)).ToList();
         if (features.Count == 0)
             _problems.Add(NoFeatures.Explain(_model, _contract, label, split == SplitKind.Group ? group : null));
         else if (TuneCheck.Check(_model, features) is { } problem)
@@ -57,6 +60,7 @@ public sealed class ShapeResolver
             ThresholdFor = _model.ThresholdFor,
             Interval = _model.Interval,
             Features = features,
+            Weight = weight,
             Split = split,
             SplitColumn = split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null },
         };

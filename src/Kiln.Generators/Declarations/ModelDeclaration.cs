@@ -49,6 +49,8 @@ sealed record ModelDeclaration
 
     public string? Time { get; init; }
 
+    public string? Weight { get; init; }
+
     public string Trainer { get; init; } = "LightGbm";
 
     public int Seed { get; init; } = 1;
@@ -87,6 +89,7 @@ sealed record ModelDeclaration
         Split = Split,
         Group = Group,
         Time = Time,
+        Weight = Weight,
         Trainer = Trainer,
         Seed = Seed,
         Tune = Tune,

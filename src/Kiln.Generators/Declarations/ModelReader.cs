@@ -39,6 +39,7 @@ static class ModelReader
             Split = named.Choice<SplitKind>("Split"),
             Group = named.Text("Group"),
             Time = named.Text("Time"),
+            Weight = named.Text("Weight"),
             Trainer = named.TryGetValue("Trainer", out var trainer) ? trainer.MemberName() : "LightGbm",
             Seed = named.TryGetValue("Seed", out var seed) && seed.Value is int number ? number : 1,
             Tune = named.Text("Tune"),

@@ -22,16 +22,15 @@ static class BaselineMeasure
         int[] rows = [.. known.HoldOut.HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         HeldOutRow[] heldOut =
-            [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], predictions.Scores[i]))];
+            [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], examples.WeightOf(row), predictions.Scores[i]))];
         int[] sample = [.. rows.Take(ReleasedRows)];
-        var onSample = new Predictions(predictions.Task, predictions.Label[..sample.Length], predictions.Scores[..sample.Length]);
         return new(
             new()
             {
                 Rows = table.Rows,
                 Sketch = RowSketch.Take(table.RowHashes),
                 HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Key, row.Scores))]),
-                Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(onSample),
+                Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(predictions.Take(..sample.Length)),
                 Columns = [.. table.Columns.Select(ColumnSummary.Summarize)],
             },
             heldOut);

@@ -7,7 +7,7 @@ namespace Kiln.Host.Baselines;
 /// <summary>How a measured model is kept, under a seal over all of it and over the model it was measured of.</summary>
 static class MeasuredModelJson
 {
-    const int Format = 1;
+    const int Format = 2;
 
     public static string Write(MeasuredModel measured, string onnxHash)
     {
@@ -24,10 +24,10 @@ static class MeasuredModelJson
         var root = JsonReader.Read(text);
         if (root.Required("format").AsInteger() != Format)
             throw root.Error("another format");
-        var rows = PackedRows.Read(Convert.FromBase64String(root.Required("heldOut").AsString()), 1 + scores);
+        var rows = PackedRows.Read(Convert.FromBase64String(root.Required("heldOut").AsString()), 2 + scores);
         var measured = new MeasuredModel(
             BaselineJson.Read(root.Required("baseline")),
-            [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1..]))]);
+            [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1], row.Numbers[2..]))]);
         return root.Required("seal").AsString() == Seal(measured, onnxHash) ? measured : throw new FormatException("it is not as it was written");
     }
 
@@ -35,7 +35,7 @@ static class MeasuredModelJson
     {
         json.Name("format").Value(Format);
         json.Name("heldOut").Value(Convert.ToBase64String(PackedRows.Write(
-            [.. measured.HeldOut.Select(row => (row.Key, (float[])[row.Label, .. row.Scores]))])));
+            [.. measured.HeldOut.Select(row => (row.Key, (float[])[row.Label, row.Weight, .. row.Scores]))])));
         BaselineJson.Write(json.Name("baseline"), measured.Baseline);
     }
 
@@ -43,6 +43,6 @@ static class MeasuredModelJson
     {
         var json = new JsonWriter().Object();
         WriteFacts(json, measured);
-        return new Fingerprint().Add("measured model 1").Add(onnxHash).Add(json.End().ToString()).ToString();
+        return new Fingerprint().Add("measured model 2").Add(onnxHash).Add(json.End().ToString()).ToString();
     }
 }

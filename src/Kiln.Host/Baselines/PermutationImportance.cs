@@ -46,9 +46,9 @@ sealed class PermutationImportance
 
     double MeanLoss(double plain, string feature)
     {
-        var (task, label, scores) = ShippedPredictor.Predict(_plan, _onnx, Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
+        var said = ShippedPredictor.Predict(_plan, _onnx, Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
         var rows = _rows.Length / Repeats;
-        double[] losses = [.. label.Chunk(rows).Zip(scores.Chunk(rows), (labels, said) => plain - First(new(task, labels, said)))];
+        double[] losses = [.. Enumerable.Range(0, Repeats).Select(repeat => plain - First(said.Take((repeat * rows)..((repeat + 1) * rows))))];
         var mean = losses.Average();
         var deviation = Math.Sqrt(losses.Average(loss => (loss - mean) * (loss - mean)));
         // Two deviations, as scikit-learn's guide has it: the ranks of features that do nothing would change with every training.
@@ -77,6 +77,7 @@ sealed class PermutationImportance
                 ? new TextColumn(texts.Column, Array.ConvertAll(RowsOf(input, feature), row => texts.Codes[row]), texts.Texts)
                 : null)],
             Label = Array.ConvertAll(_rows, row => _examples.Label[row]),
+            Weights = _examples.WeightsOf(_rows),
             Shape = _examples.Shape,
         };
     }

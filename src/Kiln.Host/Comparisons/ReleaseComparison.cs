@@ -68,7 +68,8 @@ static class ReleaseComparison
         float[][] before = [.. shared.Select(row => scores[row.Key])];
         // One ONNX file says the same of the same row; another machine's arithmetic may differ in the last bit, and that is no change.
         float[][] after = released.Artifact == content.Artifact ? before : [.. shared.Select(row => row.Scores)];
-        return (new(content.Task, labels, before) { Threshold = released.Threshold }, new(content.Task, labels, after) { Threshold = content.Threshold });
+        var current = new Predictions(content.Task, labels, after) { Threshold = content.Threshold, Weights = [.. shared.Select(row => row.Weight)] };
+        return (current with { Scores = before, Threshold = released.Threshold }, current);
     }
 
     static int ScoreCount(ReleaseContent content) => content.Task switch

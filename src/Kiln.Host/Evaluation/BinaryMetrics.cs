@@ -8,6 +8,7 @@ sealed class BinaryMetrics : Metrics
     readonly bool[] _predicted;
     readonly float[] _score;
     readonly double[] _loss;
+    readonly double[] _weight;
 
     public BinaryMetrics(Predictions predictions)
     {
@@ -15,6 +16,7 @@ sealed class BinaryMetrics : Metrics
         _predicted = predictions.Decisions;
         _score = [.. predictions.Scores.Select(scores => scores[0])];
         _loss = [.. predictions.Scores.Select((scores, row) => Loss(scores[1], _positive[row]))];
+        _weight = [.. Enumerable.Range(0, _score.Length).Select(predictions.WeightOf)];
         _order = [.. Enumerable.Range(0, _score.Length).OrderByDescending(row => _score[row])];
     }
 
@@ -24,10 +26,11 @@ sealed class BinaryMetrics : Metrics
     {
         get
         {
-            var positive = new Support(_positive.Count(positive => positive), "of the positive class");
-            var scarcer = new Support(Math.Min(positive.Rows, Rows - positive.Rows), "of the rarer class");
-            var predicted = new Support(_predicted.Count(predicted => predicted), "predicted positive");
-            return [scarcer, scarcer, new(Rows), positive, predicted.Rows < positive.Rows ? predicted : positive, positive, new(Rows)];
+            var all = new Support(_weight.Count(weight => weight > 0));
+            var positive = new Support(Counted(_positive), "of the positive class");
+            var scarcer = new Support(Math.Min(positive.Rows, all.Rows - positive.Rows), "of the rarer class");
+            var predicted = new Support(Counted(_predicted), "predicted positive");
+            return [scarcer, scarcer, all, positive, predicted.Rows < positive.Rows ? predicted : positive, positive, all];
         }
     }
 
@@ -38,7 +41,7 @@ sealed class BinaryMetrics : Metrics
         double positives = 0, negatives = 0, truePositives = 0, falsePositives = 0, loss = 0;
         for (var row = 0; row < counts.Length; row++)
         {
-            var count = counts[row];
+            var count = counts[row] * _weight[row];
             loss += count * _loss[row];
             if (_positive[row])
                 positives += count;
@@ -77,9 +80,9 @@ sealed class BinaryMetrics : Metrics
             double tiedPositives = 0, tiedNegatives = 0;
             for (var score = _score[_order[i]]; i < _order.Length && _score[_order[i]] == score; i++)
                 if (_positive[_order[i]])
-                    tiedPositives += counts[_order[i]];
+                    tiedPositives += counts[_order[i]] * _weight[_order[i]];
                 else
-                    tiedNegatives += counts[_order[i]];
+                    tiedNegatives += counts[_order[i]] * _weight[_order[i]];
             if (tiedPositives + tiedNegatives == 0)
                 continue;
             pairs += tiedNegatives * (truePositives + tiedPositives / 2);
@@ -91,6 +94,9 @@ sealed class BinaryMetrics : Metrics
         }
         return (pairs / (positives * negatives), area);
     }
+
+    /// <summary>Of the rows that count at all.</summary>
+    int Counted(bool[] rows) => rows.Where((isOne, row) => isOne && _weight[row] > 0).Count();
 
     /// <summary>In bits, as ML.NET's.</summary>
     static double Loss(double probability, bool positive) =>

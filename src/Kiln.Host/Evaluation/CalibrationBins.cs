@@ -12,9 +12,12 @@ sealed class CalibrationBins
 
     readonly float[] _probabilities;
     readonly bool[] _outcomes;
+    readonly double[] _weights;
+    readonly double _all;
     readonly List<(int From, int To)> _bins;
 
-    CalibrationBins(float[] probabilities, bool[] outcomes, List<(int From, int To)> bins) => (_probabilities, _outcomes, _bins) = (probabilities, outcomes, bins);
+    CalibrationBins(float[] probabilities, bool[] outcomes, double[] weights, List<(int From, int To)> bins) =>
+        (_probabilities, _outcomes, _weights, _all, _bins) = (probabilities, outcomes, weights, weights.Sum(), bins);
 
     public int Rows => _probabilities.Length;
 
@@ -35,12 +38,13 @@ sealed class CalibrationBins
             probabilities[row] = scores[best];
             outcomes[row] = isBinary ? predictions.Label[row] > 0 : predictions.Label[row] == best;
         }
-        Array.Sort(probabilities, outcomes);
-        return new(probabilities, outcomes, Divide(probabilities));
+        int[] order = [.. Enumerable.Range(0, probabilities.Length).OrderBy(row => probabilities[row])];
+        Array.Sort(probabilities);
+        return new(probabilities, [.. order.Select(row => outcomes[row])], [.. order.Select(predictions.WeightOf)], Divide(probabilities));
     }
 
     /// <summary>The same rows with outcomes as if the probabilities were right.</summary>
-    public CalibrationBins Draw(Random random) => new(_probabilities, [.. _probabilities.Select(probability => random.NextDouble() < probability)], _bins);
+    public CalibrationBins Draw(Random random) => new(_probabilities, [.. _probabilities.Select(probability => random.NextDouble() < probability)], _weights, _bins);
 
     /// <summary>The expected calibration error, from 0 to 1.</summary>
     public double Error() => _bins.Sum(bin => Math.Abs(Gap(bin.From, bin.To)));
@@ -49,7 +53,7 @@ sealed class CalibrationBins
     public (double From, double To, double Probability, double Share) Worst()
     {
         var (from, to) = _bins.MaxBy(bin => Math.Abs(Gap(bin.From, bin.To)));
-        return (_probabilities[from], _probabilities[to - 1], _probabilities[from..to].Average(value => (double)value), _outcomes[from..to].Average(outcome => outcome ? 1.0 : 0));
+        return (_probabilities[from], _probabilities[to - 1], Mean(from, to, row => _probabilities[row]), Mean(from, to, row => _outcomes[row] ? 1 : 0));
     }
 
     /// <summary>What the rows of a bin are off by, as a part of all rows.</summary>
@@ -57,9 +61,12 @@ sealed class CalibrationBins
     {
         var gap = 0.0;
         for (var row = from; row < to; row++)
-            gap += _probabilities[row] - (_outcomes[row] ? 1 : 0);
-        return gap / Rows;
+            gap += _weights[row] * (_probabilities[row] - (_outcomes[row] ? 1 : 0));
+        return gap / _all;
     }
+
+    double Mean(int from, int to, Func<int, double> value) =>
+        Enumerable.Range(from, to - from).Sum(row => _weights[row] * value(row)) / _weights[from..to].Sum();
 
     static List<(int From, int To)> Divide(float[] ascending)
     {

@@ -7,6 +7,11 @@ namespace Kiln.Host.Evaluation;
 /// <param name="FalsePositives">Of the others those that are predicted positive.</param>
 readonly record struct DecisionCounts(double Positives, double Negatives, double TruePositives, double FalsePositives)
 {
+    /// <summary>With one row more, which counts so much.</summary>
+    public DecisionCounts With(bool isPositive, bool isPredicted, double weight) => new(
+        Positives + (isPositive ? weight : 0), Negatives + (isPositive ? 0 : weight),
+        TruePositives + (isPositive && isPredicted ? weight : 0), FalsePositives + (!isPositive && isPredicted ? weight : 0));
+
     public double Accuracy => (TruePositives + Negatives - FalsePositives) / (Positives + Negatives);
 
     // Without a positive row these would be 0 whatever the model says. A model that never says yes where it should has a precision of 0.

@@ -8,7 +8,7 @@ static class HeldOutMetrics
     /// <param name="predictions">Of the held-out rows.</param>
     /// <param name="trained">The labels of the training rows, from which a model without skill takes its answer.</param>
     /// <param name="interval">The share of values that is to lie within the predictions' intervals; null where they have none.</param>
-    public static IReadOnlyList<Measurement> Measure(Predictions predictions, float[] trained, double? interval = null)
+    public static IReadOnlyList<Measurement> Measure(Predictions predictions, WeighedLabels trained, double? interval = null)
     {
         var metrics = Metrics.Create(predictions);
         var bootstrap = new Bootstrap(metrics.Rows, counts => metrics.Measure(counts));

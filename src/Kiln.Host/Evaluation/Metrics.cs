@@ -2,7 +2,7 @@ using Kiln.Contracts.Models;
 
 namespace Kiln.Host.Evaluation;
 
-/// <summary>A task's metrics over fixed predictions, each row counted as often as a resample drew it.</summary>
+/// <summary>A task's metrics over fixed predictions, each row counted as often as a resample drew it, times its weight.</summary>
 abstract class Metrics
 {
     /// <summary>Probabilities are kept this far from 0 and 1, so that one certain mistake is bad and not infinite. ML.NET does so for several classes.</summary>

@@ -6,6 +6,7 @@ sealed class MulticlassMetrics : Metrics
     readonly int[] _label;
     readonly bool[] _right;
     readonly double[] _loss;
+    readonly double[] _weight;
     readonly int _classes;
 
     public MulticlassMetrics(Predictions predictions)
@@ -13,13 +14,20 @@ sealed class MulticlassMetrics : Metrics
         _label = [.. predictions.Label.Select(label => (int)label)];
         _right = [.. predictions.Scores.Select((scores, row) => Best(scores) == _label[row])];
         _loss = [.. predictions.Scores.Select((scores, row) => -Math.Log(Math.Max(scores[_label[row]], Epsilon)))];
+        _weight = [.. Enumerable.Range(0, _label.Length).Select(predictions.WeightOf)];
         _classes = predictions.Scores.Length == 0 ? 0 : predictions.Scores[0].Length;
     }
 
     public override int Rows => _label.Length;
 
-    public override Support[] Supports =>
-        [new(Rows), new(_label.CountBy(label => label).Min(label => label.Value), "of the rarest class"), new(Rows)];
+    public override Support[] Supports
+    {
+        get
+        {
+            var labels = _label.Where((_, row) => _weight[row] > 0).ToList();
+            return [new(labels.Count), new(labels.CountBy(label => label).Select(label => label.Value).DefaultIfEmpty().Min(), "of the rarest class"), new(labels.Count)];
+        }
+    }
 
     public override string WhyUndefined(int metric) => "there are none";
 
@@ -30,7 +38,7 @@ sealed class MulticlassMetrics : Metrics
         double loss = 0, all = 0, allRight = 0;
         for (var row = 0; row < counts.Length; row++)
         {
-            var count = counts[row];
+            var count = counts[row] * _weight[row];
             all += count;
             rows[_label[row]] += count;
             loss += count * _loss[row];

@@ -7,8 +7,16 @@ namespace Kiln.Host.Evaluation;
 /// <param name="Scores">For each row what the predictor gives: score and probability, a probability for each class, or the number and the ends of its interval, if it has one.</param>
 sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
 {
+    /// <summary>How much each row counts; null where all count alike.</summary>
+    public float[]? Weights { get; init; }
+
     /// <summary>From which probability on the model predicts the positive one of two classes; null where the sign of the score decides.</summary>
     public double? Threshold { get; init; }
+
+    /// <summary>Of some of the rows.</summary>
+    public Predictions Take(Range rows) => this with { Label = Label[rows], Scores = Scores[rows], Weights = Weights?[rows] };
+
+    public double WeightOf(int row) => Weights?[row] ?? 1;
 
     /// <summary>Whether predicted numbers have an interval.</summary>
     public bool HasInterval => Task == TaskKind.Regression && Scores.Length > 0 && Scores[0].Length > 1;

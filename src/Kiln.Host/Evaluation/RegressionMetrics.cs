@@ -6,12 +6,22 @@ sealed class RegressionMetrics(Predictions predictions) : Metrics
     readonly double[] _label = [.. predictions.Label];
     readonly double[] _error = [.. predictions.Scores.Select((scores, row) => (double)scores[0] - predictions.Label[row])];
 
+    readonly double[] _weight = [.. Enumerable.Range(0, predictions.Label.Length).Select(predictions.WeightOf)];
+
     readonly bool _hasInterval = predictions.HasInterval;
 
     public override int Rows => _label.Length;
 
-    public override Support[] Supports =>
-        [new(Rows - _label.CountBy(label => label).Max(label => label.Value), "with a label other than the most frequent one"), new(Rows), new(Rows), .. _hasInterval ? [new(Rows), new(Rows)] : (Support[])[]];
+    public override Support[] Supports
+    {
+        get
+        {
+            var labels = _label.Where((_, row) => _weight[row] > 0).ToList();
+            var all = new Support(labels.Count);
+            var others = new Support(labels.Count - labels.CountBy(label => label).Select(label => label.Value).DefaultIfEmpty().Max(), "with a label other than the most frequent one");
+            return _hasInterval ? [others, all, all, all, all] : [others, all, all];
+        }
+    }
 
     public override string WhyUndefined(int metric) => "they have one and the same label";
 
@@ -20,21 +30,22 @@ sealed class RegressionMetrics(Predictions predictions) : Metrics
         double rows = 0, mean = 0, spread = 0, squared = 0, absolute = 0, covered = 0, width = 0;
         for (var row = 0; row < counts.Length; row++)
         {
-            if (counts[row] == 0)
+            var count = counts[row] * _weight[row];
+            if (count == 0)
                 continue;
             // Welford's update: subtracting two large sums of squares would lose the label's variance when its mean is large.
-            rows += counts[row];
+            rows += count;
             var delta = _label[row] - mean;
-            mean += counts[row] * delta / rows;
-            spread += counts[row] * delta * (_label[row] - mean);
-            squared += counts[row] * _error[row] * _error[row];
-            absolute += counts[row] * Math.Abs(_error[row]);
+            mean += count * delta / rows;
+            spread += count * delta * (_label[row] - mean);
+            squared += count * _error[row] * _error[row];
+            absolute += count * Math.Abs(_error[row]);
             if (!_hasInterval)
                 continue;
             var (low, high) = (predictions.Scores[row][1], predictions.Scores[row][2]);
             // In the 32 bits of the label as the model sees it: an end that equals it holds it.
-            covered += predictions.Label[row] >= low && predictions.Label[row] <= high ? counts[row] : 0;
-            width += counts[row] * ((double)high - low);
+            covered += predictions.Label[row] >= low && predictions.Label[row] <= high ? count : 0;
+            width += count * ((double)high - low);
         }
         double[] errors = [spread == 0 ? double.NaN : 1 - squared / spread, Math.Sqrt(squared / rows), absolute / rows];
         return _hasInterval ? [.. errors, covered / rows, width / rows] : errors;

@@ -20,7 +20,15 @@ sealed class ExampleSet
     /// <summary>In every row of the table: the class's index in the order of the scores (of two, 1 is the positive one), or the number; NaN where it is missing.</summary>
     public required float[] Label { get; init; }
 
+    /// <summary>In every row of the table how much it counts; null where all count alike.</summary>
+    public float[]? Weights { get; init; }
+
     public required ModelShape Shape { get; init; }
+
+    /// <summary>How much some rows count; null where all count alike.</summary>
+    public float[]? WeightsOf(IReadOnlyList<int> rows) => Weights is null ? null : [.. rows.Select(row => Weights[row])];
+
+    public float WeightOf(int row) => Weights?[row] ?? 1;
 
     public static ExampleSet From(Table table, ModelShape shape)
     {
@@ -31,6 +39,7 @@ sealed class ExampleSet
             Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
             Texts = [.. inputs.Select(input => input.IsText ? ((TextColumn)table[input.Column.Name]).Known() : null)],
             Label = LabelValues.Encode(table[shape.Label.Name], shape),
+            Weights = shape.Weight is { } weight ? Single((NumberColumn)table[weight.Name]) : null,
             Shape = shape,
         };
     }

@@ -19,6 +19,9 @@ sealed class ExampleView : IDataView
     /// <summary>The column of all features, of the same kind.</summary>
     public const string Features = "\u0001Features";
 
+    /// <summary>The column of what each row counts, of the same kind; there only where the model has weights.</summary>
+    public const string Weight = "\u0001Weight";
+
     readonly ExampleSet _examples;
     readonly int[] _rows;
 
@@ -30,6 +33,9 @@ sealed class ExampleView : IDataView
         foreach (var input in examples.Inputs)
             schema.AddColumn(input.Name, input.IsText ? TextDataViewType.Instance : NumberDataViewType.Single);
         schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape));
+        // By its own name where the label is.
+        if (examples.Shape.Weight is { } weight)
+            schema.AddColumn(label == Label ? Weight : weight.Name, NumberDataViewType.Single);
         Schema = schema.ToSchema();
     }
 
@@ -99,9 +105,12 @@ sealed class ExampleView : IDataView
 
         public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
         {
-            Delegate getter = column.Index == _view._examples.Inputs.Count
-                ? LabelGetter(column.Type)
-                : InputGetter(column.Index);
+            Delegate getter = (column.Index - _view._examples.Inputs.Count) switch
+            {
+                < 0 => InputGetter(column.Index),
+                0 => LabelGetter(column.Type),
+                _ => WeightGetter(),
+            };
             return getter as ValueGetter<TValue>
                 ?? throw new InvalidOperationException($"'{column.Name}' holds {column.Type}, not {typeof(TValue)}");
         }
@@ -117,6 +126,12 @@ sealed class ExampleView : IDataView
                 var code = texts.Codes[Row];
                 value = code < 0 ? default : values[code];
             });
+        }
+
+        Delegate WeightGetter()
+        {
+            var weights = _view._examples.Weights!;
+            return (ValueGetter<float>)((ref float value) => value = weights[Row]);
         }
 
         Delegate LabelGetter(DataViewType type)

@@ -50,7 +50,7 @@ sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
             throw new BuildException([]);
         try
         {
-            return _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Classified(plan.Dataset), list);
+            return _tables[key] = TableLoader.Load(plan.Dataset, plan.Contract, by, warn, Used(plan.Dataset), list);
         }
         catch (BuildException)
         {
@@ -59,6 +59,13 @@ sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
         }
     }
 
-    HashSet<string> Classified(Dataset dataset) =>
-        [.. Plans.Where(plan => plan.Dataset == dataset && plan.Shape.Task != TaskKind.Regression).Select(plan => plan.Shape.Label.Name)];
+    UsedColumns Used(Dataset dataset)
+    {
+        var shapes = Plans.Where(plan => plan.Dataset == dataset).Select(plan => plan.Shape).ToList();
+        return new()
+        {
+            Classes = shapes.Where(shape => shape.Task != TaskKind.Regression).Select(shape => shape.Label.Name).ToHashSet(),
+            Weights = shapes.Select(shape => shape.Weight?.Name).OfType<string>().ToHashSet(),
+        };
+    }
 }

@@ -33,38 +33,43 @@ sealed class OneInputModel(ExampleSet examples, HoldOut holdOut)
         var all = new double[_outputs];
         for (var bin = 0; bin < sums.Length; bin++)
             sums[bin] = new double[_outputs];
+        var total = _training.Sum(row => (double)examples.WeightOf(row));
         foreach (var row in _training)
         {
             var (bin, label) = (bins.Find(row), examples.Label[row]);
             var (output, amount) = _outputs > 1 ? ((int)label, 1.0) : (0, label);
-            sums[bin][output] += amount;
-            all[output] += amount / _training.Length;
-            rows[bin]++;
+            var weight = (double)examples.WeightOf(row);
+            sums[bin][output] += weight * amount;
+            all[output] += weight * amount / total;
+            rows[bin] += weight;
         }
-        return [.. sums.Select((sum, bin) => sum.Select((total, output) => (total + Prior * all[output]) / (rows[bin] + Prior)).ToArray())];
+        return [.. sums.Select((sum, bin) => sum.Select((amount, output) => (amount + Prior * all[output]) / (rows[bin] + Prior)).ToArray())];
     }
 
     double Regression(InputBins bins, double[][] means) => First(new(
         TaskKind.Regression,
         [.. holdOut.HeldOut.Select(row => examples.Label[row])],
-        [.. holdOut.HeldOut.Select(row => new[] { (float)means[bins.Find(row)][0] })]));
+        [.. holdOut.HeldOut.Select(row => new[] { (float)means[bins.Find(row)][0] })])
+    {
+        Weights = examples.WeightsOf(holdOut.HeldOut),
+    });
 
-    /// <summary>Rows of one bin and one class are alike, so each such pair is measured once and counted as often as it occurs.</summary>
+    /// <summary>Rows of one bin and one class are alike, so each such pair is measured once and counts as much as all of them.</summary>
     double Classification(InputBins bins, double[][] means)
     {
         var classes = examples.Shape.Classes.Count;
-        var counts = new int[bins.Count * classes];
+        var weights = new float[bins.Count * classes];
         foreach (var row in holdOut.HeldOut)
-            counts[bins.Find(row) * classes + (int)examples.Label[row]]++;
-        int[] seen = [.. Enumerable.Range(0, counts.Length).Where(pair => counts[pair] > 0)];
-        return First(
-            new(examples.Shape.Task, [.. seen.Select(pair => (float)(pair % classes))], [.. seen.Select(pair => Scores(means[pair / classes]))]),
-            [.. seen.Select(pair => counts[pair])]);
+            weights[bins.Find(row) * classes + (int)examples.Label[row]] += examples.WeightOf(row);
+        int[] seen = [.. Enumerable.Range(0, weights.Length).Where(pair => weights[pair] > 0)];
+        return First(new(examples.Shape.Task, [.. seen.Select(pair => (float)(pair % classes))], [.. seen.Select(pair => Scores(means[pair / classes]))])
+        {
+            Weights = [.. seen.Select(pair => weights[pair])],
+        });
     }
 
     /// <summary>As the predictor gives them: of two classes a score, which is above 0 where the answer is yes, and the probability.</summary>
     float[] Scores(double[] mean) => _outputs > 1 ? [.. mean.Select(share => (float)share)] : [(float)(mean[0] - 0.5), (float)mean[0]];
 
-    static double First(Predictions predictions, int[]? counts = null) =>
-        Metrics.Create(predictions).Measure(counts ?? [.. Enumerable.Repeat(1, predictions.Label.Length)])[0];
+    static double First(Predictions predictions) => Metrics.Create(predictions).Measure([.. Enumerable.Repeat(1, predictions.Label.Length)])[0];
 }

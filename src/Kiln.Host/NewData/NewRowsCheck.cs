@@ -23,7 +23,7 @@ sealed class NewRowsCheck(IEnumerable<TableColumn> columns, IReadOnlyDictionary<
     double Probability => FalseAlarms / (TestsOfColumn * _columns.Count + TestsOfRows);
 
     /// <summary>Ids, times and what is ignored are never like what they were.</summary>
-    public static bool IsCompared(TableColumn column) => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group;
+    public static bool IsCompared(TableColumn column) => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group or ColumnRole.Weight;
 
     public IEnumerable<Diagnostic> Check(NewRows fresh) =>
         [.. Rows(fresh), .. Again(fresh), .. new NewColumnsCheck(_columns, fresh, places, Probability).Check()];

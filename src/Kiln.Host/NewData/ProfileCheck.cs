@@ -32,7 +32,7 @@ sealed class ProfileCheck(Table table, Places places)
 
     /// <summary>What is different about the columns of some rows.</summary>
     public IEnumerable<(Column Column, string Id, string Message)> Describe(RowRange rows) => table.Columns
-        .Where(column => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group && _contract.Profile.ContainsKey(column.Column.Name))
+        .Where(column => column.Column.Role is ColumnRole.Feature or ColumnRole.Label or ColumnRole.Group or ColumnRole.Weight && _contract.Profile.ContainsKey(column.Column.Name))
         .SelectMany(column => Describe(rows, column, _contract.Profile[column.Column.Name]));
 
     IEnumerable<(Column Column, string Id, string Message)> Describe(RowRange rows, TableColumn column, ColumnProfile profile)

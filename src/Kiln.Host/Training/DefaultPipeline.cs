@@ -60,7 +60,7 @@ static class DefaultPipeline
         if (model.Trainer == nameof(Trainer.FastTree))
             return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
         var features = LightGbmFeatures(ml, rows, training, scores);
-        var trees = LightGbm(ml, rows.Examples.Shape.Task, model.Seed, threads, settings).Fit(features.Of(training));
+        var trees = LightGbm(ml, rows.Examples.Shape, model.Seed, threads, settings).Fit(features.Of(training));
         return new(features.Steps.Append(trees), settings, null, scores?.Texts ?? []);
     }
 
@@ -81,10 +81,10 @@ static class DefaultPipeline
     static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
         var features = LightGbmFeatures(ml, rows, training, scores);
-        var task = rows.Examples.Shape.Task;
+        var shape = rows.Examples.Shape;
         threads = UsefulThreads(threads, training.Length, rows.Examples);
-        settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, task, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
-        return new(features.Steps.Append(LightGbm(ml, task, seed, threads, settings).Fit(features.Of(training))),
+        settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, shape, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
+        return new(features.Steps.Append(LightGbm(ml, shape, seed, threads, settings).Fit(features.Of(training))),
             settings, new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? [], features);
     }
 
@@ -138,7 +138,7 @@ static class DefaultPipeline
                 .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
         }
         var features = new TreeFeatures(rows, training, scores, pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])));
-        return features.Steps.Append(FastTreeOptions.Trainer(ml, examples.Shape.Task, seed, threads, settings).Fit(features.Of(training)));
+        return features.Steps.Append(FastTreeOptions.Trainer(ml, examples.Shape, seed, threads, settings).Fit(features.Of(training)));
     }
 
     static IEnumerable<string> Categories(ExampleSet examples) => examples.Inputs.Where(input => input.IsCategory).Select(Encoding.Name);
@@ -146,30 +146,34 @@ static class DefaultPipeline
     static IEnumerable<string> Scores(SparseScores? scores) => scores is null ? [] : [SparseScores.Column];
 
     /// <summary>The trainer of LightGBM's trees, which is an <see cref="IBoosterTrainer"/> too.</summary>
-    public static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
+    public static IEstimator<ITransformer> LightGbm(MLContext ml, ModelShape shape, int seed, int threads, BoostingSettings settings) =>
+        LightGbm(ml, shape.Task, shape.Weight is not null, seed, threads, settings);
+
+    /// <param name="weighted">Whether rows have a weight.</param>
+    public static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, bool weighted, int seed, int threads, BoostingSettings settings)
     {
-        var trainer = Estimator(ml, task, seed, threads, settings);
+        var trainer = Estimator(ml, task, weighted, seed, threads, settings);
         ((IBoosterTrainer)trainer).Native = LightGbmOptions.Native(settings);
         return trainer;
     }
 
-    static IEstimator<ITransformer> Estimator(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
+    static IEstimator<ITransformer> Estimator(MLContext ml, TaskKind task, bool weighted, int seed, int threads, BoostingSettings settings)
     {
         switch (task)
         {
             case TaskKind.BinaryClassification:
                 // LightGBM's steepness of the curve from scores to probabilities; with ML.NET's every regularisation would weigh four times as much.
                 var binary = new LightGbmBinaryTrainer.Options { Sigmoid = 1 };
-                LightGbmOptions.Apply(binary, seed, threads, settings);
+                LightGbmOptions.Apply(binary, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.BinaryClassification.Trainers.LightGbm(binary));
             case TaskKind.MulticlassClassification:
                 // Softmax over all classes, not one yes-or-no model a class: left alone, ML.NET chooses by the number of rows.
                 var multiclass = new LightGbmMulticlassTrainer.Options { UseSoftmax = true };
-                LightGbmOptions.Apply(multiclass, seed, threads, settings);
+                LightGbmOptions.Apply(multiclass, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.MulticlassClassification.Trainers.LightGbm(multiclass));
             default:
                 var regression = new LightGbmRegressionTrainer.Options();
-                LightGbmOptions.Apply(regression, seed, threads, settings);
+                LightGbmOptions.Apply(regression, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(regression));
         }
     }

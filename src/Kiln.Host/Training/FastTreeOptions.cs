@@ -8,24 +8,25 @@ namespace Kiln.Host.Training;
 /// <summary>FastTree's options, the same for every task.</summary>
 static class FastTreeOptions
 {
-    public static IEstimator<ITransformer> Trainer(MLContext ml, TaskKind task, int seed, int threads, BoostingSettings settings)
+    public static IEstimator<ITransformer> Trainer(MLContext ml, ModelShape shape, int seed, int threads, BoostingSettings settings)
     {
-        switch (task)
+        switch (shape.Task)
         {
             case TaskKind.BinaryClassification:
-                return ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(seed, threads, settings));
+                return ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(shape, seed, threads, settings));
             case TaskKind.MulticlassClassification:
-                var binary = ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(seed, threads, settings));
+                var binary = ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(shape, seed, threads, settings));
                 return ml.MulticlassClassification.Trainers.OneVersusAll(binary, ExampleView.Label);
             default:
-                return ml.Regression.Trainers.FastTree(Options<FastTreeRegressionTrainer.Options>(seed, threads, settings));
+                return ml.Regression.Trainers.FastTree(Options<FastTreeRegressionTrainer.Options>(shape, seed, threads, settings));
         }
     }
 
-    static TOptions Options<TOptions>(int seed, int threads, BoostingSettings settings) where TOptions : BoostedTreeOptions, new() => new()
+    static TOptions Options<TOptions>(ModelShape shape, int seed, int threads, BoostingSettings settings) where TOptions : BoostedTreeOptions, new() => new()
     {
         FeatureColumnName = ExampleView.Features,
         LabelColumnName = ExampleView.Label,
+        ExampleWeightColumnName = shape.Weight is null ? null : ExampleView.Weight,
         NumberOfTrees = settings.Rounds,
         LearningRate = settings.LearningRate,
         NumberOfLeaves = settings.Leaves,

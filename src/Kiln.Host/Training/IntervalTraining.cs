@@ -27,9 +27,9 @@ static class IntervalTraining
         var scored = model.Transform(new ExampleView(rows.Examples, training, label));
         var spread = features is null ? null : SpreadTraining.Fit(ml, seed, features, SpreadRows.Of(rows, [.. errors.SelectMany(pass => pass)], label, fit), threads);
         // Few may be left where groups are large.
-        if (spread?.Errors.Length < IntervalReach.Fewest(share))
+        if (spread?.Errors.Count(error => error.Weight > 0) < IntervalReach.Fewest(share))
             spread = null;
-        double[] judging = spread?.Errors ?? [.. OutOfFoldErrors.Judging(shape, errors).SelectMany(pass => pass).Select(error => error.Error)];
+        OutOfFoldError[] judging = spread?.Errors ?? [.. OutOfFoldErrors.Judging(shape, errors).SelectMany(pass => pass)];
         var reach = IntervalReach.Find(judging, share);
         List<ITransformer> steps = [model];
         if (spread is not null)

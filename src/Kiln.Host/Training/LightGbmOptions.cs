@@ -8,13 +8,14 @@ namespace Kiln.Host.Training;
 static class LightGbmOptions
 {
     public static void Apply<TOptions, TOutput, TTransformer, TModel>(
-        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, int seed, int threads, BoostingSettings settings)
+        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, bool weighted, int seed, int threads, BoostingSettings settings)
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
         where TOptions : LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase, new()
     {
         options.FeatureColumnName = ExampleView.Features;
         options.LabelColumnName = ExampleView.Label;
+        options.ExampleWeightColumnName = weighted ? ExampleView.Weight : null;
         options.NumberOfIterations = settings.Rounds;
         options.LearningRate = settings.LearningRate;
         options.NumberOfLeaves = settings.Leaves;

@@ -65,7 +65,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var chosen = plan.Shape.ThresholdFor is null ? null
             : ThresholdChoice.Make(rows, plan.Shape, label, learned => FitAgain(plan, rows, learned, label, defaultModel));
         predictions = predictions with { Threshold = chosen?.Value ?? plan.Shape.Threshold };
-        var measurements = HeldOutMetrics.Measure(predictions, [.. holdOut.Training.Select(row => examples.Label[row])], plan.Shape.Interval);
+        var measurements = HeldOutMetrics.Measure(predictions, new([.. holdOut.Training.Select(row => examples.Label[row])], examples.WeightsOf(holdOut.Training)), plan.Shape.Interval);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
             Notes(plan, rows, defaultModel, chosen, interval, predictions));
     }
@@ -104,10 +104,14 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
             throw Problem(plan.Definition.Location, Ids.TooFewRows,
                 $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")} with a value for '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure; {WhatLacks(plan.Shape, rows)}");
-        var first = examples.Label[holdOut.Training[0]];
-        if (Array.TrueForAll(holdOut.Training, row => examples.Label[row] == first))
+        foreach (var (side, what) in new[] { (holdOut.Training, "train"), (holdOut.HeldOut, "measure") })
+            if (Array.TrueForAll(side, row => examples.WeightOf(row) == 0))
+                throw Problem(plan.Definition.Location, Ids.WrongWeight,
+                    $"all {Counted.Format(side.Length, "row")} that {what} the model have weight 0 in '{plan.Shape.Weight!.Name}', so none of them counts; correct the weights, or add data");
+        int[] counted = [.. holdOut.Training.Where(row => examples.WeightOf(row) > 0)];
+        if (Array.TrueForAll(counted, row => examples.Label[row] == examples.Label[counted[0]]))
             throw Problem(plan.Definition.Location, Ids.LabelNotVarying,
-                $"label '{label}' has one value in all {Counted.Format(holdOut.Training.Length, "training row")}: there is nothing to tell apart; choose another label, another split, or add data");
+                $"label '{label}' has one value in all {Counted.Format(counted.Length, "training row")}{(counted.Length < holdOut.Training.Length ? " that count" : "")}: there is nothing to tell apart; choose another label, another split, or add data");
     }
 
     /// <summary>Enough rows may be of one moment or group, which is not divided.</summary>
@@ -134,6 +138,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add(IntervalNote.Describe(plan.Shape, interval));
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
+        if (WeightNote.Describe(plan.Shape, rows) is { } weights)
+            notes.Add(weights);
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);
         if (unlabelled > 0)
             notes.Add($"left out because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(rows.Table.Rows, "row")}");

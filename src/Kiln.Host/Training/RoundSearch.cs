@@ -25,15 +25,15 @@ static class RoundSearch
         var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
         // Where time divides them the last one is the latest, and no other may be judged by what comes after it.
         var judging = rows.Examples.Shape.Split == SplitKind.Time || training.Length > FewRows ? 1 : Enough;
-        var boosters = new List<(GrowingBooster Booster, JudgedRows Judges)>();
+        var boosters = new List<(GrowingBooster Booster, Judges Judges)>();
         try
         {
             for (var fold = Folds.Count - judging; fold < Folds.Count; fold++)
             {
                 int[] left = [.. training.Where((_, i) => folds[i] == fold)];
                 int[] others = [.. training.Where((_, i) => folds[i] != fold)];
-                if (left.Length > 0 && others.Length > 0)
-                    boosters.Add((trainer.Begin(features(others), features(left)), new([.. left.Select(row => rows.Examples.Label[row])], rows.Examples.Shape.Task)));
+                if (left.Length > 0 && others.Length > 0 && Judges.Of(rows, left) is { Weight: > 0 } judges)
+                    boosters.Add((trainer.Begin(features(others), features(left)), judges));
             }
             return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Grow(boosters, most).Rounds;
         }
@@ -48,7 +48,7 @@ static class RoundSearch
     /// <param name="stops">Whether to stop before that, by the losses until now.</param>
     /// <returns>How many rounds are enough, and what each booster says after so many of the rows that judge it.</returns>
     public static (int Rounds, double[][] Predictions) Grow(
-        IReadOnlyList<(GrowingBooster Booster, JudgedRows Judges)> boosters, int most, Func<IReadOnlyList<double>, bool>? stops = null)
+        IReadOnlyList<(GrowingBooster Booster, Judges Judges)> boosters, int most, Func<IReadOnlyList<double>, bool>? stops = null)
     {
         var losses = new List<double>();
         var stopping = new EarlyStopping();

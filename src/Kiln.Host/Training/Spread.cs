@@ -1,3 +1,4 @@
+using Kiln.Host.Training.Intervals;
 using Microsoft.ML;
 
 namespace Kiln.Host.Training;
@@ -7,4 +8,4 @@ namespace Kiln.Host.Training;
 /// <param name="Rounds">How many rounds they have.</param>
 /// <param name="Least">What counts where they say less, since no error is certain to be nothing.</param>
 /// <param name="Errors">Errors in units of the spread that was said of their rows by trees that did not see them.</param>
-sealed record Spread(ITransformer Trees, int Rounds, float Least, double[] Errors);
+sealed record Spread(ITransformer Trees, int Rounds, float Least, OutOfFoldError[] Errors);

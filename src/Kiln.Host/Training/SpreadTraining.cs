@@ -26,13 +26,13 @@ static class SpreadTraining
         if (rows.Passes.Count == 0 || !(least > 0))
             return null;
         var settings = BoostingSettings.For(rows.All.Length, trees: 1) with { Leaves = Leaves, LeafRows = LeafRows };
-        var boosters = new List<(GrowingBooster Booster, JudgedRows Judges)>();
+        var boosters = new List<(GrowingBooster Booster, Judges Judges)>();
         try
         {
             foreach (var (learned, judged) in rows.Passes)
-                boosters.Add((((IBoosterTrainer)Trainer(settings)).Begin(Data(learned), Data(judged)), new(Sizes(judged), TaskKind.Regression)));
+                boosters.Add((((IBoosterTrainer)Trainer(settings)).Begin(Data(learned), Data(judged)), new JudgedRows(Sizes(judged), [.. judged.Select(error => error.Weight)], TaskKind.Regression)));
             var (rounds, said) = RoundSearch.Grow(boosters, settings.Rounds);
-            var own = rows.Passes.SelectMany(pass => pass.Judged).Zip(said.SelectMany(spreads => spreads), (error, spread) => error.Error / Math.Max(spread, least));
+            var own = rows.Passes.SelectMany(pass => pass.Judged).Zip(said.SelectMany(spreads => spreads), (error, spread) => error with { Error = error.Error / Math.Max(spread, least) });
             return new(Trainer(settings with { Rounds = rounds }).Fit(Data(rows.All)), rounds, least, [.. own]);
         }
         finally
@@ -41,7 +41,7 @@ static class SpreadTraining
                 booster.Dispose();
         }
 
-        IEstimator<ITransformer> Trainer(BoostingSettings settings) => DefaultPipeline.LightGbm(ml, TaskKind.Regression, seed, threads, settings);
+        IEstimator<ITransformer> Trainer(BoostingSettings settings) => DefaultPipeline.LightGbm(ml, TaskKind.Regression, features.AreWeighted, seed, threads, settings);
 
         IDataView Data(OutOfFoldError[] errors) => new RelabelledRows(features.Of([.. errors.Select(error => error.Row)]), Sizes(errors));
     }

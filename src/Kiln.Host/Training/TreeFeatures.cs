@@ -24,6 +24,9 @@ sealed class TreeFeatures
     /// <summary>From inputs to features, for whoever predicts.</summary>
     public TransformerChain<ITransformer> Steps { get; }
 
+    /// <summary>Whether the rows have a weight.</summary>
+    public bool AreWeighted => _examples.Weights is not null;
+
     /// <summary>Features of training rows, for whoever learns or judges.</summary>
     public IDataView Of(int[] rows)
     {

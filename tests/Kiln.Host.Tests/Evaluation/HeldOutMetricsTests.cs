@@ -10,7 +10,7 @@ public class HeldOutMetricsTests
     {
         // 900 of 1,000 right: the normal approximation gives 0.9 ± 1.96 · √(0.9 · 0.1 / 1000) = 0.9 ± 0.0186.
         var scores = Enumerable.Range(0, 1_000).Select(row => row < 900 ? new[] { 0.9f, 0.1f } : [0.1f, 0.9f]).ToArray();
-        var metrics = HeldOutMetrics.Measure(new(TaskKind.MulticlassClassification, new float[1_000], scores), [0]);
+        var metrics = HeldOutMetrics.Measure(new(TaskKind.MulticlassClassification, new float[1_000], scores), new([0]));
 
         var accuracy = metrics.Single(metric => metric.Metric == "MicroAccuracy").Value;
         Assert.Equal(0.9, accuracy.Value);
@@ -25,13 +25,13 @@ public class HeldOutMetricsTests
         var predictions = new Predictions(TaskKind.Regression,
             [.. Enumerable.Range(0, 100).Select(_ => random.NextSingle())], [.. Enumerable.Range(0, 100).Select(_ => new[] { random.NextSingle() })]);
 
-        Assert.Equal(HeldOutMetrics.Measure(predictions, [0, 1]), HeldOutMetrics.Measure(predictions, [0, 1]));
+        Assert.Equal(HeldOutMetrics.Measure(predictions, new([0, 1])), HeldOutMetrics.Measure(predictions, new([0, 1])));
     }
 
     [Fact]
     public void A_metric_that_is_not_defined_is_not_a_number()
     {
-        var metrics = HeldOutMetrics.Measure(new(TaskKind.BinaryClassification, [1, 1], [[1, 0.7f], [2, 0.8f]]), [0, 0, 1]);
+        var metrics = HeldOutMetrics.Measure(new(TaskKind.BinaryClassification, [1, 1], [[1, 0.7f], [2, 0.8f]]), new([0, 0, 1]));
 
         Assert.Equal(
             new("AreaUnderRocCurve", new(double.NaN, double.NaN, double.NaN), double.NaN, "they hold only one class"),
@@ -49,7 +49,7 @@ public class HeldOutMetricsTests
         var predictions = new Predictions(TaskKind.BinaryClassification, [.. Enumerable.Range(0, 200).Select(row => row < positives ? 1f : 0)],
             [.. Enumerable.Range(0, 200).Select(row => new[] { (row * 37 % 200) - 150f, 0.3f })]);
 
-        var metrics = HeldOutMetrics.Measure(predictions, predictions.Label).ToDictionary(metric => metric.Metric);
+        var metrics = HeldOutMetrics.Measure(predictions, new(predictions.Label)).ToDictionary(metric => metric.Metric);
 
         Assert.Equal(has, metrics["AreaUnderRocCurve"].Value.HasInterval);
         Assert.Equal(has, metrics["PositiveRecall"].Value.HasInterval);
@@ -65,7 +65,7 @@ public class HeldOutMetricsTests
     {
         float[][] scores = [.. Enumerable.Range(0, 40).Select(row => row == 7 ? new[] { float.NaN, float.NaN } : [0.4f, 0.6f])];
 
-        var metrics = HeldOutMetrics.Measure(new(task, [.. Enumerable.Range(0, 40).Select(row => row % 2f)], scores), [0, 1]);
+        var metrics = HeldOutMetrics.Measure(new(task, [.. Enumerable.Range(0, 40).Select(row => row % 2f)], scores), new([0, 1]));
 
         Assert.All(metrics, metric => Assert.Equal("they have 1 row for which the model gives no finite number", metric.Missing));
         Assert.All(metrics, metric => Assert.False(metric.Value.IsDefined));
@@ -74,7 +74,7 @@ public class HeldOutMetricsTests
     [Fact]
     public void Nothing_that_is_measured_is_infinite()
     {
-        var metrics = HeldOutMetrics.Measure(new(TaskKind.Regression, new float[40], [.. Enumerable.Repeat(new[] { float.MaxValue }, 40)]), [1, 2]);
+        var metrics = HeldOutMetrics.Measure(new(TaskKind.Regression, new float[40], [.. Enumerable.Repeat(new[] { float.MaxValue }, 40)]), new([1, 2]));
 
         Assert.All(metrics, metric => Assert.False(double.IsInfinity(metric.Value.Value) || double.IsInfinity(metric.NoSkill)));
     }

@@ -25,7 +25,7 @@ public class IntervalMetricsTests
         float[] labels = [.. Enumerable.Range(0, 400).Select(_ => (float)random.NextDouble())];
         float[][] scores = [.. Enumerable.Range(0, 400).Select(_ => random.NextSingle() is var score ? new[] { score, score - random.NextSingle() / 2, score + random.NextSingle() / 2 } : [])];
 
-        var metrics = HeldOutMetrics.Measure(new(TaskKind.Regression, labels, scores), [.. Enumerable.Range(0, 1_001).Select(label => (float)label)], 0.9);
+        var metrics = HeldOutMetrics.Measure(new(TaskKind.Regression, labels, scores), new([.. Enumerable.Range(0, 1_001).Select(label => (float)label)]), 0.9);
 
         Assert.Equal(MetricFacts.List(TaskKind.Regression, hasInterval: true), metrics.Select(metric => metric.Metric));
         var (coverage, width) = (metrics[3], metrics[4]);
@@ -52,5 +52,5 @@ public class IntervalMetricsTests
 
     [Fact]
     public void An_end_that_is_no_number_leaves_nothing_defined() => Assert.All(
-        HeldOutMetrics.Measure(Small with { Scores = [[1, 1, float.NaN], .. Small.Scores[1..]] }, [1, 2], 0.9), metric => Assert.False(metric.Value.IsDefined));
+        HeldOutMetrics.Measure(Small with { Scores = [[1, 1, float.NaN], .. Small.Scores[1..]] }, new([1, 2]), 0.9), metric => Assert.False(metric.Value.IsDefined));
 }

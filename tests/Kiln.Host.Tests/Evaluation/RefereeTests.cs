@@ -17,6 +17,7 @@ namespace Kiln.Host.Tests.Evaluation;
 /// Null where we say "not defined" and it warns, and gives a convention (0 of no positive row, 1 of a label all right, 0 otherwise) or an error.
 /// Without skill: <c>DummyClassifier</c> fitted on the labels of other rows, as <c>most_frequent</c> for accuracies, <c>prior</c> for the log-loss and
 /// areas (there <c>average_precision_score</c>), <c>constant=1</c> for precision and F1; <c>DummyRegressor</c> with mean and median.
+/// With weights all of them get <c>sample_weight</c>.
 /// </remarks>
 public class RefereeTests
 {
@@ -53,7 +54,7 @@ public class RefereeTests
 
     [Fact]
     public void Every_task_has_its_edge_cases() => Assert.Equal(
-        [("BinaryClassification", 21), ("MulticlassClassification", 9), ("Regression", 9)],
+        [("BinaryClassification", 23), ("MulticlassClassification", 10), ("Regression", 10)],
         Cases.EnumerateArray().CountBy(row => Text(row, "task")).Select(pair => (pair.Key, pair.Value)));
 
     static void AssertEqual(JsonElement expected, IEnumerable<(string Metric, double Value)> actual, double tolerance)
@@ -66,11 +67,13 @@ public class RefereeTests
                     $"{metric} is {value}, not {expected.GetProperty(metric)}");
     }
 
-    static (Predictions Predictions, float[] Trained, JsonElement Recorded) Find(string task, string name)
+    static (Predictions Predictions, WeighedLabels Trained, JsonElement Recorded) Find(string task, string name)
     {
         var row = Cases.EnumerateArray().Single(row => Text(row, "task") == task && Text(row, "name") == name);
-        return (new(Enum.Parse<TaskKind>(task), Numbers(row.GetProperty("label")), [.. row.GetProperty("scores").EnumerateArray().Select(Numbers)]),
-            Numbers(row.GetProperty("trained")), row);
+        return (new(Enum.Parse<TaskKind>(task), Numbers(row.GetProperty("label")), [.. row.GetProperty("scores").EnumerateArray().Select(Numbers)]) { Weights = Weights("weights") },
+            new(Numbers(row.GetProperty("trained")), Weights("trainedWeights")), row);
+
+        float[]? Weights(string member) => row.TryGetProperty(member, out var weights) ? Numbers(weights) : null;
     }
 
     static float[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetSingle())];

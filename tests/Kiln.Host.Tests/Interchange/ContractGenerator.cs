@@ -49,7 +49,7 @@ sealed class ContractGenerator(int seed)
     JsonValue Column(int index)
     {
         var (type, nullable) = (Any(Types), Maybe());
-        var role = Any("feature", "feature", "id", "ignore", index > 0 ? "feature" : type == "date-time" ? "time" : "group");
+        var role = Any("feature", "feature", "id", "ignore", index > 0 ? "feature" : type switch { "date-time" => "time", "number" => "weight", _ => "group" });
         var column = Object(("name", Text($"{index} {Any(Texts)}")), ("property", Text($"P{index}")), ("type", Text(type)), ("nullable", Bool(nullable)), ("role", Text(role)));
         Set("unit", Text("mm"));
         Set("description", Text(Any(Texts)));

@@ -16,12 +16,12 @@ static class TableLoader
 {
     /// <param name="keyColumns">The columns that told the rows apart until now; null where nothing was trained yet.</param>
     /// <param name="warn">Takes warnings, after which loading goes on.</param>
-    /// <param name="classified">Columns that a model predicts as classes.</param>
+    /// <param name="used">What models ask of columns; null where none does.</param>
     /// <param name="list">Takes all violations; null where only the first of them matter.</param>
     /// <exception cref="ContractViolationException">The files hold what the contract does not allow.</exception>
     /// <exception cref="BuildException">The files cannot be read.</exception>
     public static Table Load(
-        Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, IReadOnlySet<string>? classified = null,
+        Dataset dataset, DataContract contract, IReadOnlyList<string>? keyColumns, Action<Diagnostic> warn, UsedColumns? used = null,
         ViolationList? list = null)
     {
         var files = DataFile.InOrder(dataset.Files);
@@ -47,15 +47,14 @@ static class TableLoader
         foreach (var source in sources.Where(source => source.Rows == 0))
             warn(FileProblems.AddsNothing(source.Path));
         List<TableColumn> columns = [.. loaders.Select(loader => loader.Finish())];
-        var noClasses = columns.OfType<NumberColumn>().Where(column => column.Column.Classes.Count > 0 && classified?.Contains(column.Column.Name) == true)
-            .Select(column => ClassCheck.Find(column, budget)).OfType<BrokenRule>();
+        var misused = columns.Zip(loaders, (column, loader) => UseChecks.Find(column, loader.Broken, used ?? UsedColumns.None, hashes.Rows, budget)).SelectMany(rules => rules);
         var content = hashes.Finish();
         var (by, keyed) = hashes.Keyed(content);
         var table = new Table(contract, columns, Partitions(sources, firstRows, hashes.Rows), content, by, RowKeys.Compute(by, keyed, content));
         table.Merge(MergedRows.Find(table, dataset), rows => RowKeys.Compute(by, [.. rows.Select(row => keyed[row])], [.. rows.Select(row => content[row])]));
         List<BrokenRule> broken =
         [
-            .. loaders.SelectMany(loader => loader.Broken), .. noClasses,
+            .. loaders.SelectMany(loader => loader.Broken), .. misused,
             .. RepeatCheck.Find(table.Merged, budget), .. RuleCheck.Find(dataset.Contract, contract, columns, content.Length, budget, warn),
         ];
         Report(

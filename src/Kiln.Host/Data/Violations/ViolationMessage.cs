@@ -29,6 +29,10 @@ static class ViolationMessage
                 + $"correct it, add it to \"values\" in {contract}, or write \"open\": true there if new values are to be expected",
             Ids.ValueIsNoClass =>
                 $"{value} {rule.Matter} of column '{column.Name}' ({rows}), which a model predicts as classes; correct it, or add it to \"classes\" in {contract}",
+            Ids.WrongWeight when rule.Rule == "weight" =>
+                $"column '{column.Name}' has no value here ({rows}), and it says how much each row counts; write 0 for a row that does not count, 1 for one that counts as it is",
+            Ids.WrongWeight =>
+                $"{value} in column '{column.Name}' {rule.Matter} ({rows}), and a row cannot count less than not at all; correct it, or write 0 for a row that does not count",
             Ids.ValueOutsideDomain =>
                 $"{value} {rule.Matter} of column '{column.Name}' ({rows}); correct it, or change \"{rule.Rule}\" in {contract}",
             Ids.TooManyMissing =>

@@ -39,7 +39,7 @@ sealed record SparseScores(ITransformer Steps, IReadOnlyDictionary<int, float[]>
         string[] columns = [.. texts.Select(text => Encoding.Name(text.Input)), .. rows.Examples.Inputs.Where(input => input.IsCategory).Select(Encoding.Name)];
         var vectors = Encoding.OneHots(ml, rows.Examples).Append(Encoding.Texts(ml, texts)).Append<ITransformer>(ml.Transforms.Concatenate(Vectors, columns)).Fit(view);
         var data = vectors.Transform(view);
-        var all = Rows.Read(data, Vectors, ExampleView.Label, sparse: int.MaxValue);
+        var all = Rows.Read(data, Vectors, ExampleView.Label, sparse: int.MaxValue, ExampleView.Weight);
         var scores = OutOfFoldScores(all, rows, training);
         var model = LinearModels.Create(ml, data.Schema, shape.Task, Fit(all, shape.Task, shape.Classes.Count), Vectors);
         var named = ml.Transforms.CopyColumns(Column, "Score").Fit(model.Transform(data));

@@ -11,9 +11,9 @@ readonly record struct IntervalReach(float Below, float Above)
     /// No end is on the wrong side of the score: that takes a very small share and a model that is mostly off to one side, and then the
     /// interval holds more than was asked for.
     /// </remarks>
-    public static IntervalReach Find(double[] errors, double share) => new(
-        (float)Math.Max(0, Conformal.Quantile(errors.Select(error => -error), OneSide(share))),
-        (float)Math.Max(0, Conformal.Quantile(errors, OneSide(share))));
+    public static IntervalReach Find(IReadOnlyList<OutOfFoldError> errors, double share) => new(
+        (float)Math.Max(0, Conformal.Quantile(errors.Select(error => (-error.Error, error.Weight)), OneSide(share))),
+        (float)Math.Max(0, Conformal.Quantile(errors.Select(error => (error.Error, error.Weight)), OneSide(share))));
 
     /// <summary>How many errors it takes; of fewer, an end is infinite.</summary>
     public static int Fewest(double share) => Conformal.Fewest(OneSide(share));

@@ -26,7 +26,7 @@ static class OutOfFoldErrors
     /// <summary>The errors of a model on rows that it did not see.</summary>
     public static IEnumerable<OutOfFoldError> Of(ModelRows rows, string label, ITransformer model, int[] judged) =>
         model.Transform(new ExampleView(rows.Examples, judged, label)).GetColumn<float>("Score").ToArray()
-            .Zip(judged, (score, row) => new OutOfFoldError(row, (double)rows.Examples.Label[row] - score));
+            .Zip(judged, (score, row) => new OutOfFoldError(row, (double)rows.Examples.Label[row] - score, rows.Examples.WeightOf(row)));
 
     /// <summary>
     /// The passes that say how far off a model is: all, or where time divides the rows only the latest, because the models before had learnt
@@ -40,7 +40,7 @@ static class OutOfFoldErrors
         var passes = Passes(rows);
         if (passes.Any(pass => pass.Learned.Select(row => rows.Examples.Label[row]).Distinct().Count() < 2))
             return $"'{shape.Label.Name}' has one value in the training rows of all {(shape.SplitColumn is { } column ? $"'{column.Name}'" : "folds")} but some";
-        var judging = Judging(shape, passes).Sum(pass => pass.Judged.Length);
+        var judging = Judging(shape, passes).Sum(pass => pass.Judged.Count(row => rows.Examples.WeightOf(row) > 0));
         return judging >= IntervalReach.Fewest(share) ? null : FormattableString.Invariant(
             $"{judging:N0} of the {rows.HoldOut.Training.Length:N0} training rows can be judged by models that were trained without them, and {IntervalReach.Fewest(share):N0} are needed");
     }

@@ -11,11 +11,11 @@ namespace Kiln.Host.Training.Linear;
 static class LinearTraining
 {
     /// <param name="ml">The context of the training.</param>
-    /// <param name="data">Rows with features and a label, none of them missing.</param>
+    /// <param name="data">Rows with features, a label and perhaps a weight, none of them missing.</param>
     /// <param name="classes">How many classes the label has, where it has more than two.</param>
     /// <param name="sparse">How many of the last features are of words.</param>
     public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes, int sparse) => LinearModels.Create(
-        ml, data.Schema, task, Fit(Rows.Read(data, ExampleView.Features, ExampleView.Label, sparse), task, classes), ExampleView.Features);
+        ml, data.Schema, task, Fit(Rows.Read(data, ExampleView.Features, ExampleView.Label, sparse, ExampleView.Weight), task, classes), ExampleView.Features);
 
     /// <returns>Of two classes the weights of the score, of several those of each, else those of the number.</returns>
     public static Weights[] Fit(Rows rows, TaskKind task, int classes)
@@ -28,20 +28,20 @@ static class LinearTraining
                 return Weights.Fit(rows, new SoftmaxLoss(classes));
             default:
                 // In units of its own spread, so that what is flat does not depend on the label's unit; ridge regression does not either.
-                var (mean, deviation) = Standardize(rows.Labels);
+                var (mean, deviation) = Standardize(rows.Labels, rows.Weights);
                 return [Weights.Fit(rows, new SquaredLoss())[0].Scaled(deviation, mean)];
         }
     }
 
-    static (double Mean, double Deviation) Standardize(List<double> labels)
+    static (double Mean, double Deviation) Standardize(List<double> labels, List<double> weights)
     {
-        var (sum, squares) = (0.0, 0.0);
-        foreach (var label in labels)
-            sum += label;
-        var mean = sum / labels.Count;
-        foreach (var label in labels)
-            squares += (label - mean) * (label - mean);
-        var deviation = Math.Sqrt(squares / labels.Count);
+        var (sum, squares, all) = (0.0, 0.0, 0.0);
+        for (var row = 0; row < labels.Count; row++)
+            (sum, all) = (sum + weights[row] * labels[row], all + weights[row]);
+        var mean = sum / all;
+        for (var row = 0; row < labels.Count; row++)
+            squares += weights[row] * ((labels[row] - mean) * (labels[row] - mean));
+        var deviation = Math.Sqrt(squares / all);
         for (var row = 0; row < labels.Count; row++)
             labels[row] = (labels[row] - mean) / deviation;
         return (mean, deviation);

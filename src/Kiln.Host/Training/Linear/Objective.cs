@@ -1,7 +1,7 @@
 namespace Kiln.Host.Training.Linear;
 
 /// <summary>
-/// What a linear model makes small: the sum of its losses and half the squares of its weights, not of its biases. That is ridge regression
+/// What a linear model makes small: the sum of its losses, each times its row's weight, and half the squares of its weights, not of its biases. That is ridge regression
 /// with a penalty of 1, and logistic regression with C = 1. Sums run over the rows in order, in double precision, one addition after the
 /// other: nothing here may become a vector's, because its width is the processor's.
 /// </summary>
@@ -23,7 +23,7 @@ sealed class Objective(Rows rows, ILoss loss)
     public int Size => _stride * loss.Outputs;
 
     /// <summary>How large slopes are before anything is known, by their order.</summary>
-    public double Scale => Math.Max(1, rows.Count);
+    public double Scale { get; } = rows.Count == 0 ? 1 : rows.Weights.Sum();
 
     /// <param name="parameters">Where to look.</param>
     /// <param name="slopes">Receives the slopes there.</param>
@@ -39,7 +39,7 @@ sealed class Objective(Rows rows, ILoss loss)
         for (var row = 0; row < rows.Count; row++)
         {
             Score(row, parameters);
-            sum += loss.Apply(_scores, rows.Labels[row]);
+            sum += rows.Weights[row] * loss.Apply(_scores, rows.Labels[row]);
             AddSlopes(row, slopes);
         }
         return sum;
@@ -68,7 +68,7 @@ sealed class Objective(Rows rows, ILoss loss)
         for (var output = 0; output < _scores.Length; output++)
         {
             var of = slopes.AsSpan(output * _stride, _stride);
-            var slope = _scores[output];
+            var slope = rows.Weights[row] * _scores[output];
             for (var i = 0; i < slots.Length; i++)
                 of[slots[i]] += slope * values[i];
             of[^1] += slope;

@@ -20,22 +20,28 @@ sealed class Rows
     /// <summary>0 or 1, the class's index, or the number.</summary>
     public List<double> Labels { get; } = [];
 
+    /// <summary>How much each counts.</summary>
+    public List<double> Weights { get; } = [];
+
     public int Count => Labels.Count;
 
     /// <param name="sparse">How many of the last features are of words, or of what else few rows have.</param>
-    public static Rows Read(IDataView data, string features, string label, int sparse)
+    /// <param name="weight">The column of weights; null, or none there, where all count alike.</param>
+    public static Rows Read(IDataView data, string features, string label, int sparse, string? weight = null)
     {
         var (featureColumn, labelColumn) = (data.Schema[features], data.Schema[label]);
+        var weightColumn = weight is null ? null : data.Schema.GetColumnOrNull(weight);
         var width = ((VectorDataViewType)featureColumn.Type).Size;
         var rows = new Rows { Width = width, FirstSparse = Math.Max(width - sparse, 0) };
-        using var cursor = data.GetRowCursor([featureColumn, labelColumn]);
+        using var cursor = data.GetRowCursor([featureColumn, labelColumn, .. weightColumn is { } column ? [column] : (DataViewSchema.Column[])[]]);
         var readFeatures = cursor.GetGetter<VBuffer<float>>(featureColumn);
-        var readLabel = LabelReader(cursor, labelColumn);
+        var readLabel = ScalarReader(cursor, labelColumn);
+        var readWeight = weightColumn is { } weights ? ScalarReader(cursor, weights) : () => 1;
         var buffer = default(VBuffer<float>);
         while (cursor.MoveNext())
         {
             readFeatures(ref buffer);
-            rows.Add(buffer, readLabel());
+            rows.Add(buffer, readLabel(), readWeight());
         }
         return rows;
     }
@@ -54,12 +60,12 @@ sealed class Rows
         {
             rows._slots.AddRange(Slots(place));
             rows._values.AddRange(Values(place));
-            rows.End(Labels[place]);
+            rows.End(Labels[place], Weights[place]);
         }
         return rows;
     }
 
-    void Add(in VBuffer<float> features, double label)
+    void Add(in VBuffer<float> features, double label, double weight)
     {
         foreach (var (slot, value) in features.Items())
             if (value != 0)
@@ -67,16 +73,17 @@ sealed class Rows
                 _slots.Add(slot);
                 _values.Add(value);
             }
-        End(label);
+        End(label, weight);
     }
 
-    void End(double label)
+    void End(double label, double weight)
     {
         _ends.Add(_slots.Count);
         Labels.Add(label);
+        Weights.Add(weight);
     }
 
-    static Func<double> LabelReader(DataViewRow row, DataViewSchema.Column column)
+    static Func<double> ScalarReader(DataViewRow row, DataViewSchema.Column column)
     {
         switch (column.Type)
         {

@@ -17,28 +17,32 @@ static class ThresholdChoice
     /// <param name="label">What the label's column is named in it.</param>
     public static ChosenThreshold Make(ModelRows rows, ModelShape shape, string label, Func<int[], ITransformer> fit)
     {
-        var (probabilities, positive) = (new List<float>(), new List<bool>());
+        var (probabilities, positive, weights) = (new List<float>(), new List<bool>(), new List<float>());
         foreach (var (learned, judged) in ThresholdRows.Divide(rows, shape))
         {
             probabilities.AddRange(fit(learned).Transform(new ExampleView(rows.Examples, judged, label)).GetColumn<float>("Probability"));
             positive.AddRange(judged.Select(row => rows.Examples.Label[row] > 0));
+            weights.AddRange(judged.Select(rows.Examples.WeightOf));
         }
-        return Make(shape.ThresholdFor!, [.. probabilities], [.. positive]);
+        return Make(shape.ThresholdFor!, [.. probabilities], [.. positive], [.. weights]);
     }
 
-    public static ChosenThreshold Make(string metric, float[] probabilities, bool[] positive)
+    /// <param name="weights">How much each row counts; null where all count alike.</param>
+    public static ChosenThreshold Make(string metric, float[] probabilities, bool[] positive, float[]? weights = null)
     {
+        weights ??= [.. Enumerable.Repeat(1f, positive.Length)];
         Func<DecisionCounts, double> measure = metric == nameof(Metric.Accuracy) ? counts => counts.Accuracy : counts => counts.F1Score;
-        var value = ThresholdSearch.Find(measure, probabilities, positive);
-        var counts = Count(probabilities, positive, value);
-        return new(value, measure(counts), measure(Count(probabilities, positive, 0.5)), positive.Length, (int)(counts.TruePositives + counts.FalsePositives));
+        var value = ThresholdSearch.Find(measure, probabilities, positive, weights);
+        return new(value, measure(Count(value)), measure(Count(0.5)), positive.Length, probabilities.Count(probability => IsPositive(probability, value)));
+
+        DecisionCounts Count(double threshold)
+        {
+            var counts = new DecisionCounts();
+            for (var row = 0; row < positive.Length; row++)
+                counts = counts.With(positive[row], IsPositive(probabilities[row], threshold), weights[row]);
+            return counts;
+        }
     }
 
-    static DecisionCounts Count(float[] probabilities, bool[] positive, double threshold)
-    {
-        var predicted = probabilities.Select(probability => Decision.IsPositive([0, probability], (float)threshold)).Zip(positive).ToList();
-        return new(
-            predicted.Count(row => row.Second), predicted.Count(row => !row.Second),
-            predicted.Count(row => row is (true, true)), predicted.Count(row => row is (true, false)));
-    }
+    static bool IsPositive(float probability, double threshold) => Decision.IsPositive([0, probability], (float)threshold);
 }

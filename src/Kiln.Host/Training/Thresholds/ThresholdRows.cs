@@ -22,7 +22,7 @@ static class ThresholdRows
         var passes = Divide(rows, shape);
         var judged = passes.SelectMany(pass => pass.Judged).ToList();
         for (var c = 0; c < 2; c++)
-            if (judged.Count(row => rows.Examples.Label[row] == c) is var count and < Support.Fewest)
+            if (judged.Count(row => rows.Examples.Label[row] == c && rows.Examples.WeightOf(row) > 0) is var count and < Support.Fewest)
                 return FormattableString.Invariant($"{count:N0} of the {judged.Count:N0} training rows that could choose it have '{shape.Classes[c]}', and {Support.Fewest} of each class are needed");
         return passes.Any(pass => pass.Learned.Select(row => rows.Examples.Label[row]).Distinct().Count() < 2)
             ? $"all training rows of one class are of one {(shape.SplitColumn is { } column ? $"'{column.Name}'" : "fold")}, so that no model that judges them could learn it"

@@ -12,11 +12,12 @@ static class ThresholdSearch
     static readonly float AlmostOne = MathF.BitDecrement(1);
 
     /// <param name="metric">What of the decisions is to be as high as can be.</param>
+    /// <param name="weights">How much each row counts.</param>
     /// <returns>In the best gap the number with the fewest digits; of equally good gaps the one nearest to 0.5, which is what one would have guessed.</returns>
-    public static double Find(Func<DecisionCounts, double> metric, float[] probabilities, bool[] positive)
+    public static double Find(Func<DecisionCounts, double> metric, float[] probabilities, bool[] positive, float[] weights)
     {
         int[] order = [.. Enumerable.Range(0, probabilities.Length).OrderByDescending(row => probabilities[row])];
-        var counts = new DecisionCounts(positive.Count(isPositive => isPositive), positive.Count(isPositive => !isPositive), 0, 0);
+        var counts = Enumerable.Range(0, positive.Length).Aggregate(new DecisionCounts(), (all, row) => all.With(positive[row], isPredicted: false, weights[row]));
         var (best, value) = (double.NegativeInfinity, 0.5);
         for (var (i, high) = (0, AlmostOne); ; high = Math.Min(probabilities[order[i - 1]], AlmostOne))
         {
@@ -27,7 +28,7 @@ static class ThresholdSearch
             if (i == order.Length)
                 return value;
             for (var tied = probabilities[order[i]]; i < order.Length && probabilities[order[i]] == tied; i++)
-                counts = positive[order[i]] ? counts with { TruePositives = counts.TruePositives + 1 } : counts with { FalsePositives = counts.FalsePositives + 1 };
+                counts = positive[order[i]] ? counts with { TruePositives = counts.TruePositives + weights[order[i]] } : counts with { FalsePositives = counts.FalsePositives + weights[order[i]] };
         }
     }
 

@@ -10,7 +10,7 @@ namespace Kiln.Host.Training.Trials;
 /// </summary>
 sealed class Journal : IDisposable
 {
-    const string Heading = "kiln trials 1 ";
+    const string Heading = "kiln trials 2 ";
     const string Begun = "begin ";
     const string Ended = "trial ";
 

@@ -21,13 +21,13 @@ static class RealityCheck
     /// <param name="defaults">Losses of the default, summed over the rows of each block.</param>
     /// <param name="trials">Those of the others; 0 for blocks that did not judge one, which was worse on others.</param>
     /// <param name="best">Which of them is in question.</param>
-    /// <param name="rows">In all blocks.</param>
+    /// <param name="weight">Of the rows in all blocks.</param>
     /// <returns>Least and most gain a row, and how often chance would gain as much.</returns>
-    public static (double Low, double High, double Chance) Of(double[] defaults, IReadOnlyList<double[]> trials, int best, long rows)
+    public static (double Low, double High, double Chance) Of(double[] defaults, IReadOnlyList<double[]> trials, int best, double weight)
     {
         // Blocks without rows say nothing, and would make the others look more certain.
         int[] blocks = [.. Enumerable.Range(0, defaults.Length).Where(block => defaults[block] != 0)];
-        double[][] gains = [.. trials.Select(losses => blocks.Select(block => losses[block] == 0 ? double.NaN : (defaults[block] - losses[block]) / rows).ToArray())];
+        double[][] gains = [.. trials.Select(losses => blocks.Select(block => losses[block] == 0 ? double.NaN : (defaults[block] - losses[block]) / weight).ToArray())];
         double[] means = [.. gains.Select(gain => gain.Where(value => !double.IsNaN(value)).Sum())];
         double[] errors = [.. gains.Select(Error)];
         // Nothing to draw from: the gain is the same of all blocks, or nobody loses anything.

@@ -19,7 +19,7 @@ sealed record SearchDecision(Trial Best, double Low, double High, double Chance)
         var others = trials.Skip(1).Where(trial => trial.Losses is not null).ToList();
         if (others.Where(trial => trial.Folds == first.Folds).MinBy(trial => trial.Loss) is not { } best)
             return new(first, 0, 0, 1);
-        var (low, high, chance) = RealityCheck.Of(first.Losses!, [.. others.Select(trial => trial.Losses!)], others.IndexOf(best), first.Rows);
+        var (low, high, chance) = RealityCheck.Of(first.Losses!, [.. others.Select(trial => trial.Losses!)], others.IndexOf(best), first.Weight);
         return new(best, low, high, chance);
     }
 }

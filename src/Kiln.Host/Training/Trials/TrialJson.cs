@@ -11,7 +11,7 @@ static class TrialJson
         var json = new JsonWriter().Object(oneLine: true);
         json.Name("settings");
         TunedSettingsJson.Write(json.Object(oneLine: true), trial.Settings).End();
-        json.Name("rounds").Value(trial.Rounds).Name("folds").Value(trial.Folds).Name("rows").Value(trial.Rows).Name("seconds").Value(trial.Seconds);
+        json.Name("rounds").Value(trial.Rounds).Name("folds").Value(trial.Folds).Name("weight").Value(trial.Weight).Name("seconds").Value(trial.Seconds);
         if (trial.Losses is { } losses)
         {
             json.Name("losses").Array(oneLine: true);
@@ -27,6 +27,6 @@ static class TrialJson
     {
         var root = JsonReader.Read(text);
         return new(TunedSettingsJson.Read(root.Required("settings")), (int)root.Required("rounds").AsInteger(), (int)root.Required("folds").AsInteger(),
-            root.Optional("losses")?.AsArray().Select(loss => loss.AsDouble()).ToArray(), root.Required("rows").AsInteger(), root.Required("seconds").AsDouble());
+            root.Optional("losses")?.AsArray().Select(loss => loss.AsDouble()).ToArray(), root.Required("weight").AsDouble(), root.Required("seconds").AsDouble());
     }
 }

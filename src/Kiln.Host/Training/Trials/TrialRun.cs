@@ -33,14 +33,14 @@ sealed class TrialRun(IReadOnlyList<TrialFold> folds, Func<bool> isOver)
     {
         var watch = Stopwatch.StartNew();
         var losses = new double[Folds.Count * Folds.BlocksOfFold];
-        var (asked, rounds, judged) = (0, 0, 0L);
+        var (asked, rounds, judged) = (0, 0, 0.0);
         while (asked < folds.Count && !(asked > 0 && best is not null && IsClearlyWorse(asked, losses, best.Losses!)))
         {
             var fold = folds[asked++];
             var target = best is null ? double.PositiveInfinity : fold.Blocks.Sum(block => best.Losses![block]);
             if (Grow(fold, settings, mostRounds, target, losses) is not { } enough)
                 return null;
-            (rounds, judged) = (rounds + enough, judged + fold.Rows);
+            (rounds, judged) = (rounds + enough, judged + fold.Weight);
         }
         return new(settings, (int)Math.Round((double)rounds / asked), asked, losses, judged, watch.Elapsed.TotalSeconds);
     }

@@ -20,5 +20,5 @@ public class JudgedRowsTests
     public void One_row_that_was_held_impossible_does_not_count_for_all() =>
         Assert.InRange(Loss(TaskKind.BinaryClassification, [1], 0.0), 34, 35);
 
-    static double Loss(TaskKind task, float[] labels, params double[] predictions) => new JudgedRows(labels, task).Loss(predictions);
+    static double Loss(TaskKind task, float[] labels, params double[] predictions) => new JudgedRows(labels, [.. labels.Select(_ => 1f)], task).Loss(predictions);
 }

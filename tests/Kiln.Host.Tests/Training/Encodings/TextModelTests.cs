@@ -101,7 +101,7 @@ public class TextModelTests
         var predictions = Fit(rows, trainer).Model.Transform(new ExampleView(rows.Examples, rows.HoldOut.HeldOut));
         float[] labels = [.. rows.HoldOut.HeldOut.Select(row => rows.Examples.Label[row])];
         double[] predicted = [.. predictions.GetColumn<float>(rows.Examples.Shape.Task == TaskKind.Regression ? "Score" : "Probability").Select(value => (double)value)];
-        return new JudgedRows(labels, rows.Examples.Shape.Task).Loss(predicted) / labels.Length;
+        return new JudgedRows(labels, [.. labels.Select(_ => 1f)], rows.Examples.Shape.Task).Loss(predicted) / labels.Length;
     }
 
     static (ITransformer Model, byte[] Onnx) Export(ModelRows rows, string trainer, int threads)

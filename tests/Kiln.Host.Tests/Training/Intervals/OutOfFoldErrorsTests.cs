@@ -89,7 +89,7 @@ public class OutOfFoldErrorsTests
     public void No_fold_judges_what_was_learnt_from_a_model_that_knew_it()
     {
         var rows = Read(600, SplitKind.Hash);
-        OutOfFoldError[] errors = [.. rows.HoldOut.Training.Select(row => new OutOfFoldError(row, -3))];
+        OutOfFoldError[] errors = [.. rows.HoldOut.Training.Select(row => new OutOfFoldError(row, -3, 1))];
 
         var spread = SpreadRows.Of(rows, errors, ExampleView.Label, learned => Fit(rows, learned));
 

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Training.Linear;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -29,21 +30,41 @@ public class OptimumTests
         Weights.Fit(Labelled(sum => 10 * sum + 3), new SquaredLoss()),
         [3.766079952758785, -9.646857396151255, 8.628295037111313, 2.617448321794429]);
 
+    /// <summary>Rows of scikit-learn's <c>sample_weight</c>: each counts as often as it says.</summary>
+    [Theory]
+    [InlineData(TaskKind.BinaryClassification, 2)]
+    [InlineData(TaskKind.MulticlassClassification, 3)]
+    [InlineData(TaskKind.Regression, 0)]
+    public void A_row_of_weight_2_is_that_row_twice_and_one_of_0_is_none(TaskKind task, int classes)
+    {
+        var rows = Rows(sum => classes > 0 ? Math.Clamp(Math.Floor(sum + 1), 0, classes - 1) : 10 * sum + 3).ToList();
+        var weighed = rows.Select((row, i) => row with { Weight = i % 3 });
+        var repeated = rows.SelectMany((row, i) => Enumerable.Repeat(row, i % 3));
+
+        AssertWeights(LinearTraining.Fit(Read(weighed), task, classes), [.. LinearTraining.Fit(Read(repeated), task, classes).Select(weights => (double[])[.. weights.Values, weights.Bias])]);
+    }
+
     static void AssertWeights(Weights[] actual, params double[][] expected) =>
         Assert.All(expected.Zip(actual), pair => Assert.All(
             pair.First.Zip([.. pair.Second.Values, pair.Second.Bias]), weight => Assert.Equal(weight.First, weight.Second, Close)));
 
-    static Rows Labelled(Func<double, double> label) => Rows.Read(new MLContext().Data.LoadFromEnumerable(Enumerable.Range(0, 60).Select(i =>
+    static Rows Labelled(Func<double, double> label) => Read(Rows(label));
+
+    static Rows Read(IEnumerable<Example> rows) => Host.Training.Linear.Rows.Read(new MLContext().Data.LoadFromEnumerable(rows), "Features", "Label", sparse: 0, "Weight");
+
+    static IEnumerable<Example> Rows(Func<double, double> label) => Enumerable.Range(0, 60).Select(i =>
     {
         var (a, b, c) = (i * 7 % 11 - 5.0, i * 5 % 13 / 4.0, i % 3 == 0 ? 1 : 0);
         return new Example { Features = [(float)a, (float)b, c], Label = (float)label(a * 0.4 - b + c + i * 37 % 17 / 8.0 - 1) };
-    })), "Features", "Label", sparse: 0);
+    });
 
-    sealed class Example
+    sealed record Example
     {
         [VectorType(3)]
         public float[] Features { get; set; } = [];
 
         public float Label { get; set; }
+
+        public float Weight { get; set; } = 1;
     }
 }

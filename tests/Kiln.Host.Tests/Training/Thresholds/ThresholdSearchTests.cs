@@ -73,4 +73,14 @@ public class ThresholdSearchTests
         }
         return metric == "Accuracy" ? right / positive.Length : found == 0 ? 0 : 2 * (found / said) * (found / there) / (found / said + found / there);
     }
+
+    [Fact]
+    public void Rows_count_as_much_as_they_weigh()
+    {
+        float[] probabilities = [0.1f, 0.4f, 0.6f, 0.9f];
+
+        // Alike, the third is one mistake and the second another; with the second row's weight, that of missing it decides.
+        Assert.InRange(ThresholdChoice.Make("Accuracy", probabilities, [false, true, false, true], [1, 1, 3, 1]).Value, 0.6, 0.9);
+        Assert.InRange(ThresholdChoice.Make("Accuracy", probabilities, [false, true, false, true], [1, 3, 1, 1]).Value, 0.1, 0.4);
+    }
 }

@@ -37,7 +37,7 @@ public class TrialRunTests
                 .Zip(left, (score, row) => Math.Pow(score - rows.Examples.Label[row], 2)).Sum();
             judged += left.Length;
         }
-        Assert.Equal((split == SplitKind.Time ? 3 : 5, judged, rounds), (trial.Folds, (int)trial.Rows, trial.Rounds));
+        Assert.Equal((split == SplitKind.Time ? 3 : 5, judged, rounds), (trial.Folds, (int)trial.Weight, trial.Rounds));
         Assert.Equal(loss / judged, trial.Loss!.Value, 1e-6);
     }
 
