@@ -60,6 +60,7 @@ public static class Ids
     public const string WrongThreshold = "KILN1024";
     public const string WrongInterval = "KILN1055";
     public const string WrongWeight = "KILN1056";
+    public const string WrongRanking = "KILN1057";
     public const string ContractInferred = "KILN1019";
     public const string NearlyOfType = "KILN1020";
     public const string TwoReadings = "KILN1021";

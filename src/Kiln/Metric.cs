@@ -55,4 +55,25 @@ public enum Metric
     /// <summary>Regression with <see cref="ModelAttribute.Interval"/>: mean difference between the ends of the prediction's interval, in the label's unit;
     /// 0 upwards, the interval of the training rows' labels is guessing, lower is better.</summary>
     MeanIntervalWidth,
+
+    /// <summary>
+    /// Ranking: how good the order of a query's first ten rows is, next to the best there could be; mean over the queries whose rows differ in their
+    /// label; 0 to 1, an order by chance is guessing, higher is better. The <c>NormalizedDiscountedCumulativeGains</c> of ML.NET at 10, with the
+    /// gains of LightGBM and scikit-learn's users, 2^label - 1 (ML.NET's own evaluation has 0, 3, 7, 15 and 31 unless it is told others).
+    /// Rows of equal score count as the mean of all their orders, as in scikit-learn.
+    /// </summary>
+    NormalizedDiscountedCumulativeGainAt10,
+
+    /// <summary>Ranking: as <see cref="NormalizedDiscountedCumulativeGainAt10"/>, of the first five rows.</summary>
+    NormalizedDiscountedCumulativeGainAt5,
+
+    /// <summary>Ranking: as <see cref="NormalizedDiscountedCumulativeGainAt10"/>, of the first three rows.</summary>
+    NormalizedDiscountedCumulativeGainAt3,
+
+    /// <summary>Ranking: as <see cref="NormalizedDiscountedCumulativeGainAt10"/>, of the first row.</summary>
+    NormalizedDiscountedCumulativeGainAt1,
+
+    /// <summary>Ranking: sum of the gains 2^label - 1 of a query's first ten rows, each divided by the binary logarithm of its place and 1; mean over the
+    /// same queries; 0 upwards, an order by chance is guessing, higher is better.</summary>
+    DiscountedCumulativeGainAt10,
 }

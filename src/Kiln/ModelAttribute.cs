@@ -8,7 +8,7 @@ namespace Kiln;
 /// <para>
 /// The class may bring its own ML.NET pipeline, <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>. It sees the model's inputs under
 /// their columns' names (numbers and booleans as <c>Single</c>, categories and free text as strings, dates as <c>Date.Month</c> and the like) and the label under its
-/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression; the weight too, if there is one, as a <c>Single</c>. The build calls the method to train, and
+/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression and ranking; the query of a ranking, as a key; the weight, if there is one, as a <c>Single</c>. The build calls the method to train, and
 /// never <c>Main</c>.
 /// </para>
 /// </remarks>
@@ -73,7 +73,10 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// <summary>How the held-out rows are chosen; see <see cref="Kiln.Split"/>.</summary>
     public Split Split { get; set; }
 
-    /// <summary>A column whose equal values stay on one side of the split, such as a customer number.</summary>
+    /// <summary>
+    /// A column whose equal values stay on one side of the split, such as a customer number. Of a <see cref="ModelTask.Ranking"/> it is the query:
+    /// rows with equal values are put in order among each other, and are held out together. When absent, the column with role <c>group</c> in the contract.
+    /// </summary>
     public string? Group { get; set; }
 
     /// <summary>The column that orders the rows in time: the latest 20 % are held out.</summary>

@@ -16,4 +16,10 @@ public enum ModelTask
 
     /// <summary>A number.</summary>
     Regression,
+
+    /// <summary>
+    /// An order: of the rows of one query (<see cref="ModelAttribute.Group"/>), such as the results of a search, those that are more relevant come first.
+    /// The label says how relevant a row is, as a whole number from 0 (not at all) to 30 at most, or as true and false. Never inferred.
+    /// </summary>
+    Ranking,
 }

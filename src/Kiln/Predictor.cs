@@ -43,7 +43,7 @@ public sealed class Predictor
     /// <param name="model">The model the code was compiled for.</param>
     /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
-    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
+    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression and ranking.</param>
     /// <exception cref="FileNotFoundException">A file is not there: the project was not built, or was deployed without it.</exception>
     /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]

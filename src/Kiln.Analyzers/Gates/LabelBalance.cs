@@ -15,7 +15,7 @@ sealed record LabelBalance(IReadOnlyList<double> Shares)
     {
         var label = shape.Label;
         var classes = shape.Task == TaskKind.BinaryClassification ? shape.Classes.Reverse() : shape.Classes;
-        if (shape.Task == TaskKind.Regression || !contract.Profile.TryGetValue(label.Name, out var profile) || profile.Top.Count < profile.Distinct)
+        if (!shape.PredictsClasses || !contract.Profile.TryGetValue(label.Name, out var profile) || profile.Top.Count < profile.Distinct)
             return null;
         var rows = classes.Select(name => profile.Top.Where(top => top.Key == name).Sum(top => top.Value)).ToList();
         return rows.Sum() is > 0 and var all ? new([.. rows.Select(count => (double)count / all)]) : null;

@@ -24,6 +24,7 @@ public static class LabelTask
     {
         TaskKind.BinaryClassification => label.LabelValues().Count == 2,
         TaskKind.MulticlassClassification => label.LabelValues().Count > 0,
+        TaskKind.Ranking => IsNumber(label) || label.Type == ColumnType.Boolean,
         _ => IsNumber(label),
     };
 
@@ -50,6 +51,7 @@ public static class LabelTask
         return task switch
         {
             TaskKind.Regression => $"name a column of numbers as Label, or, if its values are numbers, set \"type\": \"number\" for it in {place}",
+            TaskKind.Ranking => $"name a column of whole numbers as Label, 0 for rows that are not relevant and more for more relevant ones, or, if its values are such numbers, set \"type\": \"integer\" for it in {place}",
             TaskKind.BinaryClassification when label.LabelValues().Count > 2 => "paste Task = ModelTask.MulticlassClassification instead",
             TaskKind.BinaryClassification when IsNumber(label) => $"add its two numbers to the column, as in \"classes\": [0, 1], in {place}",
             _ when IsNumber(label) => $"add its numbers to the column, as in \"classes\": [0, 1, 2], in {place}",

@@ -10,12 +10,19 @@ public static class MetricFacts
 
     static readonly string[] RegressionWithInterval = [.. Regression, "Coverage", "MeanIntervalWidth"];
 
+    static readonly string[] Ranking =
+    [
+        "NormalizedDiscountedCumulativeGainAt10", "NormalizedDiscountedCumulativeGainAt5", "NormalizedDiscountedCumulativeGainAt3", "NormalizedDiscountedCumulativeGainAt1",
+        "DiscountedCumulativeGainAt10",
+    ];
+
     /// <summary>The task's metrics in the order they are shown; the first is the one to quote.</summary>
     /// <param name="hasInterval">Whether the predicted numbers have an interval, which is measured too.</param>
     public static IReadOnlyList<string> List(TaskKind task, bool hasInterval = false) => task switch
     {
         TaskKind.BinaryClassification => Binary,
         TaskKind.MulticlassClassification => Multiclass,
+        TaskKind.Ranking => Ranking,
         _ => hasInterval ? RegressionWithInterval : Regression,
     };
 

@@ -17,12 +17,18 @@ public sealed class ModelShape
     /// <summary>The column that splits by group or time; null when split by hash.</summary>
     public required Column? SplitColumn { get; init; }
 
+    /// <summary>The column whose equal values make a query, whose rows are ranked; null for other tasks.</summary>
+    public Column? Query => Task == TaskKind.Ranking ? SplitColumn : null;
+
+    /// <summary>Whether the label is one of some classes.</summary>
+    public bool PredictsClasses => Task is TaskKind.BinaryClassification or TaskKind.MulticlassClassification;
+
     /// <summary>How much each row counts; null where all count alike.</summary>
     public Column? Weight { get; init; }
 
     /// <summary>
     /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, the
-    /// contract's order for several; empty for regression.
+    /// contract's order for several; empty for regression and ranking.
     /// </summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
@@ -45,7 +51,7 @@ public sealed class ModelShape
     public double? Interval { get; init; }
 
     /// <summary>
-    /// How many scores a row gets: score and probability, a probability for each class, or the number, behind which come the ends of its
+    /// How many scores a row gets: score and probability, a probability for each class, or the number (of a ranking, what rows are put in order by), behind which come the ends of its
     /// interval where it has one.
     /// </summary>
     public int ScoreCount => Task switch

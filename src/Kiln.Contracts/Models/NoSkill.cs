@@ -19,6 +19,7 @@ public static class NoSkill
     {
         ("RSquared", TaskKind.Regression) => 0,
         ("AreaUnderRocCurve", TaskKind.BinaryClassification) => 0.5,
+        (_, TaskKind.Ranking) => null,
         _ when trained is null || measured is null => null,
         ("AreaUnderPrecisionRecallCurve" or "PositivePrecision", TaskKind.BinaryClassification) => measured[0],
         ("F1Score", TaskKind.BinaryClassification) => 2 * measured[0] / (1 + measured[0]),

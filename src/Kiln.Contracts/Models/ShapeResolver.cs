@@ -42,7 +42,12 @@ public sealed class ShapeResolver
         var classes = _problems.Count > 0 ? [] : ResolveClasses(task, label);
         if (_problems.Count == 0)
             _problems.AddRange([.. DecisionThreshold.Check(_model, task, label), .. PredictionInterval.Check(_model, task, label)]);
-        var split = ResolveSplit(group, time);
+        if (task == TaskKind.Ranking && RankedQueries.Check(_model, group).ToList() is { Count: > 0 } unranked)
+        {
+            _problems.AddRange(unranked);
+            return null;
+        }
+        var split = task == TaskKind.Ranking ? SplitKind.Group : ResolveSplit(group, time);
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
         if (weight is not null)
             _problems.AddRange(RowWeight.Check(_model, weight, label, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }));
@@ -105,7 +110,7 @@ public sealed class ShapeResolver
     /// <summary>In the order of the scores.</summary>
     IReadOnlyList<string> ResolveClasses(TaskKind task, Column label)
     {
-        var values = task == TaskKind.Regression ? [] : label.LabelValues();
+        var values = task is TaskKind.Regression or TaskKind.Ranking ? [] : label.LabelValues();
         if (_model.Positive is { } said && task != TaskKind.BinaryClassification)
             Add(Ids.PositiveUnknown, "Positive", $"Positive selects one of two values, but '{_model.Name}' is {task} on '{label.Name}', "
                 + $"{LabelTask.Describe(label)}; leave out Positive{(LabelTask.Fits(TaskKind.BinaryClassification, label) ? ", or paste Task = ModelTask.BinaryClassification" : "")}");

@@ -6,4 +6,5 @@ public enum TaskKind
     BinaryClassification,
     MulticlassClassification,
     Regression,
+    Ranking,
 }

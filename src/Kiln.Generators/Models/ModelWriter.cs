@@ -29,6 +29,7 @@ static class ModelWriter
         {
             TaskKind.BinaryClassification => $"Binary classification, where {Xml.Code(types.Shape.Positive!)} is positive",
             TaskKind.MulticlassClassification => $"Classification into {types.Shape.ScoreCount} classes",
+            TaskKind.Ranking => $"Ranking of the rows of one {Xml.Code(types.Shape.Query!.Name)}",
             _ => "Regression",
         };
         var (label, dataset) = (Xml.Code(types.Shape.Label.Name), Xml.Code(types.Model.Dataset));

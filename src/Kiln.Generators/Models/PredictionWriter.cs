@@ -16,6 +16,9 @@ static class PredictionWriter
             case TaskKind.MulticlassClassification:
                 ClassesWriter.Write(writer, types);
                 break;
+            case TaskKind.Ranking:
+                Ranking(writer, types);
+                break;
             default:
                 Regression(writer, types);
                 break;
@@ -45,6 +48,14 @@ static class PredictionWriter
         { Threshold: { } threshold } => FormattableString.Invariant($"the probability is at least {threshold:G6}"),
         _ => "the score is above 0",
     };
+
+    static void Ranking(SourceWriter writer, ModelTypes types)
+    {
+        var (label, query) = (Xml.Code(types.Shape.Label.Name), Xml.Code(types.Shape.Query!.Name));
+        writer.Line().Summary($"Where a row comes among those of its {query}.");
+        writer.Doc("param name=\"Score\"", $"What the rows of one {query} are put in order by, highest first. It is no {label}, and says nothing across queries.");
+        writer.Generated().Line("public readonly record struct Prediction(float Score);");
+    }
 
     static void Regression(SourceWriter writer, ModelTypes types)
     {

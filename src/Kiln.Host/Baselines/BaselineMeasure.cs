@@ -19,10 +19,12 @@ static class BaselineMeasure
     public static MeasuredModel Measure(ModelPlan plan, byte[] onnx, ModelRows known)
     {
         var (table, examples) = (known.Table, known.Examples);
-        int[] rows = [.. known.HoldOut.HeldOut.OrderBy(row => table.Keys[row]).Take(ComparedRows)];
+        // Queries are whole, but for the last.
+        int[] rows = [.. known.HoldOut.HeldOut.OrderBy(row => examples.Queries?[row]).ThenBy(row => table.Keys[row]).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
+        var queries = (predictions.Queries ?? []).Distinct().Index().ToDictionary(query => query.Item, query => query.Index);
         HeldOutRow[] heldOut =
-            [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], examples.WeightOf(row), predictions.Scores[i]))];
+            [.. rows.Select((row, i) => new HeldOutRow(table.Keys[row], predictions.Label[i], examples.WeightOf(row), predictions.Queries is { } all ? queries[all[i]] : 0, predictions.Scores[i]))];
         int[] sample = [.. rows.Take(ReleasedRows)];
         return new(
             new()

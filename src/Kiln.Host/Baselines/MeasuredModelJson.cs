@@ -24,10 +24,10 @@ static class MeasuredModelJson
         var root = JsonReader.Read(text);
         if (root.Required("format").AsInteger() != Format)
             throw root.Error("another format");
-        var rows = PackedRows.Read(Convert.FromBase64String(root.Required("heldOut").AsString()), 2 + scores);
+        var rows = PackedRows.Read(Convert.FromBase64String(root.Required("heldOut").AsString()), 3 + scores);
         var measured = new MeasuredModel(
             BaselineJson.Read(root.Required("baseline")),
-            [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1], row.Numbers[2..]))]);
+            [.. rows.Select(row => new HeldOutRow(row.Hash, row.Numbers[0], row.Numbers[1], (int)row.Numbers[2], row.Numbers[3..]))]);
         return root.Required("seal").AsString() == Seal(measured, onnxHash) ? measured : throw new FormatException("it is not as it was written");
     }
 
@@ -35,7 +35,7 @@ static class MeasuredModelJson
     {
         json.Name("format").Value(Format);
         json.Name("heldOut").Value(Convert.ToBase64String(PackedRows.Write(
-            [.. measured.HeldOut.Select(row => (row.Key, (float[])[row.Label, row.Weight, .. row.Scores]))])));
+            [.. measured.HeldOut.Select(row => (row.Key, (float[])[row.Label, row.Weight, row.Query, .. row.Scores]))])));
         BaselineJson.Write(json.Name("baseline"), measured.Baseline);
     }
 

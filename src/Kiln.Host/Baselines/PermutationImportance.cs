@@ -55,13 +55,8 @@ sealed class PermutationImportance
         return double.IsNaN(mean) ? mean : mean > 2 * deviation ? Rounding.Significant(mean) : 0;
     }
 
-    /// <summary>In all three tasks it is one of which higher is better.</summary>
-    static double First(Predictions predictions)
-    {
-        var counts = new int[predictions.Label.Length];
-        Array.Fill(counts, 1);
-        return Metrics.Create(predictions).Measure(counts)[0];
-    }
+    /// <summary>In all tasks it is one of which higher is better.</summary>
+    static double First(Predictions predictions) => Metrics.Create(predictions).Measure()[0];
 
     /// <summary>The rows, once for each repeat, with the values of one column taken from others. The parts of a date move together.</summary>
     ExampleSet Shuffled(string feature)
@@ -78,6 +73,7 @@ sealed class PermutationImportance
                 : null)],
             Label = Array.ConvertAll(_rows, row => _examples.Label[row]),
             Weights = _examples.WeightsOf(_rows),
+            Queries = _examples.QueriesOf(_rows),
             Shape = _examples.Shape,
         };
     }

@@ -68,7 +68,7 @@ static class ReleaseComparison
         float[][] before = [.. shared.Select(row => scores[row.Key])];
         // One ONNX file says the same of the same row; another machine's arithmetic may differ in the last bit, and that is no change.
         float[][] after = released.Artifact == content.Artifact ? before : [.. shared.Select(row => row.Scores)];
-        var current = new Predictions(content.Task, labels, after) { Threshold = content.Threshold, Weights = [.. shared.Select(row => row.Weight)] };
+        var current = new Predictions(content.Task, labels, after) { Threshold = content.Threshold, Weights = [.. shared.Select(row => row.Weight)], Queries = [.. shared.Select(row => (ulong)row.Query)] };
         return (current with { Scores = before, Threshold = released.Threshold }, current);
     }
 

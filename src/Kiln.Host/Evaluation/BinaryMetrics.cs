@@ -20,7 +20,7 @@ sealed class BinaryMetrics : Metrics
         _order = [.. Enumerable.Range(0, _score.Length).OrderByDescending(row => _score[row])];
     }
 
-    public override int Rows => _order.Length;
+    public override int Draws => _order.Length;
 
     public override Support[] Supports
     {

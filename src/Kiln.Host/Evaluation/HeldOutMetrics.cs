@@ -11,7 +11,7 @@ static class HeldOutMetrics
     public static IReadOnlyList<Measurement> Measure(Predictions predictions, WeighedLabels trained, double? interval = null)
     {
         var metrics = Metrics.Create(predictions);
-        var bootstrap = new Bootstrap(metrics.Rows, counts => metrics.Measure(counts));
+        var bootstrap = new Bootstrap(metrics.Draws, counts => metrics.Measure(counts));
         var supports = metrics.Supports;
         var noSkill = NoSkillModel.Measure(predictions, trained, interval);
         return [.. MetricFacts.List(predictions.Task, predictions.HasInterval).Select((name, m) =>

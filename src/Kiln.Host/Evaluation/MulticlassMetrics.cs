@@ -18,7 +18,7 @@ sealed class MulticlassMetrics : Metrics
         _classes = predictions.Scores.Length == 0 ? 0 : predictions.Scores[0].Length;
     }
 
-    public override int Rows => _label.Length;
+    public override int Draws => _label.Length;
 
     public override Support[] Supports
     {

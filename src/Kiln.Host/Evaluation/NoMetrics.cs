@@ -8,7 +8,7 @@ sealed class NoMetrics(Predictions predictions, int unanswered) : Metrics
 {
     readonly int _metrics = MetricFacts.List(predictions.Task, predictions.HasInterval).Count;
 
-    public override int Rows => predictions.Label.Length;
+    public override int Draws => predictions.Label.Length;
 
     public override Support[] Supports => [.. Enumerable.Repeat(new Support(0), _metrics)];
 

@@ -10,6 +10,9 @@ static class NoSkillModel
     public static double[] Measure(Predictions heldOut, WeighedLabels trained, double? interval)
     {
         var task = heldOut.Task;
+        // Rows of equal score count as the mean of all orders, and so do those that chance puts in order.
+        if (task == TaskKind.Ranking)
+            return Metrics.Create(heldOut with { Scores = [.. heldOut.Scores.Select(_ => new float[1])] }).Measure();
         var labels = new WeighedLabels(heldOut.Label, heldOut.Weights);
         var (before, now) = task == TaskKind.Regression ? (null, null) : (Shares(heldOut, trained), Shares(heldOut, labels));
         return [.. MetricFacts.List(task, heldOut.HasInterval).Select(metric => metric switch

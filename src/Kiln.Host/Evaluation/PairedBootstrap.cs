@@ -15,7 +15,7 @@ static class PairedBootstrap
     {
         var (before, after) = (Metrics.Create(released), Metrics.Create(now));
         var names = MetricFacts.List(now.Task, released.HasInterval && now.HasInterval);
-        var bootstrap = new Bootstrap(before.Rows, counts =>
+        var bootstrap = new Bootstrap(before.Draws, counts =>
         {
             var (old, current) = (before.Measure(counts), after.Measure(counts));
             return [.. old.Take(names.Count), .. current.Take(names.Count), .. current.Zip(old, (b, a) => b - a)];

@@ -3,18 +3,21 @@ using Kiln.Contracts.Models;
 namespace Kiln.Host.Evaluation;
 
 /// <summary>What the model said of some rows, and what was true.</summary>
-/// <param name="Label">For each row 0 or 1, the class's index, or the number.</param>
+/// <param name="Label">For each row 0 or 1, the class's index, the number, or how relevant it is.</param>
 /// <param name="Scores">For each row what the predictor gives: score and probability, a probability for each class, or the number and the ends of its interval, if it has one.</param>
 sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
 {
     /// <summary>How much each row counts; null where all count alike.</summary>
     public float[]? Weights { get; init; }
 
+    /// <summary>The query that each row is of; null where nothing is ranked.</summary>
+    public ulong[]? Queries { get; init; }
+
     /// <summary>From which probability on the model predicts the positive one of two classes; null where the sign of the score decides.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>Of some of the rows.</summary>
-    public Predictions Take(Range rows) => this with { Label = Label[rows], Scores = Scores[rows], Weights = Weights?[rows] };
+    public Predictions Take(Range rows) => this with { Label = Label[rows], Scores = Scores[rows], Weights = Weights?[rows], Queries = Queries?[rows] };
 
     public double WeightOf(int row) => Weights?[row] ?? 1;
 

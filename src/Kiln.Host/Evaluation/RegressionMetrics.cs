@@ -10,7 +10,7 @@ sealed class RegressionMetrics(Predictions predictions) : Metrics
 
     readonly bool _hasInterval = predictions.HasInterval;
 
-    public override int Rows => _label.Length;
+    public override int Draws => _label.Length;
 
     public override Support[] Supports
     {

@@ -26,7 +26,7 @@ static class ShippedPredictor
             var texts = Array.ConvertAll(textInputs, i => TextOf(examples, i, row));
             predictor.Score(numbers, texts, scores[r] = new float[predictor.ScoreCount]);
         });
-        return new(examples.Shape.Task, [.. rows.Select(row => examples.Label[row])], scores) { Weights = examples.WeightsOf(rows) };
+        return new(examples.Shape.Task, [.. rows.Select(row => examples.Label[row])], scores) { Weights = examples.WeightsOf(rows), Queries = examples.QueriesOf(rows) };
     }
 
     static string? TextOf(ExampleSet examples, int input, int row)

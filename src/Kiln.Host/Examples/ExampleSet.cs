@@ -23,7 +23,13 @@ sealed class ExampleSet
     /// <summary>In every row of the table how much it counts; null where all count alike.</summary>
     public float[]? Weights { get; init; }
 
+    /// <summary>In every row of the table a hash of the query that it is of; null where nothing is ranked.</summary>
+    public ulong[]? Queries { get; init; }
+
     public required ModelShape Shape { get; init; }
+
+    /// <summary>The queries of some rows; null where nothing is ranked.</summary>
+    public ulong[]? QueriesOf(IReadOnlyList<int> rows) => Queries is null ? null : [.. rows.Select(row => Queries[row])];
 
     /// <summary>How much some rows count; null where all count alike.</summary>
     public float[]? WeightsOf(IReadOnlyList<int> rows) => Weights is null ? null : [.. rows.Select(row => Weights[row])];
@@ -40,6 +46,7 @@ sealed class ExampleSet
             Texts = [.. inputs.Select(input => input.IsText ? ((TextColumn)table[input.Column.Name]).Known() : null)],
             Label = LabelValues.Encode(table[shape.Label.Name], shape),
             Weights = shape.Weight is { } weight ? Single((NumberColumn)table[weight.Name]) : null,
+            Queries = shape.Query is { } query ? ColumnHash.Compute(table[query.Name], table.Keys) : null,
             Shape = shape,
         };
     }

@@ -22,8 +22,12 @@ sealed class ExampleView : IDataView
     /// <summary>The column of what each row counts, of the same kind; there only where the model has weights.</summary>
     public const string Weight = "\u0001Weight";
 
+    /// <summary>The column of the query that each row is of, of the same kind; there only where rows are ranked.</summary>
+    public const string Query = "\u0001Query";
+
     readonly ExampleSet _examples;
     readonly int[] _rows;
+    readonly uint[] _queries;
 
     /// <param name="label">What the label's column is named.</param>
     public ExampleView(ExampleSet examples, int[] rows, string label = Label)
@@ -33,9 +37,12 @@ sealed class ExampleView : IDataView
         foreach (var input in examples.Inputs)
             schema.AddColumn(input.Name, input.IsText ? TextDataViewType.Instance : NumberDataViewType.Single);
         schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape));
-        // By its own name where the label is.
+        // Each by its own name where the label is.
         if (examples.Shape.Weight is { } weight)
             schema.AddColumn(label == Label ? Weight : weight.Name, NumberDataViewType.Single);
+        _queries = Number(examples.QueriesOf(rows) ?? []);
+        if (examples.Shape.Query is { } query)
+            schema.AddColumn(label == Label ? Query : query.Name, new KeyDataViewType(typeof(uint), Math.Max(_queries.Distinct().Count(), 1)));
         Schema = schema.ToSchema();
     }
 
@@ -50,6 +57,15 @@ sealed class ExampleView : IDataView
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null) =>
         [GetRowCursor(columnsNeeded, rand)];
+
+    /// <summary>From 1, as keys are.</summary>
+    static uint[] Number(ulong[] queries)
+    {
+        var numbers = new Dictionary<ulong, uint>();
+        foreach (var query in queries)
+            numbers.TryAdd(query, (uint)numbers.Count + 1);
+        return [.. queries.Select(query => numbers[query])];
+    }
 
     static DataViewType LabelType(ModelShape shape) => shape.Task switch
     {
@@ -109,6 +125,7 @@ sealed class ExampleView : IDataView
             {
                 < 0 => InputGetter(column.Index),
                 0 => LabelGetter(column.Type),
+                _ when column.Type is KeyDataViewType => (ValueGetter<uint>)((ref uint value) => value = _view._queries[_position]),
                 _ => WeightGetter(),
             };
             return getter as ValueGetter<TValue>

@@ -7,7 +7,7 @@ namespace Kiln.Host.Examples;
 
 /// <summary>
 /// Which rows train the model and which measure it. Both come in an order that follows from the rows alone, so that the same rows are the
-/// same model whatever order their files have: by hash or, where time splits them, by time.
+/// same model whatever order their files have: by hash or, where time splits them, by time; the rows of a query one after the other.
 /// </summary>
 /// <param name="Training">Rows of the table.</param>
 /// <param name="HeldOut">Rows of the table.</param>
@@ -29,7 +29,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
             SplitKind.Group => LowHash(rows, ColumnHash.Compute(table[shape.SplitColumn!.Name], table.Keys)),
             _ => LowHash(rows, table.Keys),
         };
-        IReadOnlyCollection<ulong> moved = shape.Split == SplitKind.Hash && shape.Task != TaskKind.Regression
+        IReadOnlyCollection<ulong> moved = shape.Split == SplitKind.Hash && shape.PredictsClasses
             ? RareClasses.PutOnBothSides(
                 [.. rows.Select(row => table.Keys[row])], [.. rows.Select(row => examples.Label[row])], isHeldOut, Keys(recorded?.Moved ?? []))
             : [];
@@ -44,6 +44,9 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
         int[] rows = [.. Enumerable.Range(0, table.Rows).Where(row => !float.IsNaN(examples.Label[row]))];
         ulong[] hashes = [.. rows.Select(row => table.RowHashes[row])];
         Array.Sort(hashes, rows);
+        // Trainers that rank take rows for those of one query that come one after the other.
+        if (examples.Queries is { } queries)
+            return [.. rows.OrderBy(row => queries[row])];
         return examples.Shape.Split == SplitKind.Time && table[examples.Shape.SplitColumn!.Name] is var time
             ? [.. rows.OrderBy(row => Moment(time, row))]
             : rows;

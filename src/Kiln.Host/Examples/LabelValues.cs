@@ -14,7 +14,7 @@ static class LabelValues
         var indexes = shape.Label.LabelValues().Select(value => (float)shape.Classes.ToList().IndexOf(value)).ToArray();
         return (column, shape.Task) switch
         {
-            (NumberColumn numbers, TaskKind.Regression) => ExampleSet.Single(numbers),
+            (NumberColumn numbers, TaskKind.Regression or TaskKind.Ranking) => ExampleSet.Single(numbers),
             (NumberColumn numbers, _) when shape.Label.Type == ColumnType.Boolean =>
                 [.. numbers.Values.Select(value => double.IsNaN(value) ? float.NaN : indexes[(int)value])],
             (NumberColumn numbers, _) => EncodeNumbers(numbers, shape),

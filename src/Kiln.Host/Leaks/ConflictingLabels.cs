@@ -22,7 +22,7 @@ static class ConflictingLabels
 
     public static Finding? Check(ModelPlan plan, ModelRows rows, RowCodes codes)
     {
-        if (plan.Shape.Task == TaskKind.Regression)
+        if (!plan.Shape.PredictsClasses)
             return null;
         int[] all = [.. rows.HoldOut.Training, .. rows.HoldOut.HeldOut];
         var known = new HashSet<ulong>();

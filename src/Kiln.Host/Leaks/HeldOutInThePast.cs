@@ -27,7 +27,7 @@ static class HeldOutInThePast
     {
         // A split by hash where a column has the role of time is somebody's decision, and KILN5003 has said what it means.
         var isDecided = plan.Definition.Split == SplitKind.Hash && plan.Contract.Columns.Any(column => column.Role == ColumnRole.Time);
-        if (plan.Shape.Split == SplitKind.Time || isDecided)
+        if (plan.Shape.Split == SplitKind.Time || plan.Shape.Query is not null || isDecided)
             return null;
         var (training, heldOut) = (rows.HoldOut.Training, rows.HoldOut.HeldOut);
         var found = rows.Table.Columns.OfType<DateTimeColumn>()

@@ -31,7 +31,7 @@ sealed class MislabelledRows(int threads)
     public Finding? Check(ModelPlan plan, ModelRows rows)
     {
         // A pipeline of the model's own may take any time and do anything, so it is fitted once and no more.
-        if (plan.Shape.Task == TaskKind.Regression || plan.Definition.Pipeline is not null)
+        if (!plan.Shape.PredictsClasses || plan.Definition.Pipeline is not null)
             return null;
         var training = Sampling.Take(rows.HoldOut.Training, MostRows);
         int[] labels = [.. training.Select(row => (int)rows.Examples.Label[row])];

@@ -24,7 +24,7 @@ sealed class OneInputModel(ExampleSet examples, HoldOut holdOut)
     {
         var bins = InputBins.Create(examples, input, _training);
         var means = Means(bins);
-        return examples.Shape.Task == TaskKind.Regression ? Regression(bins, means) : Classification(bins, means);
+        return !examples.Shape.PredictsClasses ? Number(bins, means) : Classification(bins, means);
     }
 
     double[][] Means(InputBins bins)
@@ -46,12 +46,13 @@ sealed class OneInputModel(ExampleSet examples, HoldOut holdOut)
         return [.. sums.Select((sum, bin) => sum.Select((amount, output) => (amount + Prior * all[output]) / (rows[bin] + Prior)).ToArray())];
     }
 
-    double Regression(InputBins bins, double[][] means) => First(new(
-        TaskKind.Regression,
+    double Number(InputBins bins, double[][] means) => First(new(
+        examples.Shape.Task,
         [.. holdOut.HeldOut.Select(row => examples.Label[row])],
         [.. holdOut.HeldOut.Select(row => new[] { (float)means[bins.Find(row)][0] })])
     {
         Weights = examples.WeightsOf(holdOut.HeldOut),
+        Queries = examples.QueriesOf(holdOut.HeldOut),
     });
 
     /// <summary>Rows of one bin and one class are alike, so each such pair is measured once and counts as much as all of them.</summary>
@@ -71,5 +72,5 @@ sealed class OneInputModel(ExampleSet examples, HoldOut holdOut)
     /// <summary>As the predictor gives them: of two classes a score, which is above 0 where the answer is yes, and the probability.</summary>
     float[] Scores(double[] mean) => _outputs > 1 ? [.. mean.Select(share => (float)share)] : [(float)(mean[0] - 0.5), (float)mean[0]];
 
-    static double First(Predictions predictions) => Metrics.Create(predictions).Measure([.. Enumerable.Repeat(1, predictions.Label.Length)])[0];
+    static double First(Predictions predictions) => Metrics.Create(predictions).Measure()[0];
 }

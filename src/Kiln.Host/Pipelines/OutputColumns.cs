@@ -24,6 +24,7 @@ static class OutputColumns
                 $"the pipeline scores the classes in the order {string.Join(", ", order)}, but the contract has {string.Join(", ", shape.Classes)}; "
                 + $"train on the column '{label}' as it is: it is a key already",
             TaskKind.Regression when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.Regression.Trainers"),
+            TaskKind.Ranking when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.Ranking.Trainers"),
             _ => null,
         };
     }

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Tunings;
 using Kiln.Host.Boosters;
+using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Kiln.Host.Training.Encodings;
@@ -164,16 +165,21 @@ static class DefaultPipeline
             case TaskKind.BinaryClassification:
                 // LightGBM's steepness of the curve from scores to probabilities; with ML.NET's every regularisation would weigh four times as much.
                 var binary = new LightGbmBinaryTrainer.Options { Sigmoid = 1 };
-                LightGbmOptions.Apply(binary, weighted, seed, threads, settings);
+                LightGbmOptions.Apply(binary, task, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.BinaryClassification.Trainers.LightGbm(binary));
             case TaskKind.MulticlassClassification:
                 // Softmax over all classes, not one yes-or-no model a class: left alone, ML.NET chooses by the number of rows.
                 var multiclass = new LightGbmMulticlassTrainer.Options { UseSoftmax = true };
-                LightGbmOptions.Apply(multiclass, weighted, seed, threads, settings);
+                LightGbmOptions.Apply(multiclass, task, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.MulticlassClassification.Trainers.LightGbm(multiclass));
+            case TaskKind.Ranking:
+                // LightGBM's gains and steepness; ML.NET's are others, and its gains end at a relevance of 11.
+                var ranking = new LightGbmRankingTrainer.Options { CustomGains = RelevanceGain.Levels, Sigmoid = 1 };
+                LightGbmOptions.Apply(ranking, task, weighted, seed, threads, settings);
+                return BoosterTrainers.Replace(ml.Ranking.Trainers.LightGbm(ranking));
             default:
                 var regression = new LightGbmRegressionTrainer.Options();
-                LightGbmOptions.Apply(regression, weighted, seed, threads, settings);
+                LightGbmOptions.Apply(regression, task, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(regression));
         }
     }

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Models;
+using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.FastTree;
@@ -17,6 +18,11 @@ static class FastTreeOptions
             case TaskKind.MulticlassClassification:
                 var binary = ml.BinaryClassification.Trainers.FastTree(Options<FastTreeBinaryTrainer.Options>(shape, seed, threads, settings));
                 return ml.MulticlassClassification.Trainers.OneVersusAll(binary, ExampleView.Label);
+            case TaskKind.Ranking:
+                var ranking = Options<FastTreeRankingTrainer.Options>(shape, seed, threads, settings);
+                ranking.CustomGains = [.. RelevanceGain.Levels.Select(gain => (double)gain)];
+                ranking.RowGroupColumnName = ExampleView.Query;
+                return ml.Ranking.Trainers.FastTree(ranking);
             default:
                 return ml.Regression.Trainers.FastTree(Options<FastTreeRegressionTrainer.Options>(shape, seed, threads, settings));
         }

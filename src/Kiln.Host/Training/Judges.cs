@@ -1,3 +1,4 @@
+using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 
 namespace Kiln.Host.Training;
@@ -11,6 +12,8 @@ abstract class Judges
     public static Judges Of(ModelRows rows, int[] judged)
     {
         var examples = rows.Examples;
+        if (examples.Queries is not null)
+            return new JudgedQueries(RankedQuery.List(examples.QueriesOf(judged)!, [.. judged.Select(row => examples.Label[row])], examples.WeightsOf(judged)));
         return new JudgedRows([.. judged.Select(row => examples.Label[row])], [.. judged.Select(examples.WeightOf)], examples.Shape.Task);
     }
 

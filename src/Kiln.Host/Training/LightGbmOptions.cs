@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Examples;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
@@ -8,7 +9,7 @@ namespace Kiln.Host.Training;
 static class LightGbmOptions
 {
     public static void Apply<TOptions, TOutput, TTransformer, TModel>(
-        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, bool weighted, int seed, int threads, BoostingSettings settings)
+        LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase options, TaskKind task, bool weighted, int seed, int threads, BoostingSettings settings)
         where TTransformer : ISingleFeaturePredictionTransformer<TModel>
         where TModel : class
         where TOptions : LightGbmTrainerBase<TOptions, TOutput, TTransformer, TModel>.OptionsBase, new()
@@ -16,6 +17,7 @@ static class LightGbmOptions
         options.FeatureColumnName = ExampleView.Features;
         options.LabelColumnName = ExampleView.Label;
         options.ExampleWeightColumnName = weighted ? ExampleView.Weight : null;
+        options.RowGroupColumnName = task == TaskKind.Ranking ? ExampleView.Query : null;
         options.NumberOfIterations = settings.Rounds;
         options.LearningRate = settings.LearningRate;
         options.NumberOfLeaves = settings.Leaves;

@@ -33,6 +33,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             throw new BuildException(lost);
         var (examples, holdOut) = (rows.Examples, rows.HoldOut);
         Check(plan, examples, holdOut);
+        if (plan.Shape.Query is not null && QueryCheck.Problem(plan, examples, holdOut) is var (id, unranked))
+            throw Problem(plan.Definition.Location, id, unranked);
         if (plan.Shape.ThresholdFor is { } metric && ThresholdRows.Problem(rows, plan.Shape) is { } lacking)
             throw Problem(plan.Definition.Location, Ids.TooFewRows, $"no threshold can be chosen for {metric}: {lacking}; add data, or write Threshold = 0.3 instead of ThresholdFor");
         if (plan.Shape.Interval is { } share && OutOfFoldErrors.Problem(rows, plan.Shape, share) is { } missing)
@@ -116,6 +118,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
 
     /// <summary>Enough rows may be of one moment or group, which is not divided.</summary>
     static string WhatLacks(ModelShape shape, int rows) => rows < FewestRows || shape.SplitColumn is not { } column ? "add data"
+        : shape.Query is not null ? $"they have too few different values of '{column.Name}', of which each is a query that is held out or not; add rows of others"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
     static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, ChosenThreshold? chosen, MadeInterval? interval, Predictions heldOut)
@@ -138,6 +141,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add(IntervalNote.Describe(plan.Shape, interval));
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
+        if (QueryCheck.Describe(plan.Shape, rows) is { } queries)
+            notes.Add(queries);
         if (WeightNote.Describe(plan.Shape, rows) is { } weights)
             notes.Add(weights);
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);

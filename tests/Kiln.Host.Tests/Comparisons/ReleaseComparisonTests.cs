@@ -91,7 +91,7 @@ public class ReleaseComparisonTests
             Rows = rows.Length, Sketch = RowSketch.Take(rows), HeldOut = PackedRows.Write([.. rows.Select(row => (row, new[] { score }))]),
             Importance = [], Columns = columns,
         },
-        [.. rows.Select(row => new HeldOutRow(row, row % 7, 1, [score]))]);
+        [.. rows.Select(row => new HeldOutRow(row, row % 7, 1, 0, [score]))]);
 
     static Release Release(Baseline? baseline) => new() { Version = "1.0.0", Content = Content("a"), Metrics = [], Predictions = [], Baseline = baseline };
 

@@ -106,7 +106,7 @@ public class MetricsTests
     static Dictionary<string, double> Measure(Predictions predictions)
     {
         var metrics = Metrics.Create(predictions);
-        var counts = new int[metrics.Rows];
+        var counts = new int[metrics.Draws];
         Array.Fill(counts, 1);
         return MetricFacts.List(predictions.Task).Zip(metrics.Measure(counts)).ToDictionary(pair => pair.First, pair => pair.Second);
     }

@@ -17,5 +17,9 @@ static class UseChecks
         if (column is NumberColumn weights && used.IsWeight(column.Column))
             foreach (var rule in WeightCheck.Find(weights, isMissingSaid, budget))
                 yield return rule;
+        if (column is NumberColumn relevance && used.Relevances.Contains(column.Column.Name) && RankingCheck.FindRelevance(relevance, budget) is { } irrelevant)
+            yield return irrelevant;
+        if (!isMissingSaid && used.Queries.Contains(column.Column.Name) && RankingCheck.FindMissing(column, rows, budget) is { } unasked)
+            yield return unasked;
     }
 }

@@ -13,6 +13,12 @@ sealed class UsedColumns
     /// <summary>Those that say how much each row counts.</summary>
     public IReadOnlySet<string> Weights { get; init; } = new HashSet<string>();
 
+    /// <summary>Those that say how relevant a row is for its query.</summary>
+    public IReadOnlySet<string> Relevances { get; init; } = new HashSet<string>();
+
+    /// <summary>Those that say of which query a row is.</summary>
+    public IReadOnlySet<string> Queries { get; init; } = new HashSet<string>();
+
     public bool HasClasses(Column column) => column.Classes.Count > 0 && Classes.Contains(column.Name);
 
     /// <summary>A contract may say so itself.</summary>

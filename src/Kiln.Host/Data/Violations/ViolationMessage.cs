@@ -33,6 +33,10 @@ static class ViolationMessage
                 $"column '{column.Name}' has no value here ({rows}), and it says how much each row counts; write 0 for a row that does not count, 1 for one that counts as it is",
             Ids.WrongWeight =>
                 $"{value} in column '{column.Name}' {rule.Matter} ({rows}), and a row cannot count less than not at all; correct it, or write 0 for a row that does not count",
+            Ids.WrongRanking when rule.Rule == "relevance" =>
+                $"{value} in column '{column.Name}' {rule.Matter} ({rows}), and a model ranks by it; number the levels from 0, for rows that are not relevant",
+            Ids.WrongRanking =>
+                $"column '{column.Name}' has no value here ({rows}), and it says of which query a row is, by which a model ranks; fill it in, or remove the row",
             Ids.ValueOutsideDomain =>
                 $"{value} {rule.Matter} of column '{column.Name}' ({rows}); correct it, or change \"{rule.Rule}\" in {contract}",
             Ids.TooManyMissing =>

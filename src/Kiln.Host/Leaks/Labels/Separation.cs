@@ -17,5 +17,5 @@ static class Separation
 
     static double Area(float[] probabilities, float[] labels) => Metrics.Create(
         new(TaskKind.BinaryClassification, labels, [.. probabilities.Select(probability => new[] { probability - 0.5f, probability })]))
-        .Measure([.. Enumerable.Repeat(1, labels.Length)])[0];
+        .Measure()[0];
 }

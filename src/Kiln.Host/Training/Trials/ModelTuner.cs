@@ -135,10 +135,15 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
     }
 
     /// <summary>As the metrics have it.</summary>
-    static string LossName(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? "MeanSquaredError" : "LogLoss";
+    static string LossName(ModelPlan plan) => plan.Shape.Task switch
+    {
+        TaskKind.Regression => "MeanSquaredError",
+        TaskKind.Ranking => "1 - NormalizedDiscountedCumulativeGainAt10",
+        _ => "LogLoss",
+    };
 
     /// <summary>What a unit of that is: ML.NET's LogLoss is in bits.</summary>
-    static double Unit(ModelPlan plan) => plan.Shape.Task == TaskKind.Regression ? 1 : Math.Log(2);
+    static double Unit(ModelPlan plan) => plan.Shape.PredictsClasses ? Math.Log(2) : 1;
 
     static string Text(double? loss) => loss is { } value ? FormattableString.Invariant($"{value:G4}") : "not known, its process was ended";
 }

@@ -74,7 +74,7 @@ public class RoundSearchTests
         var features = ml.Transforms.Concatenate(ExampleView.Features, "x", "y").Fit(new ExampleView(rows.Examples, rows.HoldOut.Training));
         var (training, judges) = (View(rows.HoldOut.Training), View(rows.HoldOut.HeldOut));
         var options = new LightGbmRegressionTrainer.Options();
-        LightGbmOptions.Apply(options, weighted: false, seed: 3, threads: 1, BoostingSettings.For(rows.HoldOut.Training.Length, trees: 1) with { Rounds = rounds });
+        LightGbmOptions.Apply(options, TaskKind.Regression, weighted: false, seed: 3, threads: 1, BoostingSettings.For(rows.HoldOut.Training.Length, trees: 1) with { Rounds = rounds });
         var trainer = BoosterTrainers.Replace(ml.Regression.Trainers.LightGbm(options));
 
         using var growing = ((IBoosterTrainer)trainer).Begin(training, judges);
