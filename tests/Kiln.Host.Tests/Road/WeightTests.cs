@@ -24,21 +24,29 @@ public class WeightTests
             : FormattableString.Invariant($"r{i},{random.NextDouble():0.000},0.5,{low(random)}\n")));
     }
 
+    const int Asked = 200;
+
     static ModelDefinition Model(string trainer = "LightGbm", string? weight = "w", TaskKind? task = null, double? interval = null) => new()
     {
         Name = "M", Type = "App.M", Dataset = "data", Label = "y", Version = "1.0.0", Weight = weight, Task = task, Trainer = trainer, Interval = interval, Ignore = weight is null ? ["w"] : [],
         Location = new("M.cs", 3, 2),
     };
 
-    /// <summary>What the shipped predictor says of x = 0.5.</summary>
+    /// <summary>What the shipped predictor says on average: trees that find more in x than there is are off by chance.</summary>
     static float[] Predict(string csv, ModelDefinition model, int scores, params string[] classes)
     {
         using var project = RoadProject.Ready(csv, model);
         var result = project.Train();
         Assert.True(result.Succeeded, result.Output);
-        var said = new float[scores];
-        Predictor.Load(new("App.M", "App.M", null), project.Models, ["x"], [], classes).Score([0.5f], [], said);
-        return said;
+        var (all, said) = (new float[scores], new float[scores]);
+        var predictor = Predictor.Load(new("App.M", "App.M", null), project.Models, ["x"], [], classes);
+        for (var i = 1; i <= Asked; i++)
+        {
+            predictor.Score([0.95f * i / Asked], [], said);
+            for (var score = 0; score < scores; score++)
+                all[score] += said[score] / Asked;
+        }
+        return all;
     }
 
     /// <summary>By hand: three quarters of all that counts is high, though half of the rows are.</summary>
@@ -109,6 +117,19 @@ public class WeightTests
         File.WriteAllText(Path.Combine(project.Directory, "data", "data.csv"), string.Join('\n', lines));
 
         Assert.Equal(error, project.Train().Error.Replace(project.Directory, ""));
+    }
+
+    /// <summary>The inferred contract says that it is never negative, and never missing.</summary>
+    [Theory]
+    [InlineData("-2", "KILN1009")]
+    [InlineData("", "KILN1008")]
+    [InlineData("much", "KILN1007")]
+    public void What_the_contract_refuses_is_not_said_twice(string weight, string id)
+    {
+        using var project = RoadProject.Ready(Csv("no", "yes"), Model());
+        project.AddRow($"r7,0.5,{weight},yes");
+
+        Assert.Contains($": error {id}: ", project.Train().Error);
     }
 
     [Fact]

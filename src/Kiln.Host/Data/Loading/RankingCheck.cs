@@ -10,11 +10,12 @@ namespace Kiln.Host.Data.Loading;
 static class RankingCheck
 {
     /// <summary>The rows whose relevance has no gain; null where every one has.</summary>
-    public static BrokenRule? FindRelevance(NumberColumn column, ViolationBudget budget)
+    /// <param name="isSaid">Whether the contract refuses the value already.</param>
+    public static BrokenRule? FindRelevance(NumberColumn column, Func<double, bool> isSaid, ViolationBudget budget)
     {
         var broken = Rule("relevance", column.Column, $"is no relevance, which is a whole number from 0 to {RankedQueries.MostRelevance}", budget);
         for (var row = 0; row < column.Values.Length; row++)
-            if (column.Values[row] is var value && !double.IsNaN(value) && !(value is >= 0 and <= RankedQueries.MostRelevance && value == Math.Truncate(value)))
+            if (column.Values[row] is var value && !double.IsNaN(value) && !(value is >= 0 and <= RankedQueries.MostRelevance && value == Math.Truncate(value)) && !isSaid(value))
                 broken.Add(row, value.ToString(CultureInfo.InvariantCulture));
         return broken.Count > 0 ? broken : null;
     }
