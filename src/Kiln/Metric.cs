@@ -74,6 +74,7 @@ public enum Metric
     NormalizedDiscountedCumulativeGainAt1,
 
     /// <summary>Ranking: sum of the gains 2^label - 1 of a query's first ten rows, each divided by the binary logarithm of its place and 1; mean over the
-    /// same queries; 0 upwards, an order by chance is guessing, higher is better.</summary>
+    /// same queries; 0 upwards, an order by chance is guessing, higher is better. As in scikit-learn and LightGBM; ML.NET takes the natural logarithm, so
+    /// its value is 1.44 times as high.</summary>
     DiscountedCumulativeGainAt10,
 }

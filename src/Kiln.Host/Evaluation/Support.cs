@@ -1,5 +1,3 @@
-using Kiln.Contracts;
-
 namespace Kiln.Host.Evaluation;
 
 /// <summary>The rows that a metric rests on: where it counts by class, those of the class that has the fewest.</summary>

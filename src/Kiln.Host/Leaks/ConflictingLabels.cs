@@ -1,5 +1,4 @@
 using Kiln.Contracts;
-using Kiln.Contracts.Models;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kiln.Contracts;
-using Kiln.Contracts.Models;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Leaks.Labels;

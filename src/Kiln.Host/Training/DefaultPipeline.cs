@@ -174,7 +174,12 @@ static class DefaultPipeline
                 return BoosterTrainers.Replace(ml.MulticlassClassification.Trainers.LightGbm(multiclass));
             case TaskKind.Ranking:
                 // LightGBM's gains and steepness; ML.NET's are others, and its gains end at a relevance of 11.
-                var ranking = new LightGbmRankingTrainer.Options { CustomGains = RelevanceGain.Levels, Sigmoid = 1 };
+                var ranking = new LightGbmRankingTrainer.Options
+                {
+                    CustomGains = RelevanceGain.Levels, Sigmoid = 1,
+                    // LightGBM takes the rows that judge for one query, and refuses so many: Judges measure, not its metrics.
+                    EvaluationMetric = LightGbmRankingTrainer.Options.EvaluateMetricType.None,
+                };
                 LightGbmOptions.Apply(ranking, task, weighted, seed, threads, settings);
                 return BoosterTrainers.Replace(ml.Ranking.Trainers.LightGbm(ranking));
             default:

@@ -61,6 +61,39 @@ public class MetricsTests
         Assert.Equal(expected.LogLoss, values["LogLoss"], 1e-6);
     }
 
+    /// <summary>Told the gains, and of scores without ties; where queries say nothing it has no such mean.</summary>
+    [Fact]
+    public void Ranking_metrics_equal_those_of_mlnet()
+    {
+        var random = new Random(5);
+        var examples = Enumerable.Range(0, 600).Select(row => new RankedRow { Label = row % 12 < 2 ? row % 12 : random.Next(5), GroupId = (uint)(row / 12), Score = (float)random.NextDouble() }).ToList();
+        var data = _ml.Data.LoadFromEnumerable(examples, SchemaWithKey());
+        var expected = _ml.Ranking.Evaluate(data, new RankingEvaluatorOptions { DcgTruncationLevel = 10, LabelGains = "0,1,3,7,15" });
+
+        var values = Measure(new(TaskKind.Ranking, [.. examples.Select(e => e.Label)], [.. examples.Select(e => new[] { e.Score })]) { Queries = [.. examples.Select(e => (ulong)e.GroupId)] });
+
+        foreach (var places in new[] { 1, 3, 5, 10 })
+            Assert.Equal(expected.NormalizedDiscountedCumulativeGains[places - 1], values[$"NormalizedDiscountedCumulativeGainAt{places}"], 1e-6);
+        // ML.NET discounts by the natural logarithm, all others by the binary one.
+        Assert.Equal(expected.DiscountedCumulativeGains[9] * Math.Log(2), values["DiscountedCumulativeGainAt10"], 1e-6);
+
+        static SchemaDefinition SchemaWithKey()
+        {
+            var schema = SchemaDefinition.Create(typeof(RankedRow));
+            schema["GroupId"].ColumnType = new KeyDataViewType(typeof(uint), 1_000);
+            return schema;
+        }
+    }
+
+    sealed class RankedRow
+    {
+        public float Label { get; set; }
+
+        public uint GroupId { get; set; }
+
+        public float Score { get; set; }
+    }
+
     [Fact]
     public void Regression_metrics_equal_those_of_mlnet_even_where_the_label_is_far_from_zero()
     {
@@ -103,13 +136,8 @@ public class MetricsTests
         Assert.Equal(first, second);
     }
 
-    static Dictionary<string, double> Measure(Predictions predictions)
-    {
-        var metrics = Metrics.Create(predictions);
-        var counts = new int[metrics.Draws];
-        Array.Fill(counts, 1);
-        return MetricFacts.List(predictions.Task).Zip(metrics.Measure(counts)).ToDictionary(pair => pair.First, pair => pair.Second);
-    }
+    static Dictionary<string, double> Measure(Predictions predictions) =>
+        MetricFacts.List(predictions.Task).Zip(Metrics.Create(predictions).Measure()).ToDictionary(pair => pair.First, pair => pair.Second);
 
     sealed class BinaryRow
     {

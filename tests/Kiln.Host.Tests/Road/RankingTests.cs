@@ -3,7 +3,6 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
 using Kiln.Host.Tests.Data;
-using Kiln.Onnx;
 
 namespace Kiln.Host.Tests.Road;
 
@@ -194,6 +193,22 @@ public class RankingTests
         var random = new Random(2);
         using var same = RoadProject.Ready("query,x,relevance\n" + string.Concat(Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"q{i / 5},{random.NextDouble():0.000},{i / 5 % 3}\n"))), Model());
         Assert.Matches(@"error KILN1012: in each of the \d+ values of 'query' that train the model all rows have the same 'relevance': there is nothing to put in order; choose another label or Group, or add rows that differ$", same.Train().Error);
+    }
+
+    /// <summary>LightGBM ranks queries of 10,000 rows; rows that judge are more than that in all, and no query.</summary>
+    [Fact]
+    public void Many_rows_judge_and_a_query_of_too_many_is_an_error()
+    {
+        var random = new Random(1);
+        string Rows(int rows, Func<int, int> query) => "query,x,relevance\n" + string.Concat(Enumerable.Range(0, rows).Select(i => random.NextDouble() is var x
+            ? FormattableString.Invariant($"q{query(i)},{x:0.0000},{(int)(3 * x + random.NextDouble())}\n") : ""));
+        using var many = RoadProject.Ready(Rows(66_000, i => i / 100), Model());
+        Assert.Matches(@"\d+ rounds? of boosting", Train(many).Output);
+        using var whole = RoadProject.Ready(Rows(11_000, i => i < 10_000 ? 1 : i / 10), Model());
+        Train(whole);
+
+        using var large = RoadProject.Ready(Rows(12_000, i => i < 10_001 ? 1 : i / 10), Model());
+        Assert.Matches(@"M\.cs\(3,2\): error KILN1057: a value of 'query' has 10,001 rows, and LightGBM ranks 10,000 at most; name a Group of fewer rows, or set Trainer = Trainer\.FastTree$", large.Train().Error);
     }
 
     [Fact]

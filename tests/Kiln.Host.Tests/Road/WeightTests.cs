@@ -3,7 +3,6 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
 using Kiln.Host.Tests.Data;
-using Kiln.Onnx;
 
 namespace Kiln.Host.Tests.Road;
 

@@ -1,5 +1,4 @@
 using Kiln.Contracts;
-using Kiln.Contracts.Data;
 using Kiln.Host.Data.Violations;
 
 namespace Kiln.Host.Data.Loading;
