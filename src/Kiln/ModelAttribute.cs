@@ -8,8 +8,8 @@ namespace Kiln;
 /// <para>
 /// The class may bring its own ML.NET pipeline, <c>static IEstimator&lt;ITransformer&gt; Pipeline(MLContext ml)</c>. It sees the model's inputs under
 /// their columns' names (numbers and booleans as <c>Single</c>, categories and free text as strings, dates as <c>Date.Month</c> and the like) and the label under its
-/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression and ranking; the query of a ranking, as a key; the weight, if there is one, as a <c>Single</c>. The build calls the method to train, and
-/// never <c>Main</c>.
+/// own: a <c>Boolean</c> for a binary model (true is the positive value), a key for a multiclass one, a <c>Single</c> for regression and ranking. The query
+/// of a ranking is a key, and the weight, if there is one, a <c>Single</c>. The build calls the method to train, and never <c>Main</c>.
 /// </para>
 /// </remarks>
 /// <param name="dataset">The <c>Name</c> of a <c>Dataset</c> item of the project (default: the data file's name without extension).</param>

@@ -22,17 +22,7 @@ sealed class FloatingNumbers : SortedNumbers
 
     public override double this[int place] => _sorted[place];
 
-    public override long Distinct
-    {
-        get
-        {
-            var values = Values;
-            var distinct = Math.Min(Count, 1L);
-            for (var i = 1; i < values.Length; i++)
-                distinct += values[i] == values[i - 1] ? 0 : 1;
-            return distinct;
-        }
-    }
+    public override long Distinct => CountDifferent<double>(Values);
 
     /// <summary>Neumaier's sum, so that a million small values beside a large one still count.</summary>
     public override double Mean

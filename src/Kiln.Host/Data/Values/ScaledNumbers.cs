@@ -36,17 +36,7 @@ sealed class ScaledNumbers : SortedNumbers
 
     public override double this[int place] => (int)(_sorted[place] + _min) / _scale;
 
-    public override long Distinct
-    {
-        get
-        {
-            var numbers = Numbers;
-            var distinct = Math.Min(Count, 1L);
-            for (var i = 1; i < numbers.Length; i++)
-                distinct += numbers[i] == numbers[i - 1] ? 0 : 1;
-            return distinct;
-        }
-    }
+    public override long Distinct => CountDifferent<uint>(Numbers);
 
     public override double Mean
     {

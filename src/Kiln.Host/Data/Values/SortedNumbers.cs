@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Kiln.Host.Data.Values;
 
 /// <summary>A column's numbers in ascending order, without the missing ones.</summary>
@@ -31,4 +33,12 @@ abstract class SortedNumbers : IDisposable
     }
 
     public abstract void Dispose();
+
+    protected static long CountDifferent<T>(ReadOnlySpan<T> sorted) where T : IEqualityOperators<T, T, bool>
+    {
+        var different = Math.Min(sorted.Length, 1L);
+        for (var i = 1; i < sorted.Length; i++)
+            different += sorted[i] == sorted[i - 1] ? 0 : 1;
+        return different;
+    }
 }
