@@ -41,7 +41,7 @@ static class QueryCheck
         {
             var all = Sizes(rows.Examples, side.Item2).Count;
             var same = all - Ranked(rows.Examples, side.Item2);
-            return $"{Text(all)} queries {side.Item1}{(same > 0 ? $", {Text(same)} of which say nothing, because all their rows have the same '{shape.Label.Name}'" : "")}";
+            return $"{Text(all)} queries {side.Item1}{(same > 0 ? $", {Text(same)} of which {(same == 1 ? "says" : "say")} nothing, because all {(same == 1 ? "its" : "their")} rows have the same '{shape.Label.Name}'" : "")}";
         });
         return $"rows of one '{query.Name}' are put in order: {string.Join("; ", sides)}";
     }
