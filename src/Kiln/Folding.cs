@@ -21,7 +21,7 @@ sealed class Folding(OnnxModel model, string[] numbers, string[] texts)
     /// <returns>Whether it is time, which it is once.</returns>
     public bool IsDue() => Interlocked.Increment(ref _rows) == Rows;
 
-    /// <summary>The same, and null where folding fails: the graph runs as it is written then, and so it does already.</summary>
+    /// <summary>What <see cref="Fold"/> gives, and null where it fails: the graph runs as it is written then, and so it does already. A thread of the application's is no place to fail.</summary>
     public Scorer? TryFold()
     {
         try

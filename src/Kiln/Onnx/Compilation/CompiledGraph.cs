@@ -4,7 +4,7 @@ using Kiln.Onnx.Evaluation;
 namespace Kiln.Onnx.Compilation;
 
 /// <summary>
-/// A graph that was folded once, when it was loaded: ensembles of trees and all that leads from single inputs to them are one step, and what nobody
+/// A graph that is folded once: ensembles of trees and all that leads from single inputs to them are one step, and what nobody
 /// asks for any more is left out. The results are the same to the last bit; what cannot be folded stays as it is.
 /// </summary>
 sealed class CompiledGraph

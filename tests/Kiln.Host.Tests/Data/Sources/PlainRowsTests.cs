@@ -60,6 +60,26 @@ public sealed class PlainRowsTests : IDisposable
         Assert.Equal(expected, Read(null!, _folder.Csv(text.ToString()).Files[0]));
     }
 
+    /// <summary>What is read at a time follows from how long rows are, up to where it would take more memory than the rows do.</summary>
+    [Fact]
+    public void Long_rows_are_read_few_at_a_time()
+    {
+        var texts = Enumerable.Range(0, 12).Select(i => new string((char)('a' + i), 1_100_000)).ToList();
+        var file = _folder.Csv("a,b\n" + string.Concat(texts.Select(text => $"1,{text}\n"))).Files[0];
+        using var rows = new PlainRows(File.OpenRead(file), new(), 2, [1]);
+        var (read, most) = (new List<string>(), 0);
+        while (rows.Next() is { } chunk)
+            using (chunk)
+            {
+                most = Math.Max(most, chunk.Length);
+                for (var row = 0; row < chunk.Rows; row++)
+                    read.Add(Encoding.UTF8.GetString(chunk[0][row]));
+            }
+
+        Assert.Equal(texts, read);
+        Assert.InRange(most, 1_100_000, 4 << 20);
+    }
+
     [Theory]
     [InlineData(",", "\"", "\"", true)]
     [InlineData("\t", "", "", true)]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Unicode;
 using Kiln.Contracts.Data;
+using Kiln.Host.Data.Engine;
 
 namespace Kiln.Host.Data.Files.Plain;
 
@@ -11,6 +12,9 @@ namespace Kiln.Host.Data.Files.Plain;
 sealed unsafe class PlainRows : IDisposable
 {
     const int SmallestRead = 1 << 16;
+
+    /// <summary>Of long rows a chunk has fewer; the longest that is read fits.</summary>
+    const int LargestRead = 2 * CsvQuery.LongestRow;
 
     readonly Stream _stream;
     readonly PlainParser _parser;
@@ -67,7 +71,7 @@ sealed unsafe class PlainRows : IDisposable
             (_isOdd, chunk.End) = (true, 0);
         // As much as the rows of a chunk are likely to have.
         if (chunk.End > 0)
-            _size = Math.Max(SmallestRead, (int)((long)_parsed * PlainChunk.Capacity / chunk.End));
+            _size = (int)Math.Clamp((long)_parsed * PlainChunk.Capacity / chunk.End, SmallestRead, LargestRead);
         // The header is the first.
         chunk.First = isFirst && chunk.End > 0 ? 1 : 0;
         _last = chunk;
