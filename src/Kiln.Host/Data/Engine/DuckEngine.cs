@@ -25,6 +25,9 @@ sealed class DuckEngine : IDisposable
     // For SQL that people wrote: it sees no file and changes no setting.
     static readonly string[] Locks = ["SET enable_external_access = false", "SET lock_configuration = true"];
 
+    // Chance alone asks so often once in 10^8 failures.
+    const int MostAsked = 8;
+
     readonly DuckDBDatabase _database;
     readonly DuckDBNativeConnection _connection;
 
@@ -84,7 +87,9 @@ sealed class DuckEngine : IDisposable
 
     /// <summary>Runs a statement whose columns are all text; its rows are read as they are made.</summary>
     /// <exception cref="EngineException">DuckDB refuses it.</exception>
-    public RowStream Query(string sql)
+    public RowStream Query(string sql) => Run(sql, error => Cause(error, sql));
+
+    RowStream Run(string sql, Func<string, string> cause)
     {
         var prepared = NativeMethods.PreparedStatements.DuckDBPrepare(_connection, sql, out var statement);
         using (statement)
@@ -92,19 +97,45 @@ sealed class DuckEngine : IDisposable
             if (prepared != DuckDBState.Success)
                 throw new EngineException(NativeMethods.PreparedStatements.DuckDBPrepareError(statement));
             var state = NativeMethods.PreparedStatements.DuckDBExecutePreparedStreaming(statement, out var result);
-            var rows = new RowStream(result);
+            var rows = new RowStream(result, cause);
             if (state == DuckDBState.Success)
                 return rows;
             using (rows)
-                throw new EngineException(rows.Error ?? "the data engine failed without saying why");
+                throw new EngineException(rows.Error is { } error ? cause(error) : "the data engine failed without saying why");
+        }
+    }
+
+    /// <summary>
+    /// What broke a statement. The thread that fails interrupts the others (Executor::PushError), and once in a dozen times
+    /// it is their "Interrupted!" that is handed out instead of the reason; then the statement is asked again.
+    /// </summary>
+    string Cause(string error, string sql)
+    {
+        for (var times = 0; times < MostAsked && error.StartsWith("INTERRUPT", StringComparison.Ordinal); times++)
+            error = ErrorOf(sql) ?? error;
+        return error;
+    }
+
+    string? ErrorOf(string sql)
+    {
+        try
+        {
+            Drain(Run(sql, error => error));
+            return null;
+        }
+        catch (EngineException e)
+        {
+            return e.Message;
         }
     }
 
     /// <summary>Runs a statement whose rows do not matter.</summary>
     /// <exception cref="EngineException">DuckDB refuses it.</exception>
-    public void Execute(string sql)
+    public void Execute(string sql) => Drain(Query(sql));
+
+    static void Drain(RowStream stream)
     {
-        using var rows = Query(sql);
+        using var rows = stream;
         while (rows.Read())
         {
         }

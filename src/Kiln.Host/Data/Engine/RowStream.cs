@@ -3,7 +3,8 @@ using DuckDB.NET.Native;
 namespace Kiln.Host.Data.Engine;
 
 /// <summary>The rows of a statement, a chunk at a time.</summary>
-sealed class RowStream(DuckDBResult result) : IRowChunk, IDisposable
+/// <param name="cause">What is behind an error that ended it.</param>
+sealed class RowStream(DuckDBResult result, Func<string, string> cause) : IRowChunk, IDisposable
 {
     DuckDBResult _result = result;
     RowChunk? _chunk;
@@ -34,7 +35,7 @@ sealed class RowStream(DuckDBResult result) : IRowChunk, IDisposable
             return chunk;
         chunk.Dispose();
         // A stream that breaks looks like one that ends, but for the error it leaves.
-        return Error is { } error ? throw new EngineException(error) : null;
+        return Error is { } error ? throw new EngineException(cause(error)) : null;
     }
 
     public void Dispose()
