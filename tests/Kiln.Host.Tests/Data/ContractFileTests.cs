@@ -1,5 +1,6 @@
 using Kiln.Host.Data;
 using Kiln.Host.Diagnostics;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data;
 

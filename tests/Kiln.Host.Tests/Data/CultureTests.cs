@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data;
 

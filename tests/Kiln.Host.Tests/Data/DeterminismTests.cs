@@ -3,6 +3,7 @@ using Kiln.Host.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Inference;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data;
 

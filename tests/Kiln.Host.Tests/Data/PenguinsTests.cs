@@ -2,6 +2,7 @@ using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data;
 

@@ -1,5 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Examples;
 
@@ -48,7 +49,7 @@ public class SplitAgainstChanceTests
 
     static (double Hash, double Chance) World(string[] rows, string label, int world)
     {
-        using var folder = new Data.DataFolder();
+        using var folder = new DataFolder();
         var dataset = folder.Csv(string.Join('\n', rows.Select((row, i) => i == 0 ? row : Marked(row, world))) + "\n");
         var contract = ContractInference.Infer(dataset, null, _ => { });
         var table = folder.Load(dataset, contract);

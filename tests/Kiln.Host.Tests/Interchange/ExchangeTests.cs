@@ -1,4 +1,4 @@
-using Kiln.Host.Tests.Road;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Interchange;
 

@@ -1,5 +1,5 @@
 using Kiln.Contracts.Models;
-using Kiln.Host.Tests.Road;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Leaks;
 

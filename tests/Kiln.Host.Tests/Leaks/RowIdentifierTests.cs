@@ -3,8 +3,6 @@ using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Leaks;
 using Kiln.Host.Requests;
-using Kiln.Host.Tests.Data;
-using Kiln.Host.Tests.Road;
 using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Leaks;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Kiln.Host.Tests.Road;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Natives;
 

@@ -1,3 +1,4 @@
+using Kiln.Testing;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Host.References;

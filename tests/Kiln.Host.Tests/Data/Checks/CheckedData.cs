@@ -2,6 +2,7 @@ using Kiln.Host.Data;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Checks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Kiln.Host.Tests.Road;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Fetching;
 

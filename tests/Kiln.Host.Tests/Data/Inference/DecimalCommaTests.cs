@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Inference;
 

@@ -1,3 +1,5 @@
+using Kiln.Testing;
+
 namespace Kiln.Host.Tests.Data.Inference;
 
 /// <summary>What is said about a contract when it is inferred, and what is not.</summary>

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Inference;
 

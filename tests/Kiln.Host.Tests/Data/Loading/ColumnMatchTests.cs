@@ -1,6 +1,7 @@
 using Kiln.Host.Data;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Loading;
 

@@ -3,6 +3,7 @@ using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Loading;
 

@@ -8,6 +8,7 @@ using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Mutations;
 

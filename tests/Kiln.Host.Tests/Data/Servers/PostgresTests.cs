@@ -4,6 +4,7 @@ using Kiln.Contracts.Data;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Requests;
+using Kiln.Testing;
 using Npgsql;
 
 namespace Kiln.Host.Tests.Data.Servers;

@@ -3,6 +3,7 @@ using System.Text;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Requests;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

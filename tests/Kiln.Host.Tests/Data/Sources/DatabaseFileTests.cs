@@ -7,6 +7,7 @@ using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Formats;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Requests;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

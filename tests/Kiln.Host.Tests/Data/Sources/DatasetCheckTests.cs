@@ -1,4 +1,5 @@
 using Kiln.Host.Data;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

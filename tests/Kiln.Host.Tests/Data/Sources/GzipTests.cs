@@ -5,6 +5,7 @@ using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Requests;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

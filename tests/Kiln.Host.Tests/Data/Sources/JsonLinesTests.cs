@@ -3,6 +3,7 @@ using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Json;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

@@ -5,6 +5,7 @@ using Kiln.Host.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Data.Parquet;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

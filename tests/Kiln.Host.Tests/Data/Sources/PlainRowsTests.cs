@@ -4,6 +4,7 @@ using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
 using Kiln.Host.Data.Files.Plain;
 using Kiln.Host.Diagnostics;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

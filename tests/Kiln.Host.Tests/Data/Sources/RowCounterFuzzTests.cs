@@ -2,6 +2,7 @@ using System.Text;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Engine;
 using Kiln.Host.Data.Files;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

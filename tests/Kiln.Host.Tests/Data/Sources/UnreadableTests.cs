@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Inference;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Sources;
 

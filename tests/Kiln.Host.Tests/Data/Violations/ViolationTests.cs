@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Loading;
 using Kiln.Host.Data.Violations;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Data.Violations;
 

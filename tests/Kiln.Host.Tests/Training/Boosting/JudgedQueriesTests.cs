@@ -4,8 +4,8 @@ using Kiln.Host.Boosters;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
 using Kiln.Host.Natives;
-using Kiln.Host.Tests.Data;
 using Kiln.Host.Training;
+using Kiln.Testing;
 using Microsoft.ML;
 
 namespace Kiln.Host.Tests.Training.Boosting;

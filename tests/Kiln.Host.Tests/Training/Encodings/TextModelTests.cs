@@ -4,9 +4,9 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
 using Kiln.Host.Export;
-using Kiln.Host.Tests.Data;
 using Kiln.Host.Training;
 using Kiln.Host.Training.Encodings;
+using Kiln.Testing;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 

@@ -1,8 +1,8 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
-using Kiln.Host.Tests.Data;
 using Kiln.Host.Training.Intervals;
+using Kiln.Testing;
 using Microsoft.ML;
 
 namespace Kiln.Host.Tests.Training.Intervals;

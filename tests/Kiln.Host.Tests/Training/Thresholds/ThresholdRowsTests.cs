@@ -1,8 +1,8 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
-using Kiln.Host.Tests.Data;
 using Kiln.Host.Training.Thresholds;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Training.Thresholds;
 

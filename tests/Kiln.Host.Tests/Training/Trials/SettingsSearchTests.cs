@@ -1,7 +1,7 @@
 using Kiln.Contracts.Tunings;
-using Kiln.Host.Tests.Data;
 using Kiln.Host.Training;
 using Kiln.Host.Training.Trials;
+using Kiln.Testing;
 using Microsoft.ML;
 
 namespace Kiln.Host.Tests.Training.Trials;

@@ -1,7 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Host.Data.Inference;
 using Kiln.Host.Examples;
-using Kiln.Host.Tests.Data;
+using Kiln.Testing;
 
 namespace Kiln.Host.Tests.Training.Trials;
 

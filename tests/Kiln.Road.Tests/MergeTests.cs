@@ -1,0 +1,116 @@
+using Kiln.Contracts.Models;
+
+namespace Kiln.Road.Tests;
+
+/// <summary>Two branches change something else about one model; Git merges what people wrote, and the next build repairs what the build wrote.</summary>
+public class MergeTests
+{
+    const string LockName = "PenguinModel.lock.json";
+    const string Row = "Adelie,Torgersen,39.1,18.7,181,3750,male,2007";
+
+    static readonly string Penguins = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "Files", "penguins.csv"));
+
+    [Fact]
+    public void The_next_build_repairs_the_lock()
+    {
+        using var project = Repository();
+        Branch(project, "data", "1.0.1", seed: 1, release: false, () => project.AddRow(Row));
+        Branch(project, "seed", "1.1.0", seed: 2, release: false, () => { });
+
+        Assert.Equal(LockName + "\n", Merge(project));
+        Assert.EndsWith($"{Row}\n", File.ReadAllText(Path.Combine(project.Directory, "data", "penguins.csv")));
+        Assert.Matches(@"PenguinModel\.lock\.json\(\d+,1\): error KILN3001: the lock has merge conflicts, .+; run dotnet build -p:KilnLocked=false .+", project.Train(locked: true).Error);
+
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Matches(@"PenguinModel\.lock\.json\(\d+,1\): warning KILN3001: the lock had merge conflicts; .+", result.Output);
+        using var fresh = Fresh();
+        Assert.Equal((fresh.Lock("PenguinModel").Artifact, fresh.Lock("PenguinModel").Definition), (project.Lock("PenguinModel").Artifact, project.Lock("PenguinModel").Definition));
+        Assert.Equal(["1.0.0"], project.Lock("PenguinModel").Released.Select(release => release.Version));
+        Assert.True(project.Train(locked: true).Succeeded);
+    }
+
+    [Fact]
+    public void The_versions_that_both_sides_released_are_kept()
+    {
+        using var project = Repository();
+        Branch(project, "data", "1.0.1", seed: 1, release: true, () => project.AddRow(Row));
+        Branch(project, "seed", "1.1.0", seed: 2, release: true, () => { });
+        Merge(project);
+        project.Compile(Model("1.2.0", seed: 2));
+
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Equal(["1.0.0", "1.0.1", "1.1.0"], project.Lock("PenguinModel").Released.Select(release => release.Version).Order());
+    }
+
+    [Fact]
+    public void One_version_that_both_sides_released_as_something_else_is_an_error_and_the_lock_is_kept()
+    {
+        using var project = Repository();
+        Branch(project, "data", "1.1.0", seed: 1, release: true, () => project.AddRow(Row));
+        Branch(project, "seed", "1.1.0", seed: 2, release: true, () => { });
+        Merge(project);
+        var before = project.Snapshot()[LockName];
+
+        Assert.Matches(@"PenguinModel\.lock\.json\(\d+,1\): error KILN3001: .+ version 1\.1\.0 was released on both sides .+", project.Train().Error);
+        Assert.Equal(before, project.Snapshot()[LockName]);
+    }
+
+    static RoadProject Repository()
+    {
+        var project = new RoadProject();
+        project.AddDataset("penguins", Penguins);
+        File.WriteAllText(Path.Combine(project.Directory, ".gitignore"), "obj/\n");
+        project.Compile(Model("1.0.0", seed: 1));
+        Assert.True(project.InferContracts().Succeeded);
+        Assert.True(project.Release().Succeeded);
+        Git.Succeed(project.Directory, "init", "-q", "-b", "main");
+        Commit(project);
+        return project;
+    }
+
+    /// <summary>A branch off main, built and committed.</summary>
+    static void Branch(RoadProject project, string name, string version, int seed, bool release, Action edit)
+    {
+        Git.Succeed(project.Directory, "checkout", "-q", "-b", name, "main");
+        edit();
+        project.Compile(Model(version, seed));
+        var result = release ? project.Release() : project.Train();
+        Assert.True(result.Succeeded, result.Output);
+        Commit(project);
+    }
+
+    /// <summary>Merges the data into the branch with the other seed.</summary>
+    /// <returns>The files that conflict.</returns>
+    static string Merge(RoadProject project)
+    {
+        Assert.Equal(1, Git.Run(project.Directory, "merge", "data").ExitCode);
+        return Git.Succeed(project.Directory, "diff", "--name-only", "--diff-filter=U");
+    }
+
+    static void Commit(RoadProject project)
+    {
+        Git.Succeed(project.Directory, "add", "-A");
+        Git.Succeed(project.Directory, "commit", "-q", "-m", "Change");
+    }
+
+    /// <summary>What both branches amount to, trained without either.</summary>
+    static RoadProject Fresh()
+    {
+        var project = new RoadProject();
+        project.AddDataset("penguins", Penguins);
+        Assert.True(project.InferContracts().Succeeded);
+        project.AddRow(Row);
+        project.Compile(Model("1.1.0", seed: 2));
+        Assert.True(project.Train().Succeeded);
+        return project;
+    }
+
+    static ModelDefinition Model(string version, int seed) => new()
+    {
+        Name = "PenguinModel", Type = "App.PenguinModel", Dataset = "penguins", Label = "species", Version = version, Seed = seed, Location = new("PenguinModel.cs", 3, 2),
+    };
+}
