@@ -86,5 +86,9 @@ sealed class ModelFiles
                 path,
                 e);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The file '{path}' of the model '{model.Type}' cannot be read: {e.Message}", e);
+        }
     }
 }

@@ -45,6 +45,7 @@ public sealed class Predictor
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
     /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression and ranking.</param>
     /// <exception cref="FileNotFoundException">A file is not there: the project was not built, or was deployed without it.</exception>
+    /// <exception cref="IOException">A file is there and cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Predictor Load(CompiledModel model, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>

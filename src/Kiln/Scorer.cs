@@ -1,5 +1,6 @@
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
+using Kiln.Validation;
 
 namespace Kiln;
 
@@ -54,17 +55,11 @@ sealed class Scorer
         for (var i = 0; i < numbers.Length; i++)
             row.Number(_numbers[i]) = numbers[i];
         for (var i = 0; i < texts.Length; i++)
-            row.Text(_texts[i]) = Trimmed(texts[i]);
+            row.Text(_texts[i]) = Blanks.Trim(texts[i]);
         _evaluator.Run(row);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = row.Number(_scores[i]);
     }
-
-    /// <summary>What training takes off each field of the data; a text without any is itself, and nothing is allocated for it.</summary>
-    static string Trimmed(string? text) =>
-        string.IsNullOrEmpty(text) ? "" : IsBlank(text[0]) || IsBlank(text[^1]) ? text.Trim(' ', '\t') : text;
-
-    static bool IsBlank(char c) => c is ' ' or '\t';
 
     static int[] Inputs(Evaluator evaluator, ReadOnlySpan<string> names, SlotKind kind)
     {

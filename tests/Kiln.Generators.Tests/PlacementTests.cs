@@ -41,7 +41,7 @@ public sealed class PlacementTests
                 """, "/project/Script.cs")
             .Generate();
 
-        Assert.Equal("Input Prediction Columns 4", generated.Run());
+        Assert.Equal("Input Prediction Columns 5", generated.Run());
         Assert.Equal(type, DefinitionTests.DefinitionIn(generated, type).Type);
     }
 

@@ -23,6 +23,17 @@ public class PredictorLoadTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_is_told()
+    {
+        File.Delete(folder.Onnx);
+        Directory.CreateDirectory(folder.Onnx);
+
+        var error = Assert.Throws<IOException>(folder.Load);
+
+        Assert.StartsWith($"The file '{folder.Onnx}' of the model 'Shop.ChurnModel' cannot be read: ", error.Message);
+    }
+
+    [Fact]
     public void The_default_folder_is_the_applications_own()
     {
         var error = Assert.Throws<FileNotFoundException>(() => Predictor.Load(new("A.NoSuchModel", "A.NoSuchModel", null), [], [], []));

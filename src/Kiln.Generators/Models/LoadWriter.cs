@@ -21,6 +21,11 @@ static class LoadWriter
         writer.Doc("param name=\"directory\"", "The directory that holds the model's files.");
         writer.Generated().Line($"public static {types.Class} Load(string directory) =>");
         writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, directory, __Numbers, __Texts, __Classes));");
+
+        writer.Line().Summary("Loads the model.");
+        writer.Doc("param name=\"options\"", "Where from, and what it does with inputs that the contract does not allow.");
+        writer.Generated().Line($"public static {types.Class} Load(global::Kiln.ModelOptions options) =>");
+        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, options.Directory, __Numbers, __Texts, __Classes), options.OnViolation);");
     }
 
     /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>

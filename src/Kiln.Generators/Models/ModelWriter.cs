@@ -12,14 +12,19 @@ static class ModelWriter
         var writer = new SourceWriter().Line();
         ClassWriter.Open(writer, types.Model, About(types));
         writer.Line("readonly global::Kiln.Predictor __predictor;");
-        writer.Line().Generated().Line($"{types.Class}(global::Kiln.Predictor predictor) => __predictor = predictor;");
+        writer.Line("readonly global::Kiln.Validation.OnViolation __onViolation;");
+        writer.Line().Generated();
+        writer.Line($"{types.Class}(global::Kiln.Predictor predictor, global::Kiln.Validation.OnViolation onViolation = global::Kiln.Validation.OnViolation.Ignore) =>");
+        writer.Line("    (__predictor, __onViolation) = (predictor, onViolation);");
         LoadWriter.Write(writer, types);
         PredictMethodWriter.Write(writer, types);
+        ValidateWriter.Write(writer, types);
         InputWriter.Write(writer, types);
         PredictionWriter.Write(writer, types);
         ColumnsWriter.Write(writer, types);
         LoadWriter.Expectations(writer, types);
         PredictMethodWriter.Buffering(writer, types);
+        ValidateWriter.Rules(writer, types);
         return ClassWriter.Close(writer, types.Model).ToString();
     }
 

@@ -14,7 +14,10 @@ static class PredictMethodWriter
     {
         writer.Line().Summary("Predicts one row.");
         writer.Doc("param name=\"input\"", "The row.");
+        Refuses(writer);
         writer.Generated().Open("public Prediction Predict(in Input input)");
+        writer.Line("if (__onViolation != global::Kiln.Validation.OnViolation.Ignore)");
+        writer.Line("    __Guard(in input);");
         Buffers(writer, types);
         Score(writer, types, "in input", "return {0};");
         writer.Close();
@@ -23,16 +26,22 @@ static class PredictMethodWriter
         writer.Doc("param name=\"inputs\"", "The rows.");
         writer.Doc("param name=\"predictions\"", "Receives the prediction for each row, in order; may be longer than the inputs.");
         writer.Doc("exception cref=\"global::System.ArgumentException\"", "There are fewer predictions than rows.");
+        Refuses(writer);
         writer.Generated();
         writer.Open("public void Predict(global::System.ReadOnlySpan<Input> inputs, global::System.Span<Prediction> predictions)");
         writer.Line("if (predictions.Length < inputs.Length)");
         writer.Line("    throw new global::System.ArgumentException(");
         writer.Line("        $\"{predictions.Length} predictions have no room for {inputs.Length} inputs.\", nameof(predictions));");
+        writer.Line("for (var i = 0; __onViolation != global::Kiln.Validation.OnViolation.Ignore && i < inputs.Length; i++)");
+        writer.Line("    __Guard(in inputs[i], i);");
         Buffers(writer, types);
         writer.Open("for (var i = 0; i < inputs.Length; i++)");
         Score(writer, types, "in inputs[i]", "predictions[i] = {0};");
         writer.Close().Close();
     }
+
+    static void Refuses(SourceWriter writer) => writer.Doc("exception cref=\"global::Kiln.Validation.InvalidInputException\"",
+        "The contract does not allow a value, and the model was loaded with <see cref=\"global::Kiln.Validation.OnViolation.Throw\"/>; nothing is predicted then.");
 
     /// <summary>How an input is spread over the buffers.</summary>
     public static void Buffering(SourceWriter writer, ModelTypes types)

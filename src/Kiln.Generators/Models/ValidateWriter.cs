@@ -1,0 +1,82 @@
+using System.Globalization;
+using Kiln.Contracts.Data;
+using Kiln.Generators.Text;
+
+namespace Kiln.Generators.Models;
+
+/// <summary>Writes what holds an input against the contract: what one value of training data may not be, no input may be.</summary>
+static class ValidateWriter
+{
+    const string Found = "global::Kiln.Validation.InputViolations";
+
+    public static void Write(SourceWriter writer, ModelTypes types)
+    {
+        writer.Line().Summary("Holds an input against the contract: missing values, bounds, lengths, patterns and the values of categories.");
+        writer.Doc("param name=\"input\"", "The row.");
+        writer.Doc("param name=\"violations\"", "Receives what the contract does not allow, in its order; empty when all is well, and then nothing is allocated.");
+        writer.Doc("returns", "Whether the contract allows it.");
+        writer.Generated();
+        writer.Open("public static bool TryValidate(in Input input, out global::System.Collections.Generic.IReadOnlyList<global::Kiln.Validation.Violation> violations)");
+        writer.Line($"var found = new {Found}({Literal.Format(types.Model.Name)}, false);");
+        writer.Line("__Check(in input, ref found);");
+        writer.Line("violations = found.All;");
+        writer.Line("return violations.Count == 0;").Close();
+    }
+
+    public static void Rules(SourceWriter writer, ModelTypes types)
+    {
+        writer.Line().Generated().Open("void __Guard(in Input input, int? row = null)");
+        writer.Line($"var found = new {Found}({Literal.Format(types.Model.Name)}, __onViolation == global::Kiln.Validation.OnViolation.Count);");
+        writer.Line("__Check(in input, ref found);");
+        writer.Line("found.ThrowIfAny(row);").Close();
+
+        (string Rule, string Value)[] rules = [.. types.Shape.Features.Where(IsStrict).SelectMany(column => RulesOf(column).Select(rule => (rule, types.InputNames[column])))];
+        writer.Line().Generated().Open($"static void __Check(in Input input, ref {Found} found)");
+        for (var i = 0; i < rules.Length; i++)
+            writer.Line($"__Rules.Rule{i}.Check(input.{rules[i].Value}, ref found);");
+        writer.Close();
+
+        writer.Line().Generated().Open("static class __Rules");
+        for (var i = 0; i < rules.Length; i++)
+        {
+            var type = rules[i].Rule.Substring(0, rules[i].Rule.IndexOf('('));
+            writer.Line($"internal static readonly {type} Rule{i} = new {rules[i].Rule};");
+        }
+        writer.Close();
+    }
+
+    /// <summary>Whether a single value that breaks the column's rules fails the build.</summary>
+    static bool IsStrict(Column column) => column is { Severity: Severity.Error, Tolerance: 0 };
+
+    static IEnumerable<string> RulesOf(Column column)
+    {
+        var start = $"{Literal.Format(column.Name)}, {Bool(column.Classification is not null)}, ";
+        var nullable = Bool(column.Nullable);
+        switch (column.Type)
+        {
+            case ColumnType.Boolean:
+                break;
+            case ColumnType.DateTime:
+                yield return $"global::Kiln.Validation.DateRule({start}{nullable}, {Ticks(column.Earliest ?? DateTime.MinValue)}, {Ticks(column.Latest ?? DateTime.MaxValue)})";
+                break;
+            case ColumnType.Number or ColumnType.Integer:
+                yield return $"global::Kiln.Validation.NumberRule({start}{nullable}{Bound("min", column.Min)}{Bound("max", column.Max)})";
+                break;
+            default:
+                var closed = column is { Type: ColumnType.Category, Open: false };
+                var values = closed ? $", values: new string[] {{ {string.Join(", ", column.Values.Select(Literal.Format))} }}" : "";
+                yield return $"global::Kiln.Validation.TextRule({start}{nullable}{Bound("minLength", column.MinLength)}{Bound("maxLength", column.MaxLength)}{values})";
+                if (column.Pattern is { } pattern)
+                    yield return $"global::Kiln.Validation.PatternRule({start}{Literal.Format(pattern)})";
+                break;
+        }
+    }
+
+    static string Bool(bool value) => value ? "true" : "false";
+
+    static string Ticks(DateTime date) => date.Ticks.ToString(CultureInfo.InvariantCulture) + "L";
+
+    static string Bound(string name, double? bound) => bound is { } value ? $", {name}: {value.ToString("R", CultureInfo.InvariantCulture)}{(bound % 1 == 0 ? "d" : "")}" : "";
+
+    static string Bound(string name, int? bound) => bound is { } value ? $", {name}: {value.ToString(CultureInfo.InvariantCulture)}" : "";
+}
