@@ -3,7 +3,7 @@ using Kiln.Onnx.Operators;
 namespace Kiln.Onnx.Compilation;
 
 /// <summary>
-/// Finds what the features of tree ensembles are made of. What follows from a text, or from a missing number, is learned by running the graph's own
+/// Finds what the features of models are made of. What follows from a text, or from a missing number, is learned by running the graph's own
 /// operators on it: folded steps cannot differ from those that are not.
 /// </summary>
 /// <param name="graph">The graph, bound.</param>
@@ -23,12 +23,21 @@ sealed class FeatureReader(BoundGraph graph)
             if (node.Comparison == TreeComparison.Leaf)
                 continue;
             var element = new Place(SlotKind.Number, ensemble.Input.Offset + node.Feature);
-            var root = _roots[element] = Root(element);
-            if (!_boundaries.TryGetValue(root, out var boundaries))
-                _boundaries.Add(root, boundaries = []);
+            var boundaries = Add(element, out var root);
             if (root.Kind == SlotKind.Number && (root == element || graph.Lineage.Find(element).Shape != Shape.Constant))
                 AddBoundaries(boundaries, node);
         }
+    }
+
+    /// <summary>Asks for an element as it is.</summary>
+    public void Add(Place element) => Add(element, out _);
+
+    List<float> Add(Place element, out Place root)
+    {
+        root = _roots[element] = Root(element);
+        if (!_boundaries.TryGetValue(root, out var boundaries))
+            _boundaries.Add(root, boundaries = []);
+        return boundaries;
     }
 
     /// <summary>What an ensemble's features are made of.</summary>
@@ -89,7 +98,7 @@ sealed class FeatureReader(BoundGraph graph)
     }
 
     /// <summary>The input that says all about the element, or the element itself.</summary>
-    Place Root(Place element)
+    public Place Root(Place element)
     {
         var (root, _) = graph.Lineage.Find(element);
         return root.Kind == SlotKind.Text && graph.KnownTexts(root).Length * graph.TracedElements > MostWork ? element : root;

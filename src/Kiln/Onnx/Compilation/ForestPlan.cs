@@ -3,7 +3,7 @@ using Kiln.Onnx.Operators;
 namespace Kiln.Onnx.Compilation;
 
 /// <summary>Which ensembles of a graph become one step, and its table.</summary>
-sealed class ForestPlan
+sealed class ForestPlan : IPlan
 {
     /// <summary>Trees that ask for more values are rather walked: most branches are not on the way.</summary>
     const int MostSources = 256;
@@ -23,8 +23,6 @@ sealed class ForestPlan
     public IEnumerable<string> Reads => _sources.Select(source => source.Name);
 
     public bool Contains(OnnxNode node) => _ensembles.Any(ensemble => ensemble.Node == node);
-
-    public bool IsFirst(OnnxNode node) => _ensembles[0].Node == node;
 
     /// <summary>The plan, or null where there are no trees, or none that masks are good for.</summary>
     public static ForestPlan? Create(BoundGraph graph, long mostBytes)
@@ -63,8 +61,10 @@ sealed class ForestPlan
         return MaskTable.Create(masks, sources, mostBytes) is { } table ? new(graph, ensembles, sources, table) : null;
     }
 
-    public Operator Bind(GraphBinding binding, MaskBits bits)
+    public Operator? Bind(OnnxNode node, GraphBinding binding, MaskBits bits)
     {
+        if (node != _ensembles[0].Node)
+            return null;
         var sources = _sources.Select(source => (source.Source, binding.Find(source.Name).Offset + source.Index)).ToList();
         var ensembles = _ensembles.Select(ensemble => (ensemble.Ensemble, binding.Output(ensemble.Node, 0, SlotKind.Number, 1))).ToList();
         return bits switch

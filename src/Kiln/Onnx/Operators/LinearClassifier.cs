@@ -3,15 +3,20 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>LinearClassifier</c>: a weighted sum of the features per class, and the class whose is the largest.</summary>
 sealed class LinearClassifier : Operator
 {
-    readonly LinearScores _scores;
+    readonly IWeightedSums _scores;
     readonly long[] _classes;
     readonly bool _softmax;
     readonly Slot _label;
     readonly Slot _result;
 
     public LinearClassifier(OnnxNode node, GraphBinding binding)
+        : this(node, binding, new LinearScores(node, binding))
     {
-        _scores = new(node, binding);
+    }
+
+    public LinearClassifier(OnnxNode node, GraphBinding binding, IWeightedSums scores)
+    {
+        _scores = scores;
         _classes = node.Ints("classlabels_ints");
         if (_classes.Length != _scores.Count || _classes.Length < 2)
             throw node.Invalid($"has {_classes.Length} integer labels for {_scores.Count} scores");
@@ -25,6 +30,9 @@ sealed class LinearClassifier : Operator
         _result = binding.Output(node, 1, SlotKind.Number, _scores.Count);
         binding.SetRounding(_result, _softmax ? Rounding.Probability : Rounding.Sum);
     }
+
+    /// <summary>What is classified or predicted by.</summary>
+    public IWeightedSums Scores => _scores;
 
     public override void Run(Row row)
     {

@@ -3,12 +3,17 @@ namespace Kiln.Onnx.Operators;
 /// <summary><c>LinearRegressor</c>: weighted sums of the features.</summary>
 sealed class LinearRegressor : Operator
 {
-    readonly LinearScores _scores;
+    readonly IWeightedSums _scores;
     readonly Slot _result;
 
     public LinearRegressor(OnnxNode node, GraphBinding binding)
+        : this(node, binding, new LinearScores(node, binding))
     {
-        _scores = new(node, binding);
+    }
+
+    public LinearRegressor(OnnxNode node, GraphBinding binding, IWeightedSums scores)
+    {
+        _scores = scores;
         if (node.Int("targets", 1) != _scores.Count)
             throw node.Invalid($"has coefficients for {_scores.Count} targets");
         if (node.Text("post_transform", "NONE") != "NONE")
@@ -16,6 +21,9 @@ sealed class LinearRegressor : Operator
         _result = binding.Output(node, 0, SlotKind.Number, _scores.Count);
         binding.SetRounding(_result, Rounding.Sum);
     }
+
+    /// <summary>What is classified or predicted by.</summary>
+    public IWeightedSums Scores => _scores;
 
     public override void Run(Row row) => _scores.Run(row, row.Numbers(_result));
 

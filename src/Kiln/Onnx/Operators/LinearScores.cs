@@ -1,7 +1,7 @@
 namespace Kiln.Onnx.Operators;
 
 /// <summary>The weighted sums that linear models are made of, one per class or target. Added up in double.</summary>
-sealed class LinearScores
+sealed class LinearScores : IWeightedSums
 {
     readonly Slot _input;
     readonly float[] _coefficients;
@@ -18,6 +18,12 @@ sealed class LinearScores
         if (_intercepts.Length != Count)
             throw node.Invalid($"has {_intercepts.Length} intercepts for {Count} scores");
     }
+
+    public Slot Input => _input;
+
+    public float Intercept(int score) => _intercepts[score];
+
+    public float Coefficient(int score, int element) => _coefficients[score * _input.Length + element];
 
     public int Count { get; }
 

@@ -18,6 +18,14 @@ sealed class Scaler : Operator
         _result = binding.Output(node, 0, SlotKind.Number, _input.Length, _input.Inner);
     }
 
+    public Slot Input => _input;
+
+    public Slot Result => _result;
+
+    public float Offset(int element) => _offsets[_offsets.Length == 1 ? 0 : element];
+
+    public float Scale(int element) => _scales[_scales.Length == 1 ? 0 : element];
+
     public override void Trace(Lineage lineage) => lineage.Follow(_input, _result, Shape.Any);
 
     public override void Run(Row row)
@@ -25,7 +33,7 @@ sealed class Scaler : Operator
         var from = row.Numbers(_input);
         var to = row.Numbers(_result);
         for (var i = 0; i < to.Length; i++)
-            to[i] = (from[i] - _offsets[_offsets.Length == 1 ? 0 : i]) * _scales[_scales.Length == 1 ? 0 : i];
+            to[i] = (from[i] - Offset(i)) * Scale(i);
     }
 
     bool Wrong(float[] values) => values.Length != 1 && values.Length != _input.Length;

@@ -18,18 +18,36 @@ public class CompiledGraphTests
     {
         for (var seed = 1; seed <= 40; seed++)
         {
-            var forest = new RandomForest(seed * 1001 + leaves);
-            var graph = new CompiledGraph(OnnxModel.Read(GraphWriter.Write(forest.Graph(leaves, ensembles, trees))));
+            var forest = new RandomModel(seed * 1001 + leaves);
+            var graph = new CompiledGraph(OnnxModel.Read(GraphWriter.Write(forest.Trees(leaves, ensembles, trees))));
 
-            Assert.True(graph.IsFolded, $"seed {seed}");
-            var folded = Enum.GetValues<MaskBits>().Select(bits => graph.CreateEvaluator(bits)).ToArray();
-            for (var i = 0; i < 200; i++)
-            {
-                var (numbers, texts) = forest.Row();
-                var expected = Bits(graph.Reference, numbers, texts);
-                foreach (var evaluator in folded)
-                    Assert.Equal(expected, Bits(evaluator, numbers, texts));
-            }
+            AgreesOnRows(graph, forest);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Random_weights_give_the_same_bits(int scores)
+    {
+        for (var seed = 1; seed <= 100; seed++)
+        {
+            var model = new RandomModel(seed * 7 + scores);
+            AgreesOnRows(new(OnnxModel.Read(GraphWriter.Write(model.Linear(scores)))), model);
+        }
+    }
+
+    static void AgreesOnRows(CompiledGraph graph, RandomModel model)
+    {
+        Assert.True(graph.IsFolded);
+        var folded = Enum.GetValues<MaskBits>().Select(bits => graph.CreateEvaluator(bits)).ToArray();
+        Assert.All(folded, evaluator => Assert.True(evaluator.StepCount < graph.Reference.StepCount));
+        for (var i = 0; i < 200; i++)
+        {
+            var (numbers, texts) = model.Row();
+            var expected = Bits(graph.Reference, numbers, texts);
+            foreach (var evaluator in folded)
+                Assert.Equal(expected, Bits(evaluator, numbers, texts));
         }
     }
 

@@ -3,8 +3,8 @@ using Kiln.Onnx;
 
 namespace Kiln.Tests.Onnx.Compilation;
 
-/// <summary>Graphs as exporters write them, of trees that no trainer would grow: every comparison, and thresholds where arithmetic is awkward.</summary>
-sealed class RandomForest(int seed)
+/// <summary>Graphs as exporters write them, of trees and weights that no trainer would find: every comparison, and thresholds where arithmetic is awkward.</summary>
+sealed class RandomModel(int seed)
 {
     static readonly float[] Awkward =
     [
@@ -21,7 +21,39 @@ sealed class RandomForest(int seed)
     /// <param name="leaves">How many leaves the largest tree may have.</param>
     /// <param name="ensembles">How many ensembles there are, all outputs.</param>
     /// <param name="trees">How many trees each has.</param>
-    public Graph Graph(int leaves, int ensembles, int trees)
+    public Graph Trees(int leaves, int ensembles, int trees)
+    {
+        var (graph, width) = Features();
+        for (var i = 0; i < ensembles; i++)
+        {
+            graph.Nodes.Add(Ensemble($"trees{i}", width, leaves, trees));
+            graph.Outputs.Add(new($"trees{i}", TensorElementType.Float, 1));
+        }
+        return graph;
+    }
+
+    /// <param name="scores">How many sums there are, all outputs.</param>
+    public Graph Linear(int scores)
+    {
+        var (graph, width) = Features();
+        var input = "features";
+        if (_random.Next(2) == 0)
+        {
+            graph.Nodes.Add(SmallModel.Ml("Scaler", [input], ["normalized"], ("offset", Weights(width)), ("scale", Weights(width))));
+            input = "normalized";
+        }
+        graph.Nodes.Add(scores > 1 && _random.Next(2) == 0
+            ? SmallModel.Ml("LinearClassifier", [input], ["label", "scores"], ("coefficients", Weights(width * scores)), ("intercepts", Weights(scores)),
+                ("classlabels_ints", Enumerable.Range(0, scores).Select(i => (long)i).ToArray()), ("post_transform", _random.Next(2) == 0 ? "SOFTMAX" : "NONE"))
+            : SmallModel.Ml("LinearRegressor", [input], ["scores"], ("coefficients", Weights(width * scores)), ("intercepts", Weights(scores)), ("targets", (long)scores)));
+        graph.Outputs.Add(new("scores", TensorElementType.Float, scores));
+        return graph;
+    }
+
+    float[] Weights(int count) => [.. Enumerable.Range(0, count).Select(_ => _random.Next(5) == 0 ? 0 : (float)(_random.NextDouble() * 4 - 2))];
+
+    /// <summary>What follows from inputs, as "features".</summary>
+    (Graph, int Width) Features()
     {
         var graph = new Graph();
         _numbers = _random.Next(1, 6);
@@ -54,12 +86,7 @@ sealed class RandomForest(int seed)
             graph.Nodes.Add(SmallModel.Ml(
                 "Imputer", ["stretched"], ["features"], ("replaced_value_float", float.NaN), ("imputed_value_floats", new[] { Threshold() })));
         }
-        for (var i = 0; i < ensembles; i++)
-        {
-            graph.Nodes.Add(Ensemble($"trees{i}", (int)widths.Sum(), leaves, trees));
-            graph.Outputs.Add(new($"trees{i}", TensorElementType.Float, 1));
-        }
-        return graph;
+        return (graph, (int)widths.Sum());
 
         void Add(string name, long width)
         {

@@ -1,0 +1,15 @@
+namespace Kiln.Onnx.Operators;
+
+/// <summary>The weighted sums that linear models are made of, one per class or target.</summary>
+interface IWeightedSums
+{
+    int Count { get; }
+
+    void Run(Row row, Span<float> scores);
+
+    /// <inheritdoc cref="Operator.Products"/>
+    int Products(Row row);
+
+    /// <inheritdoc cref="Operator.Magnitude"/>
+    double Magnitude(Row row);
+}
