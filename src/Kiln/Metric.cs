@@ -6,7 +6,8 @@ namespace Kiln;
 /// </summary>
 public enum Metric
 {
-    /// <summary>Binary: the chance that a positive row scores above a negative one; 0 to 1, 0.5 is guessing, higher is better.</summary>
+    /// <summary>Binary: the chance that a positive row scores above a negative one; 0 to 1, 0.5 is guessing, higher is better. Anomaly detection with a
+    /// label: the same of known anomalies and other rows.</summary>
     AreaUnderRocCurve,
 
     /// <summary>Binary: area under precision over recall; 0 to 1, the positive share is guessing, higher is better.
@@ -77,4 +78,15 @@ public enum Metric
     /// same queries; 0 upwards, an order by chance is guessing, higher is better. As in scikit-learn and LightGBM; ML.NET takes the natural logarithm, so
     /// its value is 1.44 times as high.</summary>
     DiscountedCumulativeGainAt10,
+
+    /// <summary>
+    /// Anomaly detection with a label: share of the known anomalies that score above the eleventh row that is none, which is to say that are found at the price
+    /// of ten false alarms; 0 to 1, an order by chance finds 11 / (rows that are none + 1), higher is better. As in ML.NET, with its 10 false positives; where
+    /// scores tie, the mean of all orders.
+    /// </summary>
+    DetectionRateAtFalsePositiveCount,
+
+    /// <summary>Anomaly detection: share of rows that are flagged as anomalies; 0 to 1, <see cref="ModelAttribute.AnomalyShare"/> is what was asked for,
+    /// lower is better. It is higher where unusual rows have become more frequent, or training rows were too few to say what is usual.</summary>
+    FlaggedShare,
 }

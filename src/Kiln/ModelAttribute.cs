@@ -19,7 +19,10 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// <summary>The dataset the model is trained on.</summary>
     public string Dataset { get; } = dataset;
 
-    /// <summary>The column to predict. When absent, the one column with role <c>label</c> in the contract.</summary>
+    /// <summary>
+    /// The column to predict. When absent, the one column with role <c>label</c> in the contract. <see cref="ModelTask.AnomalyDetection"/> needs none; a column of two
+    /// values, of which <see cref="Positive"/> is the anomaly, measures it.
+    /// </summary>
     public string? Label { get; set; }
 
     /// <summary>The model's version, a <see href="https://semver.org">SemVer 2.0</see> string such as <c>1.2.0</c>.</summary>
@@ -63,6 +66,13 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// <see cref="Metric.MeanIntervalWidth"/>. Training takes several times as long. When absent, predictions have no interval.
     /// </summary>
     public double Interval { get; set; } = double.NaN;
+
+    /// <summary>
+    /// The share of rows that a model of <see cref="ModelTask.AnomalyDetection"/> is to flag, above 0 and up to 0.5: <c>AnomalyShare = 0.02</c> flags a row that
+    /// scores as high as the highest 2 % of the training rows, at least one of them. Held-out rows only measure it, as <see cref="Metric.FlaggedShare"/>.
+    /// When absent, 0.01.
+    /// </summary>
+    public double AnomalyShare { get; set; } = double.NaN;
 
     /// <summary>The only columns used as features; when absent, every column whose role in the contract is <c>feature</c> or <c>time</c>.</summary>
     public string[]? Features { get; set; }

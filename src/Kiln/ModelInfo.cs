@@ -21,7 +21,7 @@ public sealed class ModelInfo
     /// <summary>The dataset it was trained on.</summary>
     public required string Dataset { get; init; }
 
-    /// <summary>The column it predicts.</summary>
+    /// <summary>The column it predicts; of anomalies the one that says which rows are known to be some, empty where there is none.</summary>
     public required string Label { get; init; }
 
     /// <summary>What it predicts.</summary>
@@ -29,7 +29,7 @@ public sealed class ModelInfo
 
     /// <summary>
     /// From which probability on a binary model predicts the positive value, as its <c>[Model]</c> says or training chose it; null where the
-    /// sign of the score decides, and for other tasks.
+    /// sign of the score decides. From which score on a row is an anomaly. Null for other tasks.
     /// </summary>
     public float? Threshold { get; init; }
 

@@ -22,4 +22,10 @@ public enum ModelTask
     /// The label says how relevant a row is, as a whole number from 0 (not at all) to 30 at most, or as true and false. Never inferred.
     /// </summary>
     Ranking,
+
+    /// <summary>
+    /// How unusual a row is among those of the training, and whether it is one of the most unusual (<see cref="ModelAttribute.AnomalyShare"/>). Nothing is learned
+    /// from a label; where there is one, of two values, it says which rows are known to be anomalies, and measures the model. Never inferred.
+    /// </summary>
+    AnomalyDetection,
 }

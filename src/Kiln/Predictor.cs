@@ -114,9 +114,9 @@ public sealed class Predictor
         _folding = null;
     }
 
-    /// <summary>Which class the scores of a binary model decide for: by <see cref="ModelInfo.Threshold"/>, or the sign of the score.</summary>
+    /// <summary>Which class the scores of a binary model decide for, or whether those of anomaly detection are of an anomaly: by <see cref="ModelInfo.Threshold"/>, or the sign of the score.</summary>
     /// <param name="scores">The scores of a row, as <see cref="Score"/> gives them.</param>
-    /// <returns>Whether it is the positive one, the second of the two.</returns>
+    /// <returns>Whether it is the positive one, the second of the two, or an anomaly.</returns>
     /// <exception cref="ArgumentException">The span has another length than the model's scores.</exception>
     public bool IsPositive(ReadOnlySpan<float> scores)
     {

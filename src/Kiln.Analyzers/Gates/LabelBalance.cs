@@ -13,9 +13,8 @@ sealed record LabelBalance(IReadOnlyList<double> Shares)
     /// <summary>Null where the contract does not tell: it was written by hand, or the label has more classes than a profile lists.</summary>
     public static LabelBalance? Measure(ModelShape shape, DataContract contract)
     {
-        var label = shape.Label;
         var classes = shape.Task == TaskKind.BinaryClassification ? shape.Classes.Reverse() : shape.Classes;
-        if (!shape.PredictsClasses || !contract.Profile.TryGetValue(label.Name, out var profile) || profile.Top.Count < profile.Distinct)
+        if (!shape.PredictsClasses || !contract.Profile.TryGetValue(shape.Label.Name, out var profile) || profile.Top.Count < profile.Distinct)
             return null;
         var rows = classes.Select(name => profile.Top.Where(top => top.Key == name).Sum(top => top.Value)).ToList();
         return rows.Sum() is > 0 and var all ? new([.. rows.Select(count => (double)count / all)]) : null;

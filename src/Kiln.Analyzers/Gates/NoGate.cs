@@ -19,7 +19,7 @@ static class NoGate
     {
         if (model.Shape is not { } shape || model.Gates.Count > 0)
             return;
-        var metric = MetricFacts.List(shape.Task)[0];
+        var metric = MetricFacts.List(shape)[0];
         report(Diagnostic.Create(Rule, model.Attribute.Location, model.Declaration.Name, metric, MetricFacts.HigherIsBetter(metric) ? "AtLeast" : "AtMost"));
     }
 }

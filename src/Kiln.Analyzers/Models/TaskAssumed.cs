@@ -17,7 +17,7 @@ static class TaskAssumed
     /// <summary>Silent once the task is said.</summary>
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
-        if (model is not { Shape: { } shape, Declaration.Task: null } || shape.Label.Classes is not { Count: > 0 } classes
+        if (model is not { Shape: { } shape, Declaration.Task: null } || shape.LabelColumn?.Classes is not { Count: > 0 } classes
             || shape.Label.Type is not (ColumnType.Number or ColumnType.Integer))
             return;
         var (assumed, other) = shape.Task == TaskKind.Regression

@@ -22,14 +22,20 @@ static class DecisionThreshold
     public static bool Divides(double threshold) => (float)threshold is > 0 and < 1;
 
     /// <summary>What is wrong with what the definition says, and nothing where it says nothing.</summary>
-    public static IEnumerable<Problem> Check(ModelDefinition model, TaskKind task, Column label)
+    public static IEnumerable<Problem> Check(ModelDefinition model, TaskKind task, Column? label)
     {
         var said = Said(model).ToList();
         if (said.Count == 0)
             yield break;
+        if (task == TaskKind.AnomalyDetection)
+        {
+            yield return new(Ids.WrongThreshold, said[0], $"{said[0]} decides between two classes, and '{model.Name}' flags the most unusual rows; leave out {string.Join(" and ", said)}, "
+                + "and say how many rows are to be flagged, as in AnomalyShare = 0.02 for 2 % of them");
+            yield break;
+        }
         if (task != TaskKind.BinaryClassification)
         {
-            yield return new(Ids.WrongThreshold, said[0], $"{said[0]} decides between two classes, but '{model.Name}' is {task} on '{label.Name}', "
+            yield return new(Ids.WrongThreshold, said[0], $"{said[0]} decides between two classes, but '{model.Name}' is {task} on '{label!.Name}', "
                 + $"{LabelTask.Describe(label)}; leave out {string.Join(" and ", said)}"
                 + (LabelTask.Fits(TaskKind.BinaryClassification, label) ? ", or paste Task = ModelTask.BinaryClassification" : ""));
             yield break;

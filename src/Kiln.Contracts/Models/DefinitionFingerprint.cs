@@ -8,7 +8,7 @@ namespace Kiln.Contracts.Models;
 /// </summary>
 public static class DefinitionFingerprint
 {
-    /// <remarks>A model without a pipeline of its own, a threshold, an interval or a weight has the fingerprint it had before there were any.</remarks>
+    /// <remarks>A model without a pipeline of its own, a threshold, an interval, an anomaly share or a weight has the fingerprint it had before there were any.</remarks>
     public static string Compute(ModelDefinition model)
     {
         var settings = Settings(model);
@@ -22,6 +22,8 @@ public static class DefinitionFingerprint
             settings.Add("false negative cost").Add(JsonWriter.Shortest(cost));
         if (model.Interval is { } interval)
             settings.Add("interval").Add(JsonWriter.Shortest(interval));
+        if (model.AnomalyShare is { } share)
+            settings.Add("anomaly share").Add(JsonWriter.Shortest(share));
         if (model.Weight is { } weight)
             settings.Add("weight").Add(weight);
         return settings.ToString();

@@ -24,6 +24,8 @@ public static class DefinitionJson
             json.Name("falseNegativeCost").Value(cost);
         if (model.Interval is { } interval)
             json.Name("interval").Value(interval);
+        if (model.AnomalyShare is { } share)
+            json.Name("anomalyShare").Value(share);
         if (model.Features is not null)
             json.Name("features").Strings(model.Features);
         json.Name("ignore").Strings(model.Ignore);
@@ -67,6 +69,7 @@ public static class DefinitionJson
             ThresholdFor = root.Optional("thresholdFor")?.AsString(),
             FalseNegativeCost = ReadSaid(root, "falseNegativeCost"),
             Interval = ReadSaid(root, "interval"),
+            AnomalyShare = ReadSaid(root, "anomalyShare"),
             Features = root.Optional("features")?.AsStrings(),
             Ignore = root.Required("ignore").AsStrings(),
             Split = ReadEnum<SplitKind>(root.Optional("split")),

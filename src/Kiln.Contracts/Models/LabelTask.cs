@@ -22,7 +22,7 @@ public static class LabelTask
 
     public static bool Fits(TaskKind task, Column label) => task switch
     {
-        TaskKind.BinaryClassification => label.LabelValues().Count == 2,
+        TaskKind.BinaryClassification or TaskKind.AnomalyDetection => label.LabelValues().Count == 2,
         TaskKind.MulticlassClassification => label.LabelValues().Count > 0,
         TaskKind.Ranking => IsNumber(label) || label.Type == ColumnType.Boolean,
         _ => IsNumber(label),

@@ -16,28 +16,36 @@ public static class MetricFacts
         "DiscountedCumulativeGainAt10",
     ];
 
+    static readonly string[] Anomalies = ["FlaggedShare"];
+
+    static readonly string[] KnownAnomalies = ["AreaUnderRocCurve", "DetectionRateAtFalsePositiveCount", .. Anomalies];
+
     /// <summary>The task's metrics in the order they are shown; the first is the one to quote.</summary>
-    /// <param name="hasInterval">Whether the predicted numbers have an interval, which is measured too.</param>
-    public static IReadOnlyList<string> List(TaskKind task, bool hasInterval = false) => task switch
+    /// <param name="extended">Whether the predicted numbers have an interval, or some anomalies are known, which is measured too.</param>
+    public static IReadOnlyList<string> List(TaskKind task, bool extended = false) => task switch
     {
         TaskKind.BinaryClassification => Binary,
         TaskKind.MulticlassClassification => Multiclass,
         TaskKind.Ranking => Ranking,
-        _ => hasInterval ? RegressionWithInterval : Regression,
+        TaskKind.AnomalyDetection => extended ? KnownAnomalies : Anomalies,
+        _ => extended ? RegressionWithInterval : Regression,
     };
 
     /// <summary>The metrics of a model of that shape, in the order they are shown.</summary>
-    public static IReadOnlyList<string> List(ModelShape shape) => List(shape.Task, shape.Interval is not null);
+    public static IReadOnlyList<string> List(ModelShape shape) => List(shape.Task, shape.Interval is not null || shape.Task == TaskKind.AnomalyDetection && shape.HasLabel);
 
     /// <summary>Whether the metric measures the intervals of predicted numbers, so that a model without them does not have it.</summary>
     public static bool IsOfInterval(string metric) => metric is "Coverage" or "MeanIntervalWidth";
+
+    /// <summary>Whether the metric compares what is flagged with anomalies that are known, so that a model without a label does not have it.</summary>
+    public static bool IsOfKnownAnomalies(string metric, TaskKind task) => task == TaskKind.AnomalyDetection && KnownAnomalies.Contains(metric) && !Anomalies.Contains(metric);
 
     /// <summary>The task's metric that is nearest to one of another task: accuracy for accuracy, else the one to quote.</summary>
     public static string Counterpart(string metric, TaskKind task) =>
         List(task).FirstOrDefault(own => metric.EndsWith("Accuracy", StringComparison.Ordinal) && own.EndsWith("Accuracy", StringComparison.Ordinal)) ?? List(task)[0];
 
     /// <summary>The tasks that have the metric.</summary>
-    public static IEnumerable<TaskKind> TasksOf(string metric) => ((TaskKind[])Enum.GetValues(typeof(TaskKind))).Where(task => List(task, hasInterval: true).Contains(metric));
+    public static IEnumerable<TaskKind> TasksOf(string metric) => ((TaskKind[])Enum.GetValues(typeof(TaskKind))).Where(task => List(task, extended: true).Contains(metric));
 
-    public static bool HigherIsBetter(string metric) => metric is not ("LogLoss" or "RootMeanSquaredError" or "MeanAbsoluteError" or "MeanIntervalWidth");
+    public static bool HigherIsBetter(string metric) => metric is not ("LogLoss" or "RootMeanSquaredError" or "MeanAbsoluteError" or "MeanIntervalWidth" or "FlaggedShare");
 }

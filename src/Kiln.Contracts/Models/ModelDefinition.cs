@@ -32,6 +32,9 @@ public sealed class ModelDefinition
     /// <summary>The share of values that is to lie within the interval of a prediction.</summary>
     public double? Interval { get; init; }
 
+    /// <summary>The share of rows that are expected to be anomalies.</summary>
+    public double? AnomalyShare { get; init; }
+
     public IReadOnlyList<string>? Features { get; init; }
 
     public IReadOnlyList<string> Ignore { get; init; } = [];

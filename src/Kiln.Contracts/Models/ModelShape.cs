@@ -7,7 +7,17 @@ public sealed class ModelShape
 {
     public required TaskKind Task { get; init; }
 
-    public required Column Label { get; init; }
+    /// <summary>The label's column; null where a task that does without has none.</summary>
+    public required Column? LabelColumn { get; init; }
+
+    public bool HasLabel => LabelColumn is not null;
+
+    /// <summary>The column that is learned from; of anomalies, which are found without, the one that says which rows are known to be some.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public Column Label => LabelColumn ?? throw new InvalidOperationException($"{Task} has no label here.");
+
+    /// <summary>Whether the model learns from the label; else rows without one train it too, and a label only measures it.</summary>
+    public bool LearnsFromLabel => Task != TaskKind.AnomalyDetection;
 
     /// <summary>The columns used to predict, in the contract's order: the members of <c>Input</c>.</summary>
     public required IReadOnlyList<Column> Features { get; init; }
@@ -27,8 +37,8 @@ public sealed class ModelShape
     public Column? Weight { get; init; }
 
     /// <summary>
-    /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, the
-    /// contract's order for several; empty for regression and ranking.
+    /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, and
+    /// of known anomalies; the contract's order for several; empty for regression and ranking, and without a label.
     /// </summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
@@ -50,8 +60,11 @@ public sealed class ModelShape
     /// <summary>The share of values that is to lie within the interval of a prediction; null where predictions have none.</summary>
     public double? Interval { get; init; }
 
+    /// <summary>The share of rows that are expected to be anomalies; null for other tasks.</summary>
+    public double? AnomalyShare { get; init; }
+
     /// <summary>
-    /// How many scores a row gets: score and probability, a probability for each class, or the number (of a ranking, what rows are put in order by), behind which come the ends of its
+    /// How many scores a row gets: score and probability, a probability for each class, or the number (of a ranking, what rows are put in order by; of anomalies, how unusual the row is), behind which come the ends of its
     /// interval where it has one.
     /// </summary>
     public int ScoreCount => Task switch

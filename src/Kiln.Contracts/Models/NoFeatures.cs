@@ -8,7 +8,7 @@ static class NoFeatures
     const int MostNamed = 5;
 
     /// <param name="group">The column whose values stay on one side, which is no feature then.</param>
-    public static Problem Explain(ModelDefinition model, DataContract contract, Column label, Column? group)
+    public static Problem Explain(ModelDefinition model, DataContract contract, Column? label, Column? group)
     {
         if (model.Features is { Count: 0 })
             return Of(model, "Features", "Features is empty; name the columns to predict from in it, or leave it out");
@@ -23,7 +23,7 @@ static class NoFeatures
             : Of(model, null, $"no usable column of '{contract.Dataset}' has role \"feature\"; give one that role in the contract, or name it in Features");
 
         string Taken(string name) =>
-            name == label.Name ? "is the label"
+            name == label?.Name ? "is the label"
             : model.Ignore.Contains(name) ? "is in Ignore too"
             : name == group?.Name ? "keeps rows on one side (Group)"
             : throw new ArgumentException($"'{name}' is a feature", nameof(model));

@@ -18,8 +18,8 @@ public static class NoSkill
     public static double? Compute(string metric, TaskKind task, IReadOnlyList<double>? trained, IReadOnlyList<double>? measured) => (metric, task) switch
     {
         ("RSquared", TaskKind.Regression) => 0,
-        ("AreaUnderRocCurve", TaskKind.BinaryClassification) => 0.5,
-        (_, TaskKind.Ranking) => null,
+        ("AreaUnderRocCurve", TaskKind.BinaryClassification or TaskKind.AnomalyDetection) => 0.5,
+        (_, TaskKind.Ranking or TaskKind.AnomalyDetection) => null,
         _ when trained is null || measured is null => null,
         ("AreaUnderPrecisionRecallCurve" or "PositivePrecision", TaskKind.BinaryClassification) => measured[0],
         ("F1Score", TaskKind.BinaryClassification) => 2 * measured[0] / (1 + measured[0]),

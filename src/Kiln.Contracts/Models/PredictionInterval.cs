@@ -7,11 +7,13 @@ namespace Kiln.Contracts.Models;
 static class PredictionInterval
 {
     /// <summary>What is wrong with what the definition says, and nothing where it says nothing.</summary>
-    public static IEnumerable<Problem> Check(ModelDefinition model, TaskKind task, Column label)
+    public static IEnumerable<Problem> Check(ModelDefinition model, TaskKind task, Column? label)
     {
         if (model.Interval is not { } share)
             yield break;
-        if (task != TaskKind.Regression)
+        if (label is null)
+            yield return new(Ids.WrongInterval, nameof(model.Interval), $"Interval surrounds a predicted number, and '{model.Name}' is {task}, which predicts none; leave out Interval");
+        else if (task != TaskKind.Regression)
             yield return new(Ids.WrongInterval, nameof(model.Interval), $"Interval surrounds a predicted number, but '{model.Name}' is {task} on '{label.Name}', "
                 + $"{LabelTask.Describe(label)}; leave out Interval{(LabelTask.Fits(TaskKind.Regression, label) ? ", or paste Task = ModelTask.Regression" : "")}");
         // As the 32-bit number that the loaded model knows.

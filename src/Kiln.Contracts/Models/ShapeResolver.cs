@@ -35,10 +35,11 @@ public sealed class ShapeResolver
         if (label is { Open: true })
             Add(Ids.LabelDoesNotFitTask, "Label", $"the values of '{label.Name}' are open, and a model predicts classes that are known; "
                 + $"remove \"open\" in {LabelTask.Place(label, _contract.Dataset)}, or name another column as Label");
-        if (label is null || _problems.Count > 0)
+        if (label is null && NeedsLabel || _problems.Count > 0)
             return null;
 
-        var task = ResolveTask(label);
+        var task = label is null ? _model.Task!.Value : ResolveTask(label);
+        _problems.AddRange(Anomalies.Check(_model, task, weight));
         var classes = _problems.Count > 0 ? [] : ResolveClasses(task, label);
         if (_problems.Count == 0)
             _problems.AddRange([.. DecisionThreshold.Check(_model, task, label), .. PredictionInterval.Check(_model, task, label)]);
@@ -49,7 +50,7 @@ public sealed class ShapeResolver
         }
         var split = task == TaskKind.Ranking ? SplitKind.Group : ResolveSplit(group, time);
         CheckSplit(split, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }, label);
-        if (weight is not null)
+        if (weight is not null && label is not null)
             _problems.AddRange(RowWeight.Check(_model, weight, label, split switch { SplitKind.Group => group, SplitKind.Time => time, _ => null }));
         var features = _contract.Columns.Where(c => c != label && c != weight && IsFeature(c, split == SplitKind.Group ? group : null)).ToList();
         if (features.Count == 0)
@@ -59,11 +60,12 @@ public sealed class ShapeResolver
         return new()
         {
             Task = task,
-            Label = label,
+            LabelColumn = label,
             Classes = classes,
             Threshold = DecisionThreshold.Of(_model),
             ThresholdFor = _model.ThresholdFor,
             Interval = _model.Interval,
+            AnomalyShare = task == TaskKind.AnomalyDetection ? _model.AnomalyShare ?? Anomalies.DefaultShare : null,
             Features = features,
             Weight = weight,
             Split = split,
@@ -84,16 +86,27 @@ public sealed class ShapeResolver
         var labels = _contract.Columns.Where(c => c.Role == ColumnRole.Label).ToList();
         if (labels.Count == 1)
             return labels[0];
+        if (labels.Count == 0 && !NeedsLabel)
+            return null;
         Add(Ids.UnknownLabel, null, labels.Count == 0
             ? $"'{_model.Name}' has no label: the contract of '{_contract.Dataset}' has no column with role \"label\"; set Label = \"…\" to the column to predict"
             : $"'{_model.Name}' has no label: {labels.Count} columns of '{_contract.Dataset}' have role \"label\"; set Label = \"…\" to one of them");
         return null;
     }
 
+    bool NeedsLabel => _model.Task != TaskKind.AnomalyDetection;
+
     TaskKind ResolveTask(Column label)
     {
         var assumed = LabelTask.Assumed(label);
-        if (assumed is null)
+        if (!NeedsLabel)
+        {
+            if (!LabelTask.Fits(_model.Task!.Value, label))
+                Add(Ids.LabelDoesNotFitTask, _model.Label is null ? null : "Label", $"the label of anomalies says which rows are known to be some, with one of two values, "
+                    + $"and '{label.Name}' is {LabelTask.Describe(label)}; "
+                    + (_model.Label is null ? "give it another role in the contract: no label is needed" : "leave out Label: none is needed, or name a column of two values"));
+        }
+        else if (assumed is null)
             Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Format(label.Type)} column such as '{label.Name}' cannot be predicted; "
                 + $"name another column as Label, or {LabelTask.HowToFit(TaskKind.MulticlassClassification, label, _contract.Dataset)}");
         else if (_model.Task is { } wanted && !LabelTask.Fits(wanted, label))
@@ -108,16 +121,23 @@ public sealed class ShapeResolver
     }
 
     /// <summary>In the order of the scores.</summary>
-    IReadOnlyList<string> ResolveClasses(TaskKind task, Column label)
+    IReadOnlyList<string> ResolveClasses(TaskKind task, Column? label)
     {
+        if (label is null)
+        {
+            if (_model.Positive is not null)
+                Add(Ids.PositiveUnknown, "Positive", $"Positive says which of a label's two values is the anomaly, and '{_model.Name}' has no label; leave it out, or name a Label");
+            return [];
+        }
         var values = task is TaskKind.Regression or TaskKind.Ranking ? [] : label.LabelValues();
-        if (_model.Positive is { } said && task != TaskKind.BinaryClassification)
+        var ofTwo = task is TaskKind.BinaryClassification or TaskKind.AnomalyDetection;
+        if (_model.Positive is { } said && !ofTwo)
             Add(Ids.PositiveUnknown, "Positive", $"Positive selects one of two values, but '{_model.Name}' is {task} on '{label.Name}', "
                 + $"{LabelTask.Describe(label)}; leave out Positive{(LabelTask.Fits(TaskKind.BinaryClassification, label) ? ", or paste Task = ModelTask.BinaryClassification" : "")}");
         else if (_model.Positive is { } positive && !values.Contains(positive))
             Add(Ids.PositiveUnknown, "Positive", $"'{positive}' is not a value of label '{label.Name}'{Nearest.Hint(positive, values)}; "
                 + $"paste {string.Join(" or ", values.Select(value => $"Positive = \"{value}\""))}");
-        if (task != TaskKind.BinaryClassification || values.Count != 2)
+        if (!ofTwo || values.Count != 2)
             return values;
         var yes = _model.Positive ?? label.Positive ?? (label.Type == ColumnType.Boolean ? label.TrueText : PositiveClass.Default(values));
         return values[0] == yes ? [values[1], values[0]] : values;
@@ -139,7 +159,7 @@ public sealed class ShapeResolver
     }
 
     /// <summary>Only a column that decides: one that is named for nothing does no harm.</summary>
-    void CheckSplit(SplitKind split, Column? column, Column label)
+    void CheckSplit(SplitKind split, Column? column, Column? label)
     {
         if (column is null)
             return;
@@ -147,7 +167,7 @@ public sealed class ShapeResolver
         var argument = named is null ? null : word;
         var role = split == SplitKind.Time ? ColumnRole.Time : ColumnRole.Group;
         if (column == label)
-            Add(Ids.CannotSplit, argument ?? "Label", $"the rows would be held out by the label '{label.Name}' itself, so the model would be measured on values it never saw; "
+            Add(Ids.CannotSplit, argument ?? "Label", $"the rows would be held out by the label '{column.Name}' itself, so the model would be measured on values it never saw; "
                 + (named is null ? $"give it role \"label\" instead of \"{Words.Format(role)}\" in the contract, or name another {word}" : $"name another column as {word}"));
         else if (split == SplitKind.Time && column.Type is not (ColumnType.DateTime or ColumnType.Number or ColumnType.Integer))
             Add(Ids.CannotSplit, argument, $"'{column.Name}' is a {Words.Format(column.Type)} column, whose values have no order in time, so there are no latest rows; "

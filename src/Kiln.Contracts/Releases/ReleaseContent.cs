@@ -22,17 +22,17 @@ public sealed class ReleaseContent
     public string? Artifact { get; init; }
 
     /// <summary>
-    /// From which probability on the positive class is predicted; null where the sign of the score decides, and where it is not known, as
+    /// From which probability on the positive class is predicted, or from which score on a row is an anomaly; null where the sign of the score decides, and where it is not known, as
     /// before training, and then it is not compared.
     /// </summary>
     public double? Threshold { get; init; }
 
     public required TaskKind Task { get; init; }
 
-    /// <summary>The column that is predicted.</summary>
+    /// <summary>The column that is predicted; empty for anomalies, which a label only measures.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The classes as calling code has them, in the order of the scores: the negative, then the positive one of a binary model; empty for regression.</summary>
+    /// <summary>The classes as calling code has them, in the order of the scores: the negative, then the positive one of a binary model; empty for other tasks than classification.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
     public required IReadOnlyList<ReleasedInput> Inputs { get; init; }
@@ -50,8 +50,8 @@ public sealed class ReleaseContent
         Artifact = artifact,
         Threshold = threshold,
         Task = shape.Task,
-        Label = shape.Label.Name,
-        Classes = ClassesOf(shape),
+        Label = shape.LearnsFromLabel ? shape.Label.Name : "",
+        Classes = shape.LearnsFromLabel ? ClassesOf(shape) : [],
         Inputs = [.. shape.Features
             .Select(column => new ReleasedInput(column.Name, column.Property, Words.CSharp(column.Type), !column.Nullable))],
         Outputs = OutputsOf(shape),
@@ -65,6 +65,7 @@ public sealed class ReleaseContent
     {
         TaskKind.BinaryClassification => [new("PredictedLabel", shape.IsTrueOrFalse ? "bool" : shape.Label.Property), new("Probability", "float"), new("Score", "float")],
         TaskKind.MulticlassClassification => [new("PredictedLabel", shape.Label.Property), new("Probability", "float")],
+        TaskKind.AnomalyDetection => [new("IsAnomaly", "bool"), new("Score", "float")],
         _ when shape.Interval is not null => [new("Score", "float"), new("Low", "float"), new("High", "float")],
         _ => [new("Score", "float")],
     };

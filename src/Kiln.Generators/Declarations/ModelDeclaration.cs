@@ -39,6 +39,8 @@ sealed record ModelDeclaration
 
     public double? Interval { get; init; }
 
+    public double? AnomalyShare { get; init; }
+
     public EquatableArray<string>? Features { get; init; }
 
     public EquatableArray<string> Ignore { get; init; } = EquatableArray<string>.Empty;
@@ -84,6 +86,7 @@ sealed record ModelDeclaration
         ThresholdFor = ThresholdFor,
         FalseNegativeCost = FalseNegativeCost,
         Interval = Interval,
+        AnomalyShare = AnomalyShare,
         Features = Features?.ToArray(),
         Ignore = [.. Ignore],
         Split = Split,

@@ -34,6 +34,7 @@ static class ModelReader
             ThresholdFor = named.TryGetValue("ThresholdFor", out var metric) ? metric.MemberName() : null,
             FalseNegativeCost = named.Said("FalseNegativeCost"),
             Interval = named.Said("Interval"),
+            AnomalyShare = named.Said("AnomalyShare"),
             Features = named.Texts("Features"),
             Ignore = named.Texts("Ignore") ?? EquatableArray<string>.Empty,
             Split = named.Choice<SplitKind>("Split"),

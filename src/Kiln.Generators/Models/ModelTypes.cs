@@ -14,7 +14,7 @@ sealed class ModelTypes
         (Model, Contract, Shape) = (model, contract, shape);
         InputNames = Members.Names(contract, "Input");
         // The enum stands among the class's members.
-        Enum = Literal.Name(Identifier.Distinct([shape.Label.Property], [.. ReservedNames.OfModels, model.Name])[0]);
+        Enum = Literal.Name(Identifier.Distinct([shape.LabelColumn?.Property ?? "Label"], [.. ReservedNames.OfModels, model.Name])[0]);
         EnumMembers = [.. Identifier.Distinct([.. shape.Classes.Select(Identifier.FromValue)], ["value__"]).Select(Literal.Name)];
         Numbers = [.. shape.Inputs.Where(input => !input.IsText)];
         Texts = [.. shape.Inputs.Where(input => input.IsText)];

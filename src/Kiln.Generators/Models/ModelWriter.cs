@@ -30,6 +30,9 @@ static class ModelWriter
 
     static string About(ModelTypes types)
     {
+        var features = Counted.Format(types.Shape.Features.Count, "feature");
+        if (types.Shape.Task == TaskKind.AnomalyDetection)
+            return $"Anomaly detection: finds unusual rows of {Xml.Code(types.Model.Dataset)} by {features}.";
         var task = types.Shape.Task switch
         {
             TaskKind.BinaryClassification => $"Binary classification, where {Xml.Code(types.Shape.Positive!)} is positive",
@@ -38,6 +41,6 @@ static class ModelWriter
             _ => "Regression",
         };
         var (label, dataset) = (Xml.Code(types.Shape.Label.Name), Xml.Code(types.Model.Dataset));
-        return $"{task}: predicts {label} of {dataset} from {Counted.Format(types.Shape.Features.Count, "feature")}.";
+        return $"{task}: predicts {label} of {dataset} from {features}.";
     }
 }

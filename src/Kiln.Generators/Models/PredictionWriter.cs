@@ -19,6 +19,9 @@ static class PredictionWriter
             case TaskKind.Ranking:
                 Ranking(writer, types);
                 break;
+            case TaskKind.AnomalyDetection:
+                Anomaly(writer, types);
+                break;
             default:
                 Regression(writer, types);
                 break;
@@ -55,6 +58,15 @@ static class PredictionWriter
         writer.Line().Summary($"Where a row comes among those of its {query}.");
         writer.Doc("param name=\"Score\"", $"What the rows of one {query} are put in order by, highest first. It is no {label}, and says nothing across queries.");
         writer.Generated().Line("public readonly record struct Prediction(float Score);");
+    }
+
+    static void Anomaly(SourceWriter writer, ModelTypes types)
+    {
+        var percent = FormattableString.Invariant($"{100 * types.Shape.AnomalyShare!.Value:G6} %");
+        writer.Line().Summary("How unusual a row is among those that the model was trained on.");
+        writer.Doc("param name=\"IsAnomaly\"", $"Whether the score is at least <see cref=\"global::Kiln.ModelInfo.Threshold\"/>, which the highest {percent} of the training rows reach.");
+        writer.Doc("param name=\"Score\"", "How unusual the row is, 0 to 1: around 0.5 and below is usual; the higher, the fewer splits by chance set it apart from other rows.");
+        writer.Generated().Line("public readonly record struct Prediction(bool IsAnomaly, float Score);");
     }
 
     static void Regression(SourceWriter writer, ModelTypes types)

@@ -55,8 +55,9 @@ sealed class PermutationImportance
         return double.IsNaN(mean) ? mean : mean > 2 * deviation ? Rounding.Significant(mean) : 0;
     }
 
-    /// <summary>In all tasks it is one of which higher is better.</summary>
-    static double First(Predictions predictions) => Metrics.Create(predictions).Measure()[0];
+    /// <summary>In all tasks it is one of which higher is better, but where anomalies are not known, and nothing can be lost.</summary>
+    static double First(Predictions predictions) =>
+        MetricFacts.HigherIsBetter(MetricFacts.List(predictions.Task, predictions.IsExtended)[0]) ? Metrics.Create(predictions).Measure()[0] : double.NaN;
 
     /// <summary>The rows, once for each repeat, with the values of one column taken from others. The parts of a date move together.</summary>
     ExampleSet Shuffled(string feature)

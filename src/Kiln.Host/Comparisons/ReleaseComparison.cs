@@ -76,6 +76,7 @@ static class ReleaseComparison
     {
         TaskKind.BinaryClassification => 2,
         TaskKind.MulticlassClassification => content.Classes.Count,
+        TaskKind.AnomalyDetection => 1,
         _ => content.Outputs.Count,
     };
 

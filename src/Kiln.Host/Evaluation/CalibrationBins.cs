@@ -24,7 +24,7 @@ sealed class CalibrationBins
     /// <returns>Null where there are no probabilities, or too few rows.</returns>
     public static CalibrationBins? From(Predictions predictions)
     {
-        if (predictions.Task is TaskKind.Regression or TaskKind.Ranking || predictions.Label.Length < FewestRows)
+        if (predictions.Task is not (TaskKind.BinaryClassification or TaskKind.MulticlassClassification) || predictions.Label.Length < FewestRows)
             return null;
         var isBinary = predictions.Task == TaskKind.BinaryClassification;
         var probabilities = new float[predictions.Label.Length];

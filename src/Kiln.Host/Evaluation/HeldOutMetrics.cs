@@ -14,7 +14,7 @@ static class HeldOutMetrics
         var bootstrap = new Bootstrap(metrics.Draws, counts => metrics.Measure(counts));
         var supports = metrics.Supports;
         var noSkill = NoSkillModel.Measure(predictions, trained, interval);
-        return [.. MetricFacts.List(predictions.Task, predictions.HasInterval).Select((name, m) =>
+        return [.. MetricFacts.List(predictions.Task, predictions.IsExtended).Select((name, m) =>
         {
             var value = bootstrap.Interval(m, supports[m], Rounding.Significant);
             return new Measurement(name, value, value.IsDefined ? Rounding.Significant(noSkill[m]) : double.NaN,

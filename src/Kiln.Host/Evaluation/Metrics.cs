@@ -29,6 +29,7 @@ abstract class Metrics
         TaskKind.BinaryClassification => new BinaryMetrics(predictions),
         TaskKind.MulticlassClassification => new MulticlassMetrics(predictions),
         TaskKind.Ranking => new RankingMetrics(predictions),
+        TaskKind.AnomalyDetection => new AnomalyMetrics(predictions),
         _ => new RegressionMetrics(predictions),
     };
 }

@@ -6,7 +6,7 @@ namespace Kiln.Host.Evaluation;
 /// <summary>The metrics of a model that answers some rows with no number: none is defined, for no order and no mean has a place for such an answer.</summary>
 sealed class NoMetrics(Predictions predictions, int unanswered) : Metrics
 {
-    readonly int _metrics = MetricFacts.List(predictions.Task, predictions.HasInterval).Count;
+    readonly int _metrics = MetricFacts.List(predictions.Task, predictions.IsExtended).Count;
 
     public override int Draws => predictions.Label.Length;
 

@@ -11,11 +11,15 @@ static class NoSkillModel
     {
         var task = heldOut.Task;
         // Rows of equal score count as the mean of all orders, and so do those that chance puts in order.
-        if (task == TaskKind.Ranking)
-            return Metrics.Create(heldOut with { Scores = [.. heldOut.Scores.Select(_ => new float[1])] }).Measure();
+        if (task is TaskKind.Ranking or TaskKind.AnomalyDetection)
+        {
+            var byChance = Metrics.Create(heldOut with { Scores = [.. heldOut.Scores.Select(_ => new float[1])] }).Measure();
+            // What is flagged is what was asked for, with skill or without.
+            return task == TaskKind.AnomalyDetection ? [.. byChance[..^1], double.NaN] : byChance;
+        }
         var labels = new WeighedLabels(heldOut.Label, heldOut.Weights);
         var (before, now) = task == TaskKind.Regression ? (null, null) : (Shares(heldOut, trained), Shares(heldOut, labels));
-        return [.. MetricFacts.List(task, heldOut.HasInterval).Select(metric => metric switch
+        return [.. MetricFacts.List(task, heldOut.IsExtended).Select(metric => metric switch
         {
             // What each of the two errors is least for.
             "RootMeanSquaredError" => trained.Mean(label => label) is var mean ? Math.Sqrt(labels.Mean(label => (mean - label) * (mean - label))) : 0,

@@ -14,7 +14,7 @@ static class PairedBootstrap
     public static IReadOnlyList<KeyValuePair<string, MetricComparison>> Compare(Predictions released, Predictions now)
     {
         var (before, after) = (Metrics.Create(released), Metrics.Create(now));
-        var names = MetricFacts.List(now.Task, released.HasInterval && now.HasInterval);
+        var names = MetricFacts.List(now.Task, released.IsExtended && now.IsExtended);
         var bootstrap = new Bootstrap(before.Draws, counts =>
         {
             var (old, current) = (before.Measure(counts), after.Measure(counts));

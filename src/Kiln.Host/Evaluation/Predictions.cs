@@ -3,7 +3,7 @@ using Kiln.Contracts.Models;
 namespace Kiln.Host.Evaluation;
 
 /// <summary>What the model said of some rows, and what was true.</summary>
-/// <param name="Label">For each row 0 or 1, the class's index, the number, or how relevant it is.</param>
+/// <param name="Label">For each row 0 or 1, the class's index, the number, or how relevant it is; NaN where it is not known whether the row is an anomaly.</param>
 /// <param name="Scores">For each row what the predictor gives: score and probability, a probability for each class, or the number and the ends of its interval, if it has one.</param>
 sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
 {
@@ -13,7 +13,7 @@ sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
     /// <summary>The query that each row is of; null where nothing is ranked.</summary>
     public ulong[]? Queries { get; init; }
 
-    /// <summary>From which probability on the model predicts the positive one of two classes; null where the sign of the score decides.</summary>
+    /// <summary>From which probability on the model predicts the positive one of two classes, or from which score on an anomaly; null where the sign of the score decides.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>Of some of the rows.</summary>
@@ -24,6 +24,9 @@ sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
     /// <summary>Whether predicted numbers have an interval.</summary>
     public bool HasInterval => Task == TaskKind.Regression && Scores.Length > 0 && Scores[0].Length > 1;
 
-    /// <summary>For each row of a binary model whether it predicts the positive class, as the application does.</summary>
+    /// <summary>Whether there is more to measure than in all models of the task: an interval, or anomalies that are known.</summary>
+    public bool IsExtended => HasInterval || Task == TaskKind.AnomalyDetection && Array.Exists(Label, label => !float.IsNaN(label));
+
+    /// <summary>For each row whether a binary model predicts the positive class, or another an anomaly, as the application does.</summary>
     public bool[] Decisions => [.. Scores.Select(scores => Decision.IsPositive(scores, (float?)Threshold))];
 }

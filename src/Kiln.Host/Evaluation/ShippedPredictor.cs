@@ -42,7 +42,7 @@ static class ShippedPredictor
         Type = plan.Definition.Type,
         Version = plan.Version,
         Dataset = plan.Dataset.Name,
-        Label = plan.Shape.Label.Name,
+        Label = plan.Shape.LabelColumn?.Name ?? "",
         Task = Enum.Parse<ModelTask>(plan.Shape.Task.ToString()),
         TrainingRows = 0,
         HeldOutRows = 0,

@@ -4,7 +4,7 @@ using Kiln.Host.Data;
 namespace Kiln.Host.Examples;
 
 /// <summary>
-/// A table seen as a model sees it: its inputs and its label, for every row that has a label, in the single precision that models compute in.
+/// A table seen as a model sees it: its inputs and its label, in the single precision that models compute in.
 /// </summary>
 sealed class ExampleSet
 {
@@ -44,7 +44,7 @@ sealed class ExampleSet
             Inputs = inputs,
             Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
             Texts = [.. inputs.Select(input => input.IsText ? ((TextColumn)table[input.Column.Name]).Known() : null)],
-            Label = LabelValues.Encode(table[shape.Label.Name], shape),
+            Label = shape.LabelColumn is { } label ? LabelValues.Encode(table[label.Name], shape) : [.. Enumerable.Repeat(float.NaN, table.Rows)],
             Weights = shape.Weight is { } weight ? Single((NumberColumn)table[weight.Name]) : null,
             Queries = shape.Query is { } query ? ColumnHash.Compute(table[query.Name], table.Keys) : null,
             Shape = shape,

@@ -36,7 +36,9 @@ sealed class ExampleView : IDataView
         var schema = new DataViewSchema.Builder();
         foreach (var input in examples.Inputs)
             schema.AddColumn(input.Name, input.IsText ? TextDataViewType.Instance : NumberDataViewType.Single);
-        schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape));
+        // What measures only is no column: nothing could learn from it by mistake.
+        if (examples.Shape.LearnsFromLabel)
+            schema.AddColumn(label, LabelType(examples.Shape), ClassNames(examples.Shape));
         // Each by its own name where the label is.
         if (examples.Shape.Weight is { } weight)
             schema.AddColumn(label == Label ? Weight : weight.Name, NumberDataViewType.Single);

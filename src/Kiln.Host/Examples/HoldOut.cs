@@ -17,7 +17,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
     /// <summary>The share of rows that is held out.</summary>
     public const double Share = 0.2;
 
-    /// <summary>Divides the rows that have a label.</summary>
+    /// <summary>Divides the rows that have a label; all of them where nothing is learned from it.</summary>
     /// <param name="recorded">What placed the rows until now; null where nothing was trained yet.</param>
     public static HoldOut Divide(Table table, ExampleSet examples, LockedSplit? recorded)
     {
@@ -41,7 +41,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
 
     static int[] Ordered(Table table, ExampleSet examples)
     {
-        int[] rows = [.. Enumerable.Range(0, table.Rows).Where(row => !float.IsNaN(examples.Label[row]))];
+        int[] rows = [.. Enumerable.Range(0, table.Rows).Where(row => !examples.Shape.LearnsFromLabel || !float.IsNaN(examples.Label[row]))];
         ulong[] hashes = [.. rows.Select(row => table.RowHashes[row])];
         Array.Sort(hashes, rows);
         // Trainers that rank take rows for those of one query that come one after the other.

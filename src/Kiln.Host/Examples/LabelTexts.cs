@@ -11,6 +11,8 @@ static class LabelTexts
 {
     public static Diagnostic? Missing(ModelPlan plan, Table table)
     {
+        if (!plan.Shape.LearnsFromLabel)
+            return null;
         var label = table[plan.Shape.Label.Name];
         var rows = Enumerable.Range(0, table.Rows).Count(label.IsMissing);
         if (rows == 0 || plan.Contract.Dialect.MissingIn(label.Column).Count == 0

@@ -25,13 +25,13 @@ static class SkillCheck
     static string? Quoted(ModelDefinition model, IReadOnlyList<Measurement> measurements, string on)
     {
         var first = measurements[0];
-        if (!first.Value.IsDefined || IsBetter(first))
+        if (!first.Value.IsDefined || double.IsNaN(first.NoSkill) || IsBetter(first))
             return null;
         var better = measurements.Where(IsBetter).Select(measured => measured.Metric).ToList();
         var though = better.Count > 0 ? $", though {string.Join(" and ", better)} {(better.Count == 1 ? "is" : "are")} better than a guess's" : "";
         // Too few rows are no fault of the model, and other columns do not make them more.
         return first.Value.HasInterval
-            ? $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}{though}; add rows, or columns related to '{model.Label}'"
+            ? $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}{though}; add rows, or columns {(model.Task == TaskKind.AnomalyDetection ? "that are unusual in anomalies" : $"related to '{model.Label}'")}"
             : $"{Text(first)} {on} does not show whether the model is better than {Guess(first)}: {first.Missing}{though}; "
                 + "it may be good, and more rows would show it, of which a fifth is held out";
     }

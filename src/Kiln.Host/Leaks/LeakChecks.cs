@@ -22,6 +22,9 @@ sealed class LeakChecks(Action<Diagnostic> warn, TimeProvider clock, int threads
 
     IEnumerable<Finding> Find(ModelPlan plan, ModelRows rows, TrainedModel model)
     {
+        // Where nothing is learned from a label, none can leak.
+        if (!plan.Shape.LearnsFromLabel)
+            return [.. RowIdentifiers.Check(plan, rows), .. FutureDates.Check(plan, rows, clock)];
         var codes = new RowCodes(rows.Examples);
         Finding?[] found =
         [

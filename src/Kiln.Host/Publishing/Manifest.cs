@@ -28,7 +28,7 @@ static class Manifest
         json.Name("definition").Value(plan.DefinitionFingerprint);
         json.Name("version").Value(plan.InformationalVersion);
         json.Name("dataset").Value(plan.Dataset.Name);
-        json.Name("label").Value(plan.Shape.Label.Name);
+        json.Name("label").Value(plan.Shape.LabelColumn?.Name ?? "");
         json.Name("task").Value(plan.Shape.Task.ToString());
         json.Name("classes").Strings(plan.Shape.Classes);
         ThresholdJson.Write(json, model.Threshold);

@@ -11,7 +11,7 @@ static class MarkdownReport
         foreach (var report in reports)
         {
             text.Append($"\n## {report.Title}\n\n");
-            text.Append($"Dataset `{report.Plan.Dataset.Name}`, label `{report.Plan.Shape.Label.Name}`, {report.Plan.Shape.Task}; {report.Rows}.\n");
+            text.Append($"Dataset `{report.Plan.Dataset.Name}`{(report.Plan.Shape.LabelColumn is { } label ? $", label `{label.Name}`" : "")}, {report.Plan.Shape.Task}; {report.Rows}.\n");
             text.Append($"This build: {report.Reason}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
             if (report.Due is { } due)
                 text.Append($"Version: {due}.\n\n");

@@ -5,6 +5,7 @@ using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Kiln.Host.Training.Encodings;
+using Kiln.Host.Training.Isolation;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
 using Microsoft.ML.Transforms;
@@ -39,6 +40,8 @@ static class DefaultPipeline
     /// <param name="tuned">How LightGBM's trees are grown, where a search found better than the default.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, TunedSettings? tuned = null)
     {
+        if (rows.Examples.Shape.Task == TaskKind.AnomalyDetection)
+            return FitIsolationForest(ml, model.Seed, rows.Examples, training);
         if (GrowsTrees(model, rows.Examples))
             return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads, tuned is null ? Settings(rows, training) : BoostingSettings.From(tuned));
         return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
@@ -91,12 +94,25 @@ static class DefaultPipeline
 
     /// <summary>What LightGBM's trees split by.</summary>
     public static TreeFeatures LightGbmFeatures(MLContext ml, ModelRows rows, int[] training, SparseScores? scores) =>
-        new(rows, training, scores, LightGbmFeatures(ml, rows.Examples, scores));
+        new(rows, training, scores, TreeInputs(ml, rows.Examples, scores));
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
-    static IEstimator<ITransformer> LightGbmFeatures(MLContext ml, ExampleSet examples, SparseScores? scores) => Encoding.OneHots(ml, examples)
+    static IEstimator<ITransformer> TreeInputs(MLContext ml, ExampleSet examples, SparseScores? scores) => Encoding.OneHots(ml, examples)
         .Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features,
             [.. examples.Inputs.Where(input => !input.IsFreeText).Select(input => input.IsCategory ? Encoding.Name(input) : input.Name), .. Scores(scores)]));
+
+    /// <summary>It asks for numbers and categories as other trees do, and reads no free text: every text is unusual.</summary>
+    static DefaultModel FitIsolationForest(MLContext ml, int seed, ExampleSet examples, int[] training)
+    {
+        if (IsTextOnly(examples))
+            throw new NothingToLearnException("all inputs are free text, which an isolation forest does not read: every text is unusual; name columns of numbers or categories");
+        var forest = IsolationForest.Fit(examples, training, seed);
+        if (!forest.Splits)
+            throw new NothingToLearnException("all training rows are alike, so none of them is unusual; add rows, or columns in which they differ");
+        var view = new ExampleView(examples, training);
+        var features = TreeInputs(ml, examples, null).Fit(view);
+        return new(features.Append(new IsolationStep(ml, features.Transform(view), forest, ExampleView.Features)), BoostingSettings.Plain, null, []);
+    }
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
     static DefaultModel FitLinear(MLContext ml, ExampleSet examples, int[] training)

@@ -12,6 +12,7 @@ using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Training.Encodings;
 using Kiln.Host.Training.Intervals;
+using Kiln.Host.Training.Isolation;
 using Kiln.Host.Training.Thresholds;
 using Microsoft.ML;
 
@@ -27,7 +28,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     public TrainedModel Train(ModelPlan plan, ModelRows rows)
     {
         var own = plan.Definition.Pipeline;
-        if (own is null)
+        if (own is null && plan.Shape.LearnsFromLabel)
             NativeLibraries.Check(plan.Definition, directory);
         if (SinglePrecision.Check(plan, rows.Table) is { Count: > 0 } lost)
             throw new BuildException(lost);
@@ -66,11 +67,17 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             throw Problem(own.Location, Ids.PipelineOutputMissing, problem);
         var chosen = plan.Shape.ThresholdFor is null ? null
             : ThresholdChoice.Make(rows, plan.Shape, label, learned => FitAgain(plan, rows, learned, label, defaultModel));
-        predictions = predictions with { Threshold = chosen?.Value ?? plan.Shape.Threshold };
+        var anomalies = plan.Shape.AnomalyShare is null ? null : FindAnomalies(plan, onnx, examples, holdOut.Training);
+        predictions = predictions with { Threshold = anomalies?.Value ?? chosen?.Value ?? plan.Shape.Threshold };
         var measurements = HeldOutMetrics.Measure(predictions, new([.. holdOut.Training.Select(row => examples.Label[row])], examples.WeightsOf(holdOut.Training)), plan.Shape.Interval);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
-            Notes(plan, rows, defaultModel, chosen, interval, predictions));
+            Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions));
     }
+
+    AnomalyThreshold FindAnomalies(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] training) =>
+        AnomalyThreshold.Find(ShippedPredictor.Predict(plan, onnx, examples, training), plan.Shape.AnomalyShare!.Value)
+            ?? throw Problem(plan.Definition.Location, Ids.NoFeatures, $"'{plan.Definition.Name}' has nothing to learn from: all training rows are equally unusual; "
+                + "add rows, or columns in which some of them differ");
 
     DefaultModel Fit(ModelPlan plan, Func<DefaultModel> fit)
     {
@@ -102,14 +109,17 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     void Check(ModelPlan plan, ExampleSet examples, HoldOut holdOut)
     {
         var rows = holdOut.Training.Length + holdOut.HeldOut.Length;
-        var label = plan.Shape.Label.Name;
+        var withLabel = plan.Shape.LearnsFromLabel ? $" with a value for '{plan.Shape.Label.Name}'" : "";
         if (rows < FewestRows || holdOut.Training.Length == 0 || holdOut.HeldOut.Length == 0)
             throw Problem(plan.Definition.Location, Ids.TooFewRows,
-                $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")} with a value for '{label}' ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure; {WhatLacks(plan.Shape, rows)}");
+                $"'{plan.Dataset.Name}' has {Counted.Format(rows, "row")}{withLabel} ({holdOut.HeldOut.Length} of them held out); at least {FewestRows} are needed to train and to measure; {WhatLacks(plan.Shape, rows)}");
         foreach (var (side, what) in new[] { (holdOut.Training, "train"), (holdOut.HeldOut, "measure") })
             if (Array.TrueForAll(side, row => examples.WeightOf(row) == 0))
                 throw Problem(plan.Definition.Location, Ids.WrongWeight,
                     $"all {Counted.Format(side.Length, "row")} that {what} the model have weight 0 in '{plan.Shape.Weight!.Name}', so none of them counts; correct the weights, or add data");
+        if (!plan.Shape.LearnsFromLabel)
+            return;
+        var label = plan.Shape.Label.Name;
         int[] counted = [.. holdOut.Training.Where(row => examples.WeightOf(row) > 0)];
         if (Array.TrueForAll(counted, row => examples.Label[row] == examples.Label[counted[0]]))
             throw Problem(plan.Definition.Location, Ids.LabelNotVarying,
@@ -121,7 +131,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         : shape.Query is not null ? $"they have too few different values of '{column.Name}', of which each is a query that is held out or not; add rows of others"
         : $"they have too few different values of '{column.Name}', by which they are divided; add rows with others, or write Split = Split.Hash";
 
-    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, ChosenThreshold? chosen, MadeInterval? interval, Predictions heldOut)
+    static string[] Notes(ModelPlan plan, ModelRows rows, DefaultModel? model, ChosenThreshold? chosen, MadeInterval? interval, AnomalyThreshold? anomalies, Predictions heldOut)
     {
         var notes = new List<string>();
         if (model?.Boosting is { } boosting)
@@ -130,7 +140,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add($"grown as {TuningName.Of(plan.Name)} says: {tuned}{(tuning.DataHash == plan.Data.Hash ? "" : "; that was chosen on other rows, -t:KilnTune searches again")}");
         else if (plan.Tuning is { } kept && kept.DataHash != plan.Data.Hash)
             notes.Add($"default settings, as {TuningName.Of(plan.Name)} says; that was decided on other rows, -t:KilnTune searches again");
-        if (model is not null && plan.Definition.Trainer == nameof(Trainer.LightGbm) && DefaultPipeline.IsTextOnly(rows.Examples))
+        if (model is not null && plan.Shape.LearnsFromLabel && plan.Definition.Trainer == nameof(Trainer.LightGbm) && DefaultPipeline.IsTextOnly(rows.Examples))
             notes.Add("a linear model: all inputs are free text, where trees add nothing to what the words say");
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);
         if (model is not null && LearntText.Unread(plan.Shape, model.Texts) is { Count: > 0 } unread)
@@ -139,6 +149,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add(threshold);
         if (interval is not null)
             notes.Add(IntervalNote.Describe(plan.Shape, interval));
+        if (anomalies is not null)
+            notes.AddRange(AnomalyNotes.List(plan.Shape, rows, anomalies, heldOut));
         if (Calibration.Describe(heldOut) is { } calibration)
             notes.Add(calibration);
         if (QueryCheck.Describe(plan.Shape, rows) is { } queries)
@@ -146,7 +158,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         if (WeightNote.Describe(plan.Shape, rows) is { } weights)
             notes.Add(weights);
         var unlabelled = rows.Examples.Label.Count(float.IsNaN);
-        if (unlabelled > 0)
+        if (plan.Shape.LearnsFromLabel && unlabelled > 0)
             notes.Add($"left out because they have no '{plan.Shape.Label.Name}': {unlabelled} of {Counted.Format(rows.Table.Rows, "row")}");
         if (plan.Lock?.Split.By.FirstOrDefault(name => plan.Contract.Find(name) is null) is { } gone)
             notes.Add($"the rows were split again because '{gone}', which identified them, is no longer a column of the contract: "

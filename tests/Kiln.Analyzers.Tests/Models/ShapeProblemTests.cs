@@ -41,6 +41,16 @@ public sealed class ShapeProblemTests
     [InlineData(", Label = \"x\", Group = \"x\"", "KILN1018 at \"x\": the rows would be held out by the label 'x' itself, so the model would be measured on values it never saw; name another column as Group")]
     [InlineData(", Label = \"x\", Tune = \"00:05:00\"", "KILN0030 at \"00:05:00\": '00:05:00' is no time and no number of trials that a search may take; write a time of at most a day, as in Tune = \"5m\", \"90s\" or \"1h\", or a number of trials, as in Tune = \"50\"")]
     [InlineData(", Label = \"x\", Trainer = Trainer.Linear, Tune = \"5m\"", "KILN0030 at \"5m\": Trainer.Linear has no settings to search; leave out Tune, or Trainer")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, AnomalyShare = 0", "KILN1058 at 0: AnomalyShare is 0, and no such share of the rows can be flagged as unusual; write a share above 0 and up to 0.5, as in AnomalyShare = 0.02 for 2 % of them")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, AnomalyShare = 1", "KILN1058 at 1: AnomalyShare is 1, and no such share of the rows can be flagged as unusual; write a share above 0 and up to 0.5, as in AnomalyShare = 0.02 for 2 % of them")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, AnomalyShare = double.NaN", "KILN1058 at double.NaN: AnomalyShare is NaN, and no such share of the rows can be flagged as unusual; write a share above 0 and up to 0.5, as in AnomalyShare = 0.02 for 2 % of them")]
+    [InlineData(", Label = \"x\", AnomalyShare = 0.1", "KILN1058 at 0.1: AnomalyShare says how many rows are flagged as anomalies, and 'M' is Regression; leave out AnomalyShare, or paste Task = ModelTask.AnomalyDetection")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, Trainer = Trainer.Linear", "KILN1058 at Trainer.Linear: Trainer.Linear learns from a label, and anomalies are found without, by an isolation forest; leave out Trainer")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, Label = \"x\"", "KILN1013 at \"x\": the label of anomalies says which rows are known to be some, with one of two values, and 'x' is a number column; leave out Label: none is needed, or name a column of two values")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, Positive = \"yes\"", "KILN1030 at \"yes\": Positive says which of a label's two values is the anomaly, and 'M' has no label; leave it out, or name a Label")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, Threshold = 0.3", "KILN1024 at 0.3: Threshold decides between two classes, and 'M' flags the most unusual rows; leave out Threshold, and say how many rows are to be flagged, as in AnomalyShare = 0.02 for 2 % of them")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, Weight = \"x\"", "KILN1056 at \"x\": 'x' says how much each row counts, and an isolation forest draws its rows alike; leave out Weight")]
+    [InlineData(", Task = ModelTask.AnomalyDetection, Tune = \"5m\"", "KILN0030 at \"5m\": 'M' finds anomalies without a label, so nothing tells better settings from worse; leave out Tune")]
     public async Task Flags_the_argument(string arguments, string finding) => Assert.Equal([finding], await Findings(arguments));
 
     [Fact]

@@ -27,7 +27,7 @@ public class IntervalMetricsTests
 
         var metrics = HeldOutMetrics.Measure(new(TaskKind.Regression, labels, scores), new([.. Enumerable.Range(0, 1_001).Select(label => (float)label)]), 0.9);
 
-        Assert.Equal(MetricFacts.List(TaskKind.Regression, hasInterval: true), metrics.Select(metric => metric.Metric));
+        Assert.Equal(MetricFacts.List(TaskKind.Regression, extended: true), metrics.Select(metric => metric.Metric));
         var (coverage, width) = (metrics[3], metrics[4]);
         var inside = Enumerable.Range(0, 400).Count(row => scores[row][1] <= labels[row] && labels[row] <= scores[row][2]);
         Assert.Equal(inside / 400.0, coverage.Value.Value, 1e-6);
@@ -47,7 +47,7 @@ public class IntervalMetricsTests
 
         Assert.Equal(["RSquared", "RootMeanSquaredError", "MeanAbsoluteError"], PairedBootstrap.Compare(without, Small).Select(metric => metric.Key));
         Assert.Equal(MetricFacts.List(TaskKind.Regression), PairedBootstrap.Compare(Small, without).Select(metric => metric.Key));
-        Assert.Equal(MetricFacts.List(TaskKind.Regression, hasInterval: true), PairedBootstrap.Compare(Small, Small).Select(metric => metric.Key));
+        Assert.Equal(MetricFacts.List(TaskKind.Regression, extended: true), PairedBootstrap.Compare(Small, Small).Select(metric => metric.Key));
     }
 
     [Fact]

@@ -85,6 +85,53 @@ public class MetricsTests
         }
     }
 
+    /// <summary>Of scores without ties; ML.NET allows 10 false positives unless it is told another number.</summary>
+    [Theory]
+    [InlineData(400, 0.05)]
+    [InlineData(60, 0.4)]
+    public void Metrics_of_known_anomalies_equal_those_of_mlnet(int count, double share)
+    {
+        var random = new Random(9);
+        var examples = Enumerable.Range(0, count).Select(_ => random.NextDouble() < share).Select(isAnomaly => new AnomalyRow
+        {
+            Label = isAnomaly ? 1 : 0, Score = (float)(random.NextDouble() + (isAnomaly ? 0.3 : 0)), PredictedLabel = false,
+        }).ToList();
+        var expected = _ml.AnomalyDetection.Evaluate(_ml.Data.LoadFromEnumerable(examples));
+
+        var metrics = Metrics.Create(new(TaskKind.AnomalyDetection, [.. examples.Select(e => e.Label)], [.. examples.Select(e => new[] { e.Score })]) { Threshold = 0.9 });
+
+        Assert.Equal([expected.AreaUnderRocCurve, expected.DetectionRateAtFalsePositiveCount, examples.Count(e => e.Score >= 0.9f) / (double)count], metrics.Measure(), (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
+    /// <summary>Of all orders of the rows that tie; without skill all do.</summary>
+    [Fact]
+    public void Anomalies_of_equal_score_are_found_as_often_as_by_chance()
+    {
+        float[] labels = [.. Enumerable.Range(0, 40).Select(row => row < 8 ? 1f : 0), float.NaN];
+        float[] scores = [.. Enumerable.Range(0, 41).Select(row => row % 4 / 4f)];
+        var random = new Random(2);
+        var found = Enumerable.Range(0, 40_000).Average(_ =>
+        {
+            var order = Enumerable.Range(0, 40).OrderByDescending(row => scores[row]).ThenBy(_ => random.Next()).ToList();
+            var eleventh = order.FindIndex(row => labels[row] == 0 && order.Take(order.IndexOf(row)).Count(other => labels[other] == 0) == 10);
+            return order.Take(eleventh).Count(row => labels[row] == 1) / 8.0;
+        });
+        var predictions = new Predictions(TaskKind.AnomalyDetection, labels, [.. scores.Select(score => new[] { score })]) { Threshold = 0.7 };
+
+        Assert.Equal(found, Metrics.Create(predictions).Measure()[1], 0.005);
+        Assert.Equal([0.5, 11 / 33.0, double.NaN], NoSkillModel.Measure(predictions, new(labels), null));
+        Assert.Equal([10 / 41.0], Metrics.Create(predictions with { Label = [.. labels.Select(_ => float.NaN)] }).Measure());
+    }
+
+    sealed class AnomalyRow
+    {
+        public float Label { get; set; }
+
+        public float Score { get; set; }
+
+        public bool PredictedLabel { get; set; }
+    }
+
     sealed class RankedRow
     {
         public float Label { get; set; }

@@ -198,7 +198,7 @@ public class HoldOutTests
             RowKeys.Compute(keyColumns, hashes, hashes));
         var shape = new ModelShape
         {
-            Task = TaskKind.MulticlassClassification, Label = label, Classes = label.Values, Features = [by],
+            Task = TaskKind.MulticlassClassification, LabelColumn = label, Classes = label.Values, Features = [by],
             Split = split, SplitColumn = split == SplitKind.Hash ? null : by,
         };
         return HoldOut.Divide(table, ExampleSet.From(table, shape), recorded);

@@ -16,7 +16,7 @@ static class ModelColumns
             ? ViewColumns.Complete(
             [
                 .. Excluded(shape, contract), .. shape.Inputs.Select(input => Input(input, contract)),
-                ViewColumn.Loaded(shape.Label.Name, Label(shape)),
+                .. shape.LabelColumn is { } label ? [ViewColumn.Loaded(label.Name, Label(shape))] : (ViewColumn[])[],
                 .. shape.Query is { } query ? [ViewColumn.Loaded(query.Name, new(ViewType.PlainKey, IsKey: true))] : (ViewColumn[])[],
                 .. shape.Weight is { } weight ? [ViewColumn.Loaded(weight.Name, new("float"))] : (ViewColumn[])[],
             ])
@@ -25,7 +25,7 @@ static class ModelColumns
     /// <summary>Columns that are kept from models and are no features for a reason that is worth saying.</summary>
     static IEnumerable<ViewColumn> Excluded(ModelShape shape, DataContract contract) =>
         from column in contract.Columns
-        where column != shape.Label && column != shape.Weight && column != shape.Query && !shape.Features.Contains(column)
+        where column != shape.LabelColumn && column != shape.Weight && column != shape.Query && !shape.Features.Contains(column)
         let why = Useless(column, contract)
         where why is not null
         select ViewColumn.Loaded(column.Name, null) with { Useless = why, IsExcluded = true };

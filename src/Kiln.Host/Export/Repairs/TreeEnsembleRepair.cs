@@ -17,7 +17,8 @@ static class TreeEnsembleRepair
     public static void Apply(PipelineStep step, IEnumerable<GraphNode> written)
     {
         var nodes = written.Where(node => node.OperatorType.StartsWith("TreeEnsemble", StringComparison.Ordinal)).ToList();
-        if (nodes.Count == 0)
+        // Trees that are written here are none of ML.NET's.
+        if (nodes.Count == 0 || step.Transformer is IGraphStep)
             return;
         var ensembles = EnsembleFinder.Find(step.Model).ToList();
         if (ensembles.Count != nodes.Count)

@@ -36,7 +36,7 @@ static class ThresholdSearch
     /// Above the one and not above the other, near the middle and short: people read it, and a probability that differs in its last digit,
     /// as on another machine, leaves it as it is.
     /// </summary>
-    static double Between(float low, float high)
+    public static double Between(float low, float high)
     {
         var middle = ((double)low + high) / 2;
         for (var digits = 0; digits < MostDigits; digits++)
