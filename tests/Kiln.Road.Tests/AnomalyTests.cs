@@ -29,9 +29,9 @@ public class AnomalyTests
         return "amount,hour,shop,fraud\n" + string.Concat(rows.OrderBy(_ => random.Next()).Select(row => row + "\n"));
     }
 
-    static ModelDefinition Model(string? label = "fraud", double? share = 0.02, int seed = 1, string[]? ignore = null, params ModelGate[] gates) => new()
+    static ModelDefinition Model(string? label = "fraud", double? share = 0.02, int seed = 1, string[]? ignore = null, string version = "1.0.0", params ModelGate[] gates) => new()
     {
-        Name = "M", Type = "App.M", Dataset = "data", Label = label, Version = "1.0.0", Task = TaskKind.AnomalyDetection, AnomalyShare = share, Seed = seed, Ignore = ignore ?? [], Gates = gates,
+        Name = "M", Type = "App.M", Dataset = "data", Label = label, Version = version, Task = TaskKind.AnomalyDetection, AnomalyShare = share, Seed = seed, Ignore = ignore ?? [], Gates = gates,
         Location = new("M.cs", 3, 2),
     };
 
@@ -144,6 +144,33 @@ public class AnomalyTests
         using var project = RoadProject.Ready("a,b\n" + string.Concat(Enumerable.Repeat(rows, 60)), Model(label: null));
 
         Assert.EndsWith($"M.cs(3,2): error KILN1016: {why}", project.Train().Error.TrimEnd());
+    }
+
+    [Fact]
+    public void The_second_release_is_compared_with_the_first_by_what_each_flags()
+    {
+        using var project = RoadProject.Ready(Payments, Model(label: null, ignore: ["fraud"]));
+        Train(project);
+        Assert.True(project.Release().Succeeded);
+        var before = Metric(project, "FlaggedShare");
+        project.Compile(Model(label: null, share: 0.1, ignore: ["fraud"], version: "1.1.0"));
+
+        Train(project);
+
+        // The same trees, of which more rows reach a lower score.
+        var since = project.Lock("M").SinceRelease!;
+        Assert.Equal((Metric(project, "FlaggedShare") - before) * since.HeldOutRows, since.Flipped, 0.01);
+        Assert.Equal(before, since.Metrics.Single(metric => metric.Key == "FlaggedShare").Value.Released.Value, 1e-5);
+    }
+
+    [Fact]
+    public void Rows_that_only_chance_calls_anomalies_show_a_model_without_skill()
+    {
+        var random = new Random(6);
+        var csv = "x,y,odd\n" + string.Concat(Enumerable.Range(0, 1_500).Select(_ => FormattableString.Invariant($"{random.NextDouble():0.000},{random.NextDouble():0.000},{(random.Next(5) == 0 ? "yes" : "no")}\n")));
+        using var project = RoadProject.Ready(csv, Model(label: "odd"));
+
+        Assert.Matches(@"M\.cs\(3,2\): warning KILN4014: AreaUnderRocCurve 0\.\d+ \[.+\] on \d+ held-out rows is indistinguishable from guessing \(0\.5\).*; add rows, or columns that are unusual in anomalies", Train(project).Output);
     }
 
     [Fact]

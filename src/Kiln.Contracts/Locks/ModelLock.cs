@@ -48,7 +48,7 @@ public sealed record ModelLock
     /// <summary>How its trees were grown; null where they are not the default pipeline's, or an earlier version of Kiln wrote the lock.</summary>
     public LockedBoosting? Boosting { get; init; }
 
-    /// <summary>From which probability on it predicts the positive class; null where the sign of the score decides, or there are no two classes.</summary>
+    /// <summary>From which probability on it predicts the positive class, or from which score on a row is an anomaly; null where the sign of the score decides, or neither is predicted.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>In the order they are shown.</summary>

@@ -49,6 +49,17 @@ public sealed class GateTests
     public async Task Leaves_a_gate_on_intervals_alone_where_there_are_some(string gate) => Assert.Empty(await StandIn.Project.Contract("data", Columns.Number("x"), Columns.Number("z"))
         .Source($"using Kiln; [Model(\"data\", Label = \"x\", Version = \"1.0.0\", Interval = 0.9)] [Gate({gate})] partial class M;").Findings());
 
+    [Theory]
+    [InlineData("", "Metric.FlaggedShare, AtMost = 0.05", null)]
+    [InlineData(", Label = \"fraud\"", "Metric.DetectionRateAtFalsePositiveCount, AtLeast = 0.5", null)]
+    [InlineData("", "Metric.AreaUnderRocCurve, AtLeast = 0.9", "KILN4002 at Metric.AreaUnderRocCurve: AreaUnderRocCurve compares what is flagged with anomalies that are known, and 'M' has no label that says which rows are, so it cannot be measured; name one of two values as Label, which only measures, or gate on FlaggedShare")]
+    [InlineData("", "Metric.RSquared, AtLeast = 0.9", "KILN4002 at Metric.RSquared: RSquared is not a metric of AnomalyDetection, which 'M' is because of its Task, so it cannot be measured; paste [Gate(Metric.FlaggedShare, AtMost = …)] here, or gate on another of FlaggedShare")]
+    [InlineData(", Label = \"fraud\"", "Metric.AreaUnderRocCurve, AtLeast = 0.5", "KILN4005 at 0.5: a model without skill reaches AreaUnderRocCurve 0.5 on this data, so AtLeast = 0.5 never fails; raise the bound to what the model must reach")]
+    public async Task Gates_of_anomalies_need_a_label_only_where_anomalies_have_to_be_known(string label, string gate, string? finding) => Assert.Equal(
+        finding is null ? [] : [finding],
+        await StandIn.Project.Contract("data", Columns.Number("x"), Columns.Boolean("fraud"))
+            .Source($"using Kiln; [Model(\"data\", Task = ModelTask.AnomalyDetection{label}, Version = \"1.0.0\")] [Gate({gate})] partial class M;").Findings());
+
     [Fact]
     public async Task Says_nothing_of_metrics_while_the_task_is_unknown() =>
         Assert.All(await Findings("Metric.RSquared, AtLeast = 0", "nonsense"), finding => Assert.StartsWith("KILN1011", finding));

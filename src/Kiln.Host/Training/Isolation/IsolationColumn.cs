@@ -25,21 +25,21 @@ sealed record IsolationColumn(int Feature, float[]? Numbers, TextColumn? Categor
     }
 
     /// <summary>In how many ways the rows can be split by it: none where they are alike, each value of a category that there is, and one of a number.</summary>
-    public int Ways(ReadOnlySpan<int> rows)
+    public int Ways(int[] rows)
     {
         if (Numbers is not null)
             return Range(rows, Numbers) is var (least, largest) && least < largest ? 1 : 0;
         var codes = Codes(rows, Category!);
-        return codes.Count < 2 ? 0 : codes.Count(code => code >= 0);
+        return codes.Length < 2 ? 0 : codes.Count(code => code >= 0);
     }
 
     /// <summary>A split by chance that has some of the rows on each side, where there is one.</summary>
-    public IsolationNode Split(ReadOnlySpan<int> rows, Random random) => Numbers is not null ? SplitNumbers(rows, Numbers, random) : SplitCategory(rows, Category!, random);
+    public IsolationNode Split(int[] rows, Random random) => Numbers is not null ? SplitNumbers(rows, Numbers, random) : SplitCategory(rows, Category!, random);
 
     /// <summary>What a row has for a split of this column.</summary>
     public float Value(IsolationNode split, int row) => Numbers is not null ? Numbers[row] : Category!.Codes[row] == split.Feature - Feature ? 1 : 0;
 
-    IsolationNode SplitNumbers(ReadOnlySpan<int> rows, float[] numbers, Random random)
+    IsolationNode SplitNumbers(int[] rows, float[] numbers, Random random)
     {
         var (least, largest) = Range(rows, numbers);
         var threshold = Math.Clamp((float)(least + random.NextDouble() * ((double)largest - least)), least, MathF.BitDecrement(largest));
@@ -51,13 +51,13 @@ sealed record IsolationColumn(int Feature, float[]? Numbers, TextColumn? Categor
     }
 
     /// <summary>Rows without a value have none of the values, and stay with the others.</summary>
-    IsolationNode SplitCategory(ReadOnlySpan<int> rows, TextColumn category, Random random)
+    IsolationNode SplitCategory(int[] rows, TextColumn category, Random random)
     {
         int[] values = [.. Codes(rows, category).Where(code => code >= 0)];
         return new(Feature + values[random.Next(values.Length)], 0.5f);
     }
 
-    static (float Least, float Largest) Range(ReadOnlySpan<int> rows, float[] numbers)
+    static (float Least, float Largest) Range(int[] rows, float[] numbers)
     {
         var (least, largest) = (float.PositiveInfinity, float.NegativeInfinity);
         foreach (var row in rows)
@@ -66,11 +66,5 @@ sealed record IsolationColumn(int Feature, float[]? Numbers, TextColumn? Categor
         return (least, largest);
     }
 
-    static SortedSet<int> Codes(ReadOnlySpan<int> rows, TextColumn category)
-    {
-        var codes = new SortedSet<int>();
-        foreach (var row in rows)
-            codes.Add(category.Codes[row]);
-        return codes;
-    }
+    static int[] Codes(int[] rows, TextColumn category) => [.. rows.Select(row => category.Codes[row]).Distinct().Order()];
 }
