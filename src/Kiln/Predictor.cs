@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Kiln.CompilerServices;
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
+using Kiln.Onnx.Explanations;
 
 namespace Kiln;
 
@@ -16,14 +17,19 @@ public sealed class Predictor
     /// <summary>What makes a faster scorer of the graph; null when it has.</summary>
     volatile Folding? _folding;
 
+    readonly OnnxModel _model;
+    readonly string[] _numbers;
+    readonly string[] _texts;
+
     internal Predictor(OnnxModel model, ModelInfo info, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, int scoreCount)
     {
         Info = info;
+        (_model, _numbers, _texts) = (model, numbers.ToArray(), texts.ToArray());
         _scorer = new(new Evaluator(model), numbers, texts);
         ScoreCount = _scorer.Scores;
         if (ScoreCount != scoreCount)
             throw new InvalidDataException($"it gives {ScoreCount} scores instead of {scoreCount}");
-        _folding = new(model, numbers.ToArray(), texts.ToArray());
+        _folding = new(model, _numbers, _texts);
     }
 
     /// <summary>What the model knows about itself.</summary>
@@ -103,6 +109,23 @@ public sealed class Predictor
         scorer.Score(numbers, texts, scores);
         if (_folding is { } folding && folding.IsDue())
             ThreadPool.UnsafeQueueUserWorkItem(static predictor => predictor.Replace(predictor._folding?.TryFold()), this, preferLocal: false);
+    }
+
+    /// <summary>Makes what says why the model predicts what it does; some milliseconds, so once for a loaded model.</summary>
+    /// <param name="columns">The column that each number is taken from and then each text, in the order given to <c>Load</c>.</param>
+    /// <exception cref="NotSupportedException">The model's scores cannot be divided among its columns; the build has said so (KILN4016).</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Explainer CreateExplainer(ReadOnlySpan<string> columns)
+    {
+        Check(columns.Length, _numbers.Length + _texts.Length, nameof(columns));
+        try
+        {
+            return new(new(_model, _numbers, _texts, columns.ToArray()), Info.Task);
+        }
+        catch (NotExplainedException e)
+        {
+            throw new NotSupportedException($"The model '{Info.Type}' cannot say why (KILN4016): {e.Message}.", e);
+        }
     }
 
     /// <summary>Folds the graph at once.</summary>

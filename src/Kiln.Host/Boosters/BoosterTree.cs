@@ -19,6 +19,12 @@ sealed class BoosterTree(IReadOnlyDictionary<string, string> fields)
 
     public int[] Right { get; } = Integers(fields, "right_child");
 
+    /// <summary>How many training rows came to each branch.</summary>
+    public int[] Counts { get; } = Integers(fields, "internal_count");
+
+    /// <summary>How many training rows came to each leaf.</summary>
+    public int[] LeafCounts { get; } = Integers(fields, "leaf_count");
+
     readonly int[] _decisions = Integers(fields, "decision_type");
     readonly int[] _categoryBounds = Integers(fields, "cat_boundaries");
     readonly uint[] _categories = Values(fields, "cat_threshold", text => uint.Parse(text, CultureInfo.InvariantCulture));

@@ -23,7 +23,7 @@ sealed class BranchLists
     {
         _tree = tree;
         for (var branch = 0; branch < tree.Features.Length; branch++)
-            Reserve(tree.Gains[branch]);
+            Reserve(tree.Gains[branch], branch);
         for (var branch = 0; branch < tree.Features.Length; branch++)
         {
             if (tree.IsCategorical(branch))
@@ -48,6 +48,9 @@ sealed class BranchLists
 
     public List<int[]?> Categories { get; } = [];
 
+    /// <summary>Which of LightGBM's branches each is a part of.</summary>
+    public List<int> Origins { get; } = [];
+
     void Numerical(int branch, int column)
     {
         var threshold = Comparable(_tree.Thresholds[branch]);
@@ -62,7 +65,7 @@ sealed class BranchLists
         }
         // 0 is missing and goes the other way than its neighbours: left, right, left, right along the line of numbers.
         var (first, second, third) = zeroIsLeft ? (BelowZero, Zero, threshold) : (threshold, BelowZero, Zero);
-        var (next, last) = (Reserve(0), Reserve(0));
+        var (next, last) = (Reserve(0, branch), Reserve(0, branch));
         Write(branch, column, first, missingIsLeft, left, next);
         Write(next, column, second, false, right, last);
         Write(last, column, third, false, left, right);
@@ -87,7 +90,7 @@ sealed class BranchLists
         return Math.Abs(below) > Zero ? below : threshold >= 0 ? Zero : BelowZero;
     }
 
-    int Reserve(double gain)
+    int Reserve(double gain, int origin)
     {
         Columns.Add(0);
         Thresholds.Add(0);
@@ -96,6 +99,7 @@ sealed class BranchLists
         Greater.Add(0);
         Categories.Add(null);
         Gains.Add(gain);
+        Origins.Add(origin);
         return Gains.Count - 1;
     }
 

@@ -1,4 +1,5 @@
 using Kiln.Host.Export.Conversion;
+using Kiln.Host.Export.Explanations;
 using Kiln.Host.Export.Graphs;
 using Kiln.Host.Export.Repairs;
 using Kiln.Host.Export.Steps;
@@ -14,7 +15,10 @@ namespace Kiln.Host.Export;
 static class OnnxExporter
 {
     /// <param name="model">The fitted pipeline.</param>
-    /// <param name="input">Data as the pipeline was fitted on; only its schema is used.</param>
+    /// <param name="input">
+    /// The data the pipeline was fitted on. Its schema is what the file is made for, and its rows say how many come where in trees that do not know
+    /// it, and what inputs add to linear scores on average.
+    /// </param>
     /// <param name="inputs">The columns that become inputs of the graph, under their own names.</param>
     /// <param name="outputs">The columns of the pipeline that become outputs of the graph, in this order.</param>
     /// <exception cref="ExportException">A step that the outputs need cannot be written.</exception>
@@ -49,6 +53,7 @@ static class OnnxExporter
                 throw step.Refused($" needs the ONNX operator {node.OperatorType}, which Kiln's predictor does not know");
         }
         GraphNames.Apply(graph, outputs);
+        TrainingShares.Apply(graph, input);
         return GraphWriter.Write(graph);
     }
 

@@ -22,6 +22,7 @@ readonly record struct Place(SlotKind Kind, int Offset);
 sealed class Lineage
 {
     readonly Dictionary<Place, (Place Root, Shape Shape)> _roots = [];
+    readonly Dictionary<Place, Place> _parents = [];
 
     /// <summary>How many elements are made of another.</summary>
     public int Count => _roots.Count;
@@ -29,8 +30,12 @@ sealed class Lineage
     /// <summary>What an element is made of, through all steps.</summary>
     public (Place Root, Shape Shape) Find(Place element) => _roots.TryGetValue(element, out var found) ? found : (element, Shape.Same);
 
+    /// <summary>The only element that an element is computed from, whatever its operator makes of it; null where there are several, or nobody says.</summary>
+    public Place? Parent(Place element) => _parents.TryGetValue(element, out var parent) ? parent : null;
+
     public void Follow(Slot from, int fromIndex, Slot to, int toIndex, Shape step)
     {
+        _parents[new(to.Kind, to.Offset + toIndex)] = new(from.Kind, from.Offset + fromIndex);
         var (root, shape) = Find(new(from.Kind, from.Offset + fromIndex));
         shape = (shape, step) switch
         {

@@ -14,6 +14,9 @@ sealed class OnnxModel
     /// <summary>Which version of each domain's operators the file was written for.</summary>
     public Dictionary<string, long> OperatorSets { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the file says of itself, by key.</summary>
+    public Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+
     /// <exception cref="InvalidDataException">The bytes are no ONNX model; the message says what is wrong, and where.</exception>
     public static OnnxModel Read(ReadOnlySpan<byte> file)
     {
@@ -29,6 +32,7 @@ sealed class OnnxModel
                     graphs++;
                     break;
                 case 8: model.ReadOperatorSet(reader.Message()); break;
+                case 14: model.ReadMetadata(reader.Message()); break;
                 default: reader.Skip(); break;
             }
         }
@@ -48,6 +52,21 @@ sealed class OnnxModel
                 default: reader.Skip(); break;
             }
         }
+    }
+
+    void ReadMetadata(ProtobufReader reader)
+    {
+        var (key, value) = ("", "");
+        while (reader.NextField() is var field and not 0)
+        {
+            switch (field)
+            {
+                case 1: key = reader.Text(); break;
+                case 2: value = reader.Text(); break;
+                default: reader.Skip(); break;
+            }
+        }
+        Metadata[key] = value;
     }
 
     void ReadOperatorSet(ProtobufReader reader)

@@ -9,6 +9,9 @@ sealed class OnnxValue
 
     public List<long> Dims { get; } = [];
 
+    /// <summary>A value of the graph that is to become an output.</summary>
+    public static OnnxValue Named(string name) => new() { Name = name };
+
     public static OnnxValue Read(ProtobufReader reader)
     {
         var value = new OnnxValue();

@@ -11,6 +11,9 @@ sealed class Graph
 
     public List<GraphTensor> Initializers { get; } = [];
 
+    /// <summary>What the file says of itself.</summary>
+    public SortedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The node that makes the value, if it is no input and no constant.</summary>
     public GraphNode? Maker(string value) => Nodes.Find(node => node.Outputs.Contains(value));
 

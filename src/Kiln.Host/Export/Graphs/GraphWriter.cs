@@ -17,6 +17,8 @@ static class GraphWriter
         model.Message(8, to => OperatorSet(GraphNode.MachineLearning, 2, to));
         if (graph.Nodes.Exists(node => node.Domain == GraphNode.OnnxRuntime))
             model.Message(8, to => OperatorSet(GraphNode.OnnxRuntime, 1, to));
+        foreach (var (key, value) in graph.Metadata)
+            model.Message(14, to => Entry(key, value, to));
         return model.ToArray();
     }
 
@@ -120,6 +122,12 @@ static class GraphWriter
                 shape.Message(1, width => width.Int64(1, value.Width));
             });
         }));
+    }
+
+    static void Entry(string key, string value, ProtobufWriter to)
+    {
+        to.Text(1, key);
+        to.Text(2, value);
     }
 
     static void OperatorSet(string domain, long version, ProtobufWriter to)

@@ -19,24 +19,33 @@ sealed class OnnxTrees
     readonly List<long> _leafTrees = [];
     readonly List<long> _leafIds = [];
     readonly List<float> _weights = [];
+    readonly List<float> _covers = [];
 
     int _start;
+
+    /// <summary>How many training rows come to the place that is written; null where that is not known.</summary>
+    Func<int, float>? _cover;
+
+    /// <summary>Whether all trees say how many training rows come where.</summary>
+    bool _isCovered = true;
 
     /// <param name="number">The tree's place in the ensemble.</param>
     /// <param name="tree">The tree.</param>
     /// <param name="missing">Per branch, whether NaN goes the way of smaller values.</param>
-    public void Add(int number, RegressionTreeBase tree, ReadOnlySpan<long> missing)
+    /// <param name="cover">By place how many training rows come there; null where that is not known.</param>
+    public void Add(int number, RegressionTreeBase tree, ReadOnlySpan<long> missing, Func<int, float>? cover)
     {
-        _start = _ids.Count;
+        (_start, _cover) = (_ids.Count, cover);
+        _isCovered &= cover is not null;
         if (tree.NumberOfNodes == 0)
         {
-            Leaf(number, 0); // ML.NET's tree without a branch always adds 0, whatever its leaf holds
+            Leaf(number, ~0, 0); // ML.NET's tree without a branch always adds 0, whatever its leaf holds
             return;
         }
         var order = ParentsFirst(tree);
         Dictionary<int, int> ids = [];
         foreach (var place in order)
-            ids.Add(place, place < 0 ? Leaf(number, (float)tree.LeafValues[~place]) : Branch(number, tree, place, missing[place]));
+            ids.Add(place, place < 0 ? Leaf(number, place, (float)tree.LeafValues[~place]) : Branch(number, tree, place, missing[place]));
         foreach (var place in order.Where(place => place >= 0))
             Connect(tree, place, ids);
     }
@@ -51,6 +60,8 @@ sealed class OnnxTrees
         node.Attributes["nodes_missing_value_tracks_true"] = _missingIsTrue.ToArray();
         node.Attributes["nodes_truenodeids"] = _whenTrue.ToArray();
         node.Attributes["nodes_falsenodeids"] = _whenFalse.ToArray();
+        if (_isCovered)
+            node.Attributes["nodes_hitrates"] = _covers.ToArray();
         node.Attributes["target_treeids"] = _leafTrees.ToArray();
         node.Attributes["target_nodeids"] = _leafIds.ToArray();
         node.Attributes["target_ids"] = new long[_leafIds.Count];
@@ -82,10 +93,10 @@ sealed class OnnxTrees
     int Branch(int number, RegressionTreeBase tree, int place, long missing)
     {
         if (!tree.CategoricalSplitFlags[place])
-            return Node(number, "BRANCH_LEQ", tree.NumericalSplitFeatureIndexes[place], tree.NumericalSplitThresholds[place], missing);
+            return Node(number, place, "BRANCH_LEQ", tree.NumericalSplitFeatureIndexes[place], tree.NumericalSplitThresholds[place], missing);
         var first = _ids.Count - _start;
         foreach (var feature in tree.GetCategoricalSplitFeaturesAt(place))
-            Node(number, "BRANCH_GT", feature, 0, 0);
+            Node(number, place, "BRANCH_GT", feature, 0, 0);
         return first;
     }
 
@@ -103,16 +114,16 @@ sealed class OnnxTrees
             (_whenTrue[_start + node], _whenFalse[_start + node]) = (greater, node + 1 < end ? node + 1 : less);
     }
 
-    int Leaf(int number, float weight)
+    int Leaf(int number, int place, float weight)
     {
-        var id = Node(number, "LEAF", 0, 0, 0);
+        var id = Node(number, place, "LEAF", 0, 0, 0);
         _leafTrees.Add(number);
         _leafIds.Add(id);
         _weights.Add(weight);
         return id;
     }
 
-    int Node(int number, string mode, int feature, float threshold, long missing)
+    int Node(int number, int place, string mode, int feature, float threshold, long missing)
     {
         var id = _ids.Count - _start;
         _trees.Add(number);
@@ -123,6 +134,8 @@ sealed class OnnxTrees
         _missingIsTrue.Add(missing);
         _whenTrue.Add(0);
         _whenFalse.Add(0);
+        // All nodes of one branch have its rows: how they divide inside nobody counts.
+        _covers.Add(_cover?.Invoke(place) ?? 0);
         return id;
     }
 }

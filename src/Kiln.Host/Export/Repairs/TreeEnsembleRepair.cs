@@ -26,12 +26,12 @@ static class TreeEnsembleRepair
         foreach (var (node, ensemble) in nodes.Zip(ensembles))
         {
             // Refuses what nobody has read as LightGBM wrote it.
-            BoosterTable.Find(ensemble);
-            Rewrite(node, EnsembleFinder.Trees(ensemble), step);
+            var from = BoosterTable.Find(ensemble);
+            Rewrite(node, EnsembleFinder.Trees(ensemble), step, from is var (booster, score) ? BoosterCovers.Read(booster, score) : null);
         }
     }
 
-    static void Rewrite(GraphNode node, IReadOnlyList<RegressionTreeBase> trees, PipelineStep step)
+    static void Rewrite(GraphNode node, IReadOnlyList<RegressionTreeBase> trees, PipelineStep step, IReadOnlyList<Func<int, float>?>? covers)
     {
         // ML.NET lists a tree's branches and then its leaves. Only where NaN goes cannot be read from the public structure: LightGBM
         // decides it per branch, and ML.NET evaluates that as it writes it here.
@@ -43,7 +43,7 @@ static class TreeEnsembleRepair
         var first = 0;
         for (var i = 0; i < trees.Count; i++)
         {
-            lists.Add(i, trees[i], missing.AsSpan(first, trees[i].NumberOfNodes));
+            lists.Add(i, trees[i], missing.AsSpan(first, trees[i].NumberOfNodes), covers?[i]);
             first += trees[i].NumberOfNodes + trees[i].NumberOfLeaves;
         }
         lists.WriteTo(node);

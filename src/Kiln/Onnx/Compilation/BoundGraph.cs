@@ -22,6 +22,7 @@ sealed class BoundGraph
         });
         if (bound is null)
             return;
+        Binding = bound;
         foreach (var value in model.Inputs.Select(input => input.Name).Concat(model.Initializers.Select(tensor => tensor.Name)))
             AddValue(bound, value, -1);
         for (var i = 0; i < Steps.Count; i++)
@@ -41,6 +42,9 @@ sealed class BoundGraph
     }
 
     public OnnxModel Model { get; }
+
+    /// <summary>Where its values are; null where it has no operator.</summary>
+    public GraphBinding? Binding { get; }
 
     /// <summary>Runs every operator as it stands.</summary>
     public Evaluator Evaluator { get; }

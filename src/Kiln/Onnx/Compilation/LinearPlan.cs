@@ -68,7 +68,7 @@ sealed class LinearPlan : IPlan
                 end++;
             steps.Add(feature.Source.IsText
                 ? new(texts.IndexOf(feature.Source), default, [], Products(_elements[first..end]))
-                : new(-1, new(place(feature.Source), feature.Missing, feature.Constant, offset, scale), [.. EachScore(score => _scores.Coefficient(score, element))], []));
+                : new(-1, new(place(feature.Source), feature.Missing, feature.Constant, offset, scale), [.. EachScore(score => _scores.Weight(score, element))], []));
             first = end;
         }
         return new([.. EachScore(_scores.Intercept)], [.. texts.Select(text => (place(text), new TextCodes(text.Texts)))], [.. steps]);
@@ -80,7 +80,7 @@ sealed class LinearPlan : IPlan
     double[][] Products((Feature Feature, int Element, float Offset, float Scale)[] elements) =>
         [.. Enumerable.Range(0, elements[0].Feature.Source.Codes).Select(code => elements
             .Where(element => element.Feature.Value(code) != 0)
-            .SelectMany(element => EachScore(score => (double)_scores.Coefficient(score, element.Element) * element.Feature.Value(code)))
+            .SelectMany(element => EachScore(score => (double)_scores.Weight(score, element.Element) * element.Feature.Value(code)))
             .ToArray())];
 
     long Terms() => _scores.Count * _elements.Where(element => element.Feature.Source.IsText)

@@ -66,7 +66,7 @@ sealed class TreeReader(TreeEnsembleRegressor ensemble, Feature?[] features)
     }
 
     /// <summary>At which codes another node is next than at the code before, and which; null where it is too much to find out.</summary>
-    List<(int Code, int Exit)>? Runs(Source source, int place)
+    public List<(int Code, int Exit)>? Runs(Source source, int place)
     {
         if (Changes(source, place) is not { } changes)
             return null;

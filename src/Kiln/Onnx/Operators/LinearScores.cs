@@ -19,13 +19,13 @@ sealed class LinearScores : IWeightedSums
             throw node.Invalid($"has {_intercepts.Length} intercepts for {Count} scores");
     }
 
+    public int Count { get; }
+
     public Slot Input => _input;
 
+    public float Weight(int score, int element) => _coefficients[score * _input.Length + element];
+
     public float Intercept(int score) => _intercepts[score];
-
-    public float Coefficient(int score, int element) => _coefficients[score * _input.Length + element];
-
-    public int Count { get; }
 
     public void Run(Row row, Span<float> scores)
     {

@@ -14,6 +14,7 @@ sealed class TreeEnsembleReader
         Nodes = new TreeNode[List("nodes_nodeids", node.Ints("nodes_nodeids")).Length];
         ReadPlaces();
         ReadBranches();
+        ReadCovers();
         ReadWeights(targets);
     }
 
@@ -61,6 +62,15 @@ sealed class TreeEnsembleReader
             tree.WhenTrue = Child(trees[i], whenTrue[i], i);
             tree.WhenFalse = Child(trees[i], whenFalse[i], i);
         }
+    }
+
+    /// <summary>The standard has them as optional, and calls them hit rates.</summary>
+    void ReadCovers()
+    {
+        const string covers = "nodes_hitrates";
+        var values = _node.Has(covers) ? List(covers, _node.Floats(covers)) : null;
+        for (var i = 0; i < Nodes.Length; i++)
+            Nodes[i].Cover = values is null ? float.NaN : values[i];
     }
 
     /// <summary>Sorts the weights by their leaf, so that a leaf's are a range.</summary>

@@ -75,6 +75,12 @@ sealed class TreeEnsembleRegressor : Operator
         : leaf.EndWeight == leaf.FirstWeight ? 0
         : _weights[leaf.FirstWeight].Value;
 
+    /// <summary>What the sum of the leaves is multiplied by.</summary>
+    public double Factor => _factor;
+
+    /// <summary>What every row has of the only target.</summary>
+    public float Base => _bases[0];
+
     /// <summary>From the sum of the leaves to a target's score.</summary>
     public float Score(double sum, int target) => (float)(sum * _factor + _bases[target]);
 

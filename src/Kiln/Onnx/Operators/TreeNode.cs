@@ -24,6 +24,9 @@ struct TreeNode
     public int FirstWeight;
     public int EndWeight;
 
+    /// <summary>How many training rows came here; NaN where the file does not say.</summary>
+    public float Cover;
+
     /// <summary>As ONNX has it: in 32 bits, and NaN fails every comparison but <c>NEQ</c> unless the node says otherwise.</summary>
     public readonly int Next(float value)
     {

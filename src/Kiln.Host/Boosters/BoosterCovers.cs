@@ -1,0 +1,25 @@
+namespace Kiln.Host.Boosters;
+
+/// <summary>How many training rows came where in a booster's trees, by the places that ML.NET's trees have them at.</summary>
+static class BoosterCovers
+{
+    /// <summary>A tree of a score; null where the booster's text does not say.</summary>
+    /// <param name="booster">The booster.</param>
+    /// <param name="score">Which of its scores.</param>
+    public static IReadOnlyList<Func<int, float>?> Read(Booster booster, int score)
+    {
+        var scores = BoosterText.Scores(booster.Text);
+        return [.. BoosterText.Trees(booster.Text).Where((_, i) => i % scores == score).Select(tree => Covers(tree, booster.Columns))];
+    }
+
+    static Func<int, float>? Covers(BoosterTree tree, int[]? columns)
+    {
+        // Of a tree that is a leaf, ML.NET has a branch with the same on both sides.
+        if (tree.Leaves == 1)
+            return place => place == ~1 ? 0 : 1;
+        if (tree.LeafCounts.Length != tree.Leaves || tree.Counts.Length != tree.Leaves - 1)
+            return null;
+        var origins = new BranchLists(tree, columns).Origins;
+        return place => place < 0 ? tree.LeafCounts[~place] : tree.Counts[origins[place]];
+    }
+}

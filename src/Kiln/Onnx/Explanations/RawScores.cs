@@ -1,0 +1,53 @@
+using Kiln.Onnx.Compilation;
+using Kiln.Onnx.Operators;
+
+namespace Kiln.Onnx.Explanations;
+
+/// <summary>A sum that a model's score is, or is made from by something that follows it row by row, such as a probability.</summary>
+/// <param name="Trees">The trees that are added up; null where the sum is a linear one.</param>
+/// <param name="Linear">The linear scores; null where trees are added up.</param>
+/// <param name="Place">Which of the linear scores.</param>
+/// <param name="Scale">What the sum is multiplied by.</param>
+/// <param name="IsScore">Whether it is the model's score itself, and not what that is made from.</param>
+sealed record RawScore(TreeEnsembleRegressor? Trees, LinearScores? Linear, int Place, double Scale, bool IsScore);
+
+/// <summary>Finds the sums behind a model's first output.</summary>
+sealed class RawScores(BoundGraph graph)
+{
+    const int MostSteps = 1 << 12;
+
+    int _steps;
+
+    /// <exception cref="NotExplainedException">It is made in a way that is no such sum.</exception>
+    public static RawScore[] Find(BoundGraph graph) => [.. new RawScores(graph).Walk(graph.Model.Outputs[0].Name, 1, true)];
+
+    IEnumerable<RawScore> Walk(string value, double scale, bool isScore)
+    {
+        var (node, step) = graph.Steps.Find(step => step.Node.Outputs.Contains(value));
+        if (node is null || ++_steps > MostSteps)
+            throw new NotExplainedException("its score is an input as it is");
+        return step switch
+        {
+            TreeEnsembleRegressor trees when graph.Binding!.Find(value).Length == 1 => [new(trees, null, 0, scale, isScore)],
+            LinearRegressor linear => Linear(linear.Scores),
+            LinearClassifier linear => Linear(linear.Scores, node.Text("post_transform", "NONE") == "NONE"),
+            Concat => node.Inputs.SelectMany(input => Walk(input, scale, isScore)),
+            _ => node.Operator switch
+            {
+                "Identity" or "Cast" or "Squeeze" => Walk(node.Inputs[0], scale, isScore),
+                "Softmax" or "Sigmoid" or "Exp" or "Clip" or "Normalizer" => Walk(node.Inputs[0], 1, false),
+                "Mul" when isScore && Constant(node) is { } factor => Walk(node.Inputs[0], scale * factor, true),
+                "Div" when isScore && Constant(node) is { } divisor => Walk(node.Inputs[0], scale / divisor, true),
+                // A class's share of all, and a calibrator.
+                "Div" or "Add" or "Mul" => Walk(node.Inputs[0], 1, false),
+                var other => throw new NotExplainedException($"its score is made by {other}, which is no sum over columns"),
+            },
+        };
+
+        IEnumerable<RawScore> Linear(LinearScores scores, bool isLast = true) =>
+            Enumerable.Range(0, scores.Count).Select(place => new RawScore(null, scores, place, scale, isScore && isLast));
+    }
+
+    double? Constant(OnnxNode node) =>
+        graph.Model.Initializers.Find(tensor => tensor.Name == node.Inputs[1]) is { Floats: [var only] } ? only : null;
+}

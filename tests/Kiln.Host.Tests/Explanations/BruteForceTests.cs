@@ -1,0 +1,92 @@
+using System.Numerics;
+using Kiln.Host.Tests.Boosters;
+using Kiln.Onnx;
+using Microsoft.ML;
+using Microsoft.ML.Trainers.FastTree;
+
+namespace Kiln.Host.Tests.Explanations;
+
+/// <summary>
+/// A column is one player, however many features are made of it: its contribution is Shapley's value of the game of columns, which is worked out here
+/// from its definition, over all sets of columns.
+/// </summary>
+public class BruteForceTests
+{
+    readonly MLContext ml = new(1);
+
+    public static TheoryData<string, string> Models => [("LightGBM", "mixed"), ("LightGBM", "half missing"), ("LightGBM classes", "plain"), ("FastTree", "plain"), ("FastForest", "zero-heavy")];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_column_is_one_player(string trainer, string nature)
+    {
+        var explained = trainer switch
+        {
+            "LightGBM" => new Explained(RefereeModel.Create(ml, "binary"), "binary", RefereeData.View(ml, nature, 600, seed: 1)),
+            "LightGBM classes" => new Explained(RefereeModel.Create(ml, "multiclass"), "multiclass", RefereeData.View(ml, nature, 600, seed: 1)),
+            "FastTree" => new Explained(
+                RefereeModel.Create(ml, ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options { LabelColumnName = "Yes", NumberOfThreads = 1 })),
+                "binary", RefereeData.View(ml, nature, 600, seed: 1)),
+            _ => new Explained(
+                RefereeModel.Create(ml, ml.Regression.Trainers.FastForest(new FastForestRegressionTrainer.Options { LabelColumnName = "Amount", NumberOfThreads = 1 })),
+                "regression", RefereeData.View(ml, nature, 600, seed: 1)),
+        };
+        OnnxNode[] ensembles = [.. OnnxModel.Read(explained.Onnx).Nodes.Where(node => node.Operator == "TreeEnsembleRegressor")];
+        Assert.Equal(ensembles.Length, explained.Attribution.Scores);
+        var scale = trainer == "FastForest" ? 1.0 / ensembles[0].Ints("nodes_treeids").Distinct().Count() : 1;
+        foreach (var row in RefereeData.Rows(nature, 20, seed: 3))
+            for (var score = 0; score < ensembles.Length; score++)
+            {
+                float[] features = [row.A, row.B, row.C, row.D, .. RefereeData.Kinds.Select(kind => kind == row.Kind ? 1f : 0)];
+                var values = new double[32];
+                var trees = new Trees(ensembles[score]);
+                for (var players = 0; players < 32; players++)
+                    values[players] = scale * trees.Expectation(features, players);
+                var tolerance = 1e-9 * Math.Max(1, values.Max(Math.Abs));
+                var actual = explained.Explain(row, score);
+                for (var player = 0; player < 5; player++)
+                    Assert.Equal(Shapley(values, player), actual[player], tolerance);
+                Assert.Equal(values[0], actual[5], tolerance);
+                Assert.Equal(values[31], actual.Sum(), tolerance);
+            }
+    }
+
+    static double Shapley(double[] values, int player)
+    {
+        double[] factorials = [1, 1, 2, 6, 24, 120];
+        var sum = 0.0;
+        for (var players = 0; players < 32; players++)
+            if ((players >> player & 1) == 0 && BitOperations.PopCount((uint)players) is var count)
+                sum += factorials[count] * factorials[4 - count] / factorials[5] * (values[players | 1 << player] - values[players]);
+        return sum;
+    }
+
+    /// <summary>Trees as the file has them, asked with some of the columns known.</summary>
+    sealed class Trees(OnnxNode node)
+    {
+        readonly long[] _trees = node.Ints("nodes_treeids"), _ids = node.Ints("nodes_nodeids"), _features = node.Ints("nodes_featureids");
+        readonly long[] _true = node.Ints("nodes_truenodeids"), _false = node.Ints("nodes_falsenodeids"), _missing = node.Ints("nodes_missing_value_tracks_true");
+        readonly float[] _thresholds = node.Floats("nodes_values"), _covers = node.Floats("nodes_hitrates");
+        readonly string[] _modes = node.Texts("nodes_modes");
+        readonly Dictionary<(long, long), float> _weights = node.Ints("target_treeids").Zip(node.Ints("target_nodeids")).Zip(node.Floats("target_weights")).ToDictionary(leaf => leaf.First, leaf => leaf.Second);
+
+        public double Expectation(float[] features, int players) => _trees.Distinct().Sum(tree => Expectation(Array.IndexOf(_trees, tree), features, players));
+
+        double Expectation(int place, float[] features, int players)
+        {
+            if (_modes[place] == "LEAF")
+                return _weights[(_trees[place], _ids[place])];
+            var (first, second) = (Find(place, _true[place]), Find(place, _false[place]));
+            var player = (int)Math.Min(_features[place], 4);
+            if ((players >> player & 1) != 0)
+                return Expectation(Holds(place, features[_features[place]]) ? first : second, features, players);
+            Assert.Equal(_covers[place], _covers[first] + _covers[second]);
+            return _covers[place] == 0 ? 0 : (_covers[first] * Expectation(first, features, players) + _covers[second] * Expectation(second, features, players)) / _covers[place];
+        }
+
+        bool Holds(int place, float value) => float.IsNaN(value) ? _missing[place] != 0
+            : _modes[place] == "BRANCH_LEQ" ? value <= _thresholds[place] : value > _thresholds[place];
+
+        int Find(int parent, long id) => Enumerable.Range(0, _ids.Length).First(place => _trees[place] == _trees[parent] && _ids[place] == id);
+    }
+}
