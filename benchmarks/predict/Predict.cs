@@ -18,6 +18,7 @@ using Kiln.Host.Export.Steps;
 using Kiln.Host.Natives;
 using Kiln.Onnx;
 using Kiln.Onnx.Compilation;
+using Kiln.Onnx.Evaluation;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.OnnxRuntime;

@@ -136,6 +136,7 @@ public static class Ids
     public const string MetricNotDefined = "KILN4013";
     public const string NoSkill = "KILN4014";
     public const string CoverageMissed = "KILN4015";
+    public const string NotExplained = "KILN4016";
     public const string NoGate = "KILN4004";
     public const string GateCannotFail = "KILN4005";
     public const string OnlyThresholdMetrics = "KILN4006";

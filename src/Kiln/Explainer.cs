@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Kiln.Onnx;
 using Kiln.Onnx.Explanations;
 
 namespace Kiln;

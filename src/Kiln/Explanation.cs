@@ -39,7 +39,7 @@ public sealed class Explanation
     }
 
     string Describe(Contribution contribution) =>
-        $"{string.Join(", ", contribution.Column.Split(" + ").Select(Value))} ({contribution.Value.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture)})";
+        $"{string.Join(", ", (_values.ContainsKey(contribution.Column) ? [contribution.Column] : contribution.Column.Split(" + ")).Select(Value))} ({contribution.Value.ToString("+0.####;-0.####;0", CultureInfo.InvariantCulture)})";
 
     string Value(string column) => _values.TryGetValue(column, out var value) ? $"{column} = {value}" : column;
 

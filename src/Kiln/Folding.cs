@@ -1,5 +1,6 @@
 using Kiln.Onnx;
 using Kiln.Onnx.Compilation;
+using Kiln.Onnx.Evaluation;
 
 namespace Kiln;
 

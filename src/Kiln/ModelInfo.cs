@@ -39,6 +39,9 @@ public sealed class ModelInfo
     /// </summary>
     public float? Interval { get; init; }
 
+    /// <summary>Whether it can say why: where not, <c>Explain</c> throws, and the build has said what stands in the way (KILN4016).</summary>
+    public bool CanExplain { get; init; }
+
     /// <summary>How many rows it was trained on.</summary>
     public required long TrainingRows { get; init; }
 

@@ -62,6 +62,7 @@ sealed class ModelManifest
                 Task = Name<ModelTask>(Text(root, "task")),
                 Threshold = Share(root, "threshold"),
                 Interval = Share(root, "interval"),
+                CanExplain = root.TryGetProperty("explains", out var explains) && explains.GetBoolean(),
                 TrainingRows = rows.GetProperty("training").GetInt64(),
                 HeldOutRows = rows.GetProperty("heldOut").GetInt64(),
                 DataHash = Text(root, "data"),

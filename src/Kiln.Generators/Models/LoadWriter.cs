@@ -41,7 +41,7 @@ static class LoadWriter
 
     static string Name(ModelInput input) => input.Name;
 
-    static void Names(SourceWriter writer, string property, IEnumerable<string> names)
+    public static void Names(SourceWriter writer, string property, IEnumerable<string> names)
     {
         var values = string.Join(", ", names.Select(Literal.Format));
         var array = values.Length > 0 ? $"new string[] {{ {values} }}" : "default";

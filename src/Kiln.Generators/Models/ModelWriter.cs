@@ -19,10 +19,12 @@ static class ModelWriter
         LoadWriter.Write(writer, types);
         PredictMethodWriter.Write(writer, types);
         ValidateWriter.Write(writer, types);
+        ExplainWriter.Write(writer, types);
         InputWriter.Write(writer, types);
         PredictionWriter.Write(writer, types);
         ColumnsWriter.Write(writer, types);
         LoadWriter.Expectations(writer, types);
+        ExplainWriter.Expectations(writer, types);
         PredictMethodWriter.Buffering(writer, types);
         ValidateWriter.Rules(writer, types);
         return ClassWriter.Close(writer, types.Model).ToString();

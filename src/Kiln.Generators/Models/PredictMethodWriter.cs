@@ -43,6 +43,13 @@ static class PredictMethodWriter
     static void Refuses(SourceWriter writer) => writer.Doc("exception cref=\"global::Kiln.Validation.InvalidInputException\"",
         "The contract does not allow a value, and the model was loaded with <see cref=\"global::Kiln.Validation.OnViolation.Throw\"/>; nothing is predicted then.");
 
+    /// <summary>Spreads an input over buffers for numbers and texts.</summary>
+    public static void Spread(SourceWriter writer, ModelTypes types)
+    {
+        Spreading(writer, types);
+        Read(writer, types, "in input");
+    }
+
     /// <summary>How an input is spread over the buffers.</summary>
     public static void Buffering(SourceWriter writer, ModelTypes types)
     {
@@ -56,10 +63,15 @@ static class PredictMethodWriter
 
     static void Buffers(SourceWriter writer, ModelTypes types)
     {
+        Spreading(writer, types);
+        writer.Line($"global::System.Span<float> scores = {Buffer(types.Shape.ScoreCount)};");
+    }
+
+    static void Spreading(SourceWriter writer, ModelTypes types)
+    {
         writer.Line($"global::System.Span<float> numbers = {Buffer(types.Numbers.Count)};");
         if (types.Texts.Count > 0)
             writer.Line("var texts = default(__TextBuffer);");
-        writer.Line($"global::System.Span<float> scores = {Buffer(types.Shape.ScoreCount)};");
     }
 
     static string Buffer(int length) => length switch
@@ -71,7 +83,7 @@ static class PredictMethodWriter
 
     static void Score(SourceWriter writer, ModelTypes types, string input, string use)
     {
-        writer.Line($"__Read({input}, numbers{(types.Texts.Count > 0 ? ", texts" : "")});");
+        Read(writer, types, input);
         writer.Line($"__predictor.Score(numbers, {(types.Texts.Count > 0 ? "texts" : "default")}, scores);");
         writer.Line(string.Format(use, types.Shape.Task switch
         {
@@ -82,6 +94,9 @@ static class PredictMethodWriter
             _ => types.Shape.Interval is null ? "new Prediction(scores[0])" : "new Prediction(scores[0], scores[1], scores[2])",
         }));
     }
+
+    static void Read(SourceWriter writer, ModelTypes types, string input) =>
+        writer.Line($"__Read({input}, numbers{(types.Texts.Count > 0 ? ", texts" : "")});");
 
     static string Decision(ModelTypes types) =>
         !types.Shape.IsTrueOrFalse ? $"__predictor.IsPositive(scores) ? {types.Enum}.{types.EnumMembers[1]} : {types.Enum}.{types.EnumMembers[0]}"

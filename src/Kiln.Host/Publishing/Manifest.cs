@@ -2,8 +2,10 @@ using System.Text.Json;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
+using Kiln.Host.Evaluation;
 using Kiln.Host.Models;
 using Kiln.Host.Training;
+using Kiln.Onnx;
 
 namespace Kiln.Host.Publishing;
 
@@ -34,6 +36,7 @@ static class Manifest
         ThresholdJson.Write(json, model.Threshold);
         if (plan.Shape.Interval is { } interval)
             json.Name("interval").Value(interval);
+        json.Name("explains").Value(ScoreDivision.Create(plan.Shape, OnnxModel.Read(model.Onnx), out _) is not null);
         json.Name("inputs").Array();
         foreach (var input in plan.Shape.Inputs)
             json.Object(oneLine: true).Name("name").Value(input.Name).Name("type").Value(input.IsText ? "text" : "number").End();

@@ -52,11 +52,13 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         model = interval?.Model ?? model;
         var heldOut = new ExampleView(examples, holdOut.HeldOut, label);
         byte[] onnx;
+        string contributions;
         try
         {
             var outputs = Outputs(plan.Shape);
             onnx = OnnxExporter.Export(model, training, [.. examples.Inputs.Select(input => input.Name)], outputs);
             ParityCheck.Run(model, heldOut, outputs, onnx, own is null ? DefaultPipeline.Remedy(plan.Definition) : null, onnxRuntime);
+            contributions = ContributionCheck.Run(plan.Shape, onnx, examples, holdOut.HeldOut);
         }
         catch (ExportException e)
         {
@@ -71,7 +73,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         predictions = predictions with { Threshold = anomalies?.Value ?? chosen?.Value ?? plan.Shape.Threshold };
         var measurements = HeldOutMetrics.Measure(predictions, new([.. holdOut.Training.Select(row => examples.Label[row])], examples.WeightsOf(holdOut.Training)), plan.Shape.Interval);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
-            Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions));
+            [.. Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions), contributions]);
     }
 
     AnomalyThreshold FindAnomalies(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] training) =>

@@ -48,7 +48,26 @@ static class StandIn
 
             public bool IsPositive(ReadOnlySpan<float> scores) => Threshold is { } least ? scores[1] >= least : scores[0] > 0;
 
+            public Explainer CreateExplainer(ReadOnlySpan<string> columns) => new(columns.ToArray());
+
             static string Joined(ReadOnlySpan<string> names) => string.Join(" ", names.ToArray());
+        }
+
+        sealed class Explainer(string[] columns)
+        {
+            public IReadOnlyList<string> Columns => columns;
+
+            public double Explain(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, int score, Span<Contribution> contributions)
+            {
+                Predictor.Log.Add($"explain {score} to {contributions.Length} by {string.Join(" ", columns)}");
+                return 0;
+            }
+
+            public Explanation Explain(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, int score, IReadOnlyDictionary<string, string> values)
+            {
+                Predictor.Log.Add($"explain {score} of {string.Join(", ", values.Select(value => $"{value.Key} = {value.Value}"))}");
+                return null!;
+            }
         }
         """;
 

@@ -29,23 +29,23 @@ sealed class RawScores(BoundGraph graph)
         return step switch
         {
             TreeEnsembleRegressor trees when graph.Binding!.Find(value).Length == 1 => [new(trees, null, 0, scale, isScore)],
-            LinearRegressor linear => Linear(linear.Scores),
-            LinearClassifier linear => Linear(linear.Scores, node.Text("post_transform", "NONE") == "NONE"),
-            Concat => node.Inputs.SelectMany(input => Walk(input, scale, isScore)),
+            LinearRegressor linear when scale == 1 => Linear(linear.Scores),
+            LinearClassifier linear when scale == 1 => Linear(linear.Scores, node.Text("post_transform", "NONE") == "NONE"),
+            Concat => node.Inputs.SelectMany(input => Walk(input, 1, false)),
             _ => node.Operator switch
             {
                 "Identity" or "Cast" or "Squeeze" => Walk(node.Inputs[0], scale, isScore),
-                "Softmax" or "Sigmoid" or "Exp" or "Clip" or "Normalizer" => Walk(node.Inputs[0], 1, false),
+                "Softmax" or "Exp" => Walk(node.Inputs[0], 1, false),
                 "Mul" when isScore && Constant(node) is { } factor => Walk(node.Inputs[0], scale * factor, true),
                 "Div" when isScore && Constant(node) is { } divisor => Walk(node.Inputs[0], scale / divisor, true),
-                // A class's share of all, and a calibrator.
-                "Div" or "Add" or "Mul" => Walk(node.Inputs[0], 1, false),
+                // From a class's raw score over a calibrator to its share of all.
+                "Mul" or "Add" or "Sigmoid" or "Clip" or "Div" or "Normalizer" when !isScore => Walk(node.Inputs[0], 1, false),
                 var other => throw new NotExplainedException($"its score is made by {other}, which is no sum over columns"),
             },
         };
 
         IEnumerable<RawScore> Linear(LinearScores scores, bool isLast = true) =>
-            Enumerable.Range(0, scores.Count).Select(place => new RawScore(null, scores, place, scale, isScore && isLast));
+            Enumerable.Range(0, scores.Count).Select(place => new RawScore(null, scores, place, 1, isScore && isLast));
     }
 
     double? Constant(OnnxNode node) =>

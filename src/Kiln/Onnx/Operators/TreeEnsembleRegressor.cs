@@ -62,6 +62,8 @@ sealed class TreeEnsembleRegressor : Operator
 
     public Slot Input => _input;
 
+    public Slot Result => _result;
+
     public ReadOnlySpan<TreeNode> Nodes => _nodes;
 
     /// <summary>Where each tree begins.</summary>

@@ -1,8 +1,6 @@
-using Kiln.Onnx;
-using Kiln.Onnx.Evaluation;
 using Kiln.Validation;
 
-namespace Kiln;
+namespace Kiln.Onnx.Evaluation;
 
 /// <summary>Scores rows with one evaluator. Immutable: any number of threads may use it.</summary>
 sealed class Scorer
