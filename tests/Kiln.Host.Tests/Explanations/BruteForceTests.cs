@@ -70,6 +70,8 @@ public class BruteForceTests
         readonly string[] _modes = node.Texts("nodes_modes");
         readonly Dictionary<(long, long), float> _weights = node.Ints("target_treeids").Zip(node.Ints("target_nodeids")).Zip(node.Floats("target_weights")).ToDictionary(leaf => leaf.First, leaf => leaf.Second);
 
+        readonly Dictionary<(long, long), int> _places = node.Ints("nodes_treeids").Zip(node.Ints("nodes_nodeids")).Index().ToDictionary(place => place.Item, place => place.Index);
+
         public double Expectation(float[] features, int players) => _trees.Distinct().Sum(tree => Expectation(Array.IndexOf(_trees, tree), features, players));
 
         double Expectation(int place, float[] features, int players)
@@ -87,6 +89,6 @@ public class BruteForceTests
         bool Holds(int place, float value) => float.IsNaN(value) ? _missing[place] != 0
             : _modes[place] == "BRANCH_LEQ" ? value <= _thresholds[place] : value > _thresholds[place];
 
-        int Find(int parent, long id) => Enumerable.Range(0, _ids.Length).First(place => _trees[place] == _trees[parent] && _ids[place] == id);
+        int Find(int parent, long id) => _places[(_trees[parent], id)];
     }
 }

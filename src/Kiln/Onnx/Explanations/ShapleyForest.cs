@@ -17,6 +17,10 @@ sealed class ShapleyForest
     readonly BranchedTree[] _trees;
     readonly (Vector256<double> Points, Vector256<double> Weights)[][] _points;
 
+    /// <summary>For each branch that asks a player again, and each block of its tree: 1 by the share of the sides before, where the row is on them.</summary>
+    readonly Vector256<double>[] _inverses;
+    readonly int[] _firstInverses;
+
     public ShapleyForest(BranchReader reader)
     {
         (_branches, _leaves, _trees) = ([.. reader.Branches], [.. reader.Leaves], [.. reader.Trees]);
@@ -24,6 +28,7 @@ sealed class ShapleyForest
         _points = new (Vector256<double>, Vector256<double>)[_trees.Select(tree => tree.Blocks).DefaultIfEmpty().Max() + 1][];
         foreach (var blocks in _trees.Select(tree => tree.Blocks).Distinct())
             _points[blocks] = Quadrature.Create(blocks);
+        (_inverses, _firstInverses) = Invert();
     }
 
     /// <summary>How many branches the largest tree has.</summary>
@@ -37,31 +42,55 @@ sealed class ShapleyForest
     /// <param name="sides">Two for each branch of the largest tree.</param>
     public void Add(ReadOnlySpan<int> codes, ReadOnlySpan<uint> answers, Span<Vector256<double>> values, Span<Vector256<double>> scratch, Span<int> sides)
     {
-        foreach (ref readonly var tree in _trees.AsSpan())
-            foreach (ref readonly var block in _points[tree.Blocks].AsSpan())
+        for (var i = 0; i < _trees.Length; i++)
+        {
+            ref readonly var tree = ref _trees[i];
+            var branches = _branches.AsSpan(tree.First, tree.End - tree.First);
+            var points = _points[tree.Blocks];
+            var inverses = _inverses.AsSpan(_firstInverses[i], _firstInverses[i + 1] - _firstInverses[i]);
+            for (var block = 0; block < points.Length; block++)
             {
-                var branches = _branches.AsSpan(tree.First, tree.End - tree.First);
-                Descend(branches, block.Points, block.Weights, codes, answers, scratch, sides);
+                inverses = inverses[Descend(branches, points[block].Points, points[block].Weights, codes, answers, inverses, scratch, sides)..];
                 Ascend(branches, scratch, values);
             }
+        }
+    }
+
+    /// <summary>Tree by tree, block by block, in the order in which they are asked for.</summary>
+    (Vector256<double>[] Inverses, int[] First) Invert()
+    {
+        List<Vector256<double>> inverses = [];
+        List<int> first = [0];
+        foreach (var tree in _trees)
+        {
+            foreach (var (points, _) in _points[tree.Blocks])
+                for (var i = tree.First; i < tree.End; i++)
+                    if (_branches[i].Earlier >= 0)
+                        inverses.Add(Vector256<double>.One / (points * (1 - _branches[i].EarlierShare) + Vector256.Create(_branches[i].EarlierShare)));
+            first.Add(inverses.Count);
+        }
+        return ([.. inverses], [.. first]);
     }
 
     /// <summary>
     /// From the root to the leaves: of each branch the weight that comes to it, which share of it goes to the first side, and how that changes what comes to
     /// the sides when the player's part does.
     /// </summary>
-    static void Descend(
+    /// <returns>How many branches ask a player again.</returns>
+    static int Descend(
         ReadOnlySpan<Branch> branches, Vector256<double> t, Vector256<double> weights, ReadOnlySpan<int> codes, ReadOnlySpan<uint> answers,
-        Span<Vector256<double>> scratch, Span<int> sides)
+        ReadOnlySpan<Vector256<double>> inverses, Span<Vector256<double>> scratch, Span<int> sides)
     {
+        ref var branch = ref MemoryMarshal.GetReference(branches);
+        ref var inverse = ref MemoryMarshal.GetReference(inverses);
+        nint again = 0;
         ref var code = ref MemoryMarshal.GetReference(codes);
         ref var word = ref MemoryMarshal.GetReference(answers);
         ref var part = ref MemoryMarshal.GetReference(scratch);
         ref var side = ref MemoryMarshal.GetReference(sides);
         part = weights;
-        for (nint i = 0; i < branches.Length; i++)
+        for (nint i = 0; i < branches.Length; i++, branch = ref Unsafe.Add(ref branch, 1))
         {
-            ref readonly var branch = ref branches[(int)i];
             var own = Unsafe.Add(ref code, branch.Source);
             var taken = (int)(Unsafe.Add(ref word, branch.Answers + (own >> 5)) >> own & 1);
             var (first, second) = (taken, 1 - taken);
@@ -79,14 +108,15 @@ sealed class ShapleyForest
                 // The row is elsewhere by what the player said before, and what it says now changes nothing.
                 (share, change) = (Vector256.Create(branch.Share), Vector256<double>.Zero);
                 (first, second) = (0, 0);
+                again++;
             }
             else
             {
                 var both = branch.EarlierShare * branch.Share;
                 var (earlierStep, step) = (1 - branch.EarlierShare, taken - both);
-                var earlier = t * earlierStep + Vector256.Create(branch.EarlierShare);
-                share = (t * step + Vector256.Create(both)) / earlier;
-                change = coming * (Vector256.Create(step) - share * earlierStep) / earlier;
+                var by = Unsafe.Add(ref inverse, again++);
+                share = (t * step + Vector256.Create(both)) * by;
+                change = coming * (Vector256.Create(step) - share * earlierStep) * by;
             }
             Unsafe.Add(ref side, i * 2) = first;
             Unsafe.Add(ref side, i * 2 + 1) = second;
@@ -98,6 +128,7 @@ sealed class ShapleyForest
             if (branch.Second >= 0)
                 Unsafe.Add(ref part, branch.Second * 3) = coming - going;
         }
+        return (int)again;
     }
 
     /// <summary>From the leaves to the root: what each branch adds on average of its sides, in the place of what came to it.</summary>
@@ -108,7 +139,7 @@ sealed class ShapleyForest
         ref var value = ref MemoryMarshal.GetReference(values);
         for (nint i = branches.Length - 1; i >= 0; i--)
         {
-            ref readonly var branch = ref branches[(int)i];
+            ref readonly var branch = ref Unsafe.Add(ref MemoryMarshal.GetReference(branches), i);
             var first = branch.First >= 0 ? Unsafe.Add(ref part, branch.First * 3) : Vector256.Create(Unsafe.Add(ref leaf, ~branch.First));
             var second = branch.Second >= 0 ? Unsafe.Add(ref part, branch.Second * 3) : Vector256.Create(Unsafe.Add(ref leaf, ~branch.Second));
             var difference = first - second;
