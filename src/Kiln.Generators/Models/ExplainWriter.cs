@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Text;
