@@ -1,5 +1,6 @@
 using Kiln.Onnx.Compilation;
 using Kiln.Onnx.Evaluation;
+using Kiln.Validation;
 
 namespace Kiln.Onnx.Explanations;
 
@@ -69,7 +70,7 @@ sealed class SourceReader
         for (var i = 0; i < _asked.Length; i++)
         {
             ref readonly var asked = ref _asked[i];
-            codes[i] = asked.Texts is { } known ? known.Find(Scorer.Trimmed(texts[asked.Place]))
+            codes[i] = asked.Texts is { } known ? known.Find(Blanks.Trim(texts[asked.Place]))
                 : Code(asked.Source.Boundaries, asked.IsComputed ? values[asked.Place] : numbers[asked.Place]);
         }
     }
