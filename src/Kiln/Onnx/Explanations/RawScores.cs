@@ -29,8 +29,8 @@ sealed class RawScores(BoundGraph graph)
         return step switch
         {
             TreeEnsembleRegressor trees when graph.Binding!.Find(value).Length == 1 => [new(trees, null, 0, scale, isScore)],
-            LinearRegressor linear when scale == 1 => Linear(linear.Scores),
-            LinearClassifier linear when scale == 1 => Linear(linear.Scores, node.Text("post_transform", "NONE") == "NONE"),
+            LinearRegressor { Scores: LinearScores scores } when scale == 1 => Linear(scores),
+            LinearClassifier { Scores: LinearScores scores } when scale == 1 => Linear(scores, node.Text("post_transform", "NONE") == "NONE"),
             Concat => node.Inputs.SelectMany(input => Walk(input, 1, false)),
             _ => node.Operator switch
             {
