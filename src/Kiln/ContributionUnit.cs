@@ -8,7 +8,7 @@ public enum ContributionUnit
 
     /// <summary>
     /// The raw score: of a binary model its <c>Score</c>, before it becomes a probability (with LightGBM and linear models the logarithm of the odds);
-    /// of several classes each class's own, before they are shares of 1; of a ranking its <c>Score</c>.
+    /// of several classes each class's own, before they are shares of 1; of a ranking its <c>Score</c>; of anomaly detection the logarithm of its <c>Score</c>.
     /// </summary>
     RawScore,
 

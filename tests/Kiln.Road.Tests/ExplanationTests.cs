@@ -36,4 +36,17 @@ public class ExplanationTests
         Assert.InRange(why.Contributions[0].Value, 30, 42);
         Assert.InRange(why.Contributions[1].Value, 20, 32);
     }
+
+    /// <summary>ML.NET leaves out the trees of classes that a round teaches nothing: the others' rows must not be taken for theirs.</summary>
+    [Fact]
+    public void Rare_classes_have_their_own_rows()
+    {
+        var rows = "x,y\n" + string.Concat(Enumerable.Range(0, 300).Select(i => (i, x: i * i % 101)).Select(row => $"{row.x},{(row.i % 100 == 7 ? "rare" : row.i % 60 == 11 ? "seldom" : row.x < 50 ? "low" : "high")}\n"));
+        using var project = RoadProject.Ready(rows, RoadProject.Model("KindModel", "data", "y"));
+
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Contains("mean absolute contribution to the score", result.Output);
+    }
 }

@@ -3,13 +3,17 @@ namespace Kiln.Host.Boosters;
 /// <summary>How many training rows came where in a booster's trees, by the places that ML.NET's trees have them at.</summary>
 static class BoosterCovers
 {
-    /// <summary>A tree of a score; null where the booster's text does not say.</summary>
+    /// <summary>
+    /// The trees of a score that add something; null where the booster's text does not say. ML.NET leaves out trees of no branches, of several classes all
+    /// and else none, and what adds nothing is one of them.
+    /// </summary>
     /// <param name="booster">The booster.</param>
     /// <param name="score">Which of its scores.</param>
     public static IReadOnlyList<Func<int, float>?> Read(Booster booster, int score)
     {
         var scores = BoosterText.Scores(booster.Text);
-        return [.. BoosterText.Trees(booster.Text).Where((_, i) => i % scores == score).Select(tree => Covers(tree, booster.Columns))];
+        return [.. BoosterText.Trees(booster.Text).Where((tree, i) => i % scores == score && (tree.Leaves > 1 || tree.LeafValues[0] != 0))
+            .Select(tree => Covers(tree, booster.Columns))];
     }
 
     static Func<int, float>? Covers(BoosterTree tree, int[]? columns)

@@ -26,7 +26,7 @@ public sealed class NumberRule : ColumnRule
         if (value is not { } number || float.IsNaN(number))
             CheckMissing(ref found);
         else if (float.IsInfinity(number))
-            Report(ref found, ViolationRule.NotFinite, number, "is no finite number");
+            Report(ref found, ViolationRule.NotFinite, number, "is not a finite value");
         // The bounds are rounded as the value was: 0.1 is not above a "max" of 0.1.
         else if (number < (float)_min)
             ReportMin(number, ref found);

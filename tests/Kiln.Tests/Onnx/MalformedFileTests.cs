@@ -1,5 +1,7 @@
 using Kiln.Onnx;
 using Kiln.Onnx.Compilation;
+using Kiln.Onnx.Evaluation;
+using Kiln.Onnx.Explanations;
 
 namespace Kiln.Tests.Onnx;
 
@@ -52,8 +54,27 @@ public class MalformedFileTests
 
     static void Run(byte[] bytes)
     {
-        var evaluator = new CompiledGraph(OnnxModel.Read(bytes)).CreateEvaluator();
+        var model = OnnxModel.Read(bytes);
+        var evaluator = new CompiledGraph(model).CreateEvaluator();
         using var scratch = evaluator.Rent();
         evaluator.Run(scratch.Row);
+        Explain(model, evaluator);
+    }
+
+    static void Explain(OnnxModel model, Evaluator evaluator)
+    {
+        string[] numbers = [.. Names(SlotKind.Number)], texts = [.. Names(SlotKind.Text)];
+        try
+        {
+            var attribution = new Attribution(model, numbers, texts, [.. numbers, .. texts]);
+            for (var score = 0; score < attribution.Scores; score++)
+                attribution.Divide(new float[numbers.Length], new string[texts.Length], score, new double[attribution.Players.Count]);
+        }
+        catch (NotExplainedException)
+        {
+            // Said, and not a file that cannot be read.
+        }
+
+        IEnumerable<string> Names(SlotKind kind) => evaluator.Inputs.Where(input => input.Slot.Kind == kind).Select(input => input.Name);
     }
 }

@@ -49,6 +49,7 @@ static class SmallModel
         ("nodes_featureids", new long[] { 0, 0, 0, 3, 0, 0 }),
         ("nodes_values", new[] { 30f, 0, 0, 0.5f, 0, 0 }),
         ("nodes_missing_value_tracks_true", new long[] { 1, 0, 0, 0, 0, 0 }),
+        ("nodes_hitrates", new[] { 10f, 4, 6, 10, 7, 3 }),
         ("nodes_truenodeids", new long[] { 1, 0, 0, 1, 0, 0 }),
         ("nodes_falsenodeids", new long[] { 2, 0, 0, 2, 0, 0 }),
         ("target_treeids", new long[] { 0, 0, 1, 1 }),

@@ -39,11 +39,15 @@ static class TreeEnsembleRepair
         if (missing.Length != trees.Sum(tree => tree.NumberOfNodes + tree.NumberOfLeaves))
             throw step.Refused(" writes different trees than it has");
 
+        if (covers is not null && covers.Count != trees.Count(tree => tree.NumberOfNodes > 0))
+            throw step.Refused(" has different trees than LightGBM wrote");
+
         var lists = new OnnxTrees();
-        var first = 0;
+        var (first, covered) = (0, 0);
         for (var i = 0; i < trees.Count; i++)
         {
-            lists.Add(i, trees[i], missing.AsSpan(first, trees[i].NumberOfNodes), covers?[i]);
+            var cover = covers is null ? null : trees[i].NumberOfNodes == 0 ? _ => 1 : covers[covered++];
+            lists.Add(i, trees[i], missing.AsSpan(first, trees[i].NumberOfNodes), cover);
             first += trees[i].NumberOfNodes + trees[i].NumberOfLeaves;
         }
         lists.WriteTo(node);
