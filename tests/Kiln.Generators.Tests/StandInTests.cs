@@ -12,6 +12,9 @@ public sealed class StandInTests
             [Kiln.Model("data", Label = "flag", Version = "1.0.0")] partial class Binary;
             [Kiln.Model("data", Label = "kind", Version = "1.0.0")] partial class Multiclass;
             [Kiln.Model("data", Label = "x", Version = "1.0.0")] partial class Regression;
+            [Kiln.Model("data", Label = "x", Version = "1.0.0", Interval = 0.9)] partial class Ends;
+            [Kiln.Model("data", Label = "x", Version = "1.0.0", Task = Kiln.ModelTask.Ranking, Group = "kind")] partial class Ranking;
+            [Kiln.Model("data", Version = "1.0.0", Task = Kiln.ModelTask.AnomalyDetection)] partial class Unusual;
             """)
         .Generate().Compiles();
 }

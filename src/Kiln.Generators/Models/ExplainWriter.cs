@@ -64,6 +64,7 @@ static class ExplainWriter
     {
         TaskKind.BinaryClassification => $"the raw score of {Xml.Code(types.Shape.Positive!)}",
         TaskKind.Ranking => "the score",
+        TaskKind.AnomalyDetection => "the logarithm of the score",
         _ => $"the predicted {Xml.Code(types.Shape.Label.Name)}",
     };
 
