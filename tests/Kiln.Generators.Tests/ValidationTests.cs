@@ -30,7 +30,7 @@ public sealed class ValidationTests
             static class Script
             {
                 static readonly Flight.Input Good = new() { Distance = 10, Origin = "AUS", Age = 500 };
-                static readonly Flight.Input Bad = new() { Distance = -5, Origin = "XXX", Mail = "someone", Age = 3 };
+                static readonly Flight.Input Bad = new() { Distance = -5, Origin = "ZZZ", Mail = "someone", Age = 3 };
                 static string Run()
                 {
                     Kiln.Predictor.Answer = new[] { 1f };
@@ -39,7 +39,7 @@ public sealed class ValidationTests
             }
             """);
 
-    const string Wrong = "'-5' is below the \"min\" 0 of column 'distance'; 'XXX' is not among the \"values\" of column 'origin'; a value is longer than the \"maxLength\" 3 of column 'mail'";
+    const string Wrong = "'-5' is below the \"min\" 0 of column 'distance'; 'ZZZ' is not among the \"values\" of column 'origin'; a value is longer than the \"maxLength\" 3 of column 'mail'";
 
     [Fact]
     public void An_input_is_what_the_build_allows_as_data()

@@ -30,7 +30,8 @@ static class ValidateWriter
         writer.Line("__Check(in input, ref found);");
         writer.Line("found.ThrowIfAny(row);").Close();
 
-        (string Rule, string Value)[] rules = [.. types.Shape.Features.Where(IsStrict).SelectMany(column => RulesOf(column).Select(rule => (rule, types.InputNames[column])))];
+        (string Type, string Arguments, string Value)[] rules =
+            [.. types.Shape.Features.Where(IsStrict).SelectMany(column => RulesOf(column).Select(rule => (rule.Type, rule.Arguments, types.InputNames[column])))];
         writer.Line().Generated().Open($"static void __Check(in Input input, ref {Found} found)");
         for (var i = 0; i < rules.Length; i++)
             writer.Line($"__Rules.Rule{i}.Check(input.{rules[i].Value}, ref found);");
@@ -38,17 +39,14 @@ static class ValidateWriter
 
         writer.Line().Generated().Open("static class __Rules");
         for (var i = 0; i < rules.Length; i++)
-        {
-            var type = rules[i].Rule.Substring(0, rules[i].Rule.IndexOf('('));
-            writer.Line($"internal static readonly {type} Rule{i} = new {rules[i].Rule};");
-        }
+            writer.Line($"internal static readonly global::Kiln.Validation.{rules[i].Type} Rule{i} = new global::Kiln.Validation.{rules[i].Type}({rules[i].Arguments});");
         writer.Close();
     }
 
     /// <summary>Whether a single value that breaks the column's rules fails the build.</summary>
     static bool IsStrict(Column column) => column is { Severity: Severity.Error, Tolerance: 0 };
 
-    static IEnumerable<string> RulesOf(Column column)
+    static IEnumerable<(string Type, string Arguments)> RulesOf(Column column)
     {
         var start = $"{Literal.Format(column.Name)}, {Bool(column.Classification is not null)}, ";
         var nullable = Bool(column.Nullable);
@@ -57,17 +55,17 @@ static class ValidateWriter
             case ColumnType.Boolean:
                 break;
             case ColumnType.DateTime:
-                yield return $"global::Kiln.Validation.DateRule({start}{nullable}, {Ticks(column.Earliest ?? DateTime.MinValue)}, {Ticks(column.Latest ?? DateTime.MaxValue)})";
+                yield return ("DateRule", $"{start}{nullable}, {Ticks(column.Earliest ?? DateTime.MinValue)}, {Ticks(column.Latest ?? DateTime.MaxValue)}");
                 break;
             case ColumnType.Number or ColumnType.Integer:
-                yield return $"global::Kiln.Validation.NumberRule({start}{nullable}{Bound("min", column.Min)}{Bound("max", column.Max)})";
+                yield return ("NumberRule", $"{start}{nullable}{Bound("min", column.Min)}{Bound("max", column.Max)}");
                 break;
             default:
                 var closed = column is { Type: ColumnType.Category, Open: false };
                 var values = closed ? $", values: new string[] {{ {string.Join(", ", column.Values.Select(Literal.Format))} }}" : "";
-                yield return $"global::Kiln.Validation.TextRule({start}{nullable}{Bound("minLength", column.MinLength)}{Bound("maxLength", column.MaxLength)}{values})";
+                yield return ("TextRule", $"{start}{nullable}{Bound("minLength", column.MinLength)}{Bound("maxLength", column.MaxLength)}{values}");
                 if (column.Pattern is { } pattern)
-                    yield return $"global::Kiln.Validation.PatternRule({start}{Literal.Format(pattern)})";
+                    yield return ("PatternRule", $"{start}{Literal.Format(pattern)}");
                 break;
         }
     }

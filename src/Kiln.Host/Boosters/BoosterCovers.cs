@@ -4,16 +4,15 @@ namespace Kiln.Host.Boosters;
 static class BoosterCovers
 {
     /// <summary>
-    /// The trees of a score that add something; null where the booster's text does not say. ML.NET leaves out trees of no branches, of several classes all
-    /// and else none, and what adds nothing is one of them.
+    /// For each of the booster's scores the trees that add something; null where the booster's text does not say. ML.NET leaves out trees of no branches, of
+    /// several classes all and else none, and what adds nothing is one of them.
     /// </summary>
-    /// <param name="booster">The booster.</param>
-    /// <param name="score">Which of its scores.</param>
-    public static IReadOnlyList<Func<int, float>?> Read(Booster booster, int score)
+    public static IReadOnlyList<Func<int, float>?>[] Read(Booster booster)
     {
         var scores = BoosterText.Scores(booster.Text);
-        return [.. BoosterText.Trees(booster.Text).Where((tree, i) => i % scores == score && (tree.Leaves > 1 || tree.LeafValues[0] != 0))
-            .Select(tree => Covers(tree, booster.Columns))];
+        var trees = BoosterText.Trees(booster.Text).ToList();
+        return [.. Enumerable.Range(0, scores).Select(score => trees.Where((tree, i) => i % scores == score && (tree.Leaves > 1 || tree.LeafValues[0] != 0))
+            .Select(tree => Covers(tree, booster.Columns)).ToList())];
     }
 
     static Func<int, float>? Covers(BoosterTree tree, int[]? columns)

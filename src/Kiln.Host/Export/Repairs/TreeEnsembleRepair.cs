@@ -23,11 +23,19 @@ static class TreeEnsembleRepair
         var ensembles = EnsembleFinder.Find(step.Model).ToList();
         if (ensembles.Count != nodes.Count)
             throw step.Refused($" writes {nodes.Count} ensembles but has {ensembles.Count}");
+        // By itself, and not by its text of megabytes.
+        var covers = new Dictionary<Booster, IReadOnlyList<Func<int, float>?>[]>(ReferenceEqualityComparer.Instance);
         foreach (var (node, ensemble) in nodes.Zip(ensembles))
         {
             // Refuses what nobody has read as LightGBM wrote it.
-            var from = BoosterTable.Find(ensemble);
-            Rewrite(node, EnsembleFinder.Trees(ensemble), step, from is var (booster, score) ? BoosterCovers.Read(booster, score) : null);
+            if (BoosterTable.Find(ensemble) is not var (booster, score))
+            {
+                Rewrite(node, EnsembleFinder.Trees(ensemble), step, null);
+                continue;
+            }
+            if (!covers.TryGetValue(booster, out var ofScores))
+                covers.Add(booster, ofScores = BoosterCovers.Read(booster));
+            Rewrite(node, EnsembleFinder.Trees(ensemble), step, ofScores[score]);
         }
     }
 
