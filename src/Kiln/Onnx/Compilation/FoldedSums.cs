@@ -2,9 +2,9 @@ using Kiln.Onnx.Operators;
 
 namespace Kiln.Onnx.Compilation;
 
-/// <summary>The sums of a linear model that is folded, number by number and text by text. Added up in double.</summary>
+/// <summary>The sums of a linear model that is folded, input by input. Added up in double.</summary>
 /// <param name="intercepts">What each sum begins with.</param>
-/// <param name="texts">The texts that are asked for, and where they lie in a row.</param>
+/// <param name="texts">The categories that are asked for, and where they lie in a row.</param>
 /// <param name="steps">What is added, in this order.</param>
 sealed class FoldedSums(float[] intercepts, (int Place, TextCodes Codes)[] texts, LinearStep[] steps) : IWeightedSums
 {
@@ -18,7 +18,7 @@ sealed class FoldedSums(float[] intercepts, (int Place, TextCodes Codes)[] texts
             return;
         }
         Span<double> sums = stackalloc double[intercepts.Length];
-        Add(row, sums, absolute: false);
+        Add(row, sums);
         for (var i = 0; i < sums.Length; i++)
             scores[i] = (float)sums[i];
     }
@@ -31,15 +31,22 @@ sealed class FoldedSums(float[] intercepts, (int Place, TextCodes Codes)[] texts
         double sum = intercepts[0];
         foreach (ref readonly var step in steps.AsSpan())
         {
-            if (step.Text < 0)
+            if (step.Text >= 0)
+                foreach (var product in step.Products[codes[step.Text]])
+                    sum += product;
+            else if (step.Vector is { } vector)
+            {
+                // A sum of its own that has an address: the other one stays in a register.
+                var longer = sum;
+                vector.Add(row.Text(step.Number.Place), step.Weights, new(ref longer));
+                sum = longer;
+            }
+            else
             {
                 var value = step.Number.Value(row.Number(step.Number.Place));
                 if (value != 0)
                     sum += (double)step.Weights[0] * value;
             }
-            else
-                foreach (var product in step.Products[codes[step.Text]])
-                    sum += product;
         }
         return sum;
     }
@@ -50,53 +57,35 @@ sealed class FoldedSums(float[] intercepts, (int Place, TextCodes Codes)[] texts
             codes[i] = texts[i].Codes.Find(row.Text(texts[i].Place));
     }
 
-    public int Products(Row row)
-    {
-        Span<double> sums = stackalloc double[intercepts.Length];
-        return Add(row, sums, absolute: false);
-    }
-
-    public double Magnitude(Row row)
-    {
-        Span<double> sums = stackalloc double[intercepts.Length];
-        Add(row, sums, absolute: true);
-        var largest = 0.0;
-        foreach (var sum in sums)
-            largest = Math.Max(largest, sum);
-        return largest;
-    }
-
-    /// <returns>How many products each sum has.</returns>
-    int Add(Row row, Span<double> sums, bool absolute)
+    void Add(Row row, Span<double> sums)
     {
         Span<int> codes = stackalloc int[texts.Length];
         Find(row, codes);
         for (var i = 0; i < sums.Length; i++)
-            sums[i] = absolute ? Math.Abs(intercepts[i]) : intercepts[i];
-
-        var products = 0;
+            sums[i] = intercepts[i];
         foreach (ref readonly var step in steps.AsSpan())
         {
-            if (step.Text < 0)
-            {
-                var value = step.Number.Value(row.Number(step.Number.Place));
-                if (value == 0)
-                    continue;
-                for (var i = 0; i < sums.Length; i++)
-                    sums[i] += Term((double)step.Weights[i] * value, absolute);
-                products++;
-                continue;
-            }
-            var terms = step.Products[codes[step.Text]];
-            for (var term = 0; term < terms.Length; term += sums.Length)
-            {
-                for (var i = 0; i < sums.Length; i++)
-                    sums[i] += Term(terms[term + i], absolute);
-                products++;
-            }
+            if (step.Text >= 0)
+                Add(step.Products[codes[step.Text]], sums);
+            else if (step.Vector is { } vector)
+                vector.Add(row.Text(step.Number.Place), step.Weights, sums);
+            else
+                Add(step.Number.Value(row.Number(step.Number.Place)), step.Weights, sums);
         }
-        return products;
     }
 
-    static double Term(double product, bool absolute) => absolute ? Math.Abs(product) : product;
+    static void Add(double[] terms, Span<double> sums)
+    {
+        for (var term = 0; term < terms.Length; term += sums.Length)
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += terms[term + i];
+    }
+
+    static void Add(float value, float[] weights, Span<double> sums)
+    {
+        if (value == 0)
+            return;
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += (double)weights[i] * value;
+    }
 }

@@ -3,12 +3,13 @@ using Kiln.Onnx.Operators;
 namespace Kiln.Onnx.Compilation;
 
 /// <summary>
-/// A linear model, whose terms of a text are added up beforehand for each text that the graph knows, and whose numbers are imputed and scaled where they
-/// are multiplied. Terms that are 0 are none, and the others keep their order, so that the sums are the same bits.
+/// A linear model, whose terms of a category are added up beforehand for each text that the graph knows, whose numbers are imputed and scaled where they
+/// are multiplied, and of whose texts only the n-grams that occur are looked at. Terms that are 0 are none, and the others keep their order, so that the
+/// sums are the same bits.
 /// </summary>
 sealed class LinearPlan : IPlan
 {
-    /// <summary>More numbers are rather found many at a time: of the n-grams of a text nearly all are 0.</summary>
+    /// <summary>More numbers are rather found many at a time: of a long vector nearly all are 0.</summary>
     const int MostNumbers = 256;
 
     const int MostScores = 64;
@@ -19,10 +20,11 @@ sealed class LinearPlan : IPlan
     readonly BoundGraph _graph;
     readonly OnnxNode _node;
     readonly LinearScores _scores;
-    readonly (Feature Feature, int Element, float Offset, float Scale)[] _elements;
+    readonly LinearElement[] _elements;
+    readonly Dictionary<Place, Feature> _features;
 
-    LinearPlan(BoundGraph graph, OnnxNode node, LinearScores scores, (Feature, int, float, float)[] elements) =>
-        (_graph, _node, _scores, _elements) = (graph, node, scores, elements);
+    LinearPlan(BoundGraph graph, OnnxNode node, LinearScores scores, LinearElement[] elements, Dictionary<Place, Feature> features) =>
+        (_graph, _node, _scores, _elements, _features) = (graph, node, scores, elements, features);
 
     /// <summary>The plan of a node, or null where there is none for it.</summary>
     public static LinearPlan? Create(BoundGraph graph, OnnxNode node, Operator? step)
@@ -30,59 +32,68 @@ sealed class LinearPlan : IPlan
         if (step switch { LinearRegressor model => model.Scores, LinearClassifier model => model.Scores, _ => null } is not LinearScores scores || scores.Count > MostScores)
             return null;
         var reader = new FeatureReader(graph);
-        var scaler = graph.Steps.Select(other => other.Operator).OfType<Scaler>().FirstOrDefault(scaler => scaler.Result.Offset == scores.Input.Offset);
-        var elements = new (Place Place, float Offset, float Scale)[scores.Input.Length];
-        for (var i = 0; i < elements.Length; i++)
-        {
-            elements[i] = (new(SlotKind.Number, scores.Input.Offset + i), 0, 1);
-            if (scaler is not null && reader.Root(elements[i].Place) == elements[i].Place)
-                elements[i] = (new(SlotKind.Number, scaler.Input.Offset + i), scaler.Offset(i), scaler.Scale(i));
-            reader.Add(elements[i].Place);
-        }
-        if (elements.Count(element => reader.Root(element.Place).Kind == SlotKind.Number) > MostNumbers)
+        var elements = LinearElement.List(graph, reader, scores.Input);
+        if (elements.Count(element => element.Vector is null && reader.Root(element.Place).Kind == SlotKind.Number) > MostNumbers)
             return null;
-        var features = reader.Read();
-        var plan = new LinearPlan(graph, node, scores, [.. elements.Select((element, i) => (features[element.Place], i, element.Offset, element.Scale))]);
+        foreach (var element in elements)
+            if (element.Vector is null)
+                reader.Add(element.Place);
+        var plan = new LinearPlan(graph, node, scores, [.. elements], reader.Read());
         return plan.Terms() <= MostTerms ? plan : null;
     }
 
-    public IEnumerable<string> Reads => _elements.Select(element => _graph.Value(element.Feature.Source.Root).Name);
+    public IEnumerable<string> Reads => _elements.Select(element => _graph.Value(element.Vector is { } vector ? vector.Text : Source(element).Root).Name);
 
     public bool Contains(OnnxNode node) => node == _node;
 
     public Operator Bind(OnnxNode node, GraphBinding binding, MaskBits bits)
     {
-        var sums = Sums(source => _graph.Value(source.Root) is var (name, index, _) ? binding.Find(name).Offset + index : -1);
+        var sums = Sums(place => _graph.Value(place) is var (name, index, _) ? binding.Find(name).Offset + index : -1);
         return node.Operator == nameof(LinearRegressor) ? new LinearRegressor(node, binding, sums) : new LinearClassifier(node, binding, sums);
     }
 
-    FoldedSums Sums(Func<Source, int> place)
+    FoldedSums Sums(Func<Place, int> place)
     {
-        var texts = _elements.Select(element => element.Feature.Source).Where(source => source.IsText).Distinct().ToList();
+        var texts = _elements.Where(IsCategory).Select(Source).Distinct().ToList();
         List<LinearStep> steps = [];
         for (var first = 0; first < _elements.Length;)
         {
-            var (feature, element, offset, scale) = _elements[first];
+            var element = _elements[first];
             var end = first + 1;
-            while (feature.Source.IsText && end < _elements.Length && _elements[end].Feature.Source == feature.Source)
+            while (IsCategory(element) && end < _elements.Length && IsCategory(_elements[end]) && Source(_elements[end]) == Source(element))
                 end++;
-            steps.Add(feature.Source.IsText
-                ? new(texts.IndexOf(feature.Source), default, [], Products(_elements[first..end]))
-                : new(-1, new(place(feature.Source), feature.Missing, feature.Constant, offset, scale), [.. EachScore(score => _scores.Weight(score, element))], []));
+            steps.Add(element.Vector is { } vector ? new(-1, new() { Place = place(vector.Text) }, Weights(element.Index, vector.Count), [], vector)
+                : IsCategory(element) ? new(texts.IndexOf(Source(element)), default, [], Products(_elements[first..end]), null)
+                : new(-1, Number(element, place), Weights(element.Index, 1), [], null));
             first = end;
         }
-        return new([.. EachScore(_scores.Intercept)], [.. texts.Select(text => (place(text), new TextCodes(text.Texts)))], [.. steps]);
+        return new([.. EachScore(_scores.Intercept)], [.. texts.Select(text => (place(text.Root), new TextCodes(text.Texts)))], [.. steps]);
     }
+
+    bool IsCategory(LinearElement element) => element.Vector is null && Source(element).IsText;
+
+    Source Source(LinearElement element) => _features[element.Place].Source;
+
+    LinearNumber Number(LinearElement element, Func<Place, int> place)
+    {
+        var feature = _features[element.Place];
+        return new(place(feature.Source.Root), feature.Missing, feature.Constant, element.Offset, element.Scale);
+    }
+
+    /// <summary>Of each of some elements its weight in each score.</summary>
+    float[] Weights(int first, int count) => [.. Enumerable.Range(first, count).SelectMany(element => EachScore(score => _scores.Weight(score, element)))];
 
     IEnumerable<T> EachScore<T>(Func<int, T> value) => Enumerable.Range(0, _scores.Count).Select(value);
 
     /// <summary>For each code of a text, the terms of its elements that are not 0: one for each score.</summary>
-    double[][] Products((Feature Feature, int Element, float Offset, float Scale)[] elements) =>
-        [.. Enumerable.Range(0, elements[0].Feature.Source.Codes).Select(code => elements
-            .Where(element => element.Feature.Value(code) != 0)
-            .SelectMany(element => EachScore(score => (double)_scores.Weight(score, element.Element) * element.Feature.Value(code)))
+    double[][] Products(LinearElement[] elements) =>
+        [.. Enumerable.Range(0, Source(elements[0]).Codes).Select(code => elements
+            .Where(element => Value(element, code) != 0)
+            .SelectMany(element => EachScore(score => (double)_scores.Weight(score, element.Index) * Value(element, code)))
             .ToArray())];
 
-    long Terms() => _scores.Count * _elements.Where(element => element.Feature.Source.IsText)
-        .Sum(element => Enumerable.Range(0, element.Feature.Source.Codes).LongCount(code => element.Feature.Value(code) != 0));
+    float Value(LinearElement element, int code) => _features[element.Place].Value(code);
+
+    long Terms() => _scores.Count * _elements.Where(IsCategory)
+        .Sum(element => Enumerable.Range(0, Source(element).Codes).LongCount(code => Value(element, code) != 0));
 }

@@ -6,10 +6,4 @@ interface IWeightedSums
     int Count { get; }
 
     void Run(Row row, Span<float> scores);
-
-    /// <inheritdoc cref="Operator.Products"/>
-    int Products(Row row);
-
-    /// <inheritdoc cref="Operator.Magnitude"/>
-    double Magnitude(Row row);
 }

@@ -49,7 +49,7 @@ sealed class LinearClassifier : Operator
             Softmax.Apply(values, values);
     }
 
-    public override int Products(Row row) => _scores.Products(row);
+    public override int Products(Row row) => LinearScores.Written(_scores).Products(row);
 
-    public override double Magnitude(Row row, double incoming) => Math.Max(incoming, _scores.Magnitude(row));
+    public override double Magnitude(Row row, double incoming) => Math.Max(incoming, LinearScores.Written(_scores).Magnitude(row));
 }

@@ -27,7 +27,7 @@ sealed class LinearRegressor : Operator
 
     public override void Run(Row row) => _scores.Run(row, row.Numbers(_result));
 
-    public override int Products(Row row) => _scores.Products(row);
+    public override int Products(Row row) => LinearScores.Written(_scores).Products(row);
 
-    public override double Magnitude(Row row, double incoming) => Math.Max(incoming, _scores.Magnitude(row));
+    public override double Magnitude(Row row, double incoming) => Math.Max(incoming, LinearScores.Written(_scores).Magnitude(row));
 }

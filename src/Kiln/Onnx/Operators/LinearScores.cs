@@ -21,6 +21,10 @@ sealed class LinearScores : IWeightedSums
 
     public int Count { get; }
 
+    /// <summary>The sums as they are written, which know their terms.</summary>
+    public static LinearScores Written(IWeightedSums sums) =>
+        sums as LinearScores ?? throw new InvalidOperationException("What a sum is made of is asked of the graph as it is written, not of the folded one.");
+
     public Slot Input => _input;
 
     public float Weight(int score, int element) => _coefficients[score * _input.Length + element];

@@ -5,16 +5,25 @@ sealed class Normalizer : Operator
 {
     readonly Slot _input;
     readonly Slot _result;
-    readonly string _norm;
+    readonly bool _isL1;
 
     public Normalizer(OnnxNode node, GraphBinding binding)
     {
         _input = binding.Input(node, 0, SlotKind.Number);
-        _norm = node.Text("norm", "MAX");
-        if (_norm is not ("L1" or "L2") || _input.Inner != 1)
-            throw node.Invalid($"scales by {_norm}, which this version of Kiln does not know");
+        var norm = node.Text("norm", "MAX");
+        if (norm is not ("L1" or "L2") || _input.Inner != 1)
+            throw node.Invalid($"scales by {norm}, which this version of Kiln does not know");
+        _isL1 = norm == "L1";
         _result = binding.Output(node, 0, SlotKind.Number, _input.Length);
     }
+
+    public Slot Input => _input;
+
+    /// <summary>What an element adds to</summary>
+    public double Share(float element) => _isL1 ? Math.Abs(element) : (double)element * element;
+
+    /// <summary>the sum that a row's length is made of.</summary>
+    public double Length(double sum) => _isL1 ? sum : Math.Sqrt(sum);
 
     public override void Run(Row row)
     {
@@ -22,8 +31,8 @@ sealed class Normalizer : Operator
         var to = row.Numbers(_result);
         var sum = 0.0;
         foreach (var i in new NonZeros(from))
-            sum += _norm == "L1" ? Math.Abs(from[i]) : (double)from[i] * from[i];
-        var length = _norm == "L1" ? sum : Math.Sqrt(sum);
+            sum += Share(from[i]);
+        var length = Length(sum);
         // Without a length nothing has a share of it, 0 neither.
         to.Fill(double.IsNaN(length) ? float.NaN : 0);
         foreach (var i in new NonZeros(from))

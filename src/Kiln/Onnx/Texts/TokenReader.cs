@@ -27,13 +27,18 @@ ref struct TokenReader(ReadOnlySpan<char> text, bool isWords)
             while (end < _rest.Length && !IsSeparator(_rest[end]))
                 end++;
         else if (start < _rest.Length)
-        {
-            Rune.DecodeFromUtf16(_rest[start..], out _, out var length);
-            end += length;
-        }
+            end += CharacterLength(_rest);
         token = _rest[start..end];
         _rest = _rest[end..];
         return token.Length > 0;
+    }
+
+    static int CharacterLength(ReadOnlySpan<char> text)
+    {
+        if (!char.IsSurrogate(text[0]))
+            return 1;
+        Rune.DecodeFromUtf16(text, out _, out var length);
+        return length;
     }
 
     static bool IsSeparator(char c) => c switch

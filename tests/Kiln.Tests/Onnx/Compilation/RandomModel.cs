@@ -1,5 +1,6 @@
 using Kiln.Host.Export.Graphs;
 using Kiln.Onnx;
+using Kiln.Onnx.Texts;
 
 namespace Kiln.Tests.Onnx.Compilation;
 
@@ -39,6 +40,17 @@ sealed class RandomModel(int seed)
         var input = "features";
         if (_random.Next(2) == 0)
         {
+            List<string> joined = ["features"];
+            foreach (var isWord in new[] { true, false })
+            {
+                var vector = $"vector{isWord}";
+                width += AddVector(graph, "t", vector, isWord);
+                joined.Insert(_random.Next(joined.Count + 1), vector);
+            }
+            graph.Nodes.Add(new("Concat", "", "Concat", [.. joined], [input = "all"]) { Attributes = { ["axis"] = 1L } });
+        }
+        if (_random.Next(2) == 0)
+        {
             graph.Nodes.Add(SmallModel.Ml("Scaler", [input], ["normalized"], ("offset", Weights(width)), ("scale", Weights(width))));
             input = "normalized";
         }
@@ -48,6 +60,45 @@ sealed class RandomModel(int seed)
             : SmallModel.Ml("LinearRegressor", [input], ["scores"], ("coefficients", Weights(width * scores)), ("intercepts", Weights(scores)), ("targets", (long)scores)));
         graph.Outputs.Add(new("scores", TensorElementType.Float, scores));
         return graph;
+    }
+
+    /// <summary>The n-grams of a text, counted, as a model of free text takes them.</summary>
+    /// <returns>How many there are.</returns>
+    int AddVector(Graph graph, string text, string vector, bool isWord)
+    {
+        var longest = _random.Next(1, 4);
+        string[] terms = isWord ? ["red", "green", "blue", "ünï", "a", "text", "TEXT", "漢字"] : [.. "redgnblu xts漢".Select(letter => letter.ToString()).Distinct(), "😀"];
+        var ngrams = Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, _random.Next(1, longest + 1)).Select(_ => _random.NextInt64(1, terms.Length + 1)).ToArray())
+            .DistinctBy(ngram => string.Join(' ', ngram)).OrderBy(ngram => ngram.Length).ToArray();
+        var tokens = new GraphNode("Tokenizer", GraphNode.OnnxRuntime, vector + "cut", [text], [vector + "tokens"]) { Attributes = { ["mark"] = 0L, ["mincharnum"] = 1L, ["pad_value"] = "" } };
+        if (isWord)
+            tokens.Attributes["tokenexp"] = TokenReader.Words;
+        else
+            tokens.Attributes["separators"] = new[] { "" };
+        graph.Nodes.Add(tokens);
+        graph.Nodes.Add(SmallModel.Ml("LabelEncoder", [vector + "tokens"], [vector + "numbers"],
+            ("keys_strings", terms), ("values_int64s", terms.Select((_, i) => i + 1L).ToArray()), ("default_int64", 0L)));
+        graph.Nodes.Add(new("Squeeze", "", vector + "row", [vector + "numbers"], [vector + "row"]) { Attributes = { ["axes"] = new[] { 1L } } });
+        var places = Enumerable.Range(0, ngrams.Length).Select(place => (long)place).ToArray();
+        _random.Shuffle(places);
+        var isScaled = _random.Next(3) > 0;
+        graph.Nodes.Add(new("TfIdfVectorizer", "", vector + "counts", [vector + "row"], [isScaled ? vector + "counts" : vector])
+        {
+            Attributes =
+            {
+                ["mode"] = "TFIDF",
+                ["min_gram_length"] = 1L,
+                ["max_gram_length"] = (long)longest,
+                ["max_skip_count"] = 0L,
+                ["pool_int64s"] = ngrams.SelectMany(ngram => ngram).ToArray(),
+                ["ngram_counts"] = Enumerable.Range(1, longest).Select(length => ngrams.Where(ngram => ngram.Length < length).Sum(ngram => (long)ngram.Length)).ToArray(),
+                ["ngram_indexes"] = places,
+                ["weights"] = ngrams.Select(_ => _random.Next(20) == 0 ? Threshold() : (float)_random.NextDouble() + 1).ToArray(),
+            },
+        });
+        if (isScaled)
+            graph.Nodes.Add(SmallModel.Ml("Normalizer", [vector + "counts"], [vector], ("norm", _random.Next(2) == 0 ? "L1" : "L2")));
+        return ngrams.Length;
     }
 
     float[] Weights(int count) => [.. Enumerable.Range(0, count).Select(_ => _random.Next(5) == 0 ? 0 : (float)(_random.NextDouble() * 4 - 2))];
@@ -103,7 +154,12 @@ sealed class RandomModel(int seed)
 
     float Threshold() => _random.Next(3) == 0 ? (float)Math.Round(_random.NextDouble() * 4 - 2, 1) : Awkward[_random.Next(Awkward.Length)];
 
-    string Text() => _random.Next(6) == 0 ? " red" : Texts[_random.Next(Texts.Length)];
+    string Text() => _random.Next(6) switch
+    {
+        0 => " red",
+        1 => string.Join(" 😀 ", Enumerable.Range(0, _random.Next(2, 40)).Select(_ => Texts[_random.Next(Texts.Length)])),
+        _ => Texts[_random.Next(Texts.Length)],
+    };
 
     GraphNode Ensemble(string output, int width, int leaves, int trees)
     {
