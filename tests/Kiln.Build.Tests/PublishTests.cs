@@ -36,4 +36,14 @@ public sealed class PublishTests(BuiltApp app) : IClassFixture<BuiltApp>
         Assert.Equal(extractAll == "true" ? [] : Penguins.ModelFiles, _app.Files($"{directory}/models"));
         Assert.Contains(Penguins.Answer, _app.Start($"{directory}/App").Succeeds().Output);
     }
+
+    /// <summary>Without a runtime and without what nobody calls: nothing that Kiln does is found by reflection.</summary>
+    [Fact]
+    public void A_native_application_predicts_the_same()
+    {
+        _app.Dotnet("publish", "-o", "out/native", "--use-current-runtime", "-p:PublishAot=true", "-warnaserror").Succeeds();
+
+        Assert.DoesNotContain(_app.Files("out/native"), file => file.EndsWith(".dll", StringComparison.Ordinal));
+        Assert.Contains(Penguins.Answer, _app.Start("out/native/App").Succeeds().Output);
+    }
 }
