@@ -18,4 +18,8 @@ Console.WriteLine($"{model.Info.Name} {model.Info.Version}, trained on {model.In
 foreach (var (metric, value) in model.Info.Metrics)
     Console.WriteLine($"  {metric,-29} {value:0.000}");
 
-void Show(string title, in FlightModel.Input flight) => Console.WriteLine($"{title,-45} late with {model.Predict(flight).Probability:P0}");
+void Show(string title, in FlightModel.Input flight)
+{
+    Console.WriteLine($"{title,-45} late with {model.Predict(flight).Probability:P0}");
+    Console.WriteLine($"  because {model.Explain(flight)}");
+}
