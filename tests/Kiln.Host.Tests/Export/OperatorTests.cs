@@ -53,11 +53,13 @@ public class OperatorTests
     [Fact]
     public void Softmax() => Same(["x", "y"], Node("Concat", "", ["x", "y"], "c", ("axis", 1L)), Node("Softmax", "", ["c"], ("axis", 1L)));
 
-    [Fact]
-    public void ReduceSum() => Same(
+    [Theory]
+    [InlineData("ReduceSum")]
+    [InlineData("ReduceSumSquare")]
+    public void ReducedSums(string type) => Same(
         ["x", "y"],
         Node("Concat", "", ["x", "y"], "c", ("axis", 1L)),
-        Node("ReduceSum", "", ["c"], ("axes", new[] { 1L }), ("keepdims", 1L)));
+        Node(type, "", ["c"], ("axes", new[] { 1L }), ("keepdims", 1L)));
 
     [Fact]
     public void Gather() => Same(

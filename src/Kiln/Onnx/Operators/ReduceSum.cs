@@ -1,7 +1,7 @@
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>ReduceSum</c> of a row over axis 1: to one element, or to one per element of the last axis where there are two.</summary>
-sealed class ReduceSum : Operator
+/// <summary><c>ReduceSum</c> and <c>ReduceSumSquare</c> of a row over axis 1: to one element, or to one per element of the last axis where there are two.</summary>
+sealed class ReduceSum<TTerm> : Operator where TTerm : ISumTerm
 {
     readonly Slot _input;
     readonly Slot _result;
@@ -23,7 +23,7 @@ sealed class ReduceSum : Operator
         {
             var sum = 0.0;
             for (var j = i; j < from.Length; j += to.Length)
-                sum += from[j];
+                sum += TTerm.Of(from[j]);
             to[i] = (float)sum;
         }
     }
@@ -32,7 +32,7 @@ sealed class ReduceSum : Operator
     {
         var sum = 0.0;
         foreach (var value in row.Numbers(_input))
-            sum += Math.Abs((double)value);
+            sum += Math.Abs(TTerm.Of(value));
         return Math.Max(incoming, sum);
     }
 }
