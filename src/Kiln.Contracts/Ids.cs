@@ -62,6 +62,7 @@ public static class Ids
     public const string WrongWeight = "KILN1056";
     public const string WrongRanking = "KILN1057";
     public const string WrongAnomalies = "KILN1058";
+    public const string WrongClusters = "KILN1059";
     public const string ContractInferred = "KILN1019";
     public const string NearlyOfType = "KILN1020";
     public const string TwoReadings = "KILN1021";

@@ -89,4 +89,23 @@ public enum Metric
     /// <summary>Anomaly detection: share of rows that are flagged as anomalies; 0 to 1, <see cref="ModelAttribute.AnomalyShare"/> is what was asked for,
     /// lower is better. It is higher where unusual rows have become more frequent, or training rows were too few to say what is usual.</summary>
     FlaggedShare,
+
+    /// <summary>
+    /// Clustering: mean of the squared distances of rows from the centres that they are nearest to, in the units of <c>Prediction.Distance</c>; 0 upwards, one cluster for
+    /// all rows is guessing, lower is better. As in ML.NET. It falls with every cluster more, so only models of as many clusters and the same inputs are comparable.
+    /// </summary>
+    AverageDistance,
+
+    /// <summary>
+    /// Clustering: how wide two clusters are (mean distances of their rows from their centres, added up) next to how far they are apart, of each cluster and the one
+    /// that is worst told from it; mean over the clusters; 0 upwards, lower is better, and 1 means that they touch. The Davies–Bouldin index of ML.NET and scikit-learn
+    /// around the model's own centres, which theirs is around the means of the rows that are measured.
+    /// </summary>
+    DaviesBouldinIndex,
+
+    /// <summary>
+    /// Clustering with a label: how much of the label a row's cluster tells and the other way round, as their mutual information over the mean of their entropies; 0 to 1,
+    /// 0 is guessing, higher is better. As in scikit-learn; ML.NET divides by the entropy of the label alone, which every cluster more brings nearer to 1.
+    /// </summary>
+    NormalizedMutualInformation,
 }

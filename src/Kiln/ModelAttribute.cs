@@ -21,7 +21,7 @@ public sealed class ModelAttribute(string dataset) : Attribute
 
     /// <summary>
     /// The column to predict. When absent, the one column with role <c>label</c> in the contract. <see cref="ModelTask.AnomalyDetection"/> needs none; a column of two
-    /// values, of which <see cref="Positive"/> is the anomaly, measures it.
+    /// values, of which <see cref="Positive"/> is the anomaly, measures it. <see cref="ModelTask.Clustering"/> needs none; a column of classes measures it.
     /// </summary>
     public string? Label { get; set; }
 
@@ -73,6 +73,12 @@ public sealed class ModelAttribute(string dataset) : Attribute
     /// When absent, 0.01.
     /// </summary>
     public double AnomalyShare { get; set; } = double.NaN;
+
+    /// <summary>
+    /// How many clusters a model of <see cref="ModelTask.Clustering"/> puts the rows into, 2 to 1,000: the <c>NumberOfClusters</c> of ML.NET's <c>KMeansTrainer</c>.
+    /// When absent, 5, as there.
+    /// </summary>
+    public int Clusters { get; set; } = 5;
 
     /// <summary>The only columns used as features; when absent, every column whose role in the contract is <c>feature</c> or <c>time</c>.</summary>
     public string[]? Features { get; set; }

@@ -21,7 +21,7 @@ public sealed class ModelInfo
     /// <summary>The dataset it was trained on.</summary>
     public required string Dataset { get; init; }
 
-    /// <summary>The column it predicts; of anomalies the one that says which rows are known to be some, empty where there is none.</summary>
+    /// <summary>The column it predicts; of anomalies the one that says which rows are known to be some, of clusters the one that they are held against, empty where there is none.</summary>
     public required string Label { get; init; }
 
     /// <summary>What it predicts.</summary>

@@ -10,7 +10,7 @@ sealed class ModelManifest
     /// <summary>The fingerprint of the definition it was trained from.</summary>
     public required string Definition { get; init; }
 
-    /// <summary>The classes of a binary or multiclass model in the order of its scores; empty for regression.</summary>
+    /// <summary>The classes of a binary or multiclass model in the order of its scores, or the numbers of the clusters; empty for regression.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
     /// <summary>The names of the columns that are numbers, in the manifest's order.</summary>

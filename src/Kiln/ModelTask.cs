@@ -28,4 +28,10 @@ public enum ModelTask
     /// from a label; where there is one, of two values, it says which rows are known to be anomalies, and measures the model. Never inferred.
     /// </summary>
     AnomalyDetection,
+
+    /// <summary>
+    /// Which of some groups of similar rows (<see cref="ModelAttribute.Clusters"/>) a row is nearest to. Nothing is learned from a label; where there is one, of classes, it
+    /// measures how well the groups are those. Never inferred.
+    /// </summary>
+    Clustering,
 }

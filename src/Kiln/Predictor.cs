@@ -37,7 +37,7 @@ public sealed class Predictor
 
     /// <summary>
     /// How many scores a row gets: 2 for a binary model (the raw score, then the probability of the second class), the number of classes
-    /// for a multiclass model (their probabilities, in the order of the classes), 1 for regression (the predicted number), and 3 where
+    /// for a multiclass model (their probabilities, in the order of the classes), the number of clusters for clustering (squared distances from their centres), 1 for regression (the predicted number), and 3 where
     /// <see cref="ModelInfo.Interval"/> says that its predictions have an interval (the number, then the lower and the upper end).
     /// </summary>
     public int ScoreCount { get; }
@@ -49,7 +49,7 @@ public sealed class Predictor
     /// <param name="model">The model the code was compiled for.</param>
     /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
     /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
-    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression and ranking.</param>
+    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores, or the numbers of the clusters; empty for regression and ranking.</param>
     /// <exception cref="FileNotFoundException">A file is not there: the project was not built, or was deployed without it.</exception>
     /// <exception cref="IOException">A file is there and cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is corrupt, or the model is another than the code was compiled for.</exception>
@@ -78,7 +78,7 @@ public sealed class Predictor
         var scores = files.Manifest.Info.Task switch
         {
             ModelTask.BinaryClassification => 2,
-            ModelTask.MulticlassClassification => classes.Length,
+            ModelTask.MulticlassClassification or ModelTask.Clustering => classes.Length,
             _ => files.Manifest.Info.Interval is null ? 1 : 3,
         };
         try

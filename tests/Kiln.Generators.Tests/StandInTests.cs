@@ -15,6 +15,8 @@ public sealed class StandInTests
             [Kiln.Model("data", Label = "x", Version = "1.0.0", Interval = 0.9)] partial class Ends;
             [Kiln.Model("data", Label = "x", Version = "1.0.0", Task = Kiln.ModelTask.Ranking, Group = "kind")] partial class Ranking;
             [Kiln.Model("data", Version = "1.0.0", Task = Kiln.ModelTask.AnomalyDetection)] partial class Unusual;
+            [Kiln.Model("data", Version = "1.0.0", Task = Kiln.ModelTask.Clustering, Clusters = 3)] partial class Groups;
+            [Kiln.Model("data", Version = "1.0.0", Task = Kiln.ModelTask.Clustering, Clusters = 70, Label = "kind")] partial class ManyGroups;
             """)
         .Generate().Compiles();
 }

@@ -72,7 +72,7 @@ public class PredictorLoadTests : IDisposable
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "format 2 belongs to another version of Kiln.")]
-    [InlineData("\"BinaryClassification\"", "\"Clustering\"", "the ModelTask 'Clustering' belongs to another version of Kiln.")]
+    [InlineData("\"BinaryClassification\"", "\"Forecasting\"", "the ModelTask 'Forecasting' belongs to another version of Kiln.")]
     [InlineData("\"type\": \"text\"", "\"type\": \"image\"", "inputs of type 'image' belong to another version of Kiln.")]
     [InlineData("\"version\": \"1.2.0\"", "\"version\": null", "'version' is null.")]
     [InlineData("\"label\"", "\"target\"", "is not a valid manifest")]

@@ -26,8 +26,11 @@ static class MetricNotOfTask
                 report(Diagnostic.Create(Rule, attribute.First, shape.Task == TaskKind.Regression && MetricFacts.IsOfInterval(gate.Metric)
                     ? $"{gate.Metric} measures the intervals of predictions, and '{model.Declaration.Name}' has none, so it cannot be measured; "
                         + "paste Interval = 0.9 into [Model] for intervals that hold 90 % of values, or remove the gate"
-                    : MetricFacts.IsOfKnownAnomalies(gate.Metric, shape.Task)
-                    ? $"{gate.Metric} compares what is flagged with anomalies that are known, and '{model.Declaration.Name}' has no label that says which rows are, so it cannot be measured; "
+                    : MetricFacts.IsOfLabel(gate.Metric, shape.Task)
+                    ? shape.Task == TaskKind.Clustering
+                    ? $"{gate.Metric} compares clusters with classes that are known, and '{model.Declaration.Name}' has no label that says which class a row is of, so it cannot be measured; "
+                        + "name a column of classes as Label, which only measures, or gate on DaviesBouldinIndex"
+                    : $"{gate.Metric} compares what is flagged with anomalies that are known, and '{model.Declaration.Name}' has no label that says which rows are, so it cannot be measured; "
                         + "name one of two values as Label, which only measures, or gate on FlaggedShare"
                     : OfOtherTask(model, gate, shape, metrics)));
     }
@@ -53,7 +56,7 @@ static class MetricNotOfTask
     /// <summary>How the model becomes one that has the metric, where its label allows that.</summary>
     static string OtherTask(string metric, ModelShape shape, string dataset)
     {
-        var tasks = MetricFacts.TasksOf(metric).Where(static task => task != TaskKind.AnomalyDetection).ToList();
+        var tasks = MetricFacts.TasksOf(metric).Where(LabelTask.LearnsFrom).ToList();
         if (shape.LabelColumn is not { } label)
             return "";
         foreach (var task in tasks)

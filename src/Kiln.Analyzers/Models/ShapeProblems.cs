@@ -59,12 +59,16 @@ static class ShapeProblems
         Ids.WrongAnomalies, "Anomalies cannot be found so", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongAnomalies));
 
+    static readonly DiagnosticDescriptor WrongClusters = new(
+        Ids.WrongClusters, "Rows cannot be clustered so", "{0}", Category.Data, DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.WrongClusters));
+
     static readonly DiagnosticDescriptor KnownInTrainingOnly = new(
         Ids.KnownInTrainingOnly, "A feature is known in training only", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.KnownInTrainingOnly));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongInterval, WrongWeight, WrongRanking, WrongAnomalies, WrongTune, KnownInTrainingOnly];
+        [UnknownLabel, LabelNotVarying, LabelDoesNotFitTask, UnknownColumn, NoFeatures, CannotSplit, PositiveUnknown, WrongThreshold, WrongInterval, WrongWeight, WrongRanking, WrongAnomalies, WrongClusters, WrongTune, KnownInTrainingOnly];
 
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {

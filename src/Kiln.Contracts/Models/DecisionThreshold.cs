@@ -33,6 +33,11 @@ static class DecisionThreshold
                 + "and say how many rows are to be flagged, as in AnomalyShare = 0.02 for 2 % of them");
             yield break;
         }
+        if (task == TaskKind.Clustering)
+        {
+            yield return new(Ids.WrongThreshold, said[0], $"{said[0]} decides between two classes, and '{model.Name}' puts each row into the nearest cluster; leave out {string.Join(" and ", said)}");
+            yield break;
+        }
         if (task != TaskKind.BinaryClassification)
         {
             yield return new(Ids.WrongThreshold, said[0], $"{said[0]} decides between two classes, but '{model.Name}' is {task} on '{label!.Name}', "

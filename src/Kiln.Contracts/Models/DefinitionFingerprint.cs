@@ -8,7 +8,7 @@ namespace Kiln.Contracts.Models;
 /// </summary>
 public static class DefinitionFingerprint
 {
-    /// <remarks>A model without a pipeline of its own, a threshold, an interval, an anomaly share or a weight has the fingerprint it had before there were any.</remarks>
+    /// <remarks>A model without a pipeline of its own, a threshold, an interval, an anomaly share, a number of clusters or a weight has the fingerprint it had before there were any.</remarks>
     public static string Compute(ModelDefinition model)
     {
         var settings = Settings(model);
@@ -24,6 +24,8 @@ public static class DefinitionFingerprint
             settings.Add("interval").Add(JsonWriter.Shortest(interval));
         if (model.AnomalyShare is { } share)
             settings.Add("anomaly share").Add(JsonWriter.Shortest(share));
+        if (model.Clusters is { } clusters)
+            settings.Add("clusters").Add(clusters);
         if (model.Weight is { } weight)
             settings.Add("weight").Add(weight);
         return settings.ToString();

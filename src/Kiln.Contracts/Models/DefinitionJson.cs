@@ -26,6 +26,8 @@ public static class DefinitionJson
             json.Name("interval").Value(interval);
         if (model.AnomalyShare is { } share)
             json.Name("anomalyShare").Value(share);
+        if (model.Clusters is { } clusters)
+            json.Name("clusters").Value(clusters);
         if (model.Features is not null)
             json.Name("features").Strings(model.Features);
         json.Name("ignore").Strings(model.Ignore);
@@ -70,6 +72,7 @@ public static class DefinitionJson
             FalseNegativeCost = ReadSaid(root, "falseNegativeCost"),
             Interval = ReadSaid(root, "interval"),
             AnomalyShare = ReadSaid(root, "anomalyShare"),
+            Clusters = (int?)root.Optional("clusters")?.AsInteger(),
             Features = root.Optional("features")?.AsStrings(),
             Ignore = root.Required("ignore").AsStrings(),
             Split = ReadEnum<SplitKind>(root.Optional("split")),

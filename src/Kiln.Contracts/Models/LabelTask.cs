@@ -20,10 +20,14 @@ public static class LabelTask
         _ => TaskKind.Regression,
     };
 
+    /// <summary>Whether models of the task learn from a label; else one only measures them.</summary>
+    public static bool LearnsFrom(TaskKind task) => task is not (TaskKind.AnomalyDetection or TaskKind.Clustering);
+
     public static bool Fits(TaskKind task, Column label) => task switch
     {
         TaskKind.BinaryClassification or TaskKind.AnomalyDetection => label.LabelValues().Count == 2,
         TaskKind.MulticlassClassification => label.LabelValues().Count > 0,
+        TaskKind.Clustering => label.LabelValues().Count > 1,
         TaskKind.Ranking => IsNumber(label) || label.Type == ColumnType.Boolean,
         _ => IsNumber(label),
     };

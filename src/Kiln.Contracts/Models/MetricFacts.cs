@@ -18,27 +18,32 @@ public static class MetricFacts
 
     static readonly string[] Anomalies = ["FlaggedShare"];
 
+    static readonly string[] Clusters = ["AverageDistance", "DaviesBouldinIndex"];
+
+    static readonly string[] ClustersOfClasses = [.. Clusters, "NormalizedMutualInformation"];
+
     static readonly string[] KnownAnomalies = ["AreaUnderRocCurve", "DetectionRateAtFalsePositiveCount", .. Anomalies];
 
     /// <summary>The task's metrics in the order they are shown; the first is the one to quote.</summary>
-    /// <param name="extended">Whether the predicted numbers have an interval, or some anomalies are known, which is measured too.</param>
+    /// <param name="extended">Whether the predicted numbers have an interval, or a label says which rows are anomalies or what clusters should be, which is measured too.</param>
     public static IReadOnlyList<string> List(TaskKind task, bool extended = false) => task switch
     {
         TaskKind.BinaryClassification => Binary,
         TaskKind.MulticlassClassification => Multiclass,
         TaskKind.Ranking => Ranking,
         TaskKind.AnomalyDetection => extended ? KnownAnomalies : Anomalies,
+        TaskKind.Clustering => extended ? ClustersOfClasses : Clusters,
         _ => extended ? RegressionWithInterval : Regression,
     };
 
     /// <summary>The metrics of a model of that shape, in the order they are shown.</summary>
-    public static IReadOnlyList<string> List(ModelShape shape) => List(shape.Task, shape.Interval is not null || shape.Task == TaskKind.AnomalyDetection && shape.HasLabel);
+    public static IReadOnlyList<string> List(ModelShape shape) => List(shape.Task, shape.Interval is not null || !shape.LearnsFromLabel && shape.HasLabel);
 
     /// <summary>Whether the metric measures the intervals of predicted numbers, so that a model without them does not have it.</summary>
     public static bool IsOfInterval(string metric) => metric is "Coverage" or "MeanIntervalWidth";
 
-    /// <summary>Whether the metric compares what is flagged with anomalies that are known, so that a model without a label does not have it.</summary>
-    public static bool IsOfKnownAnomalies(string metric, TaskKind task) => task == TaskKind.AnomalyDetection && KnownAnomalies.Contains(metric) && !Anomalies.Contains(metric);
+    /// <summary>Whether the metric compares what is found without a label with one, so that a model that has none does not have the metric.</summary>
+    public static bool IsOfLabel(string metric, TaskKind task) => !LabelTask.LearnsFrom(task) && List(task, extended: true).Contains(metric) && !List(task).Contains(metric);
 
     /// <summary>The task's metric that is nearest to one of another task: accuracy for accuracy, else the one to quote.</summary>
     public static string Counterpart(string metric, TaskKind task) =>
@@ -47,5 +52,5 @@ public static class MetricFacts
     /// <summary>The tasks that have the metric.</summary>
     public static IEnumerable<TaskKind> TasksOf(string metric) => ((TaskKind[])Enum.GetValues(typeof(TaskKind))).Where(task => List(task, extended: true).Contains(metric));
 
-    public static bool HigherIsBetter(string metric) => metric is not ("LogLoss" or "RootMeanSquaredError" or "MeanAbsoluteError" or "MeanIntervalWidth" or "FlaggedShare");
+    public static bool HigherIsBetter(string metric) => metric is not ("LogLoss" or "RootMeanSquaredError" or "MeanAbsoluteError" or "MeanIntervalWidth" or "FlaggedShare" or "AverageDistance" or "DaviesBouldinIndex");
 }

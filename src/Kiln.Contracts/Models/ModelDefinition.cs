@@ -35,6 +35,9 @@ public sealed class ModelDefinition
     /// <summary>The share of rows that are expected to be anomalies.</summary>
     public double? AnomalyShare { get; init; }
 
+    /// <summary>How many clusters the rows are put into.</summary>
+    public int? Clusters { get; init; }
+
     public IReadOnlyList<string>? Features { get; init; }
 
     public IReadOnlyList<string> Ignore { get; init; } = [];

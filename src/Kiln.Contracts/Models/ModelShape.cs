@@ -12,12 +12,12 @@ public sealed class ModelShape
 
     public bool HasLabel => LabelColumn is not null;
 
-    /// <summary>The column that is learned from; of anomalies, which are found without, the one that says which rows are known to be some.</summary>
+    /// <summary>The column that is learned from; of anomalies and clusters, which are found without, the one that they are measured by.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public Column Label => LabelColumn ?? throw new InvalidOperationException($"{Task} has no label here.");
 
     /// <summary>Whether the model learns from the label; else rows without one train it too, and a label only measures it.</summary>
-    public bool LearnsFromLabel => Task != TaskKind.AnomalyDetection;
+    public bool LearnsFromLabel => LabelTask.LearnsFrom(Task);
 
     /// <summary>The columns used to predict, in the contract's order: the members of <c>Input</c>.</summary>
     public required IReadOnlyList<Column> Features { get; init; }
@@ -38,7 +38,7 @@ public sealed class ModelShape
 
     /// <summary>
     /// The label's classes as the data spells them, in the order of the scores: the negative, then the positive one of a binary model, and
-    /// of known anomalies; the contract's order for several; empty for regression and ranking, and without a label.
+    /// of known anomalies; the contract's order for several; the numbers of the clusters; empty for regression and ranking, and without a label.
     /// </summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
@@ -64,13 +64,13 @@ public sealed class ModelShape
     public double? AnomalyShare { get; init; }
 
     /// <summary>
-    /// How many scores a row gets: score and probability, a probability for each class, or the number (of a ranking, what rows are put in order by; of anomalies, how unusual the row is), behind which come the ends of its
+    /// How many scores a row gets: score and probability, a probability for each class, a distance from each cluster, or the number (of a ranking, what rows are put in order by; of anomalies, how unusual the row is), behind which come the ends of its
     /// interval where it has one.
     /// </summary>
     public int ScoreCount => Task switch
     {
         TaskKind.BinaryClassification => 2,
-        TaskKind.MulticlassClassification => Classes.Count,
+        TaskKind.MulticlassClassification or TaskKind.Clustering => Classes.Count,
         _ => Interval is null ? 1 : 3,
     };
 

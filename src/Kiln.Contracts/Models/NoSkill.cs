@@ -19,7 +19,8 @@ public static class NoSkill
     {
         ("RSquared", TaskKind.Regression) => 0,
         ("AreaUnderRocCurve", TaskKind.BinaryClassification or TaskKind.AnomalyDetection) => 0.5,
-        (_, TaskKind.Ranking or TaskKind.AnomalyDetection) => null,
+        ("NormalizedMutualInformation", TaskKind.Clustering) => 0,
+        (_, TaskKind.Ranking or TaskKind.AnomalyDetection or TaskKind.Clustering) => null,
         _ when trained is null || measured is null => null,
         ("AreaUnderPrecisionRecallCurve" or "PositivePrecision", TaskKind.BinaryClassification) => measured[0],
         ("F1Score", TaskKind.BinaryClassification) => 2 * measured[0] / (1 + measured[0]),

@@ -39,7 +39,7 @@ public sealed class ShapeResolver
             return null;
 
         var task = label is null ? _model.Task!.Value : ResolveTask(label);
-        _problems.AddRange(Anomalies.Check(_model, task, weight));
+        _problems.AddRange([.. Anomalies.Check(_model, task, weight), .. Clustering.Check(_model, task, weight)]);
         var classes = _problems.Count > 0 ? [] : ResolveClasses(task, label);
         if (_problems.Count == 0)
             _problems.AddRange([.. DecisionThreshold.Check(_model, task, label), .. PredictionInterval.Check(_model, task, label)]);
@@ -94,7 +94,7 @@ public sealed class ShapeResolver
         return null;
     }
 
-    bool NeedsLabel => _model.Task != TaskKind.AnomalyDetection;
+    bool NeedsLabel => _model.Task is not { } task || LabelTask.LearnsFrom(task);
 
     TaskKind ResolveTask(Column label)
     {
@@ -102,9 +102,10 @@ public sealed class ShapeResolver
         if (!NeedsLabel)
         {
             if (!LabelTask.Fits(_model.Task!.Value, label))
-                Add(Ids.LabelDoesNotFitTask, _model.Label is null ? null : "Label", $"the label of anomalies says which rows are known to be some, with one of two values, "
-                    + $"and '{label.Name}' is {LabelTask.Describe(label)}; "
-                    + (_model.Label is null ? "give it another role in the contract: no label is needed" : "leave out Label: none is needed, or name a column of two values"));
+                Add(Ids.LabelDoesNotFitTask, _model.Label is null ? null : "Label", (_model.Task == TaskKind.Clustering ? "the label of clusters says which class a row is of"
+                    : "the label of anomalies says which rows are known to be some, with one of two values") + $", and '{label.Name}' is {LabelTask.Describe(label)}; "
+                    + (_model.Label is null ? "give it another role in the contract: no label is needed"
+                    : $"leave out Label: none is needed, or name a column of {(_model.Task == TaskKind.Clustering ? "several classes" : "two values")}"));
         }
         else if (assumed is null)
             Add(Ids.LabelDoesNotFitTask, "Label", $"a {Words.Format(label.Type)} column such as '{label.Name}' cannot be predicted; "
@@ -123,6 +124,12 @@ public sealed class ShapeResolver
     /// <summary>In the order of the scores.</summary>
     IReadOnlyList<string> ResolveClasses(TaskKind task, Column? label)
     {
+        if (task == TaskKind.Clustering)
+        {
+            if (_model.Positive is not null)
+                Add(Ids.PositiveUnknown, "Positive", $"Positive selects one of a label's two values, and '{_model.Name}' learns from no label; leave out Positive");
+            return Clustering.Numbers(_model);
+        }
         if (label is null)
         {
             if (_model.Positive is not null)

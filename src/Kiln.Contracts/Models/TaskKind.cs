@@ -8,4 +8,5 @@ public enum TaskKind
     Regression,
     Ranking,
     AnomalyDetection,
+    Clustering,
 }

@@ -29,10 +29,10 @@ public sealed class ReleaseContent
 
     public required TaskKind Task { get; init; }
 
-    /// <summary>The column that is predicted; empty for anomalies, which a label only measures.</summary>
+    /// <summary>The column that is predicted; empty for anomalies and clusters, which a label only measures.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The classes as calling code has them, in the order of the scores: the negative, then the positive one of a binary model; empty for other tasks than classification.</summary>
+    /// <summary>The classes as calling code has them, in the order of the scores: the negative, then the positive one of a binary model; the numbers of the clusters; empty for other tasks.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
     public required IReadOnlyList<ReleasedInput> Inputs { get; init; }
@@ -51,7 +51,7 @@ public sealed class ReleaseContent
         Threshold = threshold,
         Task = shape.Task,
         Label = shape.LearnsFromLabel ? shape.Label.Name : "",
-        Classes = shape.LearnsFromLabel ? ClassesOf(shape) : [],
+        Classes = shape.Task == TaskKind.AnomalyDetection ? [] : ClassesOf(shape),
         Inputs = [.. shape.Features
             .Select(column => new ReleasedInput(column.Name, column.Property, Words.CSharp(column.Type), !column.Nullable))],
         Outputs = OutputsOf(shape),
@@ -66,6 +66,7 @@ public sealed class ReleaseContent
         TaskKind.BinaryClassification => [new("PredictedLabel", shape.IsTrueOrFalse ? "bool" : shape.Label.Property), new("Probability", "float"), new("Score", "float")],
         TaskKind.MulticlassClassification => [new("PredictedLabel", shape.Label.Property), new("Probability", "float")],
         TaskKind.AnomalyDetection => [new("IsAnomaly", "bool"), new("Score", "float")],
+        TaskKind.Clustering => [new("Cluster", "uint"), new("Distance", "float")],
         _ when shape.Interval is not null => [new("Score", "float"), new("Low", "float"), new("High", "float")],
         _ => [new("Score", "float")],
     };

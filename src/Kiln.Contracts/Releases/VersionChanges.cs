@@ -19,9 +19,9 @@ static class VersionChanges
         if (released.Task != now.Task || released.Label != now.Label)
             yield break; // Classes and types follow from these.
         foreach (var gone in released.Classes.Except(now.Classes))
-            yield return Major($"class '{gone}' of '{now.Label}' was removed");
+            yield return Major($"{Class(gone, now)} was removed");
         foreach (var added in now.Classes.Except(released.Classes))
-            yield return Major($"class '{added}' of '{now.Label}' was added");
+            yield return Major($"{Class(added, now)} was added");
         if (released.Classes.Count == now.Classes.Count
             && released.Classes.All(now.Classes.Contains)
             && !released.Classes.SequenceEqual(now.Classes))
@@ -34,6 +34,8 @@ static class VersionChanges
             else if (same.Type != output.Type)
                 yield return Major($"output '{output.Name}' changed from {output.Type} to {same.Type}");
     }
+
+    static string Class(string name, ReleaseContent of) => of.Task == TaskKind.Clustering ? $"cluster {name}" : $"class '{name}' of '{of.Label}'";
 
     /// <summary>What no caller's code sees.</summary>
     static IEnumerable<VersionChange> InsideChanges(ReleaseContent released, ReleaseContent now)

@@ -41,6 +41,8 @@ sealed record ModelDeclaration
 
     public double? AnomalyShare { get; init; }
 
+    public int? Clusters { get; init; }
+
     public EquatableArray<string>? Features { get; init; }
 
     public EquatableArray<string> Ignore { get; init; } = EquatableArray<string>.Empty;
@@ -87,6 +89,7 @@ sealed record ModelDeclaration
         FalseNegativeCost = FalseNegativeCost,
         Interval = Interval,
         AnomalyShare = AnomalyShare,
+        Clusters = Clusters,
         Features = Features?.ToArray(),
         Ignore = [.. Ignore],
         Split = Split,

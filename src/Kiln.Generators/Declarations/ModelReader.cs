@@ -35,6 +35,7 @@ static class ModelReader
             FalseNegativeCost = named.Said("FalseNegativeCost"),
             Interval = named.Said("Interval"),
             AnomalyShare = named.Said("AnomalyShare"),
+            Clusters = named.TryGetValue("Clusters", out var clusters) ? clusters.Value as int? : null,
             Features = named.Texts("Features"),
             Ignore = named.Texts("Ignore") ?? EquatableArray<string>.Empty,
             Split = named.Choice<SplitKind>("Split"),

@@ -13,37 +13,43 @@ static class ExplainWriter
 
     public static void Write(SourceWriter writer, ModelTypes types)
     {
-        var isMulticlass = types.Shape.Task == TaskKind.MulticlassClassification;
-        var (of, label, score) = isMulticlass ? ("the score of a class", $", {types.Enum} label", "(int)label") : (Score(types), "", "0");
+        var (of, type, argument, about, score) = types.Shape.Task switch
+        {
+            TaskKind.MulticlassClassification => ("the score of a class", types.Enum, "label", "The class.", "(int)label"),
+            TaskKind.Clustering => ("how near the row is to a cluster", "uint", "cluster", "The cluster's number, from 1.", "(int)cluster - 1"),
+            _ => (Score(types), "", "", "", "0"),
+        };
+        var parameter = argument.Length > 0 ? $", {type} {argument}" : "";
 
         writer.Line().Summary($"Says what each column adds to {of}, beyond what is expected of a row of which nothing is known. Nothing is allocated.");
         writer.Doc("param name=\"input\"", "The row.");
-        if (isMulticlass)
-            writer.Doc("param name=\"label\"", "The class.");
+        if (argument.Length > 0)
+            writer.Doc($"param name=\"{argument}\"", about);
         writer.Doc("param name=\"contributions\"", $"Receives the contributions in the order of <see cref=\"Input\"/>; {types.Shape.Features.Count} are enough.");
         writer.Doc("returns", "How many there are: fewer than columns where the model reads several together.");
         writer.Doc(Refused, RefusedWhy);
         writer.Doc("exception cref=\"global::System.ArgumentException\"", "There is no room for the contributions.");
-        writer.Generated().Open($"public int Explain(in Input input{label}, global::System.Span<global::Kiln.Contribution> contributions)");
+        writer.Generated().Open($"public int Explain(in Input input{parameter}, global::System.Span<global::Kiln.Contribution> contributions)");
         PredictMethodWriter.Spread(writer, types);
         writer.Line(string.Format(Explain, Texts(types), score, "contributions") + ";");
         writer.Line("return __Explainer.Columns.Count;").Close();
 
         writer.Line().Summary($"Says what each column adds to {of}, the largest contribution first, and in words.");
         writer.Doc("param name=\"input\"", "The row.");
-        if (isMulticlass)
-            writer.Doc("param name=\"label\"", "The class.");
+        if (argument.Length > 0)
+            writer.Doc($"param name=\"{argument}\"", about);
         writer.Doc(Refused, RefusedWhy);
-        writer.Generated().Open($"public global::Kiln.Explanation Explain(in Input input{label})");
+        writer.Generated().Open($"public global::Kiln.Explanation Explain(in Input input{parameter})");
         PredictMethodWriter.Spread(writer, types);
         writer.Line("return " + string.Format(Explain, Texts(types), score, "__Shown(input)") + ";").Close();
 
-        if (!isMulticlass)
+        if (argument.Length == 0)
             return;
-        writer.Line().Summary("Says what each column adds to the score of the predicted class, the largest contribution first, and in words.");
+        var (predicted, member) = types.Shape.Task == TaskKind.Clustering ? ("how near the row is to its cluster", "Cluster") : ("the score of the predicted class", "PredictedLabel");
+        writer.Line().Summary($"Says what each column adds to {predicted}, the largest contribution first, and in words.");
         writer.Doc("param name=\"input\"", "The row.");
         writer.Doc(Refused, RefusedWhy);
-        writer.Generated().Line("public global::Kiln.Explanation Explain(in Input input) => Explain(input, Predict(input).PredictedLabel);");
+        writer.Generated().Line($"public global::Kiln.Explanation Explain(in Input input) => Explain(input, Predict(input).{member});");
     }
 
     /// <summary>What explaining needs beside.</summary>

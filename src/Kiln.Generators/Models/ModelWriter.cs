@@ -35,6 +35,8 @@ static class ModelWriter
         var features = Counted.Format(types.Shape.Features.Count, "feature");
         if (types.Shape.Task == TaskKind.AnomalyDetection)
             return $"Anomaly detection: finds unusual rows of {Xml.Code(types.Model.Dataset)} by {features}.";
+        if (types.Shape.Task == TaskKind.Clustering)
+            return $"Clustering: puts rows of {Xml.Code(types.Model.Dataset)} into {types.Shape.ScoreCount} clusters by {features}.";
         var task = types.Shape.Task switch
         {
             TaskKind.BinaryClassification => $"Binary classification, where {Xml.Code(types.Shape.Positive!)} is positive",

@@ -89,7 +89,7 @@ static class PredictMethodWriter
         {
             // The loaded model knows its threshold, and no constant here does: training may choose it, and the compiler runs before training.
             TaskKind.BinaryClassification => $"new Prediction({Decision(types)}, scores[1], scores[0])",
-            TaskKind.MulticlassClassification => "new Prediction(scores)",
+            TaskKind.MulticlassClassification or TaskKind.Clustering => "new Prediction(scores)",
             TaskKind.AnomalyDetection => "new Prediction(__predictor.IsPositive(scores), scores[0])",
             _ => types.Shape.Interval is null ? "new Prediction(scores[0])" : "new Prediction(scores[0], scores[1], scores[2])",
         }));

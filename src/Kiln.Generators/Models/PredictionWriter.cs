@@ -22,6 +22,9 @@ static class PredictionWriter
             case TaskKind.AnomalyDetection:
                 Anomaly(writer, types);
                 break;
+            case TaskKind.Clustering:
+                ClustersWriter.Write(writer, types);
+                break;
             default:
                 Regression(writer, types);
                 break;

@@ -75,7 +75,7 @@ static class ReleaseComparison
     static int ScoreCount(ReleaseContent content) => content.Task switch
     {
         TaskKind.BinaryClassification => 2,
-        TaskKind.MulticlassClassification => content.Classes.Count,
+        TaskKind.MulticlassClassification or TaskKind.Clustering => content.Classes.Count,
         TaskKind.AnomalyDetection => 1,
         _ => content.Outputs.Count,
     };

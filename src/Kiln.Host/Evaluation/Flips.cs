@@ -3,7 +3,7 @@ using Kiln.Contracts.Models;
 namespace Kiln.Host.Evaluation;
 
 /// <summary>
-/// Rows that two models predict otherwise: another label, an anomaly or none, or, of a number, one that moved by more than the first model's mean absolute
+/// Rows that two models predict otherwise: another label, an anomaly or none, a cluster of another number, or, of a number, one that moved by more than the first model's mean absolute
 /// error, which is by how much its users know it to be off; of a ranking a row that one model puts first in its query and the other does not.
 /// </summary>
 static class Flips
@@ -19,6 +19,7 @@ static class Flips
             TaskKind.Ranking => First(released).Zip(First(now)).Count(pair => pair.First != pair.Second),
             // Each by its own threshold: a moved threshold is another prediction of the same probability.
             TaskKind.BinaryClassification or TaskKind.AnomalyDetection => released.Decisions.Zip(now.Decisions).Count(pair => pair.First != pair.Second),
+            TaskKind.Clustering => released.Clusters.Zip(now.Clusters).Count(pair => pair.First != pair.Second),
             _ => released.Scores.Zip(now.Scores).Count(pair => Best(pair.First) != Best(pair.Second)),
         };
     }

@@ -30,6 +30,7 @@ abstract class Metrics
         TaskKind.MulticlassClassification => new MulticlassMetrics(predictions),
         TaskKind.Ranking => new RankingMetrics(predictions),
         TaskKind.AnomalyDetection => new AnomalyMetrics(predictions),
+        TaskKind.Clustering => new ClusterMetrics(predictions),
         _ => new RegressionMetrics(predictions),
     };
 }

@@ -10,6 +10,9 @@ static class NoSkillModel
     public static double[] Measure(Predictions heldOut, WeighedLabels trained, double? interval)
     {
         var task = heldOut.Task;
+        // One cluster holds all rows, and tells nothing of any label.
+        if (task == TaskKind.Clustering)
+            return [ClusterMetrics.OneCluster(heldOut), double.NaN, .. heldOut.IsExtended ? [0.0] : (double[])[]];
         // Rows of equal score count as the mean of all orders, and so do those that chance puts in order.
         if (task is TaskKind.Ranking or TaskKind.AnomalyDetection)
         {

@@ -64,7 +64,7 @@ sealed class RowReader(Action<Diagnostic> warn, ViolationList? list = null)
         var shapes = Plans.Where(plan => plan.Dataset == dataset).Select(plan => plan.Shape).ToList();
         return new()
         {
-            Classes = shapes.Where(shape => shape.Classes.Count > 0).Select(shape => shape.Label.Name).ToHashSet(),
+            Classes = shapes.Where(shape => shape.HasLabel && shape.Classes.Count > 0).Select(shape => shape.Label.Name).ToHashSet(),
             Weights = shapes.Select(shape => shape.Weight?.Name).OfType<string>().ToHashSet(),
             Relevances = shapes.Where(shape => shape.Task == TaskKind.Ranking).Select(shape => shape.Label.Name).ToHashSet(),
             Queries = shapes.Select(shape => shape.Query?.Name).OfType<string>().ToHashSet(),

@@ -24,8 +24,10 @@ sealed class GateCheck(string directory, bool releases)
                 yield return At(location, Ids.MetricNotOfTask,
                     MetricFacts.IsOfInterval(gate.Metric) && MetricFacts.TasksOf(measurements[0].Metric).Contains(TaskKind.Regression)
                         ? $"{gate.Metric} measures the intervals of predictions, and '{model.Name}' has none; write Interval = 0.9 in [Model], or remove the gate"
-                        : MetricFacts.IsOfKnownAnomalies(gate.Metric, MetricFacts.TasksOf(measurements[^1].Metric).First())
-                        ? $"{gate.Metric} compares what is flagged with anomalies that are known, and no held-out row of '{model.Name}' has a label; name one as Label, or gate on FlaggedShare"
+                        : MetricFacts.IsOfLabel(gate.Metric, MetricFacts.TasksOf(measurements[^1].Metric).First())
+                        ? model.Task == TaskKind.Clustering
+                        ? $"{gate.Metric} compares clusters with classes that are known, and no held-out row of '{model.Name}' has a label; name one as Label, or gate on DaviesBouldinIndex"
+                        : $"{gate.Metric} compares what is flagged with anomalies that are known, and no held-out row of '{model.Name}' has a label; name one as Label, or gate on FlaggedShare"
                         : $"{gate.Metric} is not a metric of this task; its metrics are {string.Join(", ", measurements.Select(m => m.Metric))}");
                 continue;
             }

@@ -31,10 +31,17 @@ static class SkillCheck
         var though = better.Count > 0 ? $", though {string.Join(" and ", better)} {(better.Count == 1 ? "is" : "are")} better than a guess's" : "";
         // Too few rows are no fault of the model, and other columns do not make them more.
         return first.Value.HasInterval
-            ? $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}{though}; add rows, or columns {(model.Task == TaskKind.AnomalyDetection ? "that are unusual in anomalies" : $"related to '{model.Label}'")}"
+            ? $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}{though}; add rows, or columns {Columns(model)}"
             : $"{Text(first)} {on} does not show whether the model is better than {Guess(first)}: {first.Missing}{though}; "
                 + "it may be good, and more rows would show it, of which a fifth is held out";
     }
+
+    static string Columns(ModelDefinition model) => model.Task switch
+    {
+        TaskKind.AnomalyDetection => "that are unusual in anomalies",
+        TaskKind.Clustering => "in which rows come in groups",
+        _ => $"related to '{model.Label}'",
+    };
 
     static string? Probabilities(IReadOnlyList<Measurement> measurements, string on) =>
         measurements.FirstOrDefault(measured => measured.Metric == "LogLoss") is { } loss && IsWorse(loss)
@@ -55,6 +62,7 @@ static class SkillCheck
     {
         "MicroAccuracy" => $"always naming the class that is most frequent in the training rows ({Text(first.NoSkill)})",
         "RSquared" => $"predicting the mean ({Text(first.NoSkill)})",
+        "AverageDistance" => $"one cluster of all rows ({Text(first.NoSkill)})",
         _ => $"guessing ({Text(first.NoSkill)})",
     };
 

@@ -11,20 +11,23 @@ static class OutputColumns
     public static string? Problem(ModelShape shape, DataViewSchema schema)
     {
         var score = schema.GetColumnOrNull("Score");
-        var label = shape.Label.Name;
         return shape.Task switch
         {
             TaskKind.BinaryClassification when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.BinaryClassification.Trainers"),
             TaskKind.BinaryClassification when !IsNumber(schema.GetColumnOrNull("Probability")) =>
                 "the pipeline produces 'Score' but not 'Probability', which a binary model also needs; "
-                + $"append a calibrator, ml.BinaryClassification.Calibrators.Platt(\"{label}\"), or use a calibrated trainer",
+                + $"append a calibrator, ml.BinaryClassification.Calibrators.Platt(\"{shape.Label.Name}\"), or use a calibrated trainer",
             TaskKind.MulticlassClassification when Width(score) != shape.Classes.Count =>
                 Missing(shape, score, $"a 'Score' with a number for each of the {shape.Classes.Count} classes", "ml.MulticlassClassification.Trainers"),
             TaskKind.MulticlassClassification when Order(score!.Value) is { } order && !order.SequenceEqual(shape.Classes) =>
                 $"the pipeline scores the classes in the order {string.Join(", ", order)}, but the contract has {string.Join(", ", shape.Classes)}; "
-                + $"train on the column '{label}' as it is: it is a key already",
+                + $"train on the column '{shape.Label.Name}' as it is: it is a key already",
             TaskKind.Regression when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.Regression.Trainers"),
             TaskKind.Ranking when !IsNumber(score) => Missing(shape, score, "a number 'Score'", "ml.Ranking.Trainers"),
+            TaskKind.Clustering when Width(score) is > 1 and var clusters && clusters != shape.Classes.Count =>
+                $"the pipeline finds {clusters} clusters, and the model has {shape.Classes.Count}; write Clusters = {clusters} in [Model], or numberOfClusters: {shape.Classes.Count} in the pipeline",
+            TaskKind.Clustering when Width(score) != shape.Classes.Count =>
+                Missing(shape, score, $"a 'Score' with a distance from each of the {shape.Classes.Count} clusters", "ml.Clustering.Trainers"),
             _ => null,
         };
     }
@@ -39,7 +42,7 @@ static class OutputColumns
 
     static string Missing(ModelShape shape, DataViewSchema.Column? score, string needed, string trainers) =>
         $"the pipeline produces {(score is { } column ? $"a 'Score' of type {column.Type}" : "no 'Score'")}, "
-        + $"but {shape.Task} on '{shape.Label.Name}' needs {needed}; "
+        + $"but {shape.Task}{(shape.LearnsFromLabel ? $" on '{shape.Label.Name}'" : "")} needs {needed}; "
         + $"end it with one of {trainers}";
 
     static bool IsNumber(DataViewSchema.Column? column) => column?.Type == NumberDataViewType.Single;

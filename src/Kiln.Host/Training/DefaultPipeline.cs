@@ -5,6 +5,7 @@ using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Linear;
 using Kiln.Host.Training.Encodings;
+using Kiln.Host.Training.Clusters;
 using Kiln.Host.Training.Isolation;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.LightGbm;
@@ -20,6 +21,9 @@ static class DefaultPipeline
 {
     /// <summary>The column of all numbers, where they are treated together.</summary>
     const string Numbers = "\u0001Numbers";
+
+    /// <summary>The column of all numbers in their scales.</summary>
+    const string Standard = "\u0001Standard";
 
     /// <summary>Of each number 1 where it is missing.</summary>
     const string Missing = "\u0001Missing";
@@ -42,6 +46,8 @@ static class DefaultPipeline
     {
         if (rows.Examples.Shape.Task == TaskKind.AnomalyDetection)
             return FitIsolationForest(ml, model.Seed, rows.Examples, training);
+        if (rows.Examples.Shape.Task == TaskKind.Clustering)
+            return FitKMeans(ml, model.Seed, rows.Examples, training, threads);
         if (GrowsTrees(model, rows.Examples))
             return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads, tuned is null ? Settings(rows, training) : BoostingSettings.From(tuned));
         return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
@@ -112,6 +118,30 @@ static class DefaultPipeline
         var view = new ExampleView(examples, training);
         var features = TreeInputs(ml, examples, null).Fit(view);
         return new(features.Append(new IsolationStep(ml, features.Transform(view), forest, ExampleView.Features)), BoostingSettings.Plain, null, []);
+    }
+
+    /// <summary>Free text is not read: it has no distance that numbers and categories could be added to.</summary>
+    static DefaultModel FitKMeans(MLContext ml, int seed, ExampleSet examples, int[] training, int threads)
+    {
+        if (IsTextOnly(examples))
+            throw new NothingToLearnException("all inputs are free text, which k-means does not read: texts have no distance; name columns of numbers or categories");
+        var scales = NumberScale.List(examples, training);
+        var centres = KMeans.Fit(ClusterPoints.From(examples, training, scales), examples.Shape.Classes.Count, seed, threads);
+        if (centres.Length == 1)
+            throw new NothingToLearnException("all training rows are alike, so there are no clusters of them; add rows, or columns in which they differ");
+        if (centres.Length < examples.Shape.Classes.Count)
+            throw new TooFewDifferentRowsException(centres.Length);
+        IDataView view = new ExampleView(examples, training);
+        ITransformer features = Encoding.OneHots(ml, examples).Fit(view);
+        List<string> columns = [.. Categories(examples)];
+        if (scales.Length > 0)
+        {
+            columns.Insert(0, Standard);
+            features = features.Append(ml.Transforms.Concatenate(Numbers, [.. examples.Inputs.Where(input => !input.IsText).Select(input => input.Name)]).Fit(features.Transform(view)));
+            features = features.Append(new StandardStep(ml, features.Transform(view), Numbers, scales, Standard));
+        }
+        features = features.Append(ml.Transforms.Concatenate(ExampleView.Features, [.. columns]).Fit(features.Transform(view)));
+        return new(features.Append(new DistanceStep(ml, features.Transform(view), ExampleView.Features, centres)), BoostingSettings.Plain, null, []);
     }
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>

@@ -11,6 +11,7 @@ using Kiln.Host.Models;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Training.Encodings;
+using Kiln.Host.Training.Clusters;
 using Kiln.Host.Training.Intervals;
 using Kiln.Host.Training.Isolation;
 using Kiln.Host.Training.Thresholds;
@@ -43,7 +44,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
 
         // A fresh context for each training: it is one shared stream of random numbers.
         var ml = new MLContext(plan.Definition.Seed);
-        var label = own is null ? ExampleView.Label : plan.Shape.Label.Name;
+        var label = own is null || !plan.Shape.LearnsFromLabel ? ExampleView.Label : plan.Shape.Label.Name;
         var training = new ExampleView(examples, holdOut.Training, label);
         var defaultModel = own is null ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, holdOut.Training, threads, plan.Tuning?.Chosen)) : null;
         var model = defaultModel?.Model ?? ownPipeline.Fit(plan, ml, training);
@@ -71,9 +72,10 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             : ThresholdChoice.Make(rows, plan.Shape, label, learned => FitAgain(plan, rows, learned, label, defaultModel));
         var anomalies = plan.Shape.AnomalyShare is null ? null : FindAnomalies(plan, onnx, examples, holdOut.Training);
         predictions = predictions with { Threshold = anomalies?.Value ?? chosen?.Value ?? plan.Shape.Threshold };
+        var clusters = plan.Shape.Task == TaskKind.Clustering ? ClusterNotes.List(plan.Shape, rows, ShippedPredictor.Predict(plan, onnx, examples, holdOut.Training)) : [];
         var measurements = HeldOutMetrics.Measure(predictions, new([.. holdOut.Training.Select(row => examples.Label[row])], examples.WeightsOf(holdOut.Training)), plan.Shape.Interval);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
-            [.. Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions), contributions]);
+            [.. Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions), .. clusters, contributions]);
     }
 
     AnomalyThreshold FindAnomalies(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] training) =>
@@ -86,6 +88,11 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         try
         {
             return fit();
+        }
+        catch (TooFewDifferentRowsException e)
+        {
+            throw Problem(plan.Definition.Location, Ids.WrongClusters, $"'{plan.Definition.Name}' cannot have {plan.Shape.Classes.Count} clusters: only {e.Rows} training rows differ in its inputs; "
+                + $"write Clusters = {e.Rows} or fewer, or add rows, or columns in which they differ");
         }
         catch (NothingToLearnException e)
         {

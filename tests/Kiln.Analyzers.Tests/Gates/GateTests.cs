@@ -60,6 +60,17 @@ public sealed class GateTests
         await StandIn.Project.Contract("data", Columns.Number("x"), Columns.Boolean("fraud"))
             .Source($"using Kiln; [Model(\"data\", Task = ModelTask.AnomalyDetection{label}, Version = \"1.0.0\")] [Gate({gate})] partial class M;").Findings());
 
+    [Theory]
+    [InlineData("", "Metric.DaviesBouldinIndex, AtMost = 1.5", null)]
+    [InlineData(", Label = \"kind\"", "Metric.NormalizedMutualInformation, AtLeast = 0.5", null)]
+    [InlineData("", "Metric.NormalizedMutualInformation, AtLeast = 0.5", "KILN4002 at Metric.NormalizedMutualInformation: NormalizedMutualInformation compares clusters with classes that are known, and 'M' has no label that says which class a row is of, so it cannot be measured; name a column of classes as Label, which only measures, or gate on DaviesBouldinIndex")]
+    [InlineData("", "Metric.RSquared, AtLeast = 0.9", "KILN4002 at Metric.RSquared: RSquared is not a metric of Clustering, which 'M' is because of its Task, so it cannot be measured; paste [Gate(Metric.AverageDistance, AtMost = …)] here, or gate on another of AverageDistance, DaviesBouldinIndex")]
+    [InlineData(", Label = \"kind\"", "Metric.NormalizedMutualInformation, AtLeast = 0", "KILN4005 at 0: a model without skill reaches NormalizedMutualInformation 0 on this data, so AtLeast = 0 never fails; raise the bound to what the model must reach")]
+    public async Task Gates_of_clusters_need_a_label_only_where_classes_have_to_be_known(string label, string gate, string? finding) => Assert.Equal(
+        finding is null ? [] : [finding],
+        await StandIn.Project.Contract("data", Columns.Number("x"), Columns.Category("kind", "a", "b", "c"))
+            .Source($"using Kiln; [Model(\"data\", Task = ModelTask.Clustering{label}, Version = \"1.0.0\")] [Gate({gate})] partial class M;").Findings());
+
     [Fact]
     public async Task Says_nothing_of_metrics_while_the_task_is_unknown() =>
         Assert.All(await Findings("Metric.RSquared, AtLeast = 0", "nonsense"), finding => Assert.StartsWith("KILN1011", finding));

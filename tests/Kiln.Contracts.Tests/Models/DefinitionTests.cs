@@ -38,7 +38,7 @@ public sealed class DefinitionTests
     }
 
     [Theory]
-    [InlineData("task", "Clustering")]
+    [InlineData("task", "Forecasting")]
     [InlineData("task", "1")]
     [InlineData("split", "Random")]
     public void What_this_version_does_not_know_is_refused(string name, string value) =>

@@ -123,6 +123,60 @@ public class MetricsTests
         Assert.Equal([10 / 41.0], Metrics.Create(predictions with { Label = [.. labels.Select(_ => float.NaN)] }).Measure());
     }
 
+    /// <summary>ML.NET takes the means of the rows at hand for centres, so these are given here, and divides mutual information by the entropy of the label alone.</summary>
+    [Theory]
+    [InlineData(400, 3)]
+    [InlineData(60, 6)]
+    public void Metrics_of_clusters_equal_those_of_mlnet_around_the_means_of_the_rows(int count, int clusters)
+    {
+        var random = new Random(5);
+        var rows = Enumerable.Range(0, count).Select(_ => random.Next(clusters)).Select(cluster => (Cluster: cluster, Point: (float[])
+            [cluster * 2 + (float)random.NextDouble(), cluster % 2 * 3 + (float)random.NextDouble(), (float)random.NextDouble()], Class: random.Next(4) == 0 ? random.Next(3) : cluster % 3)).ToList();
+        var means = Enumerable.Range(0, clusters).Select(cluster => Enumerable.Range(0, 3).Select(i => rows.Where(row => row.Cluster == cluster).Average(row => (double)row.Point[i])).ToArray()).ToList();
+        var examples = rows.ConvertAll(row => new ClusteredRow
+        {
+            Features = row.Point, Label = (uint)row.Class + 1, PredictedLabel = (uint)row.Cluster + 1,
+            Score = [.. means.Select(mean => (float)mean.Zip(row.Point, (a, b) => (a - b) * (a - b)).Sum())],
+        });
+        var schema = SchemaDefinition.Create(typeof(ClusteredRow));
+        schema[nameof(ClusteredRow.Score)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, clusters);
+        schema[nameof(ClusteredRow.PredictedLabel)].ColumnType = new KeyDataViewType(typeof(uint), clusters);
+        var expected = _ml.Clustering.Evaluate(_ml.Data.LoadFromEnumerable(examples, schema), "Label", "Score", "Features");
+        var predictions = new Predictions(TaskKind.Clustering, [.. rows.Select(row => (float)row.Class)], [.. examples.Select(row => row.Score)]);
+
+        var metrics = Metrics.Create(predictions).Measure();
+
+        Assert.Equal([expected.AverageDistance, expected.DaviesBouldinIndex], metrics[..2], (a, b) => Math.Abs(a - b) < 1e-4);
+        Assert.Equal(expected.NormalizedMutualInformation * Entropy(row => row.Class) / ((Entropy(row => row.Class) + Entropy(row => row.Cluster)) / 2), metrics[2], 1e-6);
+        var middle = Enumerable.Range(0, 3).Select(i => rows.Average(row => (double)row.Point[i])).ToArray();
+        Assert.Equal([rows.Average(row => row.Point.Zip(middle, (a, b) => (a - b) * (a - b)).Sum()), double.NaN, 0], NoSkillModel.Measure(predictions, new(predictions.Label), null), (a, b) => a.Equals(b) || Math.Abs(a - b) < 1e-4);
+
+        double Entropy(Func<(int Cluster, float[] Point, int Class), int> key) => rows.CountBy(key).Sum(group => -group.Value / (double)count * Math.Log(group.Value / (double)count));
+    }
+
+    [Fact]
+    public void Clusters_without_known_classes_and_rows_of_one_cluster_have_fewer_metrics()
+    {
+        var one = new Predictions(TaskKind.Clustering, [float.NaN, float.NaN], [[1, 9], [3, 9]]);
+
+        Assert.Equal([2, double.NaN], Metrics.Create(one).Measure());
+        Assert.Equal("they are all of one cluster", Metrics.Create(one).WhyUndefined(1));
+        Assert.Equal([1, 1], one.Clusters.Select(cluster => cluster + 1));
+    }
+
+    sealed class ClusteredRow
+    {
+        [VectorType(3)]
+        public float[] Features { get; set; } = [];
+
+        [KeyType(3)]
+        public uint Label { get; set; }
+
+        public uint PredictedLabel { get; set; }
+
+        public float[] Score { get; set; } = [];
+    }
+
     sealed class AnomalyRow
     {
         public float Label { get; set; }

@@ -16,7 +16,7 @@ static class ModelColumns
             ? ViewColumns.Complete(
             [
                 .. Excluded(shape, contract), .. shape.Inputs.Select(input => Input(input, contract)),
-                .. shape.LabelColumn is { } label ? [ViewColumn.Loaded(label.Name, Label(shape))] : (ViewColumn[])[],
+                .. shape.LabelColumn is { } label && shape.LearnsFromLabel ? [ViewColumn.Loaded(label.Name, Label(shape))] : (ViewColumn[])[],
                 .. shape.Query is { } query ? [ViewColumn.Loaded(query.Name, new(ViewType.PlainKey, IsKey: true))] : (ViewColumn[])[],
                 .. shape.Weight is { } weight ? [ViewColumn.Loaded(weight.Name, new("float"))] : (ViewColumn[])[],
             ])

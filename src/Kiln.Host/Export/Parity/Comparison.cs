@@ -1,4 +1,5 @@
 using Kiln.Host.Export.Steps;
+using Microsoft.ML.Trainers;
 
 namespace Kiln.Host.Export.Parity;
 
@@ -29,8 +30,9 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
         for (var output = 0; output < outputs.Count; output++)
         {
             var width = sample.Outputs[output][0].Length;
+            var distances = GivesDistances(output);
             // A score per class is a probability; of a binary model's two outputs the second is.
-            var slope = width > 1 ? Slope.OfClasses : outputs[output] == "Probability" ? _slope : (double?)null;
+            var slope = width > 1 && !distances ? Slope.OfClasses : outputs[output] == "Probability" ? _slope : (double?)null;
             var step = Maker(output)?.Transformer as IGraphStep;
             if (actual[output].Length / sample.Count is var given && given != width)
                 throw Refused(output, $"has {given} values per row in {who} and {width} in ML.NET");
@@ -38,7 +40,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
             {
                 var expected = sample.Outputs[output][row];
                 var allowed = slope is { } probability ? tolerance(row).Probability(magnitudes[row], probability)
-                    : step is not null ? tolerance(row).Made(magnitudes[row], step.Slope, expected[0])
+                    : step is { GivesDistances: false } ? tolerance(row).Made(magnitudes[row], step.Slope, expected[0])
                     : tolerance(row).Score(magnitudes[row]);
                 var values = actual[output].AsSpan(row * width, width);
                 for (var i = 0; i < values.Length; i++)
@@ -46,7 +48,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
                     if (!Tolerance.Holds(expected[i], values[i], allowed))
                         throw Refused(output, $"is {values[i]:R} in {who} and {expected[i]:R} in ML.NET for {describe(row)}");
                 }
-                if (output == 0 && sample.Labels.Count > 0 && Label(values, allowed) is { } label && label != sample.Labels[row])
+                if (output == 0 && sample.Labels.Count > 0 && Label(distances ? Negated(values) : values, allowed) is { } label && label != sample.Labels[row])
                     throw Refused(output, $"gives the label {label} in {who} and {sample.Labels[row]} in ML.NET for {describe(row)}");
             }
         }
@@ -70,6 +72,17 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
         }
         return best;
     }
+
+    /// <summary>Of distances the least decides.</summary>
+    static float[] Negated(ReadOnlySpan<float> distances)
+    {
+        var negated = new float[distances.Length];
+        for (var i = 0; i < negated.Length; i++)
+            negated[i] = -distances[i];
+        return negated;
+    }
+
+    bool GivesDistances(int output) => Maker(output) is { } step && (step.Transformer is IGraphStep { GivesDistances: true } || step.Model is KMeansModelParameters);
 
     PipelineStep? Maker(int output) => steps.FindLast(step => step.Columns.Contains(outputs[output]));
 

@@ -10,4 +10,7 @@ interface IGraphStep
 
     /// <summary>How much the output changes with the scores that the step reads, at most.</summary>
     double Slope => 1;
+
+    /// <summary>Whether the output is a distance from each of some centres, of which the least decides.</summary>
+    bool GivesDistances => false;
 }

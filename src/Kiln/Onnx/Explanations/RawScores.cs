@@ -38,6 +38,8 @@ sealed class RawScores(BoundGraph graph)
                 "Softmax" or "Exp" => Walk(node.Inputs[0], 1, false),
                 "Mul" when isScore && Constant(node) is { } factor => Walk(node.Inputs[0], scale * factor, true),
                 "Div" when isScore && Constant(node) is { } divisor => Walk(node.Inputs[0], scale / divisor, true),
+                // A distance is the square of the row, which is the same for each centre, less a score of the centre.
+                "Clip" when isScore && Subtracted(node.Inputs[0]) is { } nearness => Walk(nearness, 1, false),
                 // From a class's raw score over a calibrator to its share of all.
                 "Mul" or "Add" or "Sigmoid" or "Clip" or "Div" or "Normalizer" when !isScore => Walk(node.Inputs[0], 1, false),
                 var other => throw new NotExplainedException($"its score is made by {other}, which is no sum over columns"),
@@ -47,6 +49,10 @@ sealed class RawScores(BoundGraph graph)
         IEnumerable<RawScore> Linear(LinearScores scores, bool isLast = true) =>
             Enumerable.Range(0, scores.Count).Select(place => new RawScore(null, scores, place, 1, isScore && isLast));
     }
+
+    /// <summary>The numbers that are subtracted from a single one.</summary>
+    string? Subtracted(string value) =>
+        graph.Steps.Find(step => step.Node.Outputs.Contains(value)).Node is { Operator: "Sub" } node && graph.Binding!.Find(node.Inputs[0]).Length == 1 ? node.Inputs[1] : null;
 
     double? Constant(OnnxNode node) =>
         graph.Model.Initializers.Find(tensor => tensor.Name == node.Inputs[1]) is { Floats: [var only] } ? only : null;
