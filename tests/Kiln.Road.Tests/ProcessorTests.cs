@@ -18,7 +18,7 @@ public class ProcessorTests
     {
         var (first, others) = (Train(Switches[0]), Switches[1..].Select(Train));
 
-        Assert.Equal(3 * Labels.Length, first.Keys.Count(file => file.EndsWith(".onnx", StringComparison.Ordinal)));
+        Assert.Equal(3 * Labels.Length + 1, first.Keys.Count(file => file.EndsWith(".onnx", StringComparison.Ordinal)));
         Assert.All(others, other => Assert.Equal(first, other));
     }
 
@@ -27,7 +27,7 @@ public class ProcessorTests
     {
         using var project = new RoadProject();
         project.AddDataset("wide", Csv());
-        project.Compile([.. Labels.SelectMany(label => new[] { Model(label, "Linear"), Model(label, "LightGbm"), Model(label, "FastTree") })]);
+        project.Compile([.. Labels.SelectMany(label => new[] { Model(label, "Linear"), Model(label, "LightGbm"), Model(label, "FastTree") }), Clusters()]);
         Assert.True(project.InferContracts().Succeeded);
         var responseFile = Path.Combine(project.Directory, "obj", "train.rsp");
         File.WriteAllText(responseFile, project.RequestText("train", parent: 0));
@@ -43,6 +43,8 @@ public class ProcessorTests
         Assert.True(process.ExitCode == 0, output);
         return project.Snapshot().Where(file => IsKept(file.Key)).ToDictionary();
     }
+
+    static ModelDefinition Clusters() => new() { Name = "Clusters", Type = "App.Clusters", Dataset = "wide", Task = TaskKind.Clustering, Version = "1.0.0", Location = new("Clusters.cs", 3, 2) };
 
     static bool IsKept(string file) => !file.StartsWith(Path.Combine("obj", "cache"), StringComparison.Ordinal)
         && (Path.GetExtension(file) is ".onnx" or ".md" || file.EndsWith(".lock.json", StringComparison.Ordinal));

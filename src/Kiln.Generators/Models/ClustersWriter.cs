@@ -21,9 +21,9 @@ static class ClustersWriter
         writer.Line("    if (distances[i] < distances[nearest])");
         writer.Line("        nearest = i;");
         writer.Line("Cluster = (uint)nearest + 1;").Line("Distance = distances[nearest];").Close();
-        writer.Line().Summary($"The number of the nearest cluster, 1 to {count}: 1 is the one that most training rows are in. Another training may number them otherwise.")
+        writer.Line().Summary($"The number of the nearest cluster, 1 to {count}: with the default pipeline, 1 is the one that most training rows are in. Another training may number them otherwise.")
             .Line("public uint Cluster { get; }");
-        writer.Line().Summary("The squared Euclidean distance from that cluster's centre, 0 upwards, in standard deviations of each number.").Line("public float Distance { get; }");
+        writer.Line().Summary("The squared Euclidean distance from that cluster's centre, 0 upwards; with the default pipeline, in standard deviations of each number.").Line("public float Distance { get; }");
         writer.Line().Summary("The squared Euclidean distance from a cluster's centre.").Doc("param name=\"cluster\"", $"The cluster's number, 1 to {count}.");
         distances.Get(writer, "DistanceFrom(uint", "cluster", "(cluster - 1)", i => $"{i + 1}");
         distances.Equality(writer, "Whether both have the same distances.", "Cluster, Distance");

@@ -30,6 +30,7 @@ static class ExplainWriter
         writer.Doc(Refused, RefusedWhy);
         writer.Doc("exception cref=\"global::System.ArgumentException\"", "There is no room for the contributions.");
         writer.Generated().Open($"public int Explain(in Input input{parameter}, global::System.Span<global::Kiln.Contribution> contributions)");
+        Guard(writer, types);
         PredictMethodWriter.Spread(writer, types);
         writer.Line(string.Format(Explain, Texts(types), score, "contributions") + ";");
         writer.Line("return __Explainer.Columns.Count;").Close();
@@ -40,6 +41,7 @@ static class ExplainWriter
             writer.Doc($"param name=\"{argument}\"", about);
         writer.Doc(Refused, RefusedWhy);
         writer.Generated().Open($"public global::Kiln.Explanation Explain(in Input input{parameter})");
+        Guard(writer, types);
         PredictMethodWriter.Spread(writer, types);
         writer.Line("return " + string.Format(Explain, Texts(types), score, "__Shown(input)") + ";").Close();
 
@@ -64,6 +66,15 @@ static class ExplainWriter
         foreach (var column in types.Shape.Features.Where(column => column.Classification is null))
             writer.Line($"[{Literal.Format(column.Name)}] = global::Kiln.CompilerServices.ShownValue.Format(input.{types.InputNames[column]}, {Unit(column)}),");
         writer.Close(";");
+    }
+
+    /// <summary>Clusters are numbers, of which there are more than clusters.</summary>
+    static void Guard(SourceWriter writer, ModelTypes types)
+    {
+        if (types.Shape.Task != TaskKind.Clustering)
+            return;
+        writer.Line($"if (cluster is < 1 or > {types.Shape.ScoreCount})");
+        writer.Line($"    throw new global::System.ArgumentOutOfRangeException(nameof(cluster), cluster, \"The clusters are 1 to {types.Shape.ScoreCount}.\");");
     }
 
     static string Score(ModelTypes types) => types.Shape.Task switch

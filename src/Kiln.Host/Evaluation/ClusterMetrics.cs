@@ -61,7 +61,7 @@ sealed class ClusterMetrics : Metrics
                 continue;
             var group = groups[_cluster[row]] ??= new(_cluster[row], new double[_clusters]);
             group.Rows += counts[row];
-            group.Spread += counts[row] * Math.Sqrt(_distances[row][_cluster[row]]);
+            group.Spread += counts[row] * Math.Sqrt(Math.Max(0, _distances[row][_cluster[row]])); // ML.NET's KMeans rounds some below 0.
             for (var other = 0; other < _clusters; other++)
                 group.Sums[other] += (double)counts[row] * _distances[row][other];
         }

@@ -161,6 +161,7 @@ public class MetricsTests
 
         Assert.Equal([2, double.NaN], Metrics.Create(one).Measure());
         Assert.Equal("they are all of one cluster", Metrics.Create(one).WhyUndefined(1));
+        Assert.Equal(0.1, Metrics.Create(one with { Scores = [[-1e-9f, 100], [100, 1]] }).Measure()[1], 1e-3);
         Assert.Equal([1, 1], one.Clusters.Select(cluster => cluster + 1));
     }
 
