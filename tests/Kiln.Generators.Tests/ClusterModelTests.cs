@@ -37,6 +37,6 @@ public sealed class ClusterModelTests
     }
 
     [Fact]
-    public void There_are_five_clusters_where_nothing_is_said() => Assert.Contains("1 to 5", StandIn.Project.Contract("customers", Columns.Number("age"))
+    public void There_are_five_clusters_where_nothing_is_said_and_no_other_is_explained() => Assert.Contains("if (cluster is < 1 or > 5)", StandIn.Project.Contract("customers", Columns.Number("age"))
         .Source("""[Kiln.Model("customers", Task = Kiln.ModelTask.Clustering, Version = "1.0.0")] partial class Groups;""").Generate().Compiles()["Groups.g.cs"]);
 }

@@ -93,6 +93,16 @@ public class ClusterTests
         Assert.Equal(["AverageDistance", "DaviesBouldinIndex", "NormalizedMutualInformation"], with.Lock("M").Metrics.Select(metric => metric.Key));
     }
 
+    [Fact]
+    public void What_is_personal_is_named_only_and_units_are_the_contracts()
+    {
+        using var project = RoadProject.Ready(Customers, Model());
+        project.ReplaceFirst(Path.Combine("data", "data.schema.json"), "\"name\": \"income\",", "\"name\": \"income\", \"classification\": \"personal\",");
+        project.ReplaceFirst(Path.Combine("data", "data.schema.json"), "\"name\": \"age\",", "\"name\": \"age\", \"unit\": \"years\",");
+
+        Assert.Matches(@"cluster 1: 6\d\d of 1,1\d\d training rows \(5\d %\): income, age (29|30)(\.\d)? years \(", Train(project));
+    }
+
     [Theory]
     [InlineData("1,x\n2,y\n3,x\n", 5, "KILN1059: 'M' cannot have 5 clusters: only 3 training rows differ in its inputs; write Clusters = 3 or fewer, or add rows, or columns in which they differ")]
     [InlineData("1,x\n", 2, "KILN1016: 'M' has no features: no usable column of 'data' has role \"feature\"; give one that role in the contract, or name it in Features")]

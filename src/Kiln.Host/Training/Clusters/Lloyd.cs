@@ -5,6 +5,10 @@ sealed class Lloyd
 {
     const int MostRounds = 300;
 
+    /// <summary>And as many as take minutes, where rows and clusters are many; but some.</summary>
+    const long MostDistances = 20_000_000_000;
+    const int FewestRounds = 10;
+
     /// <summary>Rounds that gain a smaller share of the inertia are the last: of many rows some move for ever.</summary>
     const double LeastGain = 1e-6;
 
@@ -31,7 +35,8 @@ sealed class Lloyd
     {
         var run = new Lloyd(points, threads) { Centres = centres, Inertia = double.PositiveInfinity };
         Array.Fill(run._clusters, -1);
-        for (var round = 0; round < MostRounds && run.Step(); round++)
+        var rounds = Math.Clamp(MostDistances / ((long)points.Count * centres.Length), FewestRounds, MostRounds);
+        for (var round = 0; round < rounds && run.Step(); round++)
             run.Centres = run.Means();
         return run;
     }

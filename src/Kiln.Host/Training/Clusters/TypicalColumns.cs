@@ -5,7 +5,7 @@ using Kiln.Host.Examples;
 namespace Kiln.Host.Training.Clusters;
 
 /// <summary>By which columns some rows differ most from all, in standard deviations of the column.</summary>
-sealed class TypicalColumns(ExampleSet examples, int[] all)
+sealed class TypicalColumns
 {
     const int MostNamed = 3;
 
@@ -14,55 +14,58 @@ sealed class TypicalColumns(ExampleSet examples, int[] all)
 
     const int Digits = 3;
 
-    readonly (int Input, int Value, double Mean, double Deviation)[] _measures = [.. Measures(examples, all)];
+    readonly ExampleSet _examples;
+    readonly double[][] _means;
+    readonly double[][] _deviations;
+
+    public TypicalColumns(ExampleSet examples, int[] all)
+    {
+        _examples = examples;
+        _means = [.. Enumerable.Range(0, examples.Inputs.Count).Select(input => Means(input, all))];
+        _deviations = [.. Enumerable.Range(0, examples.Inputs.Count).Select(input => Deviations(input, all))];
+    }
 
     /// <summary>Their means, and the shares of their values, beside those of all rows.</summary>
     public string Describe(int[] rows)
     {
         var differences =
-            from measure in _measures
-            let mean = Mean(examples, measure.Input, measure.Value, rows)
-            let size = Math.Abs(mean - measure.Mean) / measure.Deviation
-            where size >= Least
+            from input in Enumerable.Range(0, _means.Length)
+            from mean in Means(input, rows).Index()
+            let size = Math.Abs(mean.Item - _means[input][mean.Index]) / _deviations[input][mean.Index]
+            where size >= Least && double.IsFinite(size)
             orderby size descending
-            group Text(measure.Input, measure.Value, mean, measure.Mean) by examples.Inputs[measure.Input].Column;
+            group Text(input, mean.Index, mean.Item) by _examples.Inputs[input].Column;
         var named = differences.Take(MostNamed).Select(column => column.First()).ToList();
         return named.Count > 0 ? string.Join(", ", named) : "like all rows in each column";
     }
 
-    static IEnumerable<(int, int, double, double)> Measures(ExampleSet examples, int[] rows)
+    /// <summary>Of what is known of a number, or for each value of a category the share of rows that have it.</summary>
+    double[] Means(int input, int[] rows)
     {
-        for (var input = 0; input < examples.Inputs.Count; input++)
-            for (var value = 0; value < (examples.Inputs[input].IsFreeText ? 0 : examples.Texts[input] is null ? 1 : examples.Inputs[input].Column.Values.Count); value++)
-                if (Mean(examples, input, value, rows) is var mean && Deviation(examples, input, value, rows, mean) is > 0 and var deviation)
-                    yield return (input, value, mean, deviation);
+        if (_examples.Numbers[input] is { } numbers)
+            return [rows.Select(row => (double)numbers[row]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average()];
+        if (_examples.Inputs[input].IsFreeText)
+            return [];
+        var counts = new int[_examples.Inputs[input].Column.Values.Count];
+        foreach (var row in rows)
+            if (_examples.Texts[input]!.Codes[row] is >= 0 and var code)
+                counts[code]++;
+        return Array.ConvertAll(counts, count => count / (double)rows.Length);
     }
 
-    /// <summary>Of what is known of a number, or the share of rows that have the value.</summary>
-    static double Mean(ExampleSet examples, int input, int value, int[] rows)
-    {
-        if (examples.Texts[input] is { } texts)
-            return rows.Count(row => texts.Codes[row] == value) / (double)rows.Length;
-        var known = rows.Select(row => (double)examples.Numbers[input]![row]).Where(double.IsFinite);
-        return known.DefaultIfEmpty(double.NaN).Average();
-    }
+    double[] Deviations(int input, int[] rows) => _examples.Numbers[input] is { } numbers
+        ? [Math.Sqrt(rows.Select(row => (double)numbers[row]).Where(double.IsFinite).Select(number => Math.Pow(number - _means[input][0], 2)).DefaultIfEmpty(0).Average())]
+        : Array.ConvertAll(_means[input], share => Math.Sqrt(share * (1 - share)));
 
-    static double Deviation(ExampleSet examples, int input, int value, int[] rows, double mean) => examples.Texts[input] is not null
-        ? Math.Sqrt(mean * (1 - mean))
-        : Math.Sqrt(rows.Select(row => (double)examples.Numbers[input]![row]).Where(double.IsFinite).Select(number => (number - mean) * (number - mean)).DefaultIfEmpty(0).Average());
-
-    string Text(int input, int value, double mean, double ofAll)
+    string Text(int input, int value, double mean)
     {
-        var (name, column) = (examples.Inputs[input].Name, examples.Inputs[input].Column);
-        var said = (examples.Texts[input], column.Type) switch
-        {
-            // What is personal is named, and its value is left out.
-            (not null, _) when column.Classification is null => $"{name} '{column.Values[value]}' {Share(mean)}",
-            (not null, _) => $"{name} one value {Share(mean)}",
-            (_, ColumnType.Boolean) => $"{name} '{column.TrueText}' {Share(mean)}",
-            _ => $"{name} {Number(mean)}{(string.IsNullOrWhiteSpace(column.Unit) ? "" : " " + column.Unit)}",
-        };
-        return $"{said} ({(examples.Texts[input] is not null || column.Type == ColumnType.Boolean ? Share(ofAll) : Number(ofAll))} of all)";
+        var (name, column, ofAll) = (_examples.Inputs[input].Name, _examples.Inputs[input].Column, _means[input][value]);
+        // What is personal is named, and its values are left out: a cluster may be one row.
+        if (column.Classification is not null)
+            return name;
+        return _examples.Texts[input] is not null ? $"{name} '{column.Values[value]}' {Share(mean)} ({Share(ofAll)} of all)"
+            : column.Type == ColumnType.Boolean ? $"{name} '{column.TrueText}' {Share(mean)} ({Share(ofAll)} of all)"
+            : $"{name} {Number(mean)}{(string.IsNullOrWhiteSpace(column.Unit) ? "" : " " + column.Unit)} ({Number(ofAll)} of all)";
     }
 
     static string Share(double share) => ClusterNotes.Share(share, 1);
