@@ -30,7 +30,7 @@ static class ClusterNotes
     static string Known(string label, float[] labels) => $"the label '{label}' measures the model, which learns nothing from it"
         + (labels.Count(float.IsNaN) is > 0 and var unknown ? $"; {Text(unknown)} of {Counted.Format(labels.Length, "held-out row")} have none" : "");
 
-    public static string Share(double part, double all) => (100 * part / all).ToString(part / all < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+    public static string Share(double part, double all) => (100 * part / all).ToString(part > 0 && part / all < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
 
     static string Text(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }
