@@ -34,6 +34,13 @@ public static class Ids
     public const string DatabaseItem = "KILN0028";
     public const string FileNotFetched = "KILN0029";
     public const string WrongTune = "KILN0030";
+    public const string ModelFileUnreadable = "KILN0031";
+    public const string OperatorNotCovered = "KILN0032";
+    public const string ModelPredictsOtherwise = "KILN0033";
+    public const string SignatureChanged = "KILN0034";
+    public const string SignatureUnreadable = "KILN0035";
+    public const string SignatureWritten = "KILN0036";
+    public const string BadModelItem = "KILN0037";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";

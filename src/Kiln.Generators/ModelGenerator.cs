@@ -2,6 +2,7 @@ using Kiln.Contracts.Models;
 using Kiln.Generators.Caching;
 using Kiln.Generators.Datasets;
 using Kiln.Generators.Declarations;
+using Kiln.Generators.Foreign;
 using Kiln.Generators.Inputs;
 using Kiln.Generators.Models;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Kiln.Generators;
 
 /// <summary>
-/// Types each dataset and each <c>[Model]</c> class from the contracts. Reports nothing: what is wrong with a model is the analyzers'
+/// Types each dataset and each <c>[Model]</c> class from the contracts, and each foreign model from its signature. Reports nothing: what is wrong with a model is the analyzers'
 /// to say, and where something is, its types are left out.
 /// </summary>
 [Generator]
@@ -41,6 +42,20 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Datasets);
         context.RegisterSourceOutput(datasets, static (output, dataset) =>
             output.AddSource(dataset.HintName, DatasetWriter.Write(dataset)));
+
+        var signatures = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, stop) => BuildOptions.ForeignModelOf(pair.Left, pair.Right) is { } model
+                ? new SignatureFile(model, pair.Left.GetText(stop)?.ToString() ?? "")
+                : null)
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(Steps.Signatures)
+            .Collect()
+            .Combine(options)
+            .Combine(fits)
+            .SelectMany(static (pair, _) => pair.Right ? ForeignModelTypes.Create(pair.Left.Left, pair.Left.Right.RootNamespace) : []);
+        context.RegisterSourceOutput(signatures, static (output, model) => output.AddSource(model.HintName, ForeignModelWriter.Write(model)));
 
         var declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(

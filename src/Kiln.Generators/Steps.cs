@@ -6,6 +6,7 @@ static class Steps
     public const string Options = nameof(Options);
     public const string Contracts = nameof(Contracts);
     public const string Datasets = nameof(Datasets);
+    public const string Signatures = nameof(Signatures);
     public const string Declarations = nameof(Declarations);
     public const string HintNames = nameof(HintNames);
     public const string Definitions = nameof(Definitions);

@@ -33,6 +33,9 @@ static class Commands
             case "train" or "release" or "tune":
                 new TrainCommand(request, output, hashes).Run();
                 break;
+            case "models":
+                new ModelsCommand(request, output).Run();
+                break;
             case "export":
                 new ExportContractCommand(request, output).Run();
                 break;

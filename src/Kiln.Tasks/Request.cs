@@ -26,6 +26,19 @@ sealed class Request
                 Add("reference", $"{Package(item)}|{path}");
     }
 
+    /// <summary>Adds the foreign models.</summary>
+    public void AddModels(IEnumerable<ITaskItem> models)
+    {
+        foreach (var model in models)
+        {
+            Add("model", model.GetMetadata("Name"));
+            Add("onnx", model.GetMetadata("FullPath"));
+            Add("signature", model.GetMetadata("KilnSignature"));
+            Add("defined", model.GetMetadata("DefiningProjectFullPath"));
+            Add("include", model.ItemSpec);
+        }
+    }
+
     /// <summary>Adds one dataset for each contract, with all the files that share it.</summary>
     public void Add(IEnumerable<ITaskItem> datasets)
     {

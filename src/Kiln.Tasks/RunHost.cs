@@ -14,7 +14,7 @@ public sealed partial class RunHost : ToolTask
     // While the host works, this node builds other projects.
     public RunHost() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>export</c> or <c>import</c>.</summary>
+    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>export</c> or <c>import</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
@@ -31,6 +31,9 @@ public sealed partial class RunHost : ToolTask
 
     /// <summary>The <c>Dataset</c> items, with <c>Name</c> and <c>KilnContract</c>.</summary>
     public ITaskItem[] Datasets { get; set; } = [];
+
+    /// <summary>The <c>Model</c> items, with <c>Name</c> and <c>KilnSignature</c>.</summary>
+    public ITaskItem[] Models { get; set; } = [];
 
     /// <summary>The files beside the project's sources that say settings, <c>&lt;Model&gt;.tuning.json</c>.</summary>
     public ITaskItem[] Tunings { get; set; } = [];
@@ -82,6 +85,7 @@ public sealed partial class RunHost : ToolTask
         request.Add("framework", Setting("TargetFramework"));
         if (!string.IsNullOrEmpty(Assembly))
             request.Add("assembly", Assembly);
+        request.Add("namespace", Setting("RootNamespace"));
         request.Add("output", OutputDirectory);
         request.Add("cache", Setting("Cache"));
         request.Add("schemas", Setting("Schemas"));
@@ -93,6 +97,7 @@ public sealed partial class RunHost : ToolTask
         foreach (var tuning in Tunings)
             request.Add("tuning", tuning.GetMetadata("FullPath"));
         request.AddReferences(References);
+        request.AddModels(Models);
         request.Add(Datasets);
         return request.ToString();
     }

@@ -72,7 +72,7 @@ sealed class ModelFiles
 
     static string List(IEnumerable<string> names) => string.Join(", ", names);
 
-    static byte[] ReadFile(CompiledModel model, string path)
+    public static byte[] ReadFile(CompiledModel model, string path)
     {
         try
         {
@@ -81,7 +81,7 @@ sealed class ModelFiles
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new FileNotFoundException(
-                $"The model '{model.Type}' has no file '{path}'. Build the project that declares it (dotnet build trains it and puts it there) " +
+                $"The model '{model.Type}' has no file '{path}'. Build the project that declares it (dotnet build puts it there) " +
                 "and deploy its models folder with the application.",
                 path,
                 e);

@@ -15,8 +15,11 @@ sealed record BuildOptions(string RootNamespace, string ProjectDirectory, string
         options.TryGetValue("build_property.KilnTrainingFramework", out var framework) ? framework : "");
 
     /// <summary>The dataset whose contract a file is; null for every other file.</summary>
-    public static string? DatasetOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KilnDataset", out var dataset) && dataset.Length > 0
-            ? dataset
-            : null;
+    public static string? DatasetOf(AdditionalText file, AnalyzerConfigOptionsProvider options) => Metadata(file, options, "KilnDataset");
+
+    /// <summary>The foreign model whose signature a file is; null for every other file.</summary>
+    public static string? ForeignModelOf(AdditionalText file, AnalyzerConfigOptionsProvider options) => Metadata(file, options, "KilnModel");
+
+    static string? Metadata(AdditionalText file, AnalyzerConfigOptionsProvider options, string name) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && value.Length > 0 ? value : null;
 }

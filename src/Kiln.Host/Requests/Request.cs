@@ -59,4 +59,10 @@ sealed record Request
     public required IReadOnlyList<Reference> References { get; init; }
 
     public required IReadOnlyList<Dataset> Datasets { get; init; }
+
+    /// <summary>The <c>Model</c> items.</summary>
+    public IReadOnlyList<ForeignModel> ForeignModels { get; init; } = [];
+
+    /// <summary>The project's root namespace, as MSBuild has it; the classes of foreign models are in it.</summary>
+    public string RootNamespace { get; init; } = "";
 }

@@ -7,12 +7,18 @@ sealed class OnnxModel
 
     public List<OnnxValue> Outputs { get; } = [];
 
+    /// <summary>The inputs that a caller gives: older files list every constant among the inputs.</summary>
+    public IEnumerable<OnnxValue> FreeInputs => Inputs.Where(input => !Initializers.Exists(tensor => tensor.Name == input.Name));
+
     public List<OnnxNode> Nodes { get; } = [];
 
     public List<OnnxTensor> Initializers { get; } = [];
 
     /// <summary>Which version of each domain's operators the file was written for.</summary>
     public Dictionary<string, long> OperatorSets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What wrote the file, and its version; empty where the file does not say.</summary>
+    public string Producer { get; private set; } = "";
 
     /// <summary>What the file says of itself, by key.</summary>
     public Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
@@ -23,10 +29,13 @@ sealed class OnnxModel
         var model = new OnnxModel();
         var reader = new ProtobufReader(file, 0);
         var graphs = 0;
+        var (producer, version) = ("", "");
         while (reader.NextField() is var field and not 0)
         {
             switch (field)
             {
+                case 2: producer = reader.Text(); break;
+                case 3: version = reader.Text(); break;
                 case 7:
                     model.ReadGraph(reader.Message());
                     graphs++;
@@ -36,6 +45,7 @@ sealed class OnnxModel
                 default: reader.Skip(); break;
             }
         }
+        model.Producer = $"{producer} {version}".Trim();
         return graphs == 1 ? model : throw reader.Malformed(graphs == 0 ? "no graph up to the end" : "more than one graph");
     }
 

@@ -10,23 +10,9 @@ sealed class OnnxRuntimeScores : IDisposable
 {
     readonly InferenceSession _session;
 
-    static OnnxRuntimeScores()
-    {
-        OrtEnv.DisableDllImportResolver = true;
-        NativeResolver.Use(typeof(InferenceSession).Assembly);
-        Telemetry.Disable();
-    }
-
     public OnnxRuntimeScores(byte[] onnx)
     {
-        // One thread: it is a thousand rows, and a pool of spinning threads would cost the rest of the build more.
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        _session = new(onnx, options);
+        _session = OnnxRuntimeSession.Open(onnx);
         Outputs = [.. _session.OutputMetadata.Keys];
     }
 

@@ -33,9 +33,9 @@ sealed class Evaluator
         var binding = new GraphBinding();
         foreach (var tensor in model.Initializers)
             binding.AddConstant(tensor);
-        Inputs = [.. model.Inputs.Select(input => new EvaluatorInput(input.Name, AddInput(binding, input)))];
+        Inputs = [.. model.FreeInputs.Select(input => new EvaluatorInput(input.Name, AddInput(binding, model, input)))];
         _operators = [.. model.Nodes.Select(node => bind(node, binding)).OfType<Operator>()];
-        Outputs = [.. model.Outputs.Select(output => Output(binding, output.Name))];
+        Outputs = [.. model.Outputs.Select(output => binding.Find(output.Name))];
         _numbers = [.. binding.Numbers];
         _integers = [.. binding.Integers];
         _texts = [.. binding.Texts];
@@ -44,7 +44,7 @@ sealed class Evaluator
 
     public ImmutableArray<EvaluatorInput> Inputs { get; }
 
-    /// <summary>Where the outputs lie, in the order of the file; all are numbers.</summary>
+    /// <summary>Where the outputs lie, in the order of the file.</summary>
     public ImmutableArray<Slot> Outputs { get; }
 
     /// <summary>How many operators run for a row.</summary>
@@ -94,24 +94,25 @@ sealed class Evaluator
         return products;
     }
 
-    static Slot AddInput(GraphBinding binding, OnnxValue input)
+    static Slot AddInput(GraphBinding binding, OnnxModel model, OnnxValue input)
     {
         var kind = input.Type switch
         {
             TensorElementType.Float => SlotKind.Number,
+            // Rounded when it is read, as the graph itself rounds it first of all.
+            TensorElementType.Double when IsRounded(model, input.Name) => SlotKind.Number,
             TensorElementType.String => SlotKind.Text,
-            _ => throw Invalid($"holds {input.Type} instead of Float or String"),
+            TensorElementType.Int64 or TensorElementType.Int32 or TensorElementType.Bool => SlotKind.Integer,
+            _ => throw Invalid($"holds {input.Type}, which this version of Kiln does not know"),
         };
-        if (input.Dims.Count != 2 || input.Dims[1] != 1)
-            throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] instead of [rows, 1]");
-        return binding.Add(input.Name, kind, 1);
+        if (input.Dims.Count is not (1 or 2) || input.Dims[0] > 1 || (input.Dims.Count == 2 && input.Dims[1] is < 1 or > int.MaxValue))
+            throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] instead of [rows] or [rows, elements]");
+        return binding.Add(input.Name, kind, input.Dims.Count == 2 ? (int)input.Dims[1] : 1);
 
         InvalidDataException Invalid(string what) => new($"The ONNX file's input '{input.Name}' {what}.");
     }
 
-    static Slot Output(GraphBinding binding, string name)
-    {
-        var slot = binding.Find(name);
-        return slot.Kind == SlotKind.Number ? slot : throw new InvalidDataException($"The ONNX file's output '{name}' is not a number.");
-    }
+    static bool IsRounded(OnnxModel model, string input) => model.Nodes
+        .Where(node => node.Inputs.Contains(input))
+        .All(node => node.Operator == "Cast" && node.Int("to", 0) == (long)TensorElementType.Float);
 }

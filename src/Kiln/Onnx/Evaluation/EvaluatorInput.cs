@@ -1,4 +1,4 @@
 namespace Kiln.Onnx.Evaluation;
 
-/// <summary>A column the graph reads: one number or one text per row.</summary>
+/// <summary>What the graph reads: of a trained model one number or one text per row.</summary>
 sealed record EvaluatorInput(string Name, Slot Slot);

@@ -21,6 +21,8 @@ sealed class Scorer
         _texts = Inputs(evaluator, texts, SlotKind.Text);
         if (evaluator.Inputs.Length != numbers.Length + texts.Length)
             throw new InvalidDataException($"it has {evaluator.Inputs.Length} inputs instead of {numbers.Length + texts.Length}");
+        if (evaluator.Outputs.Any(output => output.Kind != SlotKind.Number))
+            throw new InvalidDataException("it has an output that is not a number");
         _scores = [.. evaluator.Outputs.SelectMany(output => Enumerable.Range(output.Offset, output.Length))];
     }
 
@@ -65,7 +67,7 @@ sealed class Scorer
         for (var i = 0; i < names.Length; i++)
         {
             var name = names[i];
-            var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind);
+            var input = evaluator.Inputs.FirstOrDefault(input => input.Name == name && input.Slot.Kind == kind && input.Slot.Length == 1);
             places[i] = input?.Slot.Offset ?? throw new InvalidDataException($"it has no {kind} input '{name}'");
         }
         return places;

@@ -1,0 +1,9 @@
+namespace Kiln.Generators.Foreign;
+
+/// <summary>Where a row's values lie while the graph runs.</summary>
+enum Buffer
+{
+    Numbers,
+    Integers,
+    Texts,
+}
