@@ -36,12 +36,10 @@ sealed class GraphBinding
     }
 
     /// <summary>A constant that is no part of a row, such as the indices of a <c>Gather</c>.</summary>
-    public OnnxTensor Constant(OnnxNode node, int index)
-    {
-        if (index >= node.Inputs.Count || !_constants.TryGetValue(node.Inputs[index], out var tensor))
-            throw node.Invalid($"has no constant as input {index}");
-        return tensor;
-    }
+    public OnnxTensor Constant(OnnxNode node, int index) => FindConstant(node, index) ?? throw node.Invalid($"has no constant as input {index}");
+
+    /// <summary>The constant that the input is, or null where it is a value of the row.</summary>
+    public OnnxTensor? FindConstant(OnnxNode node, int index) => index < node.Inputs.Count ? _constants.GetValueOrDefault(node.Inputs[index]) : null;
 
     /// <summary>The tokens that the input is, or null where it is a value of the row.</summary>
     public TokenSequence? FindTokens(OnnxNode node, int index) => index < node.Inputs.Count ? _tokens.GetValueOrDefault(node.Inputs[index]) : null;
@@ -106,10 +104,10 @@ sealed class GraphBinding
     }
 
     /// <summary>A constant counts for every row, so only its last axis may be longer than 1; any other is read as a whole.</summary>
-    public void AddConstant(OnnxTensor tensor)
+    public void AddConstant(OnnxTensor tensor, string name)
     {
-        if (!_constants.TryAdd(tensor.Name, tensor))
-            throw Invalid($"the constant '{tensor.Name}' occurs twice");
+        if (!_constants.TryAdd(name, tensor))
+            throw Invalid($"the constant '{name}' occurs twice");
         if (tensor.Dims.SkipLast(1).Any(dim => dim != 1) || tensor.Dims.Contains(0))
             return;
         switch (tensor.Type)
@@ -122,7 +120,7 @@ sealed class GraphBinding
 
         void Fill<T>(List<T> values, SlotKind kind, T[] constant)
         {
-            var slot = Add(tensor.Name, kind, constant.Length);
+            var slot = Add(name, kind, constant.Length);
             for (var i = 0; i < constant.Length; i++)
                 values[slot.Offset + i] = constant[i];
         }

@@ -92,6 +92,6 @@ sealed class OnnxModel
                 default: reader.Skip(); break;
             }
         }
-        OperatorSets[domain] = version;
+        OperatorSets[OnnxNode.Normal(domain)] = version;
     }
 }

@@ -31,10 +31,24 @@ sealed class OnnxNode
                     if (!node.Attributes.TryAdd(attribute.Name, attribute))
                         throw node.Invalid($"has the attribute '{attribute.Name}' twice");
                     break;
-                case 7: node.Domain = reader.Text(); break;
+                case 7: node.Domain = Normal(reader.Text()); break;
                 default: reader.Skip(); break;
             }
         }
+        return node;
+    }
+
+    /// <summary>The standard's own domain has two names.</summary>
+    public static string Normal(string domain) => domain == "ai.onnx" ? "" : domain;
+
+    /// <summary>The same node with another first input.</summary>
+    public OnnxNode Reading(string input)
+    {
+        var node = new OnnxNode { Operator = Operator, Domain = Domain, Name = Name };
+        node.Inputs.AddRange([input, .. Inputs.Skip(1)]);
+        node.Outputs.AddRange(Outputs);
+        foreach (var (name, attribute) in Attributes)
+            node.Attributes.Add(name, attribute);
         return node;
     }
 

@@ -15,5 +15,16 @@ readonly ref struct Row(Span<float> numbers, Span<long> integers, Span<string> t
 
     public Span<long> Integers(Slot slot) => _integers.Slice(slot.Offset, slot.Length);
 
+    /// <summary>Copies an element of one value to another of the same kind.</summary>
+    public void Copy(Slot from, int index, Slot to, int place)
+    {
+        switch (from.Kind)
+        {
+            case SlotKind.Number: _numbers[to.Offset + place] = _numbers[from.Offset + index]; break;
+            case SlotKind.Integer: _integers[to.Offset + place] = _integers[from.Offset + index]; break;
+            default: _texts[to.Offset + place] = _texts[from.Offset + index]; break;
+        }
+    }
+
     public Span<string> Texts(Slot slot) => _texts.Slice(slot.Offset, slot.Length);
 }

@@ -24,7 +24,7 @@ sealed class TextVector(TfIdfVectorizer counter, Normalizer? normalizer)
         return graph.Steps[step].Operator switch
         {
             TfIdfVectorizer counter => new(counter, null),
-            Normalizer normalizer => graph.Value(new(SlotKind.Number, normalizer.Input.Offset)) is (_, 0, var before and >= 0)
+            Normalizer { DividesByLength: true } normalizer => graph.Value(new(SlotKind.Number, normalizer.Input.Offset)) is (_, 0, var before and >= 0)
                 && graph.Steps[before].Operator is TfIdfVectorizer counter ? new(counter, normalizer) : null,
             _ => null,
         };

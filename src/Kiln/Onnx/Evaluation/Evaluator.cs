@@ -32,7 +32,7 @@ sealed class Evaluator
 
         var binding = new GraphBinding();
         foreach (var tensor in model.Initializers)
-            binding.AddConstant(tensor);
+            binding.AddConstant(tensor, tensor.Name);
         Inputs = [.. model.FreeInputs.Select(input => new EvaluatorInput(input.Name, AddInput(binding, model, input)))];
         _operators = [.. model.Nodes.Select(node => bind(node, binding)).OfType<Operator>()];
         Outputs = [.. model.Outputs.Select(output => binding.Find(output.Name))];

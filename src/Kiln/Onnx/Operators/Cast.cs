@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>Cast</c> between numbers, integers and truth values.</summary>
+/// <summary><c>Cast</c> between numbers, integers and truth values, and from integers to texts.</summary>
 sealed class Cast : Operator
 {
     readonly Slot _input;
@@ -20,18 +22,20 @@ sealed class Cast : Operator
         var type = (TensorElementType)node.Int("to", 0);
         var kind = type switch
         {
-            TensorElementType.Float => SlotKind.Number,
+            TensorElementType.Float or TensorElementType.Double => SlotKind.Number,
             TensorElementType.String => SlotKind.Text,
             TensorElementType.Bool or TensorElementType.Int32 or TensorElementType.Int64 or TensorElementType.UInt32 => SlotKind.Integer,
             _ => throw node.Invalid($"casts to {type}, which this version of Kiln does not know"),
         };
-        if (input.Kind == kind && type is (TensorElementType.Float or TensorElementType.String or TensorElementType.Int64))
+        if (input.Kind == kind && type is (TensorElementType.Float or TensorElementType.Double or TensorElementType.String or TensorElementType.Int64))
         {
             binding.Alias(node, input);
             return null;
         }
+        if (input.Kind == SlotKind.Integer && kind == SlotKind.Text)
+            return new(input, binding.Output(node, 0, kind, input.Length, input.Inner), type);
         if (input.Kind == SlotKind.Text || kind == SlotKind.Text)
-            throw node.Invalid("casts from or to text, which this version of Kiln does not know");
+            throw node.Invalid("casts from text or from a number to it, which this version of Kiln does not know");
         return new(input, binding.Output(node, 0, kind, input.Length, input.Inner), type);
     }
 
@@ -39,6 +43,12 @@ sealed class Cast : Operator
 
     public override void Run(Row row)
     {
+        if (_result.Kind == SlotKind.Text)
+        {
+            for (var i = 0; i < _result.Length; i++)
+                row.Texts(_result)[i] = row.Integers(_input)[i].ToString(CultureInfo.InvariantCulture);
+            return;
+        }
         if (_input.Kind == SlotKind.Integer && _result.Kind == SlotKind.Number)
         {
             var to = row.Numbers(_result);

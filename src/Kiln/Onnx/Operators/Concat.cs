@@ -1,6 +1,6 @@
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>Concat</c> of numbers along a row.</summary>
+/// <summary><c>Concat</c> of values of one kind along a row.</summary>
 sealed class Concat : Operator
 {
     readonly Slot[] _inputs;
@@ -8,12 +8,16 @@ sealed class Concat : Operator
 
     public Concat(OnnxNode node, GraphBinding binding)
     {
-        if (node.Int("axis", 0) != 1)
+        _inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i))];
+        var axis = node.Int("axis", 0);
+        // The last of two axes is the row's own where the first has a single place.
+        var isLast = axis is 2 or -1 && _inputs.All(input => input.Inner == input.Length);
+        if (axis != 1 && !isLast && !(axis == -1 && _inputs.All(input => input.Inner == 1)))
             throw node.Invalid("does not join along the row (axis 1)");
-        _inputs = [.. node.Inputs.Select((_, i) => binding.Input(node, i, SlotKind.Number))];
-        if (_inputs.Any(input => input.Inner != _inputs[0].Inner))
+        if (_inputs.Length == 0 || _inputs.Any(input => input.Kind != _inputs[0].Kind || (input.Inner != _inputs[0].Inner && !isLast)))
             throw node.Invalid("has inputs of different shapes");
-        _result = binding.Output(node, 0, SlotKind.Number, _inputs.Sum(input => input.Length), _inputs.Length == 0 ? 1 : _inputs[0].Inner);
+        var length = _inputs.Sum(input => input.Length);
+        _result = binding.Output(node, 0, _inputs[0].Kind, length, isLast && _inputs[0].Length > 1 ? length : _inputs[0].Inner);
         binding.JoinRoundings(_inputs, _result);
     }
 
@@ -21,11 +25,16 @@ sealed class Concat : Operator
 
     public override void Run(Row row)
     {
-        var to = row.Numbers(_result);
+        var first = 0;
         foreach (var input in _inputs)
         {
-            row.Numbers(input).CopyTo(to);
-            to = to[input.Length..];
+            switch (input.Kind)
+            {
+                case SlotKind.Number: row.Numbers(input).CopyTo(row.Numbers(_result)[first..]); break;
+                case SlotKind.Integer: row.Integers(input).CopyTo(row.Integers(_result)[first..]); break;
+                default: row.Texts(input).CopyTo(row.Texts(_result)[first..]); break;
+            }
+            first += input.Length;
         }
     }
 }

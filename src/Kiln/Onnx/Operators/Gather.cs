@@ -1,6 +1,6 @@
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>Gather</c> of numbers along a row, by constant positions.</summary>
+/// <summary><c>Gather</c> of elements along a row, by constant positions.</summary>
 sealed class Gather : Operator
 {
     readonly Slot _input;
@@ -9,14 +9,14 @@ sealed class Gather : Operator
 
     public Gather(OnnxNode node, GraphBinding binding)
     {
-        _input = binding.Input(node, 0, SlotKind.Number);
+        _input = binding.Input(node, 0);
         var constant = binding.Constant(node, 1);
-        if (node.Int("axis", 0) != 1 || constant.Dims.Length != 1 || _input.Inner != 1)
+        if (node.Int("axis", 0) is not (1 or -1) || constant.Dims.Length > 1 || _input.Inner != 1)
             throw node.Invalid("does not pick single elements of the row (axis 1)");
         if (constant.Ints.Any(index => index < -_input.Length || index >= _input.Length))
             throw node.Invalid($"picks beyond its input's {_input.Length} elements");
         _indices = [.. constant.Ints.Select(index => (int)(index < 0 ? index + _input.Length : index))];
-        _result = binding.Output(node, 0, SlotKind.Number, _indices.Length);
+        _result = binding.Output(node, 0, _input.Kind, _indices.Length);
     }
 
     public override void Trace(Lineage lineage)
@@ -27,9 +27,7 @@ sealed class Gather : Operator
 
     public override void Run(Row row)
     {
-        var from = row.Numbers(_input);
-        var to = row.Numbers(_result);
-        for (var i = 0; i < to.Length; i++)
-            to[i] = from[_indices[i]];
+        for (var i = 0; i < _indices.Length; i++)
+            row.Copy(_input, _indices[i], _result, i);
     }
 }

@@ -4,9 +4,8 @@ namespace Kiln.Onnx.Operators;
 sealed class LinearClassifier : Operator
 {
     readonly IWeightedSums _scores;
-    readonly long[] _classes;
-    readonly bool _softmax;
-    readonly Slot _label;
+    readonly ClassLabels _labels;
+    readonly PostTransform _transform;
     readonly Slot _result;
 
     public LinearClassifier(OnnxNode node, GraphBinding binding)
@@ -17,18 +16,12 @@ sealed class LinearClassifier : Operator
     public LinearClassifier(OnnxNode node, GraphBinding binding, IWeightedSums scores)
     {
         _scores = scores;
-        _classes = node.Ints("classlabels_ints");
-        if (_classes.Length != _scores.Count || _classes.Length < 2)
-            throw node.Invalid($"has {_classes.Length} integer labels for {_scores.Count} scores");
-        _softmax = node.Text("post_transform", "NONE") switch
-        {
-            "NONE" => false,
-            "SOFTMAX" => true,
-            var other => throw node.Invalid($"transforms its scores by {other}, which this version of Kiln does not know"),
-        };
-        _label = binding.Output(node, 0, SlotKind.Integer, 1);
-        _result = binding.Output(node, 1, SlotKind.Number, _scores.Count);
-        binding.SetRounding(_result, _softmax ? Rounding.Probability : Rounding.Sum);
+        _labels = new(node, binding);
+        _transform = PostTransforms.Read(node);
+        if (_labels.Count < 2 || (_labels.Count != _scores.Count && !HasOneScore))
+            throw node.Invalid($"has {_labels.Count} classes for {_scores.Count} scores");
+        _result = binding.Output(node, 1, SlotKind.Number, _labels.Count);
+        binding.SetRounding(_result, _transform == PostTransform.None ? Rounding.Sum : Rounding.Probability);
     }
 
     /// <summary>What is classified or predicted by.</summary>
@@ -37,17 +30,19 @@ sealed class LinearClassifier : Operator
     public override void Run(Row row)
     {
         var values = row.Numbers(_result);
-        _scores.Run(row, values);
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
+        _scores.Run(row, values[.._scores.Count]);
+        if (HasOneScore)
         {
-            if (values[i] > values[best])
-                best = i;
+            _labels.Choose(row, values[0] > 0 ? 1 : 0);
+            _transform.ApplyToSecond(isShare: true, values[0], values);
+            return;
         }
-        row.Integers(_label)[0] = _classes[best];
-        if (_softmax)
-            Softmax.Apply(values, values);
+        _labels.Choose(row, ClassLabels.Largest(values));
+        _transform.Apply(values);
     }
+
+    /// <summary>Whether there are two classes, and a score for the second of them.</summary>
+    bool HasOneScore => _scores.Count == 1 && _labels.Count == 2;
 
     public override int Products(Row row) => LinearScores.Written(_scores).Products(row);
 

@@ -1,6 +1,6 @@
 namespace Kiln.Onnx.Operators;
 
-/// <summary><c>Normalizer</c>: the row divided by its own length, where that is not 0.</summary>
+/// <summary><c>Normalizer</c>: the row divided by its own length, or by its largest element, where that is not 0.</summary>
 sealed class Normalizer : Operator
 {
     readonly Slot _input;
@@ -11,13 +11,16 @@ sealed class Normalizer : Operator
     {
         _input = binding.Input(node, 0, SlotKind.Number);
         var norm = node.Text("norm", "MAX");
-        if (norm is not ("L1" or "L2") || _input.Inner != 1)
+        if (norm is not ("L1" or "L2" or "MAX") || _input.Inner != 1)
             throw node.Invalid($"scales by {norm}, which this version of Kiln does not know");
-        _isL1 = norm == "L1";
+        (_isL1, DividesByLength) = (norm == "L1", norm != "MAX");
         _result = binding.Output(node, 0, SlotKind.Number, _input.Length);
     }
 
     public Slot Input => _input;
+
+    /// <summary>Whether it divides by a length, and not by the largest element.</summary>
+    public bool DividesByLength { get; }
 
     /// <summary>What an element adds to</summary>
     public double Share(float element) => _isL1 ? Math.Abs(element) : (double)element * element;
@@ -29,6 +32,11 @@ sealed class Normalizer : Operator
     {
         var from = row.Numbers(_input);
         var to = row.Numbers(_result);
+        if (!DividesByLength)
+        {
+            DivideByLargest(from, to);
+            return;
+        }
         var sum = 0.0;
         foreach (var i in new NonZeros(from))
             sum += Share(from[i]);
@@ -37,5 +45,15 @@ sealed class Normalizer : Operator
         to.Fill(double.IsNaN(length) ? float.NaN : 0);
         foreach (var i in new NonZeros(from))
             to[i] = (float)(from[i] / length);
+    }
+
+    /// <summary>By the largest element, and not by its absolute value; where that is 0 nothing changes.</summary>
+    static void DivideByLargest(ReadOnlySpan<float> from, Span<float> to)
+    {
+        var largest = from[0];
+        foreach (var value in from)
+            largest = MathF.Max(largest, value);
+        for (var i = 0; i < to.Length; i++)
+            to[i] = largest == 0 ? from[i] : from[i] / largest;
     }
 }

@@ -10,7 +10,8 @@ sealed class ReduceSum<TTerm> : Operator where TTerm : ISumTerm
     {
         _input = binding.Input(node, 0, SlotKind.Number);
         var keep = node.Int("keepdims", 1) != 0;
-        if (node.Ints("axes") is not [1] || keep != (_input.Inner == 1))
+        var axes = node.Has("axes") || node.Inputs.Count < 2 ? node.Ints("axes") : binding.Constant(node, 1).Ints;
+        if (axes is not [1] && !(axes is [-1] && _input.Inner == 1) || (_input.Inner != 1 && keep))
             throw node.Invalid("does not sum along the row (axis 1) to a row");
         _result = binding.Output(node, 0, SlotKind.Number, _input.Inner);
     }

@@ -8,7 +8,7 @@ sealed class Softmax : Operator
 
     public Softmax(OnnxNode node, GraphBinding binding)
     {
-        if (node.Int("axis", 1) != 1)
+        if (node.Int("axis", 1) is not (1 or -1))
             throw node.Invalid("does not run along the row (axis 1)");
         _input = binding.Input(node, 0, SlotKind.Number);
         _result = binding.Output(node, 0, SlotKind.Number, _input.Length, _input.Inner);

@@ -7,15 +7,21 @@ sealed class TreeEnsembleReader
     readonly int _features;
     readonly Dictionary<(long Tree, long Node), int> _places = [];
 
-    public TreeEnsembleReader(OnnxNode node, int features, int targets)
+    /// <param name="node">The ensemble.</param>
+    /// <param name="features">How many numbers it reads.</param>
+    /// <param name="targets">How many targets or classes it has.</param>
+    /// <param name="of">What its weights are of in the attributes' names: <c>target</c> or <c>class</c>.</param>
+    public TreeEnsembleReader(OnnxNode node, int features, int targets, string of = "target")
     {
+        if (node.Has("nodes_values_as_tensor") || node.Has($"{of}_weights_as_tensor"))
+            throw node.Invalid("has thresholds or weights of 64 bits, which this version of Kiln does not know");
         _node = node;
         _features = features;
         Nodes = new TreeNode[List("nodes_nodeids", node.Ints("nodes_nodeids")).Length];
         ReadPlaces();
         ReadBranches();
         ReadCovers();
-        ReadWeights(targets);
+        ReadWeights(targets, of);
     }
 
     public TreeNode[] Nodes { get; }
@@ -74,12 +80,12 @@ sealed class TreeEnsembleReader
     }
 
     /// <summary>Sorts the weights by their leaf, so that a leaf's are a range.</summary>
-    void ReadWeights(int targets)
+    void ReadWeights(int targets, string of)
     {
-        var ids = _node.Ints("target_nodeids");
-        var trees = _node.Ints("target_treeids");
-        var targetIds = _node.Ints("target_ids");
-        var values = _node.Floats("target_weights");
+        var ids = _node.Ints(of + "_nodeids");
+        var trees = _node.Ints(of + "_treeids");
+        var targetIds = _node.Ints(of + "_ids");
+        var values = _node.Floats(of + "_weights");
         if (trees.Length != ids.Length || targetIds.Length != ids.Length || values.Length != ids.Length)
             throw _node.Invalid("has lists of different lengths for its weights");
 
