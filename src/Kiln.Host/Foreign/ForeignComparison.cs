@@ -23,7 +23,8 @@ static class ForeignComparison
         if (double.IsInfinity(magnitude))
             return null;
 
-        var allowed = Relative * Math.Max(1, magnitude);
+        // Where a sum is not a number, the answer is none either, or a fixed one.
+        var allowed = Relative * (magnitude > 1 ? magnitude : 1);
         var (number, integer, text) = (0, 0, 0);
         var isUndecided = expected.OfType<float[]>().Any(values => IsClose(values, 2 * allowed));
         foreach (var (output, values) in file.Signature.Outputs.Zip(expected))

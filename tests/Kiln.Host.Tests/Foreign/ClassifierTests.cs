@@ -80,7 +80,7 @@ public class ClassifierTests
         if (probabilities)
             attributes = [.. attributes, ("prob_a", Enumerable.Repeat(-1.5f, pairs).ToArray()), ("prob_b", Enumerable.Repeat(0.25f, pairs).ToArray())];
         Judge.Agree(new ForeignGraph().Input("raw", TensorElementType.Float, 4).Ml("Normalizer", ["raw"], ["x"], ("norm", "L2"))
-            .Ml("SVMClassifier", ["x"], ["label", "scores"], attributes).Output("label", "scores").ToArray(), missing: false);
+            .Ml("SVMClassifier", ["x"], ["label", "scores"], attributes).Output("label", "scores").ToArray());
     }
 
     [Theory]

@@ -89,6 +89,10 @@ public class ConverterOperatorTests
         .Node("Cast", ["codes"], ["y"], ("to", 1L)).Output("y").ToArray());
 
     [Fact]
+    public void Numbers_are_categories_by_their_whole_part() => Judge.Agree(Numbers(1)
+        .Ml("OneHotEncoder", ["x"], ["y"], ("cats_int64s", new long[] { -7, 0, 1, 3 }), ("zeros", 1L)).Output("y").ToArray());
+
+    [Fact]
     public void Integers_are_scaled_as_numbers() => Judge.Agree(new ForeignGraph().Input("counts", TensorElementType.Int64, 3)
         .Ml("Scaler", ["counts"], ["y"], ("offset", new[] { 1f, 2, 3 }), ("scale", new[] { 0.5f, 2, 1 })).Output("y").ToArray());
 

@@ -1,5 +1,4 @@
 using Kiln.Host.Export.Graphs;
-using Kiln.Host.Tests.Export;
 using Kiln.Onnx;
 
 namespace Kiln.Host.Tests.Foreign;
@@ -9,7 +8,8 @@ sealed class ForeignGraph
 {
     readonly List<(string Name, TensorElementType Type, long[] Dims)> _inputs = [];
     readonly List<string> _outputs = [];
-    readonly Graph _graph = new();
+    readonly List<GraphNode> _nodes = [];
+    readonly List<GraphTensor> _constants = [];
 
     public long Opset { get; init; } = 15;
 
@@ -33,7 +33,7 @@ sealed class ForeignGraph
     public ForeignGraph Constant(string name, long[] dims, Array values)
     {
         var type = values switch { float[] => TensorElementType.Float, long[] => TensorElementType.Int64, _ => TensorElementType.String };
-        _graph.Initializers.Add(new(name, type, dims, values));
+        _constants.Add(new(name, type, dims, values));
         return this;
     }
 
@@ -45,16 +45,16 @@ sealed class ForeignGraph
 
     public byte[] ToArray()
     {
-        // The nodes and constants as the exporter's own writer writes them; what is around them it has no need of.
-        var graph = Graph(GraphWriter.Write(_graph));
         var model = new ProtobufWriter();
         model.Int64(1, 8);
         if (Producer.Length > 0)
             model.Text(2, Producer);
         model.Message(7, to =>
         {
-            foreach (var (field, bytes) in graph)
-                to.Bytes(field, bytes);
+            foreach (var node in _nodes)
+                to.Message(1, message => GraphWriter.Write(node, message));
+            foreach (var constant in _constants)
+                to.Message(5, message => GraphWriter.Write(constant, message));
             foreach (var (name, type, dims) in _inputs)
                 to.Message(11, value => Value(value, name, type, dims));
             foreach (var name in _outputs)
@@ -67,24 +67,11 @@ sealed class ForeignGraph
 
     ForeignGraph Add(string domain, string operatorType, string[] inputs, string[] outputs, (string Name, object Value)[] attributes)
     {
-        var node = new GraphNode(operatorType, domain, $"{operatorType} {_graph.Nodes.Count}", inputs, outputs);
+        var node = new GraphNode(operatorType, domain, $"{operatorType} {_nodes.Count}", inputs, outputs);
         foreach (var (name, value) in attributes)
             node.Attributes[name] = value;
-        _graph.Nodes.Add(node);
+        _nodes.Add(node);
         return this;
-    }
-
-    static List<(int Field, byte[] Bytes)> Graph(byte[] onnx)
-    {
-        List<(int, byte[])> fields = [];
-        OnnxFile.Read(onnx, (field, input) =>
-        {
-            if (field == 7)
-                OnnxFile.Read(input.ReadBytes().ToByteArray(), (inner, graph) => fields.Add((inner, graph.ReadBytes().ToByteArray())));
-            else
-                input.SkipLastField();
-        });
-        return fields;
     }
 
     static void Value(ProtobufWriter to, string name, TensorElementType type, long[] dims)

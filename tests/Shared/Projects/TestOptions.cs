@@ -21,9 +21,12 @@ sealed class TestOptions(ImmutableDictionary<string, string> properties) : Analy
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText file) => new Values(file is ContractText contract
-        ? ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.KilnDataset", contract.Dataset)
-        : []);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText file) => new Values(file switch
+    {
+        ContractText contract => ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.KilnDataset", contract.Dataset),
+        SignatureText signature => ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.KilnModel", signature.Model),
+        _ => [],
+    });
 
     sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {

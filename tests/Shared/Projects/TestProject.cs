@@ -58,6 +58,8 @@ sealed record TestProject
 
     public TestProject Contract(string dataset, string json) => this with { Contracts = Contracts.Add(new(dataset, json)) };
 
+    public TestProject Signature(string model, string json) => this with { Files = Files.Add(new SignatureText(model, json)) };
+
     public TestProject File(string path, string text) => this with { Files = Files.Add(new PlainText(path, text)) };
 
     public TestProject Property(string name, string value) => this with { Options = Options.With(name, value) };

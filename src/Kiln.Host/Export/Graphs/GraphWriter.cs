@@ -35,7 +35,7 @@ static class GraphWriter
             to.Message(12, message => Write(output, message));
     }
 
-    static void Write(GraphNode node, ProtobufWriter to)
+    public static void Write(GraphNode node, ProtobufWriter to)
     {
         foreach (var input in node.Inputs)
             to.Text(1, input);
@@ -84,7 +84,7 @@ static class GraphWriter
         }
     }
 
-    static void Write(GraphTensor tensor, ProtobufWriter to)
+    public static void Write(GraphTensor tensor, ProtobufWriter to)
     {
         if (tensor.Dims.Length > 0)
             to.Int64s(1, tensor.Dims);

@@ -53,7 +53,7 @@ sealed class ProtobufWriter
             BinaryPrimitives.WriteDoubleLittleEndian(packed.Take(8), value);
     });
 
-    public void Bytes(int field, ReadOnlySpan<byte> value)
+    void Bytes(int field, ReadOnlySpan<byte> value)
     {
         Key(field, 2);
         Varint((ulong)value.Length);

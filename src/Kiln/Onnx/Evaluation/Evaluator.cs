@@ -105,7 +105,9 @@ sealed class Evaluator
             TensorElementType.Int64 or TensorElementType.Int32 or TensorElementType.Bool => SlotKind.Integer,
             _ => throw Invalid($"holds {input.Type}, which this version of Kiln does not know"),
         };
-        if (input.Dims.Count is not (1 or 2) || input.Dims[0] > 1 || (input.Dims.Count == 2 && input.Dims[1] is < 1 or > int.MaxValue))
+        if (input.Dims.Count == 2 && input.Dims[1] < 1)
+            throw Invalid("does not say how many elements a row has; export the model with that number in the input's shape");
+        if (input.Dims.Count is not (1 or 2) || input.Dims[0] > 1 || (input.Dims.Count == 2 && input.Dims[1] > int.MaxValue))
             throw Invalid($"has the shape [{string.Join(", ", input.Dims)}] instead of [rows] or [rows, elements]");
         return binding.Add(input.Name, kind, input.Dims.Count == 2 ? (int)input.Dims[1] : 1);
 

@@ -12,7 +12,7 @@ static class OneHotEncoder
         {
             SlotKind.Text => new OneHotEncoder<string>(node, binding, input, node.Texts("cats_strings"), row => row.Texts(input)),
             SlotKind.Integer => new OneHotEncoder<long>(node, binding, input, node.Ints("cats_int64s"), row => row.Integers(input)),
-            _ => throw node.Invalid("encodes a number"),
+            _ => new OneHotEncoder<float>(node, binding, input, [.. node.Ints("cats_int64s").Select(category => (float)category)], row => row.Numbers(input), MathF.Truncate),
         };
     }
 }
@@ -23,13 +23,16 @@ sealed class OneHotEncoder<T> : Operator where T : notnull
     readonly Dictionary<T, int> _categories;
     readonly Slot _input;
     readonly ReadFrom _read;
+
+    /// <summary>What a category is made of a value by; null for none: it is the value.</summary>
+    readonly Func<T, T>? _normal;
     readonly Slot _result;
 
-    public OneHotEncoder(OnnxNode node, GraphBinding binding, Slot input, T[] categories, ReadFrom read)
+    public OneHotEncoder(OnnxNode node, GraphBinding binding, Slot input, T[] categories, ReadFrom read, Func<T, T>? normal = null)
     {
         if (categories.Length == 0)
             throw node.Invalid("has no categories of its input's type");
-        (_input, _read) = (input, read);
+        (_input, _read, _normal) = (input, read, normal);
         _categories = new(categories.Length);
         for (var i = 0; i < categories.Length; i++)
             _categories[categories[i]] = i;
@@ -51,7 +54,7 @@ sealed class OneHotEncoder<T> : Operator where T : notnull
         var from = _read(row);
         for (var i = 0; i < from.Length; i++)
         {
-            if (_categories.TryGetValue(from[i], out var category))
+            if (_categories.TryGetValue(_normal is null ? from[i] : _normal(from[i]), out var category))
                 encoded[i * _result.Inner + category] = 1;
         }
     }

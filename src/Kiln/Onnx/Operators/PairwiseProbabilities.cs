@@ -47,7 +47,8 @@ sealed class PairwiseProbabilities
                     qp[i] += q[i, j] * p[j];
                 pqp += p[i] * qp[i];
             }
-            if (qp.Max(value => Math.Abs(value - pqp)) < 0.005 / _classes)
+            // What is not a number is as good as it gets, too.
+            if (!qp.Any(value => Math.Abs(value - pqp) >= 0.005 / _classes))
                 break;
             for (var i = 0; i < _classes; i++)
             {
