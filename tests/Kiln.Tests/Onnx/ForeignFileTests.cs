@@ -102,7 +102,8 @@ public class ForeignFileTests
         Ml("Normalizer", ["picked"], ["normal"], ("norm", "MAX"));
         Ml("Binarizer", ["normal"], ["binary"], ("threshold", 0.5f));
         Ml("OneHotEncoder", ["city"], ["hot"], ("cats_strings", new[] { "a", "b" }), ("zeros", 1L));
-        Node("Concat", ["scaled", "binary", "hot"], ["wide"], ("axis", 1L));
+        Node("Flatten", ["hot"], ["flat hot"]);
+        Node("Concat", ["scaled", "binary", "flat hot"], ["wide"], ("axis", 1L));
         Node("ArgMax", ["wide"], ["best"], ("axis", 1L), ("keepdims", 1L));
         Ml("ArrayFeatureExtractor", ["names", "best"], ["name"]);
         Node("Reshape", ["normal", "shape"], ["flat"]);
