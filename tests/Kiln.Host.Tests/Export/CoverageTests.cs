@@ -55,7 +55,7 @@ public class CoverageTests
     [InlineData("FieldAwareFactorizationMachine", "FieldAwareFactorizationMachineModelParameters,", "or LightGbm instead")]
     [InlineData("Naive", "NaiveCalibrator needs the ONNX operator GatherElements,", "use a Platt calibrator instead")]
     [InlineData("Isotonic", "IsotonicCalibrator, which produces 'Probability',", "use a Platt calibrator instead")]
-    [InlineData("NaiveBayes", "NaiveBayesMulticlassModelParameters needs the ONNX operator Greater,", "or LightGbm instead")]
+    [InlineData("NaiveBayes", "NaiveBayesMulticlassModelParameters needs the ONNX operator ExpandDims,", "or LightGbm instead")]
     [InlineData("PairwiseCoupling", "PairwiseCouplingModelParameters, which produces 'Score',", "use OneVersusAll instead")]
     [InlineData("GamRegression", "GamRegressionModelParameters, which produces 'Score',", "use FastTree or LightGbm instead")]
     [InlineData("NormalizeBinning", "NormalizingTransformer, which produces 'Features',", "of a binning or logarithmic normalizer")]
