@@ -49,8 +49,8 @@ sealed class ModelsCommand(Request request, Output output)
     IEnumerable<string> Take(ForeignModel model)
     {
         var file = ForeignFile.Read(model);
-        SignatureFile.Settle(model, file.Signature, request, output);
         var rows = ForeignParity.Check(model, file, request, output);
+        SignatureFile.Settle(model, file.Signature, request, output);
         var type = ForeignType.FullName(request.RootNamespace, model.Name);
         var path = Path.Combine(_models, ModelFileName.Format(type));
         var (onnx, manifest) = (path + ".onnx", path + ".model.json");
