@@ -19,7 +19,8 @@ static class OnnxRuntimeSession
         {
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            // What goes wrong is an exception, too.
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         return new(onnx, options);
     }
