@@ -36,16 +36,18 @@ sealed class TextVector(TfIdfVectorizer counter, Normalizer? normalizer)
     /// <param name="sums">The sums.</param>
     public void Add(string text, ReadOnlySpan<float> weights, Span<double> sums)
     {
-        // What is counted is only read where it has been marked, so that nothing need be cleared but the marks.
-        var (counts, marks) = (ArrayPool<int>.Shared.Rent(Count), ArrayPool<ulong>.Shared.Rent((Count + 63) / 64));
+        var (counts, marks, values) = (ArrayPool<int>.Shared.Rent(Count), ArrayPool<ulong>.Shared.Rent((Count + 63) / 64), ArrayPool<float>.Shared.Rent(Count));
         var marked = marks.AsSpan(0, (Count + 63) / 64);
         marked.Clear();
         CountNgrams(text, counts, marked);
-        Add(counts, marked, weights, sums);
+        var found = Weigh(counts, marked, values);
+        Add(counts.AsSpan(0, found), values.AsSpan(0, found), weights, sums);
         ArrayPool<int>.Shared.Return(counts);
         ArrayPool<ulong>.Shared.Return(marks);
+        ArrayPool<float>.Shared.Return(values);
     }
 
+    /// <summary>Counts are only there where they are marked, so that nothing need be cleared but the marks.</summary>
     void CountNgrams(string text, int[] counts, Span<ulong> marked)
     {
         var tokens = new TokenReader(text, counter.Tokens.IsWords);
@@ -56,48 +58,46 @@ sealed class TextVector(TfIdfVectorizer counter, Normalizer? normalizer)
             foreach (var ngram in ngrams.Ended(node))
             {
                 ref var mark = ref marked[ngram >> 6];
-                counts[ngram] = (mark >> ngram & 1) == 0 ? 1 : counts[ngram] + 1;
+                // Without a branch: whether an n-gram was there before is what no processor foresees.
+                counts[ngram] = (counts[ngram] & -(int)(mark >> ngram & 1)) + 1;
                 mark |= 1UL << ngram;
             }
         }
     }
 
-    void Add(int[] counts, ReadOnlySpan<ulong> marked, ReadOnlySpan<float> weights, Span<double> sums)
+    /// <summary>The n-grams that are there, in the place of their counts, and their weighted counts.</summary>
+    /// <returns>How many they are.</returns>
+    int Weigh(int[] counts, ReadOnlySpan<ulong> marked, float[] values)
     {
-        var length = Length(counts, marked);
-        if (double.IsNaN(length))
-            sums.Fill(double.NaN);
         var factors = counter.Weights;
+        var found = 0;
         for (var i = 0; i < marked.Length; i++)
         {
             for (var marks = marked[i]; marks != 0; marks &= marks - 1)
             {
                 var ngram = i * 64 + BitOperations.TrailingZeroCount(marks);
-                var weighted = counts[ngram] * factors[ngram];
-                // Without a length nothing is divided by it.
-                var value = weighted == 0 ? 0 : (float)(weighted / length);
-                if (value == 0)
-                    continue;
-                for (var sum = 0; sum < sums.Length; sum++)
-                    sums[sum] += (double)weights[ngram * sums.Length + sum] * value;
+                values[found] = counts[ngram] * factors[ngram];
+                // None of those that come before it is asked for any more.
+                counts[found++] = ngram;
             }
         }
+        return found;
     }
 
-    double Length(int[] counts, ReadOnlySpan<ulong> marked)
+    void Add(ReadOnlySpan<int> ngrams, ReadOnlySpan<float> values, ReadOnlySpan<float> weights, Span<double> sums)
     {
-        if (normalizer is null)
-            return 1;
-        var factors = counter.Weights;
-        var sum = 0.0;
-        for (var i = 0; i < marked.Length; i++)
+        var length = normalizer is null ? 1 : normalizer.Length(values);
+        if (double.IsNaN(length))
+            sums.Fill(double.NaN);
+        for (var i = 0; i < ngrams.Length; i++)
         {
-            for (var marks = marked[i]; marks != 0; marks &= marks - 1)
-            {
-                var ngram = i * 64 + BitOperations.TrailingZeroCount(marks);
-                sum += normalizer.Share(counts[ngram] * factors[ngram]);
-            }
+            // Without a length nothing is divided by it.
+            var value = values[i] == 0 ? 0 : (float)(values[i] / length);
+            if (value == 0)
+                continue;
+            var first = ngrams[i] * sums.Length;
+            for (var sum = 0; sum < sums.Length; sum++)
+                sums[sum] += (double)weights[first + sum] * value;
         }
-        return normalizer.Length(sum);
     }
 }

@@ -22,11 +22,14 @@ sealed class Normalizer : Operator
     /// <summary>Whether it divides by a length, and not by the largest element.</summary>
     public bool DividesByLength { get; }
 
-    /// <summary>What an element adds to</summary>
-    public double Share(float element) => _isL1 ? Math.Abs(element) : (double)element * element;
-
-    /// <summary>the sum that a row's length is made of.</summary>
-    public double Length(double sum) => _isL1 ? sum : Math.Sqrt(sum);
+    /// <summary>The length of a row that has these elements, and else only 0; not a number where one of them is none.</summary>
+    public double Length(ReadOnlySpan<float> elements)
+    {
+        var sum = 0.0;
+        foreach (var i in new NonZeros(elements))
+            sum += _isL1 ? Math.Abs(elements[i]) : (double)elements[i] * elements[i];
+        return _isL1 ? sum : Math.Sqrt(sum);
+    }
 
     public override void Run(Row row)
     {
@@ -37,10 +40,7 @@ sealed class Normalizer : Operator
             DivideByLargest(from, to);
             return;
         }
-        var sum = 0.0;
-        foreach (var i in new NonZeros(from))
-            sum += Share(from[i]);
-        var length = Length(sum);
+        var length = Length(from);
         // Without a length nothing has a share of it, 0 neither.
         to.Fill(double.IsNaN(length) ? float.NaN : 0);
         foreach (var i in new NonZeros(from))

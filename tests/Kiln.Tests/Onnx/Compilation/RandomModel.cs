@@ -97,7 +97,7 @@ sealed class RandomModel(int seed)
             },
         });
         if (isScaled)
-            graph.Nodes.Add(SmallModel.Ml("Normalizer", [vector + "counts"], [vector], ("norm", _random.Next(2) == 0 ? "L1" : "L2")));
+            graph.Nodes.Add(SmallModel.Ml("Normalizer", [vector + "counts"], [vector], ("norm", _random.Next(5) switch { 0 => "MAX", 1 or 2 => "L1", _ => "L2" })));
         return ngrams.Length;
     }
 
