@@ -17,7 +17,7 @@ sealed class StepConverter
     /// <returns>The graph from the step's source columns to the needed ones in their order.</returns>
     public Graph Convert(PipelineStep step, IReadOnlyList<string> columns)
     {
-        if (step.Transformer is IGraphStep written)
+        if (step.Transformer is GraphStep written)
             return written.ToGraph();
         var source = new ColumnsView(SourceSchema(step));
         using var file = new MemoryStream();

@@ -33,7 +33,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
             var distances = GivesDistances(output);
             // A score per class is a probability; of a binary model's two outputs the second is.
             var slope = width > 1 && !distances ? Slope.OfClasses : outputs[output] == "Probability" ? _slope : (double?)null;
-            var step = Maker(output)?.Transformer as IGraphStep;
+            var step = Maker(output)?.Transformer as GraphStep;
             if (actual[output].Length / sample.Count is var given && given != width)
                 throw Refused(output, $"has {given} values per row in {who} and {width} in ML.NET");
             for (var row = 0; row < sample.Count; row++)
@@ -82,7 +82,7 @@ sealed class Comparison(List<PipelineStep> steps, IReadOnlyList<string> outputs,
         return negated;
     }
 
-    bool GivesDistances(int output) => Maker(output) is { } step && (step.Transformer is IGraphStep { GivesDistances: true } || step.Model is KMeansModelParameters);
+    bool GivesDistances(int output) => Maker(output) is { } step && (step.Transformer is GraphStep { GivesDistances: true } || step.Model is KMeansModelParameters);
 
     PipelineStep? Maker(int output) => steps.FindLast(step => step.Columns.Contains(outputs[output]));
 

@@ -18,7 +18,7 @@ static class TreeEnsembleRepair
     {
         var nodes = written.Where(node => node.OperatorType.StartsWith("TreeEnsemble", StringComparison.Ordinal)).ToList();
         // Trees that are written here are none of ML.NET's.
-        if (nodes.Count == 0 || step.Transformer is IGraphStep)
+        if (nodes.Count == 0 || step.Transformer is GraphStep)
             return;
         var ensembles = EnsembleFinder.Find(step.Model).ToList();
         if (ensembles.Count != nodes.Count)

@@ -10,13 +10,12 @@ namespace Kiln.Host.Training.Clusters;
 /// From the features to the squared distances from the clusters' centres: here coordinate by coordinate, in the exported file as the square of the row less a linear
 /// score for each cluster, 2xc − c², which the predictor folds and explains as those of a linear model.
 /// </summary>
-sealed class DistanceStep : ITransformer, IGraphStep
+sealed class DistanceStep : GraphStep
 {
     const string Score = "Score";
 
     readonly string _features;
     readonly float[][] _centres;
-    readonly ITransformer _rows;
 
     /// <param name="features">The column of all features.</param>
     public DistanceStep(MLContext ml, IDataView data, string features, Centre[] centres)
@@ -25,22 +24,14 @@ sealed class DistanceStep : ITransformer, IGraphStep
         var (from, to) = (SchemaDefinition.Create(typeof(Row)), SchemaDefinition.Create(typeof(Scored)));
         (from[nameof(Row.Features)].ColumnName, from[nameof(Row.Features)].ColumnType) = (features, data.Schema[features].Type);
         to[nameof(Scored.Score)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, centres.Length);
-        _rows = ml.Transforms.CustomMapping<Row, Scored>(Write, null, from, to).Fit(data);
+        Rows = ml.Transforms.CustomMapping<Row, Scored>(Write, null, from, to).Fit(data);
     }
 
-    public bool IsRowToRowMapper => true;
+    protected override ITransformer Rows { get; }
 
-    public bool GivesDistances => true;
+    public override bool GivesDistances => true;
 
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _rows.GetOutputSchema(inputSchema);
-
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => _rows.GetRowToRowMapper(inputSchema);
-
-    public IDataView Transform(IDataView input) => _rows.Transform(input);
-
-    public void Save(ModelSaveContext ctx) => throw new NotSupportedException("Distances from clusters are written as ONNX only.");
-
-    public Graph ToGraph()
+    public override Graph ToGraph()
     {
         var (graph, width) = (new Graph(), _centres[0].Length);
         graph.Inputs.Add(new(_features, TensorElementType.Float, width));

@@ -7,11 +7,10 @@ using Microsoft.ML.Data;
 namespace Kiln.Host.Training.Clusters;
 
 /// <summary>From numbers as they are to numbers in their scales, in the same few operations on 32-bit numbers here and in the exported file.</summary>
-sealed class StandardStep : ITransformer, IGraphStep
+sealed class StandardStep : GraphStep
 {
     readonly string _numbers;
     readonly NumberScale[] _scales;
-    readonly ITransformer _rows;
 
     /// <param name="numbers">The column of all numbers.</param>
     /// <param name="standard">What the column of the scaled ones is called.</param>
@@ -22,21 +21,13 @@ sealed class StandardStep : ITransformer, IGraphStep
         var (from, to) = (SchemaDefinition.Create(typeof(Row)), SchemaDefinition.Create(typeof(Scaled)));
         (from[nameof(Row.Numbers)].ColumnName, from[nameof(Row.Numbers)].ColumnType) = (numbers, type);
         (to[nameof(Scaled.Values)].ColumnName, to[nameof(Scaled.Values)].ColumnType) = (standard, type);
-        _rows = ml.Transforms.CustomMapping<Row, Scaled>(
+        Rows = ml.Transforms.CustomMapping<Row, Scaled>(
             (row, scaled) => scaled.Values = new(scales.Length, [.. row.Numbers.DenseValues().Select((value, i) => scales[i].Apply(value))]), null, from, to).Fit(data);
     }
 
-    public bool IsRowToRowMapper => true;
+    protected override ITransformer Rows { get; }
 
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _rows.GetOutputSchema(inputSchema);
-
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => _rows.GetRowToRowMapper(inputSchema);
-
-    public IDataView Transform(IDataView input) => _rows.Transform(input);
-
-    public void Save(ModelSaveContext ctx) => throw new NotSupportedException("Scaled numbers are written as ONNX only.");
-
-    public Graph ToGraph()
+    public override Graph ToGraph()
     {
         var graph = new Graph();
         graph.Inputs.Add(new(_numbers, TensorElementType.Float, _scales.Length));

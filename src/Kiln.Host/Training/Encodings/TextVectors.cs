@@ -14,19 +14,11 @@ namespace Kiln.Host.Training.Encodings;
 /// see. ML.NET's own text steps are not used because their vocabulary is that of the first rows until it is full, and what the converter writes
 /// of them takes a single row at a time.
 /// </summary>
-sealed class TextVectors(ITransformer rows, Graph graph) : ITransformer, IGraphStep
+sealed class TextVectors(ITransformer rows, Graph graph) : GraphStep
 {
-    public bool IsRowToRowMapper => true;
+    protected override ITransformer Rows => rows;
 
-    public Graph ToGraph() => GraphReader.Read(GraphWriter.Write(graph));
-
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => rows.GetOutputSchema(inputSchema);
-
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => rows.GetRowToRowMapper(inputSchema);
-
-    public IDataView Transform(IDataView input) => rows.Transform(input);
-
-    public void Save(ModelSaveContext ctx) => throw new NotSupportedException("A text step is written as ONNX only.");
+    public override Graph ToGraph() => GraphReader.Read(GraphWriter.Write(graph));
 
     /// <summary>The step as an estimator, which has learnt already.</summary>
     /// <param name="graph">From the column, by its name, to its vector.</param>

@@ -10,7 +10,7 @@ namespace Kiln.Host.Training.Intervals;
 /// The last step of a model with intervals: from the score, and the row's spread where it has one, to the interval's ends, in the same few
 /// operations on 32-bit numbers here and in the exported file.
 /// </summary>
-sealed class IntervalStep : ITransformer, IGraphStep
+sealed class IntervalStep : GraphStep
 {
     /// <summary>The column of a row's spread.</summary>
     public const string Spread = "\u0001Spread";
@@ -21,7 +21,6 @@ sealed class IntervalStep : ITransformer, IGraphStep
 
     readonly IntervalReach _reach;
     readonly float? _leastSpread;
-    readonly ITransformer _rows;
 
     /// <param name="leastSpread">What counts where the spread is less; null where rows have none.</param>
     public IntervalStep(MLContext ml, IDataView scored, IntervalReach reach, float? leastSpread)
@@ -32,26 +31,18 @@ sealed class IntervalStep : ITransformer, IGraphStep
         if (leastSpread is { } least)
         {
             from[nameof(SpreadOut.Width)].ColumnName = Spread;
-            _rows = ml.Transforms.CustomMapping<SpreadOut, Ends>((row, to) => Write(row.Score, Math.Max(row.Width, least), to), null, from, ends).Fit(scored);
+            Rows = ml.Transforms.CustomMapping<SpreadOut, Ends>((row, to) => Write(row.Score, Math.Max(row.Width, least), to), null, from, ends).Fit(scored);
         }
         else
-            _rows = ml.Transforms.CustomMapping<Scored, Ends>((row, to) => Write(row.Score, 1, to), null, from, ends).Fit(scored);
+            Rows = ml.Transforms.CustomMapping<Scored, Ends>((row, to) => Write(row.Score, 1, to), null, from, ends).Fit(scored);
     }
 
-    public bool IsRowToRowMapper => true;
+    protected override ITransformer Rows { get; }
 
-    public double Slope => 1 + Math.Max(_reach.Below, _reach.Above);
-
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _rows.GetOutputSchema(inputSchema);
-
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => _rows.GetRowToRowMapper(inputSchema);
-
-    public IDataView Transform(IDataView input) => _rows.Transform(input);
-
-    public void Save(ModelSaveContext ctx) => throw new NotSupportedException("An interval is written as ONNX only.");
+    public override double Slope => 1 + Math.Max(_reach.Below, _reach.Above);
 
     /// <summary>The outputs in the order of the columns' names.</summary>
-    public Graph ToGraph()
+    public override Graph ToGraph()
     {
         var graph = new Graph();
         graph.Inputs.Add(new(Score, TensorElementType.Float, 1));

@@ -10,12 +10,11 @@ namespace Kiln.Host.Training.Isolation;
 /// From the features to the score of an isolation forest: here by walking its trees, in the exported file by ONNX's operator for trees. Their sum is the
 /// score's logarithm.
 /// </summary>
-sealed class IsolationStep : ITransformer, IGraphStep
+sealed class IsolationStep : GraphStep
 {
     readonly IsolationForest _forest;
     readonly string _features;
     readonly int _width;
-    readonly ITransformer _rows;
 
     /// <param name="features">The column of all features.</param>
     public IsolationStep(MLContext ml, IDataView data, IsolationForest forest, string features)
@@ -24,20 +23,12 @@ sealed class IsolationStep : ITransformer, IGraphStep
         (_forest, _features, _width) = (forest, features, type.Size);
         var from = SchemaDefinition.Create(typeof(Row));
         (from[nameof(Row.Features)].ColumnName, from[nameof(Row.Features)].ColumnType) = (features, type);
-        _rows = ml.Transforms.CustomMapping<Row, Scored>((row, to) => to.Score = forest.Score([.. row.Features.DenseValues()]), null, from).Fit(data);
+        Rows = ml.Transforms.CustomMapping<Row, Scored>((row, to) => to.Score = forest.Score([.. row.Features.DenseValues()]), null, from).Fit(data);
     }
 
-    public bool IsRowToRowMapper => true;
+    protected override ITransformer Rows { get; }
 
-    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => _rows.GetOutputSchema(inputSchema);
-
-    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema) => _rows.GetRowToRowMapper(inputSchema);
-
-    public IDataView Transform(IDataView input) => _rows.Transform(input);
-
-    public void Save(ModelSaveContext ctx) => throw new NotSupportedException("An isolation forest is written as ONNX only.");
-
-    public Graph ToGraph()
+    public override Graph ToGraph()
     {
         var graph = new Graph();
         graph.Inputs.Add(new(_features, TensorElementType.Float, _width));
