@@ -9,8 +9,8 @@ static class ForeignComparison
     /// <summary>What sums of a thousand terms in 32 bits are off by, relative to their absolute terms.</summary>
     const double Relative = 2e-5;
 
-    /// <returns>What differs; null for nothing.</returns>
-    public static string? Difference(ForeignFile file, IReadOnlyList<Array> expected, ForeignRow row)
+    /// <returns>What differs; null for nothing, which says something only where rounding does not decide.</returns>
+    public static (bool IsDecided, string? Difference) Compare(ForeignFile file, IReadOnlyList<Array> expected, ForeignRow row)
     {
         var runner = file.Runner;
         var numbers = new float[runner.Outputs(SlotKind.Number)];
@@ -21,7 +21,7 @@ static class ForeignComparison
             new GraphOutputs { Numbers = numbers, Integers = integers, Texts = texts },
             measure: true);
         if (double.IsInfinity(magnitude))
-            return null;
+            return (false, null);
 
         // Where a sum is not a number, the answer is none either, or a fixed one.
         var allowed = Relative * (magnitude > 1 ? magnitude : 1);
@@ -30,7 +30,7 @@ static class ForeignComparison
         foreach (var (output, values) in file.Signature.Outputs.Zip(expected))
         {
             if (values.Length != output.Count)
-                return $"'{output.Name}' has {values.Length} elements in ONNX Runtime and {output.Count} in the predictor";
+                return (true, $"'{output.Name}' has {values.Length} elements in ONNX Runtime and {output.Count} in the predictor");
             for (var i = 0; i < output.Count; i++)
             {
                 var (isEqual, actual) = values switch
@@ -40,10 +40,10 @@ static class ForeignComparison
                     _ => (((string[])values)[i] == texts[text] || isUndecided, texts[text++]),
                 };
                 if (!isEqual)
-                    return FormattableString.Invariant($"'{output.Name}' is {values.GetValue(i)} in ONNX Runtime and {actual} in the predictor");
+                    return (true, FormattableString.Invariant($"'{output.Name}' is {values.GetValue(i)} in ONNX Runtime and {actual} in the predictor"));
             }
         }
-        return null;
+        return (true, null);
     }
 
     static bool Holds(float expected, float actual, double allowed) =>

@@ -10,7 +10,7 @@ namespace Kiln.Host.Foreign;
 /// <summary>Runs a foreign model in the predictor and in ONNX Runtime, and refuses it at the first difference that rounding does not explain.</summary>
 static class ForeignParity
 {
-    /// <returns>How many rows were compared; none where ONNX Runtime cannot be loaded.</returns>
+    /// <returns>How many rows were compared, without those of which rounding decides the answer; none where ONNX Runtime cannot be loaded.</returns>
     /// <exception cref="BuildException">They differ, or ONNX Runtime cannot run the file.</exception>
     public static int Check(ForeignModel model, ForeignFile file, Request request, Output output)
     {
@@ -43,10 +43,11 @@ static class ForeignParity
                 var count = 0;
                 foreach (var row in rows)
                 {
-                    if (ForeignComparison.Difference(file, runtime.Run(row), row) is { } difference)
+                    var (isDecided, difference) = ForeignComparison.Compare(file, runtime.Run(row), row);
+                    if (difference is not null)
                         throw new BuildException(model.File, 0, 0, Ids.ModelPredictsOtherwise,
                             $"the predictor and ONNX Runtime differ: {difference} for the row {row}; please report it with the file, and run the model with ONNX Runtime meanwhile");
-                    count++;
+                    count += isDecided ? 1 : 0;
                 }
                 return count;
             }

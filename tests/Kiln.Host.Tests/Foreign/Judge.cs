@@ -20,7 +20,7 @@ static class Judge
             {
                 var expected = runtime.Run(row);
                 answers.Add(string.Join("|", expected.Select(values => string.Join(",", values.Cast<object>()))));
-                Assert.True(ForeignComparison.Difference(file, expected, row) is not { } difference, $"{ForeignComparison.Difference(file, expected, row)} for {row}");
+                Assert.True(ForeignComparison.Compare(file, expected, row).Difference is not { } difference, $"{ForeignComparison.Compare(file, expected, row).Difference} for {row}");
             }
             Assert.True(answers.Count > 1, "every row has the same answer");
             return file;
