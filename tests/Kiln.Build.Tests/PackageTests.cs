@@ -26,6 +26,7 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.Links.targets",
             "build/Kiln.Locked.targets",
             "build/Kiln.Locks.targets",
+            "build/Kiln.Models.targets",
             "build/Kiln.Outputs.targets",
             "build/Kiln.Pack.targets",
             "build/Kiln.PackedDependency.targets",
