@@ -67,6 +67,7 @@ static class DefaultPipeline
 
     static DefaultModel FitTrees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
+        threads = UsefulThreads(threads, training.Length, rows.Examples);
         if (model.Trainer == nameof(Trainer.FastTree))
             return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
         var features = LightGbmFeatures(ml, rows, training, scores);

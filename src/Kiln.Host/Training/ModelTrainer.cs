@@ -106,7 +106,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
     {
         var ml = new MLContext(plan.Definition.Seed);
         return defaultModel is { Settings: var settings }
-            ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, learned, DefaultPipeline.UsefulThreads(threads, learned.Length, rows.Examples), settings)).Model
+            ? Fit(plan, () => DefaultPipeline.Fit(ml, plan.Definition, rows, learned, threads, settings)).Model
             : ownPipeline.Fit(plan, ml, new ExampleView(rows.Examples, learned, label));
     }
 
