@@ -36,8 +36,7 @@ public sealed class DeterministicPackageTests(Packages packages)
                 File.Copy(Path.Combine(Packages.Repository, file), Path.Combine(clone, file), overwrite: true);
             }
         foreach (var project in new[] { "Kiln", "Kiln.Package" })
-            Dotnet.Run(clone, packages.Environment, "pack", Path.Combine("src", project), "-c", "Release",
-                "--artifacts-path", Path.Combine(folder, "artifacts"), "-o", folder, $"-p:Version={packages.Version}").Succeeds();
+            packages.Pack(project, clone, Path.Combine(folder, "artifacts"), folder);
 
         foreach (var id in new[] { "Kiln.Runtime", "Kiln" })
             Assert.Equal(
