@@ -28,7 +28,8 @@ public class IsolationForestTests
     [Fact]
     public void Three_numbers_are_as_unusual_as_their_gaps_are_wide()
     {
-        var forests = Enumerable.Range(1, 200).Select(seed => Fit("a\n0\n1\n10\n", seed)).ToList();
+        var numbers = Read("a\n0\n1\n10\n");
+        var forests = Enumerable.Range(1, 200).Select(seed => Fit(numbers, seed)).ToList();
 
         Assert.Equal(Expected(0.9 * 1 + 0.1 * 2), Mean(10), 0.005);
         Assert.Equal(Expected(0.1 * 1 + 0.9 * 2), Mean(0), 0.005);
@@ -43,7 +44,7 @@ public class IsolationForestTests
     [Fact]
     public void A_category_is_split_by_one_of_its_values()
     {
-        var forest = Fit("a\nx\nx\nx\nx\nx\ny\nz\n", 1);
+        var forest = Fit(Read("a\nx\nx\nx\nx\nx\ny\nz\n"), 1);
         float[] x = [1, 0, 0], y = [0, 1, 0], none = [0, 0, 0];
 
         Assert.True(forest.Score(y) > forest.Score(x) + 0.1f);
@@ -53,7 +54,7 @@ public class IsolationForestTests
     [Fact]
     public void The_same_rows_and_seed_grow_the_same_trees_and_another_seed_others()
     {
-        const string rows = "a,b\n1,x\n2,y\n3,x\n5,z\n8,x\n";
+        var rows = Read("a,b\n1,x\n2,y\n3,x\n5,z\n8,x\n");
 
         var scores = Enumerable.Range(0, 9).Select(a => Fit(rows, 7).Score([a, 1, 0, 0]));
 
@@ -61,13 +62,15 @@ public class IsolationForestTests
         Assert.NotEqual(scores, Enumerable.Range(0, 9).Select(a => Fit(rows, 8).Score([a, 1, 0, 0])));
     }
 
-    static IsolationForest Fit(string csv, int seed)
+    static IsolationForest Fit((ExampleSet Examples, int[] Rows) data, int seed) => IsolationForest.Fit(data.Examples, data.Rows, seed);
+
+    static (ExampleSet Examples, int[] Rows) Read(string csv)
     {
         using var folder = new DataFolder();
         var dataset = folder.Csv(csv);
         var contract = ContractInference.Infer(dataset, null, _ => { });
         var shape = ShapeResolver.Resolve(new() { Name = "M", Type = "M", Dataset = dataset.Name, Task = TaskKind.AnomalyDetection, Location = new("M.cs", 1, 1) }, contract, out _)!;
         var table = folder.Load(dataset, contract);
-        return IsolationForest.Fit(ExampleSet.From(table, shape), [.. Enumerable.Range(0, table.Rows)], seed);
+        return (ExampleSet.From(table, shape), [.. Enumerable.Range(0, table.Rows)]);
     }
 }
