@@ -13,8 +13,9 @@ static class Commands
     public static void Run(Request request, Output output)
     {
         var hashes = LastRun.Recall(request);
-        FetchedData.Take(request, hashes, output.Say);
-        request = request with
+        if (!request.Fetches)
+            FetchedData.Take(request, hashes, output.Say);
+        request = request.Fetches ? request : request with
         {
             Datasets = ServerData.Take(request, warning =>
             {

@@ -5,14 +5,12 @@ using Kiln.Host.Examples;
 using Kiln.Host.Files;
 using Kiln.Host.Gates;
 using Kiln.Host.Incremental;
-using Kiln.Host.Leaks;
 using Kiln.Host.Models;
-using Kiln.Host.Natives;
 using Kiln.Host.NewData;
-using Kiln.Host.Pipelines;
 using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
 using Kiln.Host.Requests;
+using Kiln.Host.Store;
 using Kiln.Host.Training;
 using Kiln.Host.Training.Trials;
 
@@ -23,10 +21,8 @@ namespace Kiln.Host;
 sealed class TrainCommand(Request request, Output output, InputHashes hashes)
 {
     readonly CacheFolder _kept = new(request, output);
-    readonly OwnPipeline _ownPipeline = new(request, output);
     readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     readonly NewDataCheck _newData = new(output.Report);
-    bool? _hasOnnxRuntime;
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -49,12 +45,14 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(models);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
+        using var store = new ArtifactStore(request, output);
+        var trained = new TrainedModels(request, output, _kept, store, _rows);
         var releases = new Releases(request, output, new(_kept, _rows), _rows);
         var publisher = new Publisher(request, new(request, output), releases);
         var reports = new List<ModelReport>();
         // The other models and datasets of the project are not to suffer from one of them.
         foreach (var plan in plans)
-            output.Try(() => reports.Add(Update(plan, releases, publisher)));
+            output.Try(() => reports.Add(Update(plan, trained, releases, publisher)));
         foreach (var dataset in request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name))
             output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
@@ -76,21 +74,27 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     void Verify(Dataset dataset)
     {
         var verified = new VerifiedData(_kept, hashes);
-        if (verified.Holds(dataset))
+        if (request.Fetches || verified.Holds(dataset))
             return;
+        if (dataset.IsAbsent && File.Exists(dataset.Contract))
+        {
+            output.Say($"{dataset.Name}: not held against its contract, because its data are not on this machine");
+            return;
+        }
         _rows.Verify(dataset);
         if (hashes.Hold([dataset.Contract, .. dataset.Files]))
             verified.Add(dataset);
     }
 
-    ModelReport Update(ModelPlan plan, Releases releases, Publisher publisher)
+    ModelReport Update(ModelPlan plan, TrainedModels trained, Releases releases, Publisher publisher)
     {
+        new AbsentData(request).Check(plan);
         var versions = new VersionDiagnostics(request, output);
         new KnownReleases(request, output).Check(plan);
         versions.BeforeTraining(plan);
         Tune(plan);
-        var (model, reason) = FindOrTrain(plan);
-        var changes = releases.Changes(plan, model, plan.Lock?.Released ?? []);
+        var (model, reason) = trained.Get(plan);
+        var changes = plan.HasData ? releases.Changes(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
         foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
             output.Report(diagnostic);
@@ -101,7 +105,11 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         var due = versions.AfterTraining(plan, model.OnnxHash, model.Threshold);
         if (!missed)
+        {
+            if (request.Releases)
+                trained.Release(plan, model);
             publisher.Publish(plan, model, changes);
+        }
         var report = new ModelReport(plan, model, reason, due, changes, missed);
         // A release follows a build, which has said all this where there was anything to say.
         Action<string> say = request.Releases && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
@@ -113,54 +121,17 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     void Tune(ModelPlan plan)
     {
         var tuner = new ModelTuner(request, output, _rows);
-        if (!tuner.IsDue(plan))
+        if (!plan.HasData || !tuner.IsDue(plan))
             return;
         ParentWatch.Start(request.Parent);
         tuner.Run(plan);
     }
 
-    (TrainedModel Model, string Reason) FindOrTrain(ModelPlan plan)
-    {
-        if (!request.Locked && LockedModelCheck.WrongData(plan) is { } edited)
-            output.Report(edited);
-        var cache = new ModelCache(_kept);
-        string? refusal = "KilnTrain is always";
-        if (!request.Always && LockedModelCheck.FindCached(cache, plan, out refusal) is { } cached)
-            return (cached, TrainingReason.WhyCached(plan));
-        var reason = refusal ?? TrainingReason.WhyTrain(plan);
-        output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
-        ParentWatch.Start(request.Parent);
-        if (request.Threads > request.UsableThreads)
-            output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
-        var rows = _rows.Read(plan);
-        if (LabelTexts.Missing(plan, rows.Table) is { } unlabelled)
-            output.Report(unlabelled);
-        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, rows);
-        trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, rows, trained);
-        cache.Add(plan.Key, trained);
-        if (LockedModelCheck.Problem(plan, trained) is { } problem && !request.Locked)
-            output.Report(problem);
-        return (trained, $"trained, because {reason}");
-    }
-
-    /// <summary>Where there is none, that is said once for all models.</summary>
-    bool HasOnnxRuntime()
-    {
-        if (_hasOnnxRuntime is null)
-        {
-            var problem = NativeLibraries.OnnxRuntimeProblem(request.Project, request.Locked);
-            if (problem is { IsWarning: false })
-                throw new BuildException(problem);
-            if (problem is not null)
-                output.Report(problem);
-            _hasOnnxRuntime = problem is null;
-        }
-        return _hasOnnxRuntime.Value;
-    }
-
     /// <summary>What is released is sealed for ever, so its rows are read; so are those that the lock does not know, to be held against what it knows.</summary>
     PlanData Identify(ModelPlan plan)
     {
+        if (!plan.HasData)
+            return AbsentData.Locked(plan);
         var identities = new IdentityCache(_kept);
         if (!request.Releases && identities.Find(plan) is { } known && NewDataCheck.IsKnown(plan, known))
             return known;

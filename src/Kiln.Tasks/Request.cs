@@ -87,7 +87,7 @@ sealed class Request
     }
 
     /// <summary>What cannot be a variable's name may be the secret itself, and is not written anywhere.</summary>
-    static string Variable(string text) => Regex.IsMatch(text.Trim(), "^([A-Za-z_][A-Za-z0-9_]*)?$") ? text.Trim() : NoVariable;
+    public static string Variable(string text) => Regex.IsMatch(text.Trim(), "^([A-Za-z_][A-Za-z0-9_]*)?$") ? text.Trim() : NoVariable;
 
     public override string ToString() => _lines.ToString();
 

@@ -88,6 +88,8 @@ public sealed partial class RunHost : ToolTask
         request.Add("namespace", Setting("RootNamespace"));
         request.Add("output", OutputDirectory);
         request.Add("cache", Setting("Cache"));
+        request.Add("store", Setting("Store"));
+        request.Add("storetoken", Request.Variable(Setting("StoreToken")));
         request.Add("schemas", Setting("Schemas"));
         request.Add("mode", Setting("Mode"));
         request.Add("locked", Setting("Locked"));

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Json;
 using Kiln.Contracts.Models;
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
@@ -19,7 +20,7 @@ public class PoisonedCacheTests
     {
         using var project = Trained(out var entry, out var onnx);
         var before = project.Snapshot()[LockName];
-        var model = EvaluationJson.Read(File.ReadAllText(Path.Combine(entry, "evaluation.json")), Path.GetFileName(entry), onnx);
+        var model = EvaluationJson.Read(JsonReader.Read(File.ReadAllText(Path.Combine(entry, "evaluation.json"))), Path.GetFileName(entry), _ => onnx);
         byte[] flipped = [.. onnx];
         flipped[^20] ^= 1;
         var forged = what switch
@@ -29,7 +30,7 @@ public class PoisonedCacheTests
             _ => model with { TrainingRows = 1_000_000 },
         };
         File.WriteAllBytes(Path.Combine(entry, "model.onnx"), forged.Onnx);
-        File.WriteAllText(Path.Combine(entry, "evaluation.json"), EvaluationJson.Write(forged, Path.GetFileName(entry)));
+        File.WriteAllText(Path.Combine(entry, "evaluation.json"), EvaluationJson.Write(new(), forged, Path.GetFileName(entry)).ToString());
 
         Directory.Delete(project.Models, recursive: true);
 

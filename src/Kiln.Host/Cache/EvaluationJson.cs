@@ -10,24 +10,26 @@ static class EvaluationJson
 {
     const int Format = 1;
 
-    public static string Write(TrainedModel model, string key)
+    public static JsonWriter Write(JsonWriter json, TrainedModel model, string key)
     {
-        var json = new JsonWriter().Object();
-        WriteFacts(json, model);
-        json.Name("seal").Value(Seal(model, key));
-        return json.End().ToString();
+        WriteFacts(json.Object(), model);
+        return json.Name("seal").Value(Seal(model, key)).End();
     }
 
     /// <exception cref="FormatException">It is not what was written, or the ONNX file is not the one it was written for.</exception>
     /// <exception cref="JsonFormatException">Not JSON, or not this format.</exception>
-    public static TrainedModel Read(string text, string key, byte[] onnx)
+    /// <param name="root">What was written.</param>
+    /// <param name="key">The key it was written under.</param>
+    /// <param name="find">The ONNX file of a hash.</param>
+    public static TrainedModel Read(JsonValue root, string key, Func<string, byte[]> find)
     {
-        var root = JsonReader.Read(text);
         if (root.Required("format").AsInteger() != Format)
             throw root.Error("another format");
+        var hash = root.Required("onnx").AsString();
+        var onnx = find(hash);
         var model = new TrainedModel(
             onnx,
-            root.Required("onnx").AsString(),
+            hash,
             root.Required("training").AsInteger(),
             root.Required("heldOut").AsInteger(),
             root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,

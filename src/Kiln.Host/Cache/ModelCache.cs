@@ -26,7 +26,7 @@ sealed class ModelCache(CacheFolder folder)
                 return null;
             if (onnx is null || evaluation is null)
                 throw new FormatException($"{(onnx is null ? OnnxFile : EvaluationFile)} is missing");
-            return EvaluationJson.Read(Encoding.UTF8.GetString(evaluation), key, onnx);
+            return EvaluationJson.Read(JsonReader.Read(Encoding.UTF8.GetString(evaluation)), key, _ => onnx);
         }
         catch (Exception e) when (e is FormatException or JsonFormatException or IOException or UnauthorizedAccessException)
         {
@@ -37,7 +37,7 @@ sealed class ModelCache(CacheFolder folder)
 
     /// <summary>Keeps the model. What says that it is whole is written last.</summary>
     public void Add(string key, TrainedModel model) =>
-        folder.Put(key, (OnnxFile, model.Onnx), (EvaluationFile, Encoding.UTF8.GetBytes(EvaluationJson.Write(model, key))));
+        folder.Put(key, (OnnxFile, model.Onnx), (EvaluationFile, Encoding.UTF8.GetBytes(EvaluationJson.Write(new(), model, key).ToString())));
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -9,8 +9,8 @@ static class TemporaryFile
     const string Start = ".kiln";
     const string End = ".tmp";
 
-    /// <summary>No file takes a day to write. A shared folder may hold files of machines whose processes cannot be asked for.</summary>
-    static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    /// <summary>No file takes a week to write. A shared folder may hold files of machines whose processes cannot be asked for, and whose clocks are days off.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     static readonly string Machine = string.Concat(Environment.MachineName.Where(char.IsAsciiLetterOrDigit));
 

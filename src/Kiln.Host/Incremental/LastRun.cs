@@ -35,7 +35,7 @@ static class LastRun
     public static void Write(Request request, IReadOnlyList<string> definitions, IEnumerable<string> published, InputHashes hashes)
     {
         var text = new StringBuilder(Heading(request, definitions)).Append('\n');
-        var inputs = request.Datasets.SelectMany(dataset => dataset.Files.Append(dataset.Contract)).Select(file => (File: file, Content: Settled(file, hashes.Find(file))));
+        var inputs = request.Datasets.SelectMany(dataset => Read(request, dataset).Append(dataset.Contract)).Select(file => (File: file, Content: Settled(file, hashes.Find(file))));
         // What was published is read again each time: a model that somebody changed is not to be served.
         // So is what says settings, which may say nothing of any model, and was not there when this build began where it searched.
         var outputs = published.Concat(request.Tunings).Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
@@ -56,6 +56,9 @@ static class LastRun
         && long.TryParse(written, CultureInfo.InvariantCulture, out var ticks) && long.TryParse(length, CultureInfo.InvariantCulture, out var bytes)
         ? (new(hash, ticks, bytes), file) : null;
 
+    /// <summary>The files that are read: none where models are only fetched.</summary>
+    static IEnumerable<string> Read(Request request, Dataset dataset) => request.Fetches || dataset.IsAbsent ? [] : dataset.Files;
+
     static string PathOf(Request request) => Path.Combine(request.Output, "kiln.memory");
 
     /// <summary>Everything besides the files: who trains, how strictly, which models are declared, what the project refers to, and which files make which dataset.</summary>
@@ -70,7 +73,7 @@ static class LastRun
         {
             text.Append('\n').Append(dataset.Name).Append('\n').Append(dataset.Contract).Append('\n').Append(dataset.Replaces).Append('\n').AppendJoin(';', dataset.Key);
             text.Append('\n').Append(dataset.Table).Append('|').Append(dataset.Query).Append('|').Append(dataset.Connection);
-            foreach (var file in dataset.Files)
+            foreach (var file in Read(request, dataset))
                 text.Append('\n').Append(file);
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

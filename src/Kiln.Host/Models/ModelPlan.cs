@@ -32,6 +32,9 @@ sealed class ModelPlan
     public IReadOnlyList<LockedPartition> NotedPartitions =>
         Lock is { } locked && locked.DataHash == Data.Hash && IsLocked ? locked.Partitions : Data.Partitions;
 
+    /// <summary>Whether the data can be read; where not, they are what the lock says, and nothing can be trained.</summary>
+    public required bool HasData { get; init; }
+
     /// <summary>Finds out which rows the files hold; asked for once, when it matters.</summary>
     public required Func<ModelPlan, PlanData> Identify { get; init; }
 

@@ -21,7 +21,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
     /// <exception cref="BuildException">No model can be trained: a dataset is not there, or two models would overwrite each other.</exception>
     public IReadOnlyList<ModelPlan> Read(IReadOnlyList<ModelDefinition> definitions)
     {
-        DatasetCheck.ThrowIfUnreadable(request.Datasets);
+        DatasetCheck.ThrowIfUnreadable([.. request.Datasets.Where(HasData)]);
         if (DuplicateModels.Find(definitions, request.Directory) is { Count: > 0 } duplicates)
             throw new BuildException(duplicates);
         return [.. definitions.Select(Plan).OfType<ModelPlan>()];
@@ -59,7 +59,8 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             Dataset = dataset,
             Contract = contract,
             Shape = shape,
-            InputHashes = [hashes.Compute(dataset.Contract), .. DataFile.InOrder(dataset.Files).Select(file => dataset.Identify(hashes.Compute(file)))],
+            InputHashes = HasData(dataset) ? [hashes.Compute(dataset.Contract), .. DataFile.InOrder(dataset.Files).Select(file => dataset.Identify(hashes.Compute(file)))] : [],
+            HasData = HasData(dataset),
             IsLocked = request.Locked,
             Identify = identify,
             References = model.Pipeline is { } pipeline ? UsedReferences.Find(pipeline, request.References) : [],
@@ -68,6 +69,9 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             Tuning = tuning,
         };
     }
+
+    /// <summary>Without its contract a dataset that is not there is a mistake in the project.</summary>
+    bool HasData(Dataset dataset) => !(request.Fetches || dataset.IsAbsent) || !File.Exists(dataset.Contract);
 
     /// <summary>Null when it cannot be read, which is said once however many models have it.</summary>
     DataContract? Contract(Dataset dataset)

@@ -58,7 +58,7 @@ static class LockedModelCheck
             .Any(difference => difference.Fact.StartsWith("sinceRelease.", StringComparison.Ordinal));
 
     /// <summary>The first fact of the trained model that is not as in the lock; null where inputs changed, so that the lock says nothing of it.</summary>
-    static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && TrainingReason.Changes(plan, locked).Count == 0
+    public static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && TrainingReason.Changes(plan, locked).Count == 0
         ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Released)).FirstOrDefault(IsOfTraining)
         : null;
 

@@ -30,6 +30,9 @@ sealed record Dataset(string Name, string Contract, string DefinedIn, string Inc
     /// <summary>Those of its files that must be certain ones, or are fetched where they are not there.</summary>
     public IReadOnlyList<PinnedFile> Pinned { get; init; } = [];
 
+    /// <summary>Whether no file of it is on this machine, nor anywhere from where a build takes it.</summary>
+    public bool IsAbsent => Connection.Length == 0 && !Pinned.Any(pinned => pinned.Url.Length > 0) && !Files.Any(Path.Exists);
+
     /// <summary>What its files were taken from, as messages name it; empty where the files are the data.</summary>
     public string TakenFrom { get; init; } = "";
 

@@ -32,6 +32,15 @@ sealed record Request
     /// <summary>Trained models by fingerprint.</summary>
     public required string Cache { get; init; }
 
+    /// <summary>Where trained models are shared: a folder, relative to the project's, or an address; empty for none.</summary>
+    public string Store { get; init; } = "";
+
+    /// <summary>The environment variable that holds what the store's server wants to be shown; empty for none.</summary>
+    public string StoreToken { get; init; } = "";
+
+    /// <summary>Train nothing and read no data: models come from the cache or the store, as their locks say.</summary>
+    public bool Fetches { get; init; }
+
     /// <summary>The folder with the JSON Schemas that new contracts and locks refer to; empty for none.</summary>
     public required string Schemas { get; init; }
 

@@ -23,6 +23,9 @@ static class TrainingReason
         ? $"taken from the cache, because {string.Join(" and ", changed)} changed and was trained before"
         : UpToDate;
 
+    /// <summary>Why a model is not the one that this machine had.</summary>
+    public static string WhyFetched(ModelPlan plan) => $"fetched from the store, because {WhyTrain(plan)}";
+
     /// <summary>What goes into the model and is not as the lock says; where nothing is, the same model must come out.</summary>
     public static IReadOnlyList<string> Changes(ModelPlan plan, ModelLock locked)
     {

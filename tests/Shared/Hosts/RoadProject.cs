@@ -23,6 +23,12 @@ sealed class RoadProject : IDisposable
 
     public string StampPath => Path.Combine(Directory, "obj", "kiln", "kiln.stamp");
 
+    /// <summary>Whether the build is one that only fetches, KilnTrain=fetch.</summary>
+    public bool Fetches { get; set; }
+
+    /// <summary>Where trained models are shared; none where empty.</summary>
+    public string Store { get; set; } = "";
+
     string Assembly => Path.Combine(Directory, "obj", "App.dll");
 
     /// <summary>A project with one dataset, whose contract is inferred, and one model of it.</summary>
@@ -181,8 +187,9 @@ sealed class RoadProject : IDisposable
         text.AppendLine($"assembly={(command == "contracts" ? "" : Assembly)}");
         text.AppendLine($"output={Path.Combine(Directory, "obj", "kiln")}{Path.DirectorySeparatorChar}");
         text.AppendLine($"cache={Path.Combine(Directory, "obj", "cache")}");
+        text.AppendLine($"store={Store}");
         text.AppendLine($"schemas={Path.Combine(Directory, "obj", "kiln")}");
-        text.AppendLine($"mode={(always ? "always" : "auto")}");
+        text.AppendLine($"mode={(Fetches ? "fetch" : always ? "always" : "auto")}");
         text.AppendLine($"locked={(locked ? "true" : "false")}");
         text.AppendLine("threads=2");
         text.AppendLine("verbosity=normal");

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Kiln.Contracts;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Files;
+using Kiln.Host.Network;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host.Data.Fetching;
@@ -31,7 +32,7 @@ static class FetchedData
     {
         if (pinned.Sha256.Length > 0 && !IsHash(pinned.Sha256))
             throw Say(dataset, $"'{pinned.Sha256}' is no SHA-256, which has 64 hexadecimal digits; correct the item's Sha256");
-        var address = pinned.Url.Length > 0 ? Address.Parse(dataset, pinned.Url) : null;
+        var address = pinned.Url.Length > 0 ? Address.Parse(pinned.Url, "its Url", Download.Refuse(dataset)) : null;
         if (File.Exists(pinned.File))
             Check(dataset, pinned, hashes.Compute(pinned.File));
         else if (address is not null)

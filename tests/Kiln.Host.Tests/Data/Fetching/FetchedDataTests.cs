@@ -116,7 +116,7 @@ public sealed class FetchedDataTests : IDisposable
         Assert.EndsWith($"the server answers 404 ({_server.Url("/none")}); correct the Url, or name in Token the environment variable that holds the token it wants", Told(_server.Url("/none?key=s3cr3t")));
         Assert.Contains("there is no connection to the server (ConnectionRefused) (http://localhost:1/x)", Told("http://localhost:1/x"));
         Assert.Contains("its Url is no address; write https://…", Told("prices.csv"));
-        Assert.Contains("its Url begins with 'http:'; only https:// is fetched", Told("http://example.org/x"));
+        Assert.Contains("its Url begins with 'http:'; only https:// is used", Told("http://example.org/x"));
         Assert.Contains("its Url begins with 'file:'", Told("file:///etc/passwd"));
         Assert.Contains("a user or a password", Told("https://me:s3cr3t@example.org/x"));
 

@@ -1,0 +1,35 @@
+using Kiln.Contracts;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Models;
+using Kiln.Host.Requests;
+using Kiln.Host.Training;
+
+namespace Kiln.Host;
+
+/// <summary>What a build does for a model whose data it does not read: it takes what the lock says, or says why it cannot.</summary>
+sealed class AbsentData(Request request)
+{
+    /// <summary>What the lock says of the data.</summary>
+    public static PlanData Locked(ModelPlan plan) => new(plan.Lock!.DataHash, plan.Lock.Split, plan.Lock.Partitions);
+
+    /// <exception cref="BuildException">The lock does not say which model it is to be, or more is asked for than taking it.</exception>
+    public void Check(ModelPlan plan)
+    {
+        if (plan.HasData)
+            return;
+        if (request.Releases || request.Tunes)
+            throw NotToBeHad(plan, $"and a {(request.Releases ? "release" : "search")} needs them; do that where they are");
+        if (plan.Lock is not { } locked)
+            throw NotToBeHad(plan, "and it has no lock, so it was never trained; train it where they are, and commit the lock");
+        if (TrainingReason.Changes(plan, locked) is { Count: > 0 } changed)
+            throw NotToBeHad(plan, $"and {string.Join(" and ", changed)} changed since the lock was written; train it where they are and commit the lock, or take the change back");
+    }
+
+    /// <param name="rest">Why it cannot be had without data, and what to do.</param>
+    public BuildException NotToBeHad(ModelPlan plan, string rest)
+    {
+        var location = plan.Definition.Location;
+        var why = request.Fetches ? "KilnTrain is 'fetch', so its data are not read," : $"the data of '{plan.Dataset.Name}' ('{plan.Dataset.Include}') are not on this machine,";
+        return new(Path.GetFullPath(location.File, request.Directory), location.Line, location.Column, Ids.ModelNotToBeHad, $"there is no model for '{plan.Name}': {why} {rest}");
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text;
+using Kiln.Contracts;
+using Kiln.Contracts.Json;
+using Kiln.Host.Cache;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Models;
+using Kiln.Host.Network;
+using Kiln.Host.Publishing;
+using Kiln.Host.Requests;
+
+namespace Kiln.Host.Store;
+
+/// <summary>
+/// Trained models that a team shares, <c>KilnStorePath</c>. ONNX files lie under their SHA-256, what was trained from what under the key of the training. Nothing that comes
+/// from there is believed: it is held against the lock. A build goes on without a store that cannot be used, where it can train.
+/// </summary>
+sealed class ArtifactStore : IDisposable
+{
+    static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    readonly Request _request;
+    readonly Output _output;
+    readonly StoreFiles? _opened;
+    readonly HashSet<string> _refused = [];
+    StoreFiles? _files;
+
+    /// <exception cref="BuildException">What is written as its place is none.</exception>
+    public ArtifactStore(Request request, Output output)
+    {
+        (_request, _output) = (request, output);
+        if (request.Store.Contains("://", StringComparison.Ordinal))
+            _opened = new ServerFiles(Address.Parse(request.Store, "KilnStorePath", Refuse), new(Credentials.Find(request.StoreToken, "KilnStoreToken", Refuse), Silence));
+        else if (request.Store.Length > 0)
+            _opened = new FolderFiles(Path.GetFullPath(request.Store, request.Directory));
+        _files = _opened;
+    }
+
+    /// <summary>Why no model comes from there, in words that complete a sentence.</summary>
+    public string Absence { get; private set; } = "there is no store, which KilnStorePath would name";
+
+    /// <summary>The model that the plan would train; null where the store does not have it, or not as the lock says.</summary>
+    public TrainedModel? Find(ModelPlan plan) => Use(files => Find(files, plan));
+
+    /// <summary>Keeps a model that was trained.</summary>
+    public void Add(ModelPlan plan, TrainedModel model) => Use(files => Put(files, plan, model));
+
+    /// <summary>Keeps a model that is being released, and reads it back.</summary>
+    /// <exception cref="BuildException">The store does not have it then, so it must not be recorded as released.</exception>
+    public void Release(ModelPlan plan, TrainedModel model)
+    {
+        if (_opened is null)
+            return;
+        try
+        {
+            Put(_opened, plan, model);
+            if (Find(_opened, plan) is null)
+                throw new StoreException("it does not give what is put there");
+        }
+        catch (StoreException e)
+        {
+            throw Refuse($"{_opened.Name}: {e.Message.TrimEnd('.')}; nothing was recorded as released of '{plan.Name}', release again when the store can be used");
+        }
+    }
+
+    /// <summary>Waits while another build trains the same.</summary>
+    /// <param name="found">What it made.</param>
+    /// <returns>Keeps others from training the same; null where it is there now, or there is no store.</returns>
+    public TrainingLease? Claim(ModelPlan plan, out TrainedModel? found)
+    {
+        TrainedModel? made = null;
+        var lease = Use(files => TrainingLease.Take(files, plan.Key + ".lease", () => (made = Find(files, plan)) is not null,
+            () => _output.Say($"{plan.Name}: another build is training this, which is waited for ({files.Name})")));
+        found = made;
+        return lease;
+    }
+
+    public void Dispose() => _opened?.Dispose();
+
+    TrainedModel? Find(StoreFiles files, ModelPlan plan)
+    {
+        var name = plan.Key + ".json";
+        if (files.Get(name) is not { } training)
+        {
+            Absence = $"the store does not have it ({files.Name})";
+            return null;
+        }
+        try
+        {
+            var model = StoredTraining.Read(Encoding.UTF8.GetString(training), plan, hash => Onnx(files, name = OnnxName(hash)));
+            name = plan.Key + ".json";
+            return LockedModelCheck.Difference(plan, model) is { } difference ? throw new FormatException($"it is not the locked model ({difference})") : model;
+        }
+        catch (Exception e) when (e is FormatException or JsonFormatException)
+        {
+            Absence = $"what the store has is not it ({files.Name})";
+            // Whoever waits for another build looks more than once.
+            if (_refused.Add(name))
+                _output.Report(new(_request.Project, 0, 0, Ids.StoredModelRefused,
+                    $"'{name}' of the store {files.Name} is not used for '{plan.Name}': {e.Message.TrimEnd('.')}; the next build that trains it writes it again, or delete it there", IsWarning: true));
+            return null;
+        }
+    }
+
+    /// <summary>The ONNX file first: who finds the training finds that too.</summary>
+    static bool Put(StoreFiles files, ModelPlan plan, TrainedModel model)
+    {
+        files.Put(OnnxName(model.OnnxHash), model.Onnx);
+        files.Put(plan.Key + ".json", Encoding.UTF8.GetBytes(StoredTraining.Write(plan, model)));
+        return true;
+    }
+
+    static byte[] Onnx(StoreFiles files, string name)
+    {
+        var onnx = files.Get(name) ?? throw new FormatException("it is not there");
+        return OnnxName(ModelCache.Hash(onnx)) == name ? onnx : throw new FormatException($"it is not what was put there: its SHA-256 is {ModelCache.Hash(onnx)}");
+    }
+
+    static string OnnxName(string hash) => hash + ".onnx";
+
+    /// <summary>What cannot be used once is not asked again: a server that does not answer costs its patience once.</summary>
+    T? Use<T>(Func<StoreFiles, T?> use)
+    {
+        if (_files is null)
+            return default;
+        try
+        {
+            return use(_files);
+        }
+        catch (StoreException e)
+        {
+            Absence = $"the store cannot be used ({_files.Name})";
+            _output.Report(Refuse($"{_files.Name}: {e.Message}; the build goes on without it").Diagnostics[0] with { IsWarning = true });
+            _files = null;
+            return default;
+        }
+    }
+
+    BuildException Refuse(string what) => new(_request.Project, 0, 0, Ids.StoreNotUsable, $"the store of trained models cannot be used: {what}");
+}

@@ -1,0 +1,63 @@
+using Kiln.Host.Files;
+
+namespace Kiln.Host.Store;
+
+/// <summary>A folder, of this machine or of a network's.</summary>
+sealed class FolderFiles(string folder) : StoreFiles
+{
+    public override string Name => folder;
+
+    public override byte[]? Get(string name) => OrSay("read", () =>
+    {
+        if (!File.Exists(PathOf(name)))
+            return null;
+        if (new FileInfo(PathOf(name)).Length > Longest)
+            throw new IOException($"'{name}' is larger than any model");
+        return File.ReadAllBytes(PathOf(name));
+    });
+
+    public override void Put(string name, byte[] content) => OrSay("written", () => AtomicFile.Replace(PathOf(name), content, folder));
+
+    public override bool CreatesAlone => true;
+
+    public override bool TryCreate(string name, byte[] content) => OrSay("written", () =>
+    {
+        Directory.CreateDirectory(folder);
+        TemporaryFile.Sweep(folder);
+        var written = TemporaryFile.NameIn(folder);
+        File.WriteAllBytes(written, content);
+        try
+        {
+            File.Move(written, PathOf(name), overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(PathOf(name)))
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    });
+
+    public override void Delete(string name) => OrSay("written", () =>
+    {
+        File.Delete(PathOf(name));
+        return true;
+    });
+
+    string PathOf(string name) => Path.Combine(folder, name);
+
+    static T OrSay<T>(string how, Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"the folder cannot be {how}: {e.Message.TrimEnd('.')}; give the build access to it, or free its disk");
+        }
+    }
+}

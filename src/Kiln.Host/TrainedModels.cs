@@ -1,0 +1,85 @@
+using Kiln.Contracts;
+using Kiln.Host.Cache;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Examples;
+using Kiln.Host.Leaks;
+using Kiln.Host.Models;
+using Kiln.Host.Natives;
+using Kiln.Host.Pipelines;
+using Kiln.Host.Publishing;
+using Kiln.Host.Requests;
+using Kiln.Host.Store;
+using Kiln.Host.Training;
+
+namespace Kiln.Host;
+
+/// <summary>The model of a plan: from the cache, else from the store, else trained.</summary>
+sealed class TrainedModels(Request request, Output output, CacheFolder kept, ArtifactStore store, RowReader rows)
+{
+    readonly ModelCache _cache = new(kept);
+    readonly OwnPipeline _ownPipeline = new(request, output);
+    bool? _hasOnnxRuntime;
+
+    /// <returns>With why it was, or was not, trained.</returns>
+    /// <exception cref="BuildException">It cannot be had.</exception>
+    public (TrainedModel Model, string Reason) Get(ModelPlan plan)
+    {
+        if (!request.Locked && LockedModelCheck.WrongData(plan) is { } edited)
+            output.Report(edited);
+        string? refusal = "KilnTrain is always";
+        if (!request.Always && LockedModelCheck.FindCached(_cache, plan, out refusal) is { } cached)
+            return (cached, TrainingReason.WhyCached(plan));
+        if (!request.Always && store.Find(plan) is { } stored)
+            return Keep(stored);
+        if (!plan.HasData)
+            throw new AbsentData(request).NotToBeHad(plan,
+                $"and the cache does not have the locked artifact {Difference.Short(plan.Lock!.Artifact)}, and {store.Absence}; set KilnStorePath to the store of who trained it, or put the data in place");
+        var reason = refusal ?? TrainingReason.WhyTrain(plan);
+        output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
+        ParentWatch.Start(request.Parent);
+        TrainedModel? made = null;
+        using var lease = request.Always ? null : store.Claim(plan, out made);
+        return made is not null ? Keep(made) : (Train(plan), $"trained, because {reason}");
+
+        (TrainedModel, string) Keep(TrainedModel model)
+        {
+            _cache.Add(plan.Key, model);
+            return (model, TrainingReason.WhyFetched(plan));
+        }
+    }
+
+    /// <summary>A released model is always in the store, whether it was trained now or long ago.</summary>
+    /// <exception cref="BuildException">The store does not take it.</exception>
+    public void Release(ModelPlan plan, TrainedModel model) => store.Release(plan, model);
+
+    TrainedModel Train(ModelPlan plan)
+    {
+        if (request.Threads > request.UsableThreads)
+            output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
+        var read = rows.Read(plan);
+        if (LabelTexts.Missing(plan, read.Table) is { } unlabelled)
+            output.Report(unlabelled);
+        var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, read);
+        trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, read, trained);
+        _cache.Add(plan.Key, trained);
+        store.Add(plan, trained);
+        if (LockedModelCheck.Problem(plan, trained) is { } problem && !request.Locked)
+            output.Report(problem);
+        return trained;
+    }
+
+    /// <summary>Where there is none, that is said once for all models.</summary>
+    bool HasOnnxRuntime()
+    {
+        if (_hasOnnxRuntime is null)
+        {
+            var problem = NativeLibraries.OnnxRuntimeProblem(request.Project, request.Locked);
+            if (problem is { IsWarning: false })
+                throw new BuildException(problem);
+            if (problem is not null)
+                output.Report(problem);
+            _hasOnnxRuntime = problem is null;
+        }
+        return _hasOnnxRuntime.Value;
+    }
+}
