@@ -52,7 +52,13 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var reports = new List<ModelReport>();
         // The other models and datasets of the project are not to suffer from one of them.
         foreach (var plan in plans)
-            output.Try(() => reports.Add(Update(plan, trained, releases, publisher)));
+            output.Try(() =>
+            {
+                if (request.Version.Length > 0)
+                    new Rollback(request, output, store, publisher).Run(plan);
+                else
+                    reports.Add(Update(plan, trained, releases, publisher));
+            });
         foreach (var dataset in request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name))
             output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));

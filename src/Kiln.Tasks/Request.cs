@@ -40,19 +40,20 @@ sealed class Request
     }
 
     /// <summary>Adds one dataset for each contract, with all the files that share it.</summary>
-    public void Add(IEnumerable<ITaskItem> datasets)
+    /// <param name="project">The project file, where a dataset is defined that only its contract tells of.</param>
+    public void Add(IEnumerable<ITaskItem> datasets, string project = "")
     {
         foreach (var files in datasets.GroupBy(item => item.GetMetadata("KilnContract")))
         {
             var first = files.First();
             Add("dataset", first.GetMetadata("Name"));
             Add("contract", files.Key);
-            Add("defined", first.GetMetadata("DefiningProjectFullPath"));
+            Add("defined", IsAbsent(first) ? project : first.GetMetadata("DefiningProjectFullPath"));
             Add("include", first.ItemSpec);
             Add("merge", first.GetMetadata("Merge").ToLowerInvariant());
             Add("key", first.GetMetadata("Key"));
             AddSource(files);
-            foreach (var file in files)
+            foreach (var file in files.Where(file => !IsAbsent(file)))
             {
                 Add("file", file.GetMetadata("FullPath"));
                 AddIfAny("url", Address(file));
@@ -61,6 +62,8 @@ sealed class Request
             }
         }
     }
+
+    static bool IsAbsent(ITaskItem dataset) => dataset.GetMetadata("KilnAbsent") == "true";
 
     /// <summary>As it is written: MSBuild reads %2F as a slash, which in an address is something else.</summary>
     static string Address(ITaskItem file) => file is ITaskItem2 escaped ? escaped.GetMetadataValueEscaped("Url") : file.GetMetadata("Url");

@@ -88,6 +88,7 @@ public sealed partial class RunHost : ToolTask
         request.Add("namespace", Setting("RootNamespace"));
         request.Add("output", OutputDirectory);
         request.Add("cache", Setting("Cache"));
+        request.Add("version", Setting("Version"));
         request.Add("store", Setting("Store"));
         request.Add("storetoken", Request.Variable(Setting("StoreToken")));
         request.Add("schemas", Setting("Schemas"));
@@ -100,7 +101,7 @@ public sealed partial class RunHost : ToolTask
             request.Add("tuning", tuning.GetMetadata("FullPath"));
         request.AddReferences(References);
         request.AddModels(Models);
-        request.Add(Datasets);
+        request.Add(Datasets, ProjectFile);
         return request.ToString();
     }
 

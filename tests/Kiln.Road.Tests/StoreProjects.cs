@@ -37,4 +37,13 @@ static class StoreProjects
         File.Delete(Path.Combine(clone.Directory, "data", "penguins.csv"));
         return clone;
     }
+
+    public static string Told(RoadResult result)
+    {
+        Assert.False(result.Succeeded);
+        return Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN"));
+    }
+
+    public static Dictionary<string, string> Files(string folder) =>
+        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(File.ReadAllBytes(file)));
 }

@@ -143,13 +143,4 @@ public class StoreTests
         content[content.Length / 2] ^= 1;
         File.WriteAllBytes(file, content);
     }
-
-    static string Told(RoadResult result)
-    {
-        Assert.False(result.Succeeded);
-        return Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN"));
-    }
-
-    static Dictionary<string, string> Files(string folder) =>
-        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(File.ReadAllBytes(file)));
 }

@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Models;
 /// <summary>How a decision threshold stands among the facts of a trained model: not at all where it has none.</summary>
 public static class ThresholdJson
 {
-    const string Member = "threshold";
+    public const string Member = "threshold";
 
     public static void Write(JsonWriter json, double? threshold)
     {

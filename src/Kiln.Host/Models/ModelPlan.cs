@@ -58,8 +58,10 @@ sealed class ModelPlan
     public string Version => Definition.Version ?? "0.0.0";
 
     /// <summary>The version with which data and definition, as SemVer build metadata: <c>1.2.0+data.0123abcd.def.4567cdef</c>.</summary>
-    public string InformationalVersion =>
-        $"{Version}{(Version.Contains('+') ? '.' : '+')}data.{Data.Hash[..8]}.def.{DefinitionFingerprint[..8]}";
+    public string InformationalVersion => Informational(Version, Data.Hash, DefinitionFingerprint);
+
+    public static string Informational(string version, string data, string definition) =>
+        $"{version}{(version.Contains('+') ? '.' : '+')}data.{data[..8]}.def.{definition[..8]}";
 
     public string DefinitionFingerprint => Contracts.Models.DefinitionFingerprint.Compute(Definition);
 

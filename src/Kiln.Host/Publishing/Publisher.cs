@@ -1,3 +1,4 @@
+using System.Text;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
@@ -33,10 +34,16 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
             changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.
         locks.Write(plan, Lock(plan, model, changes, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
-        var (onnx, manifest) = Artifacts(plan.Definition.Type);
-        AtomicFile.WriteIfChanged(onnx, model.Onnx, request.Temporary);
-        AtomicFile.WriteIfChanged(manifest, Manifest.Write(plan, model), request.Temporary);
+        PublishAgain(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)));
         _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
+    }
+
+    /// <summary>Ships a model and leaves its lock as it is.</summary>
+    public void PublishAgain(ModelPlan plan, byte[] model, byte[] facts)
+    {
+        var (onnx, manifest) = Artifacts(plan.Definition.Type);
+        AtomicFile.WriteIfChanged(onnx, model, request.Temporary);
+        AtomicFile.WriteIfChanged(manifest, facts, request.Temporary);
         _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
         if (plan.Tuning is not null)
             _published.Add(plan.TuningPath);

@@ -38,6 +38,9 @@ sealed record Request
     /// <summary>The environment variable that holds what the store's server wants to be shown; empty for none.</summary>
     public string StoreToken { get; init; } = "";
 
+    /// <summary>The released version that is to be shipped instead of what the project is at; empty for none.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Train nothing and read no data: models come from the cache or the store, as their locks say.</summary>
     public bool Fetches { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
@@ -53,7 +55,10 @@ sealed class ArtifactStore : IDisposable
         try
         {
             Put(_opened, plan, model);
-            if (Find(_opened, plan) is null)
+            var manifest = Encoding.UTF8.GetBytes(Manifest.Write(plan, model));
+            var name = ReleasedModel.ManifestName(model.OnnxHash, plan.Version);
+            _opened.Put(name, manifest);
+            if (Find(_opened, plan) is null || _opened.Get(name) is not { } kept || !kept.AsSpan().SequenceEqual(manifest))
                 throw new StoreException("it does not give what is put there");
         }
         catch (StoreException e)
@@ -61,6 +66,23 @@ sealed class ArtifactStore : IDisposable
             throw Refuse($"{_opened.Name}: {e.Message.TrimEnd('.')}; nothing was recorded as released of '{plan.Name}', release again when the store can be used");
         }
     }
+
+    /// <summary>A model as it was released; null where the store does not have it, or not as the release says.</summary>
+    public ReleasedModel? FindReleased(ModelPlan plan, Release release) => Use(files =>
+    {
+        var manifest = ReleasedModel.ManifestName(release.Content.Artifact!, release.Version);
+        if (files.Get(OnnxName(release.Content.Artifact!)) is not { } onnx || files.Get(manifest) is not { } kept)
+        {
+            Absence = $"the store does not have it ({files.Name})";
+            return null;
+        }
+        var model = new ReleasedModel(onnx, kept);
+        if (Problem(model, plan, release) is not { } problem)
+            return model;
+        Absence = $"what the store has is not it ({files.Name})";
+        Refuse(files, manifest, plan, problem);
+        return null;
+    });
 
     /// <summary>Waits while another build trains the same.</summary>
     /// <param name="found">What it made.</param>
@@ -93,12 +115,29 @@ sealed class ArtifactStore : IDisposable
         catch (Exception e) when (e is FormatException or JsonFormatException)
         {
             Absence = $"what the store has is not it ({files.Name})";
-            // Whoever waits for another build looks more than once.
-            if (_refused.Add(name))
-                _output.Report(new(_request.Project, 0, 0, Ids.StoredModelRefused,
-                    $"'{name}' of the store {files.Name} is not used for '{plan.Name}': {e.Message.TrimEnd('.')}; the next build that trains it writes it again, or delete it there", IsWarning: true));
+            Refuse(files, name, plan, e.Message.TrimEnd('.'));
             return null;
         }
+    }
+
+    static string? Problem(ReleasedModel model, ModelPlan plan, Release release)
+    {
+        try
+        {
+            return model.Difference(plan, release) is { } fact ? $"its {fact} is not that of release {release.Version}" : null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return "it is no manifest";
+        }
+    }
+
+    /// <summary>Once: whoever waits for another build looks again and again.</summary>
+    void Refuse(StoreFiles files, string name, ModelPlan plan, string why)
+    {
+        if (_refused.Add(name))
+            _output.Report(new(_request.Project, 0, 0, Ids.StoredModelRefused,
+                $"'{name}' of the store {files.Name} is not used for '{plan.Name}': {why}; the next build that trains it writes it again, or delete it there", IsWarning: true));
     }
 
     /// <summary>The ONNX file first: who finds the training finds that too.</summary>

@@ -26,6 +26,9 @@ sealed class RoadProject : IDisposable
     /// <summary>Whether the build is one that only fetches, KilnTrain=fetch.</summary>
     public bool Fetches { get; set; }
 
+    /// <summary>The release that is shipped, KilnVersion; none where empty.</summary>
+    public string Version { get; set; } = "";
+
     /// <summary>Where trained models are shared; none where empty.</summary>
     public string Store { get; set; } = "";
 
@@ -187,6 +190,7 @@ sealed class RoadProject : IDisposable
         text.AppendLine($"assembly={(command == "contracts" ? "" : Assembly)}");
         text.AppendLine($"output={Path.Combine(Directory, "obj", "kiln")}{Path.DirectorySeparatorChar}");
         text.AppendLine($"cache={Path.Combine(Directory, "obj", "cache")}");
+        text.AppendLine($"version={Version}");
         text.AppendLine($"store={Store}");
         text.AppendLine($"schemas={Path.Combine(Directory, "obj", "kiln")}");
         text.AppendLine($"mode={(Fetches ? "fetch" : always ? "always" : "auto")}");
