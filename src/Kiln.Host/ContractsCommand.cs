@@ -18,7 +18,7 @@ sealed class ContractsCommand(Request request, Output output)
 
     public void Run()
     {
-        DatasetCheck.ThrowIfUnreadable(request.Datasets);
+        DatasetCheck.ThrowIfUnreadable([.. request.Datasets.Where(dataset => !dataset.IsAbsent)]);
         TemporaryFile.Sweep(request.Temporary);
         foreach (var dataset in request.Datasets.Where(dataset => !File.Exists(dataset.Contract)))
         {

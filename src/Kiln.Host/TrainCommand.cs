@@ -82,7 +82,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var verified = new VerifiedData(_kept, hashes);
         if (request.Fetches || verified.Holds(dataset))
             return;
-        if (dataset.IsAbsent && File.Exists(dataset.Contract))
+        if (dataset.IsAbsent)
         {
             output.Say($"{dataset.Name}: not held against its contract, because its data are not on this machine");
             return;

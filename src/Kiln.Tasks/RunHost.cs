@@ -90,6 +90,7 @@ public sealed partial class RunHost : ToolTask
         request.Add("cache", Setting("Cache"));
         request.Add("version", Setting("Version"));
         request.Add("store", Setting("Store"));
+        request.Add("storelimit", Setting("StoreLimit"));
         request.Add("storetoken", Request.Variable(Setting("StoreToken")));
         request.Add("schemas", Setting("Schemas"));
         request.Add("mode", Setting("Mode"));

@@ -70,8 +70,7 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
         };
     }
 
-    /// <summary>Without its contract a dataset that is not there is a mistake in the project.</summary>
-    bool HasData(Dataset dataset) => !(request.Fetches || dataset.IsAbsent) || !File.Exists(dataset.Contract);
+    bool HasData(Dataset dataset) => !dataset.IsAbsent && !(request.Fetches && File.Exists(dataset.Contract));
 
     /// <summary>Null when it cannot be read, which is said once however many models have it.</summary>
     DataContract? Contract(Dataset dataset)

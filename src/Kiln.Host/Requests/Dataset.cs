@@ -30,8 +30,8 @@ sealed record Dataset(string Name, string Contract, string DefinedIn, string Inc
     /// <summary>Those of its files that must be certain ones, or are fetched where they are not there.</summary>
     public IReadOnlyList<PinnedFile> Pinned { get; init; } = [];
 
-    /// <summary>Whether no file of it is on this machine, nor anywhere from where a build takes it.</summary>
-    public bool IsAbsent => Connection.Length == 0 && !Pinned.Any(pinned => pinned.Url.Length > 0) && !Files.Any(Path.Exists);
+    /// <summary>Whether its contract is all there is of it: no file is on this machine, nor anywhere from where a build takes it. Without a contract it is a mistake in the project.</summary>
+    public bool IsAbsent => File.Exists(Contract) && Connection.Length == 0 && !Pinned.Any(pinned => pinned.Url.Length > 0) && !Files.Any(Path.Exists);
 
     /// <summary>What its files were taken from, as messages name it; empty where the files are the data.</summary>
     public string TakenFrom { get; init; } = "";

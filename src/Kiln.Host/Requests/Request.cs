@@ -38,6 +38,9 @@ sealed record Request
     /// <summary>The environment variable that holds what the store's server wants to be shown; empty for none.</summary>
     public string StoreToken { get; init; } = "";
 
+    /// <summary>How many bytes a store that is a folder may hold; 0 for any number.</summary>
+    public long StoreLimit { get; init; }
+
     /// <summary>The released version that is to be shipped instead of what the project is at; empty for none.</summary>
     public string Version { get; init; } = "";
 

@@ -56,6 +56,7 @@ static class RequestReader
             Cache = Get(values, "cache"),
             Store = values.GetValueOrDefault("store", ""),
             StoreToken = values.GetValueOrDefault("storetoken", ""),
+            StoreLimit = Number(values, "storelimit") * 1_000_000L,
             Version = values.GetValueOrDefault("version", ""),
             Fetches = values.GetValueOrDefault("mode") == "fetch" || values.GetValueOrDefault("version", "").Length > 0,
             Schemas = values.GetValueOrDefault("schemas", ""),

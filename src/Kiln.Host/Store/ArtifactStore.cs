@@ -33,7 +33,7 @@ sealed class ArtifactStore : IDisposable
         if (request.Store.Contains("://", StringComparison.Ordinal))
             _opened = new ServerFiles(Address.Parse(request.Store, "KilnStorePath", Refuse), new(Credentials.Find(request.StoreToken, "KilnStoreToken", Refuse), Silence));
         else if (request.Store.Length > 0)
-            _opened = new FolderFiles(Path.GetFullPath(request.Store, request.Directory));
+            _opened = new FolderFiles(Path.GetFullPath(request.Store, request.Directory), request.StoreLimit);
         _files = _opened;
     }
 
@@ -112,6 +112,11 @@ sealed class ArtifactStore : IDisposable
             name = plan.Key + ".json";
             return LockedModelCheck.Difference(plan, model) is { } difference ? throw new FormatException($"it is not the locked model ({difference})") : model;
         }
+        catch (FileNotFoundException)
+        {
+            Absence = $"the store does not have it any longer ({files.Name})";
+            return null;
+        }
         catch (Exception e) when (e is FormatException or JsonFormatException)
         {
             Absence = $"what the store has is not it ({files.Name})";
@@ -150,7 +155,7 @@ sealed class ArtifactStore : IDisposable
 
     static byte[] Onnx(StoreFiles files, string name)
     {
-        var onnx = files.Get(name) ?? throw new FormatException("it is not there");
+        var onnx = files.Get(name) ?? throw new FileNotFoundException(null, name);
         return OnnxName(ModelCache.Hash(onnx)) == name ? onnx : throw new FormatException($"it is not what was put there: its SHA-256 is {ModelCache.Hash(onnx)}");
     }
 

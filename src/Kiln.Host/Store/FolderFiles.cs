@@ -3,7 +3,8 @@ using Kiln.Host.Files;
 namespace Kiln.Host.Store;
 
 /// <summary>A folder, of this machine or of a network's.</summary>
-sealed class FolderFiles(string folder) : StoreFiles
+/// <param name="limit">How many bytes it may hold; 0 for any number.</param>
+sealed class FolderFiles(string folder, long limit) : StoreFiles
 {
     public override string Name => folder;
 
@@ -13,10 +14,17 @@ sealed class FolderFiles(string folder) : StoreFiles
             return null;
         if (new FileInfo(PathOf(name)).Length > Longest)
             throw new IOException($"'{name}' is larger than any model");
+        StoreLimit.Touch(PathOf(name));
         return File.ReadAllBytes(PathOf(name));
     });
 
-    public override void Put(string name, byte[] content) => OrSay("written", () => AtomicFile.Replace(PathOf(name), content, folder));
+    public override void Put(string name, byte[] content) => OrSay("written", () =>
+    {
+        AtomicFile.Replace(PathOf(name), content, folder);
+        if (limit > 0)
+            StoreLimit.Hold(folder, limit);
+        return true;
+    });
 
     public override bool CreatesAlone => true;
 

@@ -9,8 +9,10 @@ namespace Kiln.Host.Store;
 /// <summary>A released model as it was published: to ship it again, neither its data nor a training is needed.</summary>
 sealed record ReleasedModel(byte[] Onnx, byte[] Manifest)
 {
+    public const string ManifestEnd = ".model.json";
+
     /// <summary>What a manifest is called: one ONNX file may be in several releases.</summary>
-    public static string ManifestName(string artifact, string version) => $"{artifact}.{version}.model.json";
+    public static string ManifestName(string artifact, string version) => $"{artifact}.{version}{ManifestEnd}";
 
     /// <summary>What is not as the release says, which the lock holds under a seal; null where all is.</summary>
     /// <exception cref="JsonException">The manifest is none.</exception>
