@@ -9,14 +9,15 @@ static class StoreLimit
     /// <param name="bytes">How large the folder may be.</param>
     public static void Hold(string folder, long bytes)
     {
-        var files = new DirectoryInfo(folder).GetFiles();
+        // Another build may be clearing up as well.
+        var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Exists).Select(file => (file.FullName, file.Name, file.Length, Used: file.LastWriteTimeUtc)).ToList();
         var left = files.Sum(file => file.Length);
         var released = files.Where(file => file.Name.EndsWith(ReleasedModel.ManifestEnd, StringComparison.Ordinal)).Select(file => file.Name.Split('.')[0]).ToHashSet();
-        foreach (var file in files.Where(file => file.Extension == ".onnx" && !released.Contains(Path.GetFileNameWithoutExtension(file.Name))).OrderBy(file => file.LastWriteTimeUtc).ToList())
+        foreach (var file in files.Where(file => Path.GetExtension(file.Name) == ".onnx" && !released.Contains(Path.GetFileNameWithoutExtension(file.Name))).OrderBy(file => file.Used))
         {
             if (left <= bytes)
                 return;
-            file.Delete();
+            File.Delete(file.FullName);
             left -= file.Length;
         }
     }
