@@ -96,6 +96,13 @@ public sealed partial class RunHost : ToolTask
         request.Add("mode", Setting("Mode"));
         request.Add("locked", Setting("Locked"));
         request.Add("threads", Setting("Threads") is { Length: > 0 } threads ? threads : GrantedCores());
+        if (Command == "release")
+        {
+            request.Add("rows", Setting("ReleaseRows"));
+            request.Add("epoch", Setting("Epoch"));
+            request.Add("commit", Setting("Commit"));
+            request.Add("by", Setting("ReleasedBy"));
+        }
         request.Add("verbosity", Setting("Verbosity"));
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());
         foreach (var tuning in Tunings)

@@ -66,6 +66,8 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     [InlineData("KilnTimeout=soon")]
     [InlineData("KilnThreads=-1")]
     [InlineData("KilnAnalysisMode=loud")]
+    [InlineData("KilnReleaseRows=some")]
+    [InlineData("SOURCE_DATE_EPOCH=yesterday")]
     public void A_value_that_is_none_is_an_error_in_the_project(string setting)
     {
         var build = _app.Build("--no-restore", $"-p:{setting}").Fails();

@@ -89,6 +89,18 @@ static class Samples
         },
     };
 
+    /// <summary>Recorded by this Kiln, as the last one.</summary>
+    public static readonly Release Followed = new()
+    {
+        Version = "1.1.2",
+        Provenance = new("2026-11-30", "0123abcd", "Ann", "Kiln 0.1.0", [new("data/ü.csv", 2043)], 1634, 409),
+        Content = Release.Content,
+        Metrics = Release.Metrics,
+        Gates = [],
+        Predictions = Release.Predictions,
+        Baseline = Baselined.Baseline,
+    };
+
     public static readonly ModelLock Lock = new()
     {
         Schema = "../obj/kiln/lock.schema.json",
@@ -107,7 +119,7 @@ static class Samples
             Rows = new(3, 2, 1, true),
             Columns = [new("note", "added")],
         },
-        Released = [Release, Baselined],
+        Released = [Release, Baselined, Followed],
     };
 
     public static Column Column(string name, ColumnType type, ColumnRole role = ColumnRole.Feature, bool nullable = false) =>

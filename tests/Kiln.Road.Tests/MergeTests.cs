@@ -43,7 +43,27 @@ public class MergeTests
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Equal(["1.0.0", "1.0.1", "1.1.0"], project.Lock("PenguinModel").Released.Select(release => release.Version).Order());
+        var released = project.Lock("PenguinModel").Released;
+        Assert.Equal(["1.0.0", "1.0.1", "1.1.0"], released.Select(release => release.Version).Order());
+        Assert.Equal("1.1.0", Assert.Single(released, release => release.Baseline is not null).Version);
+    }
+
+    [Fact]
+    public void One_content_that_both_sides_released_on_other_days_is_the_release_of_the_first()
+    {
+        using var project = Repository();
+        project.Settings = ["epoch=1700000000"];
+        Branch(project, "data", "1.0.1", seed: 1, release: true, () => project.AddRow(Row));
+        project.Settings = ["epoch=1710000000"];
+        Branch(project, "late", "1.0.1", seed: 1, release: true, () => project.AddRow(Row));
+        Merge(project);
+
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        var released = project.Lock("PenguinModel").Released;
+        Assert.Equal(["1.0.0", "1.0.1"], released.Select(release => release.Version));
+        Assert.Equal("2023-11-14", released[1].Provenance!.Date);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public class ReleaseTests
     public void A_release_is_recorded_with_what_the_version_stands_for()
     {
         using var project = Ready();
+        project.Settings = ["rows=true"];
         project.Train();
 
         var result = project.Release();
@@ -136,8 +137,8 @@ public class ReleaseTests
     }
 
     [Theory]
-    [InlineData("\"required\": false", "\"required\": true", @"\(37,5\): error KILN3001: .+ released version 1\.0\.0 was edited")]
-    [InlineData("  \"released\": [", "<<<<<<< HEAD\n  \"released\": [", @"\(36,1\): error KILN3001: ")]
+    [InlineData("\"required\": false", "\"required\": true", @"\(38,5\): error KILN3001: .+ released version 1\.0\.0 was edited")]
+    [InlineData("  \"released\": [", "<<<<<<< HEAD\n  \"released\": [", @"\(37,1\): error KILN3001: ")]
     [InlineData("\"format\": 1", "\"format\": 2", @"\(3,13\): error KILN3001: .+ format 2")]
     [InlineData("\n  ]\n}\n", "", @"\(\d+,\d+\): error KILN3001: ")]
     public void A_lock_that_cannot_be_trusted_is_an_error_and_is_kept(string text, string replacement, string expected)

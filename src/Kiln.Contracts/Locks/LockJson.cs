@@ -7,7 +7,7 @@ namespace Kiln.Contracts.Locks;
 
 /// <summary>
 /// How a lock stands in its file: in canonical order, one fact a line, so that a merge conflict stays with the fact that conflicts. What was
-/// released stands last, in the order of the releases, so that a release only appends.
+/// released stands last, in the order of the releases, so that a release only appends; what models are compared with is of the last one only.
 /// </summary>
 public static class LockJson
 {
@@ -52,6 +52,8 @@ public static class LockJson
         json.Name("artifact").Value(model.Artifact);
         if (model.SinceRelease is { } changes)
             SinceReleaseJson.Write(json.Name("sinceRelease"), changes);
+        if (Release.Last(model.Released) is { IsOfEarlierKiln: false, Baseline: { } baseline })
+            BaselineJson.Write(json.Name("baseline"), baseline, oneLine: true);
         if (model.Released.Count > 0)
         {
             json.Name("released").Array();
@@ -68,7 +70,7 @@ public static class LockJson
     {
         var root = JsonReader.Read(text);
         CheckFormat(root.Required("format"));
-        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "artifact", "sinceRelease", "released");
+        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "artifact", "sinceRelease", "baseline", "released");
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references", "tuning");
         var data = root.Required("data");
@@ -97,7 +99,7 @@ public static class LockJson
             Metrics = MetricJson.Read(root.Required("metrics")),
             Artifact = root.Required("artifact").AsString(),
             SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,
-            Released = ReadReleased(root.Optional("released")),
+            Released = AddBaseline(ReadReleased(root.Optional("released")), root.Optional("baseline")),
         };
     }
 
@@ -115,6 +117,19 @@ public static class LockJson
     {
         split.AllowOnly("by", "moved");
         return new(split.Required("by").AsStrings(), [.. (split.Optional("moved")?.AsArray() ?? []).Select(RowKey.Read)]);
+    }
+
+    /// <summary>The baseline belongs to the last release, whose entry holds its hash.</summary>
+    static IReadOnlyList<Release> AddBaseline(IReadOnlyList<Release> released, JsonValue? baseline)
+    {
+        if (baseline is null)
+            return released;
+        var read = BaselineJson.Read(baseline);
+        if (Release.Last(released) is not { } last)
+            return released; // They are gone: who reads the lock tells that from what it is compared with.
+        return last.BaselineHash == BaselineJson.Hash(read)
+            ? [.. released.Select(release => release == last ? release with { Baseline = read } : release)]
+            : throw baseline.Error($"the baseline of released version {last.Version} was edited; what is released never changes");
     }
 
     static IReadOnlyList<Release> ReadReleased(JsonValue? array)

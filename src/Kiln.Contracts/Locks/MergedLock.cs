@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Releases;
 
 namespace Kiln.Contracts.Locks;
 
@@ -23,12 +24,24 @@ public static class MergedLock
         {
             return null; // The text as it stands is what cannot be read, and the reader says where.
         }
-        foreach (var release in other.Released)
-            if (one.Released.FirstOrDefault(same => same.Version == release.Version) is { } same && same.Seal != release.Seal)
-                throw new JsonFormatException(
-                    $"version {release.Version} was released on both sides of this merge with different content; keep one of the two entries", line, 1);
-        return one with { Released = [.. one.Released, .. other.Released.Where(release => one.Released.All(same => same.Version != release.Version))] };
+        return one with { Released = [.. Both(one.Released, other.Released, line)] };
     }
+
+    static IEnumerable<Release> Both(IReadOnlyList<Release> ours, IReadOnlyList<Release> theirs, int line)
+    {
+        foreach (var release in ours)
+            yield return theirs.FirstOrDefault(other => other.Version == release.Version) is { } same ? One(release, same, line) : release;
+        foreach (var release in theirs.Where(release => ours.All(other => other.Version != release.Version)))
+            yield return release;
+    }
+
+    /// <summary>What stands for a version that both sides released: the same entry with the baseline that either has, or of two releases of one content the first.</summary>
+    static Release One(Release ours, Release theirs, int line) =>
+        ours.Seal == theirs.Seal ? (ours.Baseline is null ? theirs : ours)
+        : ours.Provenance is { } one && theirs.Provenance is { } other && ContentComparison.Compare(ours.Content, theirs.Content).Count == 0
+            ? (string.CompareOrdinal(one.Date + ours.Seal, other.Date + theirs.Seal) < 0 ? ours : theirs)
+        : throw new JsonFormatException(
+            $"version {ours.Version} was released on both sides of this merge with different content; keep one of the two entries", line, 1);
 
     /// <summary>The text of each side; null where there are no markers, or not in their order.</summary>
     static (string Ours, string Theirs)? Sides(string text, out int line)

@@ -2,12 +2,15 @@ using Kiln.Contracts.Json;
 
 namespace Kiln.Contracts.Releases;
 
-/// <summary>How a baseline stands in a release. What only a program reads is one line each.</summary>
+/// <summary>How a baseline stands in a lock. What only a program reads is one line each.</summary>
 public static class BaselineJson
 {
-    public static void Write(JsonWriter json, Baseline baseline)
+    /// <param name="json">Where to.</param>
+    /// <param name="baseline">What.</param>
+    /// <param name="oneLine">So that a merge takes the one side's or the other's, and never lines of both.</param>
+    public static void Write(JsonWriter json, Baseline baseline, bool oneLine = false)
     {
-        json.Object();
+        json.Object(oneLine);
         json.Name("rows").Value(baseline.Rows);
         json.Name("sketch").Value(Convert.ToBase64String(baseline.Sketch));
         json.Name("heldOut").Value(Convert.ToBase64String(baseline.HeldOut));
@@ -19,6 +22,14 @@ public static class BaselineJson
         foreach (var column in baseline.Columns)
             Write(json.Name(column.Name), column);
         json.End().End();
+    }
+
+    /// <summary>What a release's entry holds of it.</summary>
+    public static string Hash(Baseline baseline)
+    {
+        var json = new JsonWriter();
+        Write(json, baseline);
+        return new Fingerprint().Add("baseline 1").Add(json.ToString()).ToString();
     }
 
     static void Write(JsonWriter json, BaselineColumn column)

@@ -27,6 +27,8 @@ static class ReleaseJson
     {
         var content = release.Content;
         json.Name("version").Value(release.Version);
+        if (release.Provenance is { } provenance)
+            ReleaseProvenanceJson.Write(json.Name("provenance"), provenance);
         json.Name("definition").Value(content.Definition);
         json.Name("contract").Value(content.Contract);
         if (content.References is not null)
@@ -54,12 +56,17 @@ static class ReleaseJson
         MetricJson.Write(json.Name("metrics"), release.Metrics);
         if (release.Gates is { } gates)
             GateJson.Write(json.Name("gates"), gates);
-        json.Name("predictions").Array();
-        foreach (var prediction in release.Predictions)
-            Write(json, prediction);
-        json.End();
-        if (release.Baseline is { } baseline)
+        if (release.IsOfEarlierKiln || release.Predictions.Count > 0)
+        {
+            json.Name("predictions").Array();
+            foreach (var prediction in release.Predictions)
+                Write(json, prediction);
+            json.End();
+        }
+        if (release.IsOfEarlierKiln && release.Baseline is { } baseline)
             BaselineJson.Write(json.Name("baseline"), baseline);
+        else if (release.BaselineHash is { } hash)
+            json.Name("baseline").Value(hash);
     }
 
     static void Write(JsonWriter json, ReleasedPrediction prediction)
@@ -77,14 +84,16 @@ static class ReleaseJson
     public static Release Read(JsonValue value)
     {
         value.AllowOnly(
-            "version", "definition", "contract", "references", "data", "artifact", "threshold", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
+            "version", "provenance", "definition", "contract", "references", "data", "artifact", "threshold", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
             "predictions", "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
             throw version.Error($"\"{version.Text}\" is not a SemVer 2.0 version");
+        var baseline = value.Optional("baseline");
         var release = new Release
         {
             Version = version.Text,
+            Provenance = value.Optional("provenance") is { } provenance ? ReleaseProvenanceJson.Read(provenance) : null,
             Content = new()
             {
                 Definition = value.Required("definition").AsString(),
@@ -101,8 +110,9 @@ static class ReleaseJson
             },
             Metrics = MetricJson.Read(value.Required("metrics")),
             Gates = value.Optional("gates") is { } gates ? GateJson.ReadAll(gates) : null,
-            Predictions = [.. value.Required("predictions").AsArray().Select(ReadPrediction)],
-            Baseline = value.Optional("baseline") is { } baseline ? BaselineJson.Read(baseline) : null,
+            Predictions = [.. (value.Optional("predictions")?.AsArray() ?? []).Select(ReadPrediction)],
+            Baseline = baseline is { Kind: not JsonKind.String } ? BaselineJson.Read(baseline) : null,
+            BaselineHash = baseline is { Kind: JsonKind.String } ? baseline.AsString() : null,
         };
         if (value.Required("seal").AsString() != release.Seal)
             throw value.Error($"released version {release.Version} was edited; what is released never changes");

@@ -18,7 +18,9 @@ static class ReleaseComparison
     public static SinceRelease Between(Release released, ReleaseContent content, MeasuredModel now)
     {
         if (released.Baseline is not { } baseline)
-            return NotCompared(released, "it was released before releases recorded their predictions");
+            return NotCompared(released, released.BaselineHash is null
+                ? "it was released before releases recorded their predictions"
+                : "its baseline went when a later version was released");
         var rows = released.Content.Data == content.Data ? new(baseline.Rows, 0, 0, false) : RowSketch.Compare(baseline, now.Baseline);
         var columns = ColumnChanges.Between(baseline.Columns, now.Baseline.Columns);
         var importance = RankChanges.Between(baseline.Importance, now.Baseline.Importance);

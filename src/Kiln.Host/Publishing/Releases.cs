@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiln.Contracts;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Releases;
@@ -6,6 +7,7 @@ using Kiln.Host.Cache;
 using Kiln.Host.Comparisons;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
+using Kiln.Host.Incremental;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
 
@@ -35,14 +37,25 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         var release = new Release
         {
             Version = plan.Version,
+            Provenance = Provenance(plan, model),
             Content = content,
             Metrics = model.Metrics,
             Gates = [.. plan.Definition.Gates.Select(declared => declared.Gate)],
-            Predictions = PredictionSample.Take(plan, model.Onnx, rows.Read(plan)),
+            Predictions = request.ReleaseRows ? PredictionSample.Take(plan, model.Onnx, rows.Read(plan)) : [],
             Baseline = baselines.Measure(plan, model.Onnx).Baseline,
         };
         return [.. released, release];
     }
+
+    ReleaseProvenance Provenance(ModelPlan plan, TrainedModel model) => new(
+        request.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        request.Commit.Length > 0 ? request.Commit : null,
+        request.ReleasedBy.Length > 0 ? request.ReleasedBy : null,
+        Tool.Version,
+        plan.NotedPartitions is { Count: <= ReleaseProvenance.MostPartitions } partitions
+            ? [.. partitions.Select(partition => KeyValuePair.Create(partition.Name, partition.Rows))] : [],
+        model.TrainingRows,
+        model.HeldOutRows);
 
     /// <summary>What changed since the last of them; null where there is none.</summary>
     public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released)

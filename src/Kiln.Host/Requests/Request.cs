@@ -8,6 +8,18 @@ sealed record Request
     /// <summary>Record the versions as released, besides what <c>train</c> does.</summary>
     public bool Releases => Command == "release";
 
+    /// <summary>Whether a release keeps a few held-out rows, for ever.</summary>
+    public bool ReleaseRows { get; init; }
+
+    /// <summary>The day of a release, in UTC.</summary>
+    public DateTime Day { get; init; } = DateTime.UtcNow;
+
+    /// <summary>What is checked out, as source control names it; empty where there is none.</summary>
+    public string Commit { get; init; } = "";
+
+    /// <summary>Who releases; empty where that is not to be recorded.</summary>
+    public string ReleasedBy { get; init; } = "";
+
     /// <summary>Search for better settings of every model, besides what <c>train</c> does.</summary>
     public bool Tunes => Command == "tune";
 

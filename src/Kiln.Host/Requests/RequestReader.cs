@@ -62,6 +62,11 @@ static class RequestReader
             Schemas = values.GetValueOrDefault("schemas", ""),
             Always = values.GetValueOrDefault("mode") == "always",
             Locked = values.GetValueOrDefault("locked") == "true",
+            ReleaseRows = values.GetValueOrDefault("rows") == "true",
+            Day = values.GetValueOrDefault("epoch") is { Length: > 0 } epoch
+                ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(epoch, NumberStyles.None, CultureInfo.InvariantCulture)).UtcDateTime : DateTime.UtcNow,
+            Commit = values.GetValueOrDefault("commit", ""),
+            ReleasedBy = values.GetValueOrDefault("by", ""),
             Threads = Number(values, "threads"),
             Detailed = values.GetValueOrDefault("verbosity") == "detailed",
             Parent = Number(values, "parent"),

@@ -33,11 +33,12 @@ public sealed class SchemaTests
         { "data", Lock["properties"]!["data"]!, LockText, root => root["data"]!, ReadLock },
         { "split", Lock["properties"]!["data"]!["properties"]!["split"]!, LockText, root => root["data"]!["split"]!, ReadLock },
         { "release", Definition(Lock, "release"), LockText, root => root["released"]![0]!, ReadLock },
+        { "provenance", Definition(Lock, "provenance"), LockText, root => root["released"]![2]!["provenance"]!, ReadLock },
         { "input", Definition(Lock, "input"), LockText, root => root["released"]![0]!["inputs"]![0]!, ReadLock },
         { "output", Definition(Lock, "output"), LockText, root => root["released"]![0]!["outputs"]![0]!, ReadLock },
         { "gate", Definition(Lock, "gate"), LockText, root => root["released"]![0]!["gates"]![0]!, ReadLock },
         { "prediction", Definition(Lock, "prediction"), LockText, root => root["released"]![0]!["predictions"]![0]!, ReadLock },
-        { "baseline", Definition(Lock, "baseline"), LockText, root => root["released"]![1]!["baseline"]!, ReadLock },
+        { "baseline", Definition(Lock, "baseline"), LockText, root => root["baseline"]!, ReadLock },
         { "baselineColumn", Definition(Lock, "baselineColumn"), BaselineText, root => root["columns"]!["größe"]!, ReadBaseline },
         { "sinceRelease", Lock["properties"]!["sinceRelease"]!, LockText, root => root["sinceRelease"]!, ReadLock },
         { "metricComparison", Definition(Lock, "metricComparison"), LockText, root => root["sinceRelease"]!["metrics"]!["LogLoss"]!, ReadLock },
@@ -64,7 +65,7 @@ public sealed class SchemaTests
         foreach (var member in Names(find(JsonNode.Parse(text)!)))
             if (required.Contains(member))
                 Assert.Equal($"\"{member}\" is missing here", Refused(text, root => find(root).AsObject().Remove(member), read));
-            else if (name is "release" or "gate") // Its optional members are part of its seal.
+            else if (name is "release" or "provenance" or "gate") // Its optional members are part of its seal.
                 Assert.EndsWith("was edited; what is released never changes", Refused(text, root => find(root).AsObject().Remove(member), read));
             else
                 read(Edited(text, root => find(root).AsObject().Remove(member)));

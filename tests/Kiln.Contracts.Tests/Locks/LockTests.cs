@@ -1,6 +1,7 @@
 using System.Text;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Releases;
 using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Locks;
@@ -61,6 +62,7 @@ public sealed class LockTests
               "note": "added"
             }
           },
+          "baseline": { "rows": 3, "sketch": "AQID", "heldOut": "//4=", "importance": { "größe": 0.25, "monthly charges ($)": null }, "columns": { "größe": { "type": "category", "missing": 0.5, "distinct": 2, "top": 0.25 }, "monthly charges ($)": { "type": "number", "missing": 0, "mean": 64.5, "deviation": 30.25 }, "note": { "type": "text" } } },
           "released": [
             {
               "version": "1.1.0",
@@ -131,6 +133,35 @@ public sealed class LockTests
                 }
               },
               "seal": "b9b057585eb4cee9f5a07385c7e56f63024ce4ada411f09fd02a6acc940086b4"
+            },
+            {
+              "version": "1.1.2",
+              "provenance": { "date": "2026-11-30", "commit": "0123abcd", "by": "Ann", "tool": "Kiln 0.1.0", "partitions": { "data/ü.csv": 2043 }, "training": 1634, "heldOut": 409 },
+              "definition": "d1",
+              "contract": "c1",
+              "data": "h1",
+              "artifact": "a1",
+              "task": "MulticlassClassification",
+              "label": "plan",
+              "classes": ["S", "M"],
+              "inputs": [
+                { "name": "größe", "property": "Größe", "type": "string", "required": true },
+                { "name": "monthly charges ($)", "property": "MonthlyCharges", "type": "float", "required": false }
+              ],
+              "outputs": [
+                { "name": "PredictedLabel", "type": "Plan" },
+                { "name": "Probability", "type": "float" }
+              ],
+              "metrics": {
+                "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
+              },
+              "gates": [],
+              "predictions": [
+                { "row": { "größe": "S", "monthly charges ($)": 46.1 }, "scores": [0.25, 0.75] },
+                { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
+              ],
+              "baseline": "336b5cab2cb4525f99b5be22a7cbcac976a3a303a700314da8991b2e4ce6a947",
+              "seal": "92e03869a1fdaf5b40d42d74ffc43f236ebe64c3727f09b2b23908802bbe9ae8"
             }
           ]
         }
@@ -148,17 +179,45 @@ public sealed class LockTests
     [Fact]
     public void What_a_pipeline_uses_of_other_assemblies_stands_with_the_fingerprints()
     {
-        var text = Text.Replace("\"tool\": \"Kiln 0.1.0\"", """
-            "tool": "Kiln 0.1.0",
+        var text = Text.Replace("    \"tool\": \"Kiln 0.1.0\"\n", """
+                "tool": "Kiln 0.1.0",
                 "references": {
                   "Lib": "f1",
                   "Shop.Kit": "Shop.Tools/1.2.3"
                 }
+
             """);
 
         Assert.Equal(text, LockJson.Write(LockJson.Read(text)));
         Assert.Equal(["references.Lib none → f1", "references.Shop.Kit none → Shop.Tools/1.2.3"],
             LockComparison.Compare(LockJson.Read(Text), LockJson.Read(text)).Select(difference => difference.ToString()));
+    }
+
+    /// <summary>The seals in the text are those of the two formats, computed elsewhere.</summary>
+    [Fact]
+    public void The_seal_of_a_release_holds_with_its_baseline_and_without_it()
+    {
+        var entry = Samples.Followed with { Baseline = null, BaselineHash = Samples.Followed.BaselineHash };
+
+        Assert.Equal(entry.Seal, Samples.Followed.Seal);
+        Assert.NotEqual(entry.Seal, (entry with { BaselineHash = null }).Seal);
+    }
+
+    [Fact]
+    public void A_lock_keeps_the_baseline_of_the_last_release_and_what_is_in_the_entries_of_an_earlier_Kiln()
+    {
+        var released = LockJson.Read(LockJson.Write(Samples.Lock with { Released = [.. Samples.Lock.Released, Samples.Followed with { Version = "1.1.10" }] })).Released;
+
+        Assert.Equal([false, true, false, true], released.Select(release => release.Baseline is not null));
+        Assert.Equal(Samples.Followed.Seal, released[2].Seal);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_not_the_last_releases_is_refused_where_it_stands()
+    {
+        var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("\"rows\": 3, \"sketch\"", "\"rows\": 4, \"sketch\"")));
+
+        Assert.Equal((54, "the baseline of released version 1.1.2 was edited; what is released never changes"), (error.Line, error.Message));
     }
 
     [Fact]
@@ -222,7 +281,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((55, 5), (error.Line, error.Column));
+        Assert.Equal((56, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -237,7 +296,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((85, 5), (error.Line, error.Column));
+        Assert.Equal((86, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -245,7 +304,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((111, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((112, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ sealed class RoadProject : IDisposable
     readonly List<Dataset> _datasets = [];
     readonly List<Reference> _references = [];
 
+    /// <summary>What more the build asks for, <c>key=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; set; } = [];
+
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("kiln road ünï ").FullName + Path.DirectorySeparatorChar;
 
     public string Models => Path.Combine(Directory, "obj", "kiln", "models");
@@ -91,6 +94,14 @@ sealed class RoadProject : IDisposable
 
     /// <summary>Names the files of the last dataset the other way round, as another file system might find them.</summary>
     public void ReverseFiles() => _datasets[^1] = _datasets[^1] with { Files = [.. _datasets[^1].Files.Reverse()] };
+
+    /// <summary>Makes the last dataset of one more file.</summary>
+    public void AddFile(string name, string content)
+    {
+        var path = Path.Combine(Directory, "data", name);
+        File.WriteAllText(path, content);
+        _datasets[^1] = _datasets[^1] with { Files = [.. _datasets[^1].Files, path] };
+    }
 
     /// <summary>Makes the last dataset of other files of its folder.</summary>
     public void NameFiles(params string[] files) =>
@@ -198,6 +209,8 @@ sealed class RoadProject : IDisposable
         text.AppendLine("threads=2");
         text.AppendLine("verbosity=normal");
         text.AppendLine($"parent={parent}");
+        foreach (var setting in Settings)
+            text.AppendLine(setting);
         foreach (var tuning in System.IO.Directory.EnumerateFiles(Directory, "*.tuning.json"))
             text.AppendLine($"tuning={tuning}");
         foreach (var reference in _references)
