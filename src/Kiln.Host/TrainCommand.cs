@@ -42,7 +42,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
         var models = AssemblyDefinitions.Read(definitions);
-        var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(models);
+        var chosen = ChosenModels.Of(models, request);
+        var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(chosen);
         foreach (var folder in plans.Select(plan => Path.GetDirectoryName(plan.LockPath)!).Append(request.Temporary).Distinct())
             TemporaryFile.Sweep(folder);
         using var store = new ArtifactStore(request, output);
@@ -59,11 +60,13 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
                 else
                     reports.Add(Update(plan, trained, releases, publisher));
             });
-        foreach (var dataset in request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name))
+        var isWhole = chosen.Count == models.Count;
+        foreach (var dataset in isWhole ? request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name) : [])
             output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
-        if (output.HasErrors)
+        // What was not asked for is left to the next build.
+        if (output.HasErrors || !isWhole)
             return;
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =

@@ -95,6 +95,7 @@ public sealed partial class RunHost : ToolTask
         request.Add("schemas", Setting("Schemas"));
         request.Add("mode", Setting("Mode"));
         request.Add("locked", Setting("Locked"));
+        request.Add("models", Setting("Models"));
         request.Add("threads", Setting("Threads") is { Length: > 0 } threads ? threads : GrantedCores());
         if (Command == "release")
         {

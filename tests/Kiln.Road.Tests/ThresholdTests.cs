@@ -235,7 +235,7 @@ public class ThresholdTests
         Train(project);
         Assert.True(project.Release().Succeeded);
         project.Compile(Model(0.15));
-        Assert.Contains("KILN3006", project.Train().Error);
+        Assert.Contains("KILN3005", project.Train(locked: true).Error);
 
         var output = Train(project, Model(0.15, version: "1.1.0"));
 

@@ -14,7 +14,7 @@ public class VersionTests
         using var project = Released();
         project.AddRow("Adelie,Torgersen,39.1,18.7,181,3750,male,2007");
         const string Problem = @"PenguinModel\.cs\(3,2\): {0} KILN3005: version 1\.2\.0 was already released with different content; a patch version is due since 1\.2\.0 because the data changed; "
-            + @"use 1\.2\.1 or higher; change Version of 'PenguinModel'";
+            + @"it needs 1\.2\.1 or higher before it can be released; change Version of 'PenguinModel'";
 
         var open = project.Train();
         Assert.True(open.Succeeded, open.Output);
@@ -31,10 +31,9 @@ public class VersionTests
     }
 
     [Theory]
-    [InlineData("1.2.0", 2, "version 1.2.0 was already released with different content; a minor version is due since 1.2.0 because the definition changed; use 1.3.0 or higher")]
     [InlineData("1.1.9", 1, "version 1.1.9 is lower than 1.2.0, which is released")]
     [InlineData("1.1.9", 2, "version 1.1.9 is lower than 1.2.0, which is released; a minor version is due since 1.2.0 because the definition changed; use 1.3.0 or higher")]
-    public void A_taken_version_is_an_error_before_anything_is_trained(string version, int seed, string problem)
+    public void A_lower_version_is_an_error_before_anything_is_trained(string version, int seed, string problem)
     {
         using var project = Released();
         var before = project.Snapshot()["PenguinModel.lock.json"];
@@ -45,6 +44,25 @@ public class VersionTests
         Assert.EndsWith($"PenguinModel.cs(3,2): error KILN3006: {problem}; change Version of 'PenguinModel'", result.Error);
         Assert.Equal(0, result.Trained);
         Assert.Equal(before, project.Snapshot()["PenguinModel.lock.json"]);
+    }
+
+    [Fact]
+    public void An_experiment_after_a_release_is_built_and_needs_a_version_before_it_is_released()
+    {
+        using var project = Released();
+        project.Compile(Model("1.2.0", seed: 2));
+        const string Problem = "PenguinModel.cs(3,2): error KILN3005: version 1.2.0 was already released with different content; a minor version is due since 1.2.0 because the definition changed; "
+            + "it needs 1.3.0 or higher before it can be released; change Version of 'PenguinModel'";
+
+        Assert.EndsWith(Problem, project.Train(locked: true).Error);
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Equal(1, result.Trained);
+        // The compiler has said it.
+        Assert.DoesNotContain("KILN3005", result.Output);
+        Assert.Contains("  version: minor is due since 1.2.0: the definition changed", result.Output);
+        Assert.Contains("error KILN3004: version 1.2.0 of 'PenguinModel' was already released with different content", project.Release().Error);
     }
 
     [Fact]

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Versions;
 
-/// <summary>A version that was released already, as another model.</summary>
+/// <summary>A version below one that was released.</summary>
 static class VersionTaken
 {
     public static readonly DiagnosticDescriptor Rule = new(
-        Ids.VersionTaken, "The version of a model is already taken", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Error,
+        Ids.VersionTaken, "The version of a model is lower than a released one", "{0}; change Version of '{1}'", Category.Versions, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.VersionTaken));
 }

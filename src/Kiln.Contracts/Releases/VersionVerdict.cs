@@ -5,7 +5,7 @@ namespace Kiln.Contracts.Releases;
 /// <param name="Last">The last release: the highest version.</param>
 /// <param name="Lowest">The lowest version that will do.</param>
 /// <param name="Problem">What is wrong with the version, or null.</param>
-/// <param name="AlwaysWrong">The version can never be right: it is lower than a released one, or a released one of another definition.</param>
+/// <param name="AlwaysWrong">The version can never be right: it is lower than a released one.</param>
 public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVersion? Lowest, string? Problem, bool AlwaysWrong)
 {
     /// <summary>Holds a declared version against what was released. Pure; says nothing of a version that is not SemVer.</summary>
@@ -36,7 +36,7 @@ public sealed record VersionVerdict(VersionDue? Due, Release? Last, SemanticVers
             return new(due, last.Release, least, null, false);
         if (order == 0)
             return new(due, last.Release, least,
-                $"version {declared} was already released with different content; {because}; {next}", last.Release.Content.Definition != now.Definition);
+                $"version {declared} was already released with different content; {because}; it needs {least} or higher before it can be released", false);
         return version.Core.CompareTo(least.Core) < 0
             ? new(due, last.Release, least, $"version {declared} is too low; {because}; {next}", false)
             : new(due, last.Release, least, null, false);

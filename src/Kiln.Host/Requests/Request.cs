@@ -8,6 +8,9 @@ sealed record Request
     /// <summary>Record the versions as released, besides what <c>train</c> does.</summary>
     public bool Releases => Command == "release";
 
+    /// <summary>The names of the classes that are asked for; empty for all.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
     /// <summary>Whether a release keeps a few held-out rows, for ever.</summary>
     public bool ReleaseRows { get; init; }
 

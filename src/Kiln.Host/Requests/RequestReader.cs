@@ -62,6 +62,7 @@ static class RequestReader
             Schemas = values.GetValueOrDefault("schemas", ""),
             Always = values.GetValueOrDefault("mode") == "always",
             Locked = values.GetValueOrDefault("locked") == "true",
+            Models = values.GetValueOrDefault("models", "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             ReleaseRows = values.GetValueOrDefault("rows") == "true",
             Day = values.GetValueOrDefault("epoch") is { Length: > 0 } epoch
                 ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(epoch, NumberStyles.None, CultureInfo.InvariantCulture)).UtcDateTime : DateTime.UtcNow,

@@ -11,9 +11,9 @@ public sealed class VersionVerdictTests
     [InlineData("1.2.3", "none", "1.2.3", "", false)]
     [InlineData("1.2.3", "none", "1.3.0", "", false)]
     [InlineData("1.2.3", "none", "1.2.2", "version 1.2.2 is lower than 1.2.3, which is released", true)]
-    [InlineData("1.2.3", "data", "1.2.3", "version 1.2.3 was already released with different content; a patch version is due since 1.2.3 because the data changed; use 1.2.4 or higher", false)]
+    [InlineData("1.2.3", "data", "1.2.3", "version 1.2.3 was already released with different content; a patch version is due since 1.2.3 because the data changed; it needs 1.2.4 or higher before it can be released", false)]
     [InlineData("1.2.3", "data", "1.2.4", "", false)]
-    [InlineData("1.2.3", "definition", "1.2.3", "version 1.2.3 was already released with different content; a minor version is due since 1.2.3 because the definition changed; use 1.3.0 or higher", true)]
+    [InlineData("1.2.3", "definition", "1.2.3", "version 1.2.3 was already released with different content; a minor version is due since 1.2.3 because the definition changed; it needs 1.3.0 or higher before it can be released", false)]
     [InlineData("1.2.3", "definition", "1.2.4", "version 1.2.4 is too low; a minor version is due since 1.2.3 because the definition changed; use 1.3.0 or higher", false)]
     [InlineData("1.2.3", "definition", "1.3.0", "", false)]
     [InlineData("1.2.3", "definition", "1.3.0-rc.1", "", false)]
@@ -29,7 +29,7 @@ public sealed class VersionVerdictTests
     [InlineData("2.0.0-rc.1", "input", "2.0.0-rc.2", "", false)]
     [InlineData("2.0.0-rc.1", "input", "2.0.0", "", false)]
     [InlineData("1.0.0,1.0.1-rc.1", "input", "1.0.1-rc.2", "version 1.0.1-rc.2 is too low; a major version is due since 1.0.0 because input 'x' was removed; use 2.0.0 or higher", false)]
-    [InlineData("1.2.3", "data", "1.2.3+build", "version 1.2.3+build was already released with different content; a patch version is due since 1.2.3 because the data changed; use 1.2.4 or higher", false)]
+    [InlineData("1.2.3", "data", "1.2.3+build", "version 1.2.3+build was already released with different content; a patch version is due since 1.2.3 because the data changed; it needs 1.2.4 or higher before it can be released", false)]
     public void A_declared_version_is_held_against_the_releases(string released, string change, string declared, string problem, bool always)
     {
         var verdict = VersionVerdict.Decide(declared, Content(change), [.. released.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Release)]);
