@@ -15,7 +15,8 @@ sealed class Rollback(Request request, Output output, ArtifactStore store, Publi
     static readonly string[] Compiled = ["definition", "task", "label", "classes", "inputs", "outputs"];
 
     /// <exception cref="BuildException">There is no such release, the code is not the released one's, or the store does not have it.</exception>
-    public void Run(ModelPlan plan)
+    /// <returns>The files that ship.</returns>
+    public IReadOnlyList<string> Run(ModelPlan plan)
     {
         var released = plan.Lock?.Released ?? [];
         if (released.FirstOrDefault(release => release.Version == request.Version) is not { } release)
@@ -25,8 +26,8 @@ sealed class Rollback(Request request, Output output, ArtifactStore store, Publi
             throw NotToBeHad(plan, $"its code is not that of the release ({other}); check out the commit of that release and build there");
         if (store.FindReleased(plan, release) is not { } model)
             throw NotToBeHad(plan, $"{store.Absence}; set KilnStorePath to the store that it was released to, or check out the commit of that release and build where its data are");
-        publisher.PublishAgain(plan, model.Onnx, model.Manifest);
         output.Say($"{plan.Name} {release.Version}: as it was released, because KilnVersion says so; the lock stays as it is");
+        return publisher.Ship(plan, model.Onnx, model.Manifest, released);
     }
 
     BuildException NotToBeHad(ModelPlan plan, string why)

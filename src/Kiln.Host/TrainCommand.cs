@@ -24,6 +24,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     readonly NewDataCheck _newData = new(output.Report);
 
+    string ResultPath => Path.Combine(request.Output, "result.json");
+
     string ReportPath => Path.Combine(request.Output, "report.md");
 
     public void Run()
@@ -50,21 +52,22 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var trained = new TrainedModels(request, output, _kept, store, _rows);
         var releases = new Releases(request, output, new(_kept, _rows), _rows);
         var publisher = new Publisher(request, new(request, output), releases);
-        var reports = new List<ModelReport>();
+        ModelOutcome[] outcomes = [.. chosen.Select(model => new ModelOutcome(model) { Plan = plans.FirstOrDefault(plan => plan.Definition == model) })];
         // The other models and datasets of the project are not to suffer from one of them.
-        foreach (var plan in plans)
+        foreach (var outcome in outcomes.Where(outcome => outcome.Plan is not null))
             output.Try(() =>
             {
                 if (request.Version.Length > 0)
-                    new Rollback(request, output, store, publisher).Run(plan);
+                    outcome.Files = new Rollback(request, output, store, publisher).Run(outcome.Plan!);
                 else
-                    reports.Add(Update(plan, trained, releases, publisher));
+                    Update(outcome, outcome.Plan!, trained, releases, publisher);
             });
         var isWhole = chosen.Count == models.Count;
         foreach (var dataset in isWhole ? request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name) : [])
             output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
-        AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(reports), request.Temporary);
+        AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(outcomes.Select(outcome => outcome.Report).OfType<ModelReport>()), request.Temporary);
+        AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, output.Errors), request.Temporary);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)
             return;
@@ -95,14 +98,16 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             verified.Add(dataset);
     }
 
-    ModelReport Update(ModelPlan plan, TrainedModels trained, Releases releases, Publisher publisher)
+    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, Releases releases, Publisher publisher)
     {
         new AbsentData(request).Check(plan);
         var versions = new VersionDiagnostics(request, output);
         new KnownReleases(request, output).Check(plan);
-        versions.BeforeTraining(plan);
+        outcome.Version = VersionDiagnostics.Decide(plan, null, plan.Lock?.Released ?? []);
+        versions.BeforeTraining(plan, outcome.Version);
         Tune(plan);
         var (model, reason) = trained.Get(plan);
+        outcome.Version = VersionDiagnostics.Decide(plan, model, plan.Lock?.Released ?? []);
         var changes = plan.HasData ? releases.Changes(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
         foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
@@ -112,19 +117,19 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         if (CoverageCheck.Check(plan.Definition, plan.Shape, model.Measurements, model.HeldOutRows, request.Directory) is { } coverage)
             output.Report(coverage);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
-        var due = versions.AfterTraining(plan, model.OnnxHash, model.Threshold);
+        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, missed);
+        versions.AfterTraining(plan, outcome.Version);
         if (!missed)
         {
             if (request.Releases)
                 trained.Release(plan, model);
-            publisher.Publish(plan, model, changes);
+            (outcome.Files, var released) = publisher.Publish(plan, model, changes);
+            outcome.Version = VersionDiagnostics.Decide(plan, model, released);
         }
-        var report = new ModelReport(plan, model, reason, due, changes, missed);
         // A release follows a build, which has said all this where there was anything to say.
         Action<string> say = request.Releases && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
-        return report;
     }
 
     void Tune(ModelPlan plan)

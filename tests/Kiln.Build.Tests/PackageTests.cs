@@ -47,6 +47,7 @@ public sealed class PackageTests(Packages packages)
             "lib/net8.0/_._",
             "schemas/contract.schema.json",
             "schemas/lock.schema.json",
+            "schemas/result.schema.json",
             "tasks/netstandard2.0/Kiln.Tasks.dll",
         ],
         Package.Entries(PathOf("Kiln")));

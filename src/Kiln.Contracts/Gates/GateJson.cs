@@ -3,7 +3,7 @@ using Kiln.Contracts.Json;
 namespace Kiln.Contracts.Gates;
 
 /// <summary>How gates stand in locks and definitions: what one does not say is left out.</summary>
-static class GateJson
+public static class GateJson
 {
     /// <summary>An array of them, one a line.</summary>
     public static void Write(JsonWriter json, IEnumerable<Gate> gates)

@@ -3,7 +3,7 @@ using Kiln.Contracts.Json;
 namespace Kiln.Contracts.Metrics;
 
 /// <summary>How metrics stand in a lock: one a line, in the order they are shown.</summary>
-static class MetricJson
+public static class MetricJson
 {
     public static void Write(JsonWriter json, IReadOnlyList<KeyValuePair<string, MetricValue>> metrics)
     {

@@ -5,14 +5,19 @@ namespace Kiln.Host.Diagnostics;
 /// <summary>What the host says to the build, line by line.</summary>
 sealed class Output(TextWriter writer)
 {
-    public bool HasErrors { get; private set; }
+    readonly List<Diagnostic> _errors = [];
+
+    public bool HasErrors => _errors.Count > 0;
+
+    public IReadOnlyList<Diagnostic> Errors => _errors;
 
     /// <summary>Standard output as UTF-8 without a byte order mark, whatever the console's code page.</summary>
     public static Output Standard() => new(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
 
     public void Report(Diagnostic diagnostic)
     {
-        HasErrors |= !diagnostic.IsWarning;
+        if (!diagnostic.IsWarning)
+            _errors.Add(diagnostic);
         writer.WriteLine(diagnostic);
     }
 

@@ -27,26 +27,30 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
     public IReadOnlyList<(string Version, string Lock)> Released => _released;
 
     /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
-    public void Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
+    /// <returns>The files that ship, and every version that the lock says was released.</returns>
+    public (IReadOnlyList<string> Files, IReadOnlyList<Release> Released) Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
     {
         var released = releases.Record(plan, model);
         if (released.Count != (plan.Lock?.Released.Count ?? 0))
             changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.
         locks.Write(plan, Lock(plan, model, changes, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
-        PublishAgain(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)));
-        _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
+        return (Ship(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)), released), released);
     }
 
     /// <summary>Ships a model and leaves its lock as it is.</summary>
-    public void PublishAgain(ModelPlan plan, byte[] model, byte[] facts)
+    /// <param name="released">Every version that the lock says was released.</param>
+    /// <returns>The files that ship.</returns>
+    public IReadOnlyList<string> Ship(ModelPlan plan, byte[] model, byte[] facts, IReadOnlyList<Release> released)
     {
         var (onnx, manifest) = Artifacts(plan.Definition.Type);
         AtomicFile.WriteIfChanged(onnx, model, request.Temporary);
         AtomicFile.WriteIfChanged(manifest, facts, request.Temporary);
+        _released.AddRange(released.Select(release => (release.Version, plan.LockPath)));
         _published.AddRange([onnx, manifest, plan.LockPath, plan.Dataset.Contract]);
         if (plan.Tuning is not null)
             _published.Add(plan.TuningPath);
+        return [onnx, manifest];
     }
 
     /// <summary>A model whose class is gone must not be shipped any longer.</summary>

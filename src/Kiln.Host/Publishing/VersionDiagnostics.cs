@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Releases;
+using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
@@ -14,22 +15,20 @@ sealed class VersionDiagnostics(Request request, Output output)
 {
     /// <summary>What can be said before training: only what is an error then is said.</summary>
     /// <exception cref="BuildException">The version cannot be right.</exception>
-    public void BeforeTraining(ModelPlan plan)
+    public void BeforeTraining(ModelPlan plan, VersionVerdict verdict)
     {
         if (!SemanticVersion.IsValid(plan.Version))
             throw new BuildException(At(plan, Ids.VersionNotSemVer,
                 $"'{plan.Version}' is not a SemVer 2.0 version, so versions would not order; "
                 + "write three numbers such as \"1.0.0\" or \"1.0.0-rc.1\""));
-        if (!IsReleasedAgain(plan) && Problem(plan, Verdict(plan, null, null)) is { IsWarning: false } problem)
+        if (!IsReleasedAgain(plan) && Problem(plan, verdict) is { IsWarning: false } problem)
             throw new BuildException(problem);
     }
 
     /// <summary>Says what is wrong with the version.</summary>
-    /// <returns>Which part is due since the last release, and why; null when nothing was released.</returns>
     /// <exception cref="BuildException">The version is wrong, and the build is locked or releases.</exception>
-    public string? AfterTraining(ModelPlan plan, string artifact, double? threshold)
+    public void AfterTraining(ModelPlan plan, VersionVerdict verdict)
     {
-        var verdict = Verdict(plan, artifact, threshold);
         if (Problem(plan, verdict) is { } problem && !IsReleasedAgain(plan))
         {
             if (!problem.IsWarning)
@@ -37,19 +36,15 @@ sealed class VersionDiagnostics(Request request, Output output)
             if (SeenByCompiler(plan).Problem is null)
                 output.Report(problem);
         }
-        return verdict switch
-        {
-            { Due: null } => null,
-            { Due.Part: VersionPart.None } => $"nothing is due since {verdict.Last!.Version}",
-            _ => $"{verdict.Due.Part.ToString().ToLowerInvariant()} is due since {verdict.Last!.Version}: {string.Join("; ", verdict.Due.Reasons)}",
-        };
     }
+
+    /// <summary>The model's version held against what was released.</summary>
+    /// <param name="model">What was trained; null before that.</param>
+    public static VersionVerdict Decide(ModelPlan plan, TrainedModel? model, IReadOnlyList<Release> released) =>
+        VersionVerdict.Decide(plan.Version, plan.Content(model?.OnnxHash, model?.Threshold), released);
 
     /// <summary>A release of a released version is answered with what differs, not with what would be due.</summary>
     bool IsReleasedAgain(ModelPlan plan) => request.Releases && plan.Lock?.Released.Any(release => release.Version == plan.Version) == true;
-
-    static VersionVerdict Verdict(ModelPlan plan, string? artifact, double? threshold) =>
-        VersionVerdict.Decide(plan.Version, plan.Content(artifact, threshold), plan.Lock?.Released ?? []);
 
     static VersionVerdict SeenByCompiler(ModelPlan plan) =>
         VersionVerdict.Decide(plan.Version, ReleaseContent.Create(plan.Definition, plan.Contract, plan.Shape), plan.Lock?.Released ?? []);

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
+using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
 using Kiln.Host.Gates;
 using Kiln.Host.Models;
@@ -9,15 +10,23 @@ namespace Kiln.Host.Reports;
 
 /// <summary>What is shown of one model: what it was trained on, why, and how well it does.</summary>
 /// <param name="Reason">Why it was, or was not, trained.</param>
-/// <param name="Due">Which part of the version is due since the last release, and why; null when nothing was released.</param>
+/// <param name="Version">Its version held against the last release.</param>
 /// <param name="Changes">What changed since the last release; null where nothing was released.</param>
 /// <param name="GatesMissed">True when nothing was published.</param>
-sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, string? Due, SinceRelease? Changes, bool GatesMissed)
+sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, bool GatesMissed)
 {
     public string Title => $"{Plan.Name} {Plan.Version}";
 
     public string Rows => $"{Numbers.Text(Model.TrainingRows)} rows trained, {Numbers.Text(Model.HeldOutRows)} held out by "
         + (Plan.Shape.SplitColumn is { } column ? $"{Plan.Shape.Split.ToString().ToLowerInvariant()} ({column.Name})" : "hash");
+
+    /// <summary>Which part of the version is due since the last release, and why; null when nothing was released.</summary>
+    public string? Due => Version switch
+    {
+        { Due: null } => null,
+        { Due.Part: VersionPart.None } => $"nothing is due since {Version.Last!.Version}",
+        _ => $"{Version.Due.Part.ToString().ToLowerInvariant()} is due since {Version.Last!.Version}: {string.Join("; ", Version.Due.Reasons)}",
+    };
 
     /// <summary>What the rows of <see cref="Table"/> hold.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["metric", "value", "95 % interval", "no skill", "gate"];
@@ -45,9 +54,8 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, str
             bounds.Add($"≥ {Numbers.Text(least)}");
         if (gate.AtMost is { } most)
             bounds.Add($"≤ {Numbers.Text(most)}");
-        var met = !(metric.Value < gate.AtLeast) && !(metric.Value > gate.AtMost) && !double.IsNaN(metric.Value);
         if (bounds.Count > 0)
-            yield return $"{string.Join(" and ", bounds)} {(met ? "met" : "missed")}";
+            yield return $"{string.Join(" and ", bounds)} {(GateVerdict.IsWithin(gate, metric) ? "met" : "missed")}";
         if (gate.NoWorseBy is { } allowed)
             yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Measure(gate, Changes).Verdict)}";
     }

@@ -1,0 +1,26 @@
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
+using Kiln.Host.Models;
+
+namespace Kiln.Host.Reports;
+
+/// <summary>What became of one model in a run, as far as it came.</summary>
+sealed class ModelOutcome(ModelDefinition definition)
+{
+    public ModelDefinition Definition { get; } = definition;
+
+    /// <summary>Null where its dataset, contract or lock cannot be read.</summary>
+    public ModelPlan? Plan { get; set; }
+
+    /// <summary>What is due since the last release, by what was known when the run came to its end; null where it came to nothing.</summary>
+    public VersionVerdict? Version { get; set; }
+
+    /// <summary>Null where nothing was trained.</summary>
+    public ModelReport? Report { get; set; }
+
+    /// <summary>Full paths of the files that ship; empty where nothing was published.</summary>
+    public IReadOnlyList<string> Files { get; set; } = [];
+
+    /// <summary><c>passed</c>, <c>gateMissed</c> or <c>failed</c>.</summary>
+    public string Verdict => Files.Count > 0 ? "passed" : Report is { GatesMissed: true } ? "gateMissed" : "failed";
+}

@@ -1,0 +1,75 @@
+using Kiln.Contracts.Gates;
+using Kiln.Contracts.Json;
+using Kiln.Contracts.Metrics;
+using Kiln.Contracts.Releases;
+using Kiln.Host.Diagnostics;
+using Kiln.Host.Gates;
+
+namespace Kiln.Host.Reports;
+
+/// <summary>What a run came to, for scripts. Paths are the project's, so that the same state is the same text in any folder.</summary>
+/// <param name="directory">The project's.</param>
+sealed class ResultJson(string directory)
+{
+    const int Format = 1;
+
+    public string Write(IEnumerable<ModelOutcome> outcomes, IEnumerable<Diagnostic> errors)
+    {
+        var json = new JsonWriter().Object();
+        json.Name("format").Value(Format);
+        json.Name("models").Array();
+        foreach (var outcome in outcomes)
+            Write(json, outcome);
+        json.End();
+        json.Name("errors").Array();
+        foreach (var error in errors)
+            json.Object(oneLine: true)
+                .Name("code").Value(error.Id).Name("file").Value(Relative(error.File)).Name("line").Value(error.Line).Name("column").Value(error.Column)
+                .Name("message").Value(error.Message)
+                .End();
+        json.End();
+        return json.End().ToString();
+    }
+
+    void Write(JsonWriter json, ModelOutcome outcome)
+    {
+        json.Object();
+        json.Name("name").Value(outcome.Definition.Name);
+        json.Name("type").Value(outcome.Definition.Type);
+        json.Name("version").Value(outcome.Definition.Version);
+        json.Name("verdict").Value(outcome.Verdict);
+        if (outcome.Report is { } told)
+            json.Name("reason").Value(told.Reason);
+        if (outcome.Version is { Last: { } last, Due: { } due, Lowest: { } lowest })
+        {
+            json.Name("lastRelease").Value(last.Version);
+            json.Name("due").Object();
+            json.Name("part").Value(due.Part.ToString().ToLowerInvariant());
+            json.Name("version").Value(lowest.ToString());
+            json.Name("reasons").Strings(due.Reasons);
+            json.End();
+        }
+        if (outcome.Plan is { } plan)
+            json.Name("lock").Value(Relative(plan.LockPath));
+        if (outcome.Report is { } report)
+            Write(json, report);
+        json.Name("files").Strings(outcome.Files.Select(Relative));
+        json.End();
+    }
+
+    static void Write(JsonWriter json, ModelReport report)
+    {
+        json.Name("artifact").Value(report.Model.OnnxHash);
+        MetricJson.Write(json.Name("metrics"), report.Model.Metrics);
+        json.Name("gates").Array();
+        foreach (var (gate, _) in report.Plan.Definition.Gates)
+        {
+            var metric = report.Model.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value ?? new(double.NaN, double.NaN, double.NaN);
+            GateJson.WriteMembers(json.Object(oneLine: true), gate);
+            json.Name("value").Value(metric.Value).Name("verdict").Value(GateVerdict.Word(gate, metric, report.Changes)).End();
+        }
+        json.End();
+    }
+
+    string Relative(string path) => Path.GetRelativePath(directory, path).Replace('\\', '/');
+}
