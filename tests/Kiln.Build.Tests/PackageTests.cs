@@ -54,7 +54,7 @@ public sealed class PackageTests(Packages packages)
 
     [Fact]
     public void The_runtime_holds_exactly_this() => Assert.Equal(
-        ["LICENSE", "README.md", "buildTransitive/Kiln.Runtime.targets", "lib/net8.0/Kiln.dll", "lib/net8.0/Kiln.xml"],
+        ["LICENSE", "README.md", "buildTransitive/Kiln.Runtime.props", "buildTransitive/Kiln.Runtime.targets", "lib/net8.0/Kiln.dll", "lib/net8.0/Kiln.xml"],
         Package.Entries(PathOf("Kiln.Runtime")));
 
     [Fact]

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
-using Kiln.Contracts.Releases;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Gates;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
-using Kiln.Contracts.Releases;
 using Kiln.Testing;
 
 namespace Kiln.Contracts.Tests.Locks;
