@@ -138,6 +138,7 @@ public static class Ids
     public const string ReleaseGone = "KILN3014";
     public const string TuningUnreadable = "KILN3015";
     public const string SettingsChosen = "KILN3016";
+    public const string VersionNotRaised = "KILN3017";
 
     // 4xxx: tests and gates
     public const string GateMissed = "KILN4001";

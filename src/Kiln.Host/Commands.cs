@@ -31,7 +31,7 @@ static class Commands
             case "accept":
                 new AcceptCommand(request, output).Run();
                 break;
-            case "train" or "release" or "tune":
+            case "train" or "release" or "tune" or "bump":
                 new TrainCommand(request, output, hashes).Run();
                 break;
             case "models":

@@ -32,7 +32,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && !request.Releases && !request.Tunes && LastRun.Holds(request, definitions, hashes))
+        if (!request.Always && !request.Releases && !request.Tunes && !request.Bumps && LastRun.Holds(request, definitions, hashes))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -118,7 +118,10 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             output.Report(coverage);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, missed);
-        versions.AfterTraining(plan, outcome.Version);
+        if (!request.Bumps)
+            versions.AfterTraining(plan, outcome.Version);
+        else if (!missed)
+            new VersionBump(request, output).Raise(plan, outcome.Version);
         if (!missed)
         {
             if (request.Releases)
@@ -127,7 +130,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             outcome.Version = VersionDiagnostics.Decide(plan, model, released);
         }
         // A release follows a build, which has said all this where there was anything to say.
-        Action<string> say = request.Releases && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
+        Action<string> say = (request.Releases || request.Bumps) && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
     }

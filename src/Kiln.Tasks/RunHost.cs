@@ -14,7 +14,7 @@ public sealed partial class RunHost : ToolTask
     // While the host works, this node builds other projects.
     public RunHost() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>export</c> or <c>import</c>.</summary>
+    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>export</c> or <c>import</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 

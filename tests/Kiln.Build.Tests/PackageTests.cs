@@ -18,6 +18,7 @@ public sealed class PackageTests(Packages packages)
             "analyzers/dotnet/cs/Kiln.Generators.dll",
             "build/Kiln.AcceptData.targets",
             "build/Kiln.Analysis.targets",
+            "build/Kiln.Bump.targets",
             "build/Kiln.Contracts.targets",
             "build/Kiln.Datasets.targets",
             "build/Kiln.FastUpToDateCheck.targets",

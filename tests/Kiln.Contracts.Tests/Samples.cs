@@ -45,7 +45,7 @@ static class Samples
 
     public static readonly ModelDefinition Model = new()
     {
-        Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", Task = TaskKind.BinaryClassification, Positive = "Yes",
+        Name = "ChurnModel", Type = "App.Outer+ChurnModel", Dataset = "telco \"churn\"", Label = "Churned", Version = "1.2.0-rc.1", VersionLiteral = new("Models/ChurnModel.cs", 3, 40), Task = TaskKind.BinaryClassification, Positive = "Yes",
         Threshold = 0.3, ThresholdFor = "F1Score", FalseNegativeCost = 5.5, Interval = 0.9,
         Features = ["größe", "monthly charges ($)"], Ignore = ["note"], Split = SplitKind.Group, Group = "house", Time = "signed", Trainer = "Linear", Seed = -3, Tune = "5m",
         Gates =

@@ -28,7 +28,7 @@ public sealed class DefinitionTests
 
         Assert.Equal(
             """
-            {"name": "M", "type": "App.M", "dataset": "some \"data\"", "label": "the label", "version": "1.0.0-rc.1", "task": "MulticlassClassification",
+            {"name": "M", "type": "App.M", "dataset": "some \"data\"", "label": "the label", "version": "1.0.0-rc.1", "versionLiteral": { "file": "Models/M.cs", "line": 4, "column": 56 }, "task": "MulticlassClassification",
              "positive": "yes", "threshold": 0.3, "thresholdFor": "F1Score", "falseNegativeCost": 5, "interval": 0.9, "features": ["b", "a"], "ignore": ["c"], "split": "Group", "group": "g", "time": "t", "trainer": "Linear", "seed": -7,
              "gates": [{ "metric": "MicroAccuracy", "atLeast": 0.9, "because": "we said so", "file": "Models/M.cs", "line": 6, "column": 2 },
              { "metric": "LogLoss", "atMost": 0.001, "noWorseBy": 0.05, "file": "Models/M.cs", "line": 7, "column": 4 }],
@@ -36,6 +36,18 @@ public sealed class DefinitionTests
             """.Replace("\n", "").Replace("{\"name\"", "{ \"name\"").Replace("\"column\": 2}", "\"column\": 2 }"),
             DefinitionJson.Write(DefinitionIn(generated, "App.M")));
     }
+
+    /// <summary>Only there can a build raise it.</summary>
+    [Theory]
+    [InlineData("[Kiln.Model(\"d\", Version = \"1.0.0\", Seed = 2)]", 28)]
+    [InlineData("[Kiln.Model(\"d\", Version = @\"1.0.0\")]", 0)]
+    [InlineData("[Kiln.Model(\"d\", Version = \"1.0\" + \".0\")]", 0)]
+    [InlineData("[Kiln.Model(\"d\", Version = \"1.0\\u002e0\")]", 0)]
+    [InlineData("[Kiln.Model(\"d\", Version = C)]", 0)]
+    [InlineData("[Kiln.Model(\"d\")]", 0)]
+    public void A_version_has_a_place_where_it_is_a_plain_literal(string attribute, int column) => Assert.Equal(
+        column == 0 ? null : new("M.cs", 1, column),
+        DefinitionIn(new TestProject().Source(attribute + " partial class M { const string C = \"1.0.0\"; }", "/project/M.cs").Generate(), "M").VersionLiteral);
 
     const string Settings = "[Kiln.Model(\"d\", Label = \"y\", Seed = 7)] partial class M";
 

@@ -14,6 +14,11 @@ public static class DefinitionJson
         json.Name("dataset").Value(model.Dataset);
         json.Name("label").Value(model.Label);
         json.Name("version").Value(model.Version);
+        if (model.VersionLiteral is { } literal)
+        {
+            Write(json.Name("versionLiteral").Object(), literal);
+            json.End();
+        }
         json.Name("task").Value(model.Task?.ToString());
         json.Name("positive").Value(model.Positive);
         if (model.Threshold is { } threshold)
@@ -65,6 +70,7 @@ public static class DefinitionJson
             Dataset = root.Required("dataset").AsString(),
             Label = root.Optional("label")?.AsString(),
             Version = root.Optional("version")?.AsString(),
+            VersionLiteral = root.Optional("versionLiteral") is { } literal ? ReadLocation(literal) : null,
             Task = ReadEnum<TaskKind>(root.Optional("task")),
             Positive = root.Optional("positive")?.AsString(),
             Threshold = ReadSaid(root, "threshold"),

@@ -15,6 +15,9 @@ public sealed class ModelDefinition
 
     public string? Version { get; init; }
 
+    /// <summary>Where the version stands as a plain string literal, its opening quote first; null where it is a constant, or written in another way.</summary>
+    public Location? VersionLiteral { get; init; }
+
     public TaskKind? Task { get; init; }
 
     /// <summary>The label's value that counts as yes.</summary>

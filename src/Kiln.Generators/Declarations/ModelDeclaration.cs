@@ -26,6 +26,9 @@ sealed record ModelDeclaration
 
     public string? Version { get; init; }
 
+    /// <summary>Where the version stands as a plain literal; null where it is something else.</summary>
+    public SourceLocation? VersionLiteral { get; init; }
+
     public TaskKind? Task { get; init; }
 
     public string? Positive { get; init; }
@@ -72,7 +75,7 @@ sealed record ModelDeclaration
     public ModelDeclaration ForTypes() =>
         this with
         {
-            Version = null, Trainer = "", Seed = 0, Tune = null, Gates = EquatableArray<GateDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
+            Version = null, VersionLiteral = null, Trainer = "", Seed = 0, Tune = null, Gates = EquatableArray<GateDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
         };
 
     public ModelDefinition ToDefinition(string projectDirectory) => new()
@@ -82,6 +85,7 @@ sealed record ModelDeclaration
         Dataset = Dataset,
         Label = Label,
         Version = Version,
+        VersionLiteral = VersionLiteral?.RelativeTo(projectDirectory),
         Task = Task,
         Positive = Positive,
         Threshold = Threshold,

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Generators.Caching;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kiln.Generators.Declarations;
 
@@ -28,6 +29,7 @@ static class ModelReader
             Dataset = first.Value as string ?? "",
             Label = named.Text("Label"),
             Version = named.Text("Version"),
+            VersionLiteral = VersionLiteral(model, named.Text("Version")),
             Task = named.Choice<TaskKind>("Task"),
             Positive = named.Text("Positive"),
             Threshold = named.Said("Threshold"),
@@ -60,6 +62,12 @@ static class ModelReader
     /// <summary>The short name first: analyzers ask this of every type there is.</summary>
     static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type, string name) => type.GetAttributes().Where(attribute =>
         attribute.AttributeClass is { } found && name.EndsWith(found.Name, StringComparison.Ordinal) && found.ToDisplayString() == name);
+
+    static SourceLocation? VersionLiteral(AttributeData model, string? version) =>
+        model.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+        && arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Version")?.Expression is LiteralExpressionSyntax { Token: var token }
+        && token.Text == $"\"{version}\""
+            ? SourceLocation.From(token.SyntaxTree!, token.Span) : null;
 
     static GateDeclaration ReadGate(AttributeData gate)
     {

@@ -23,6 +23,9 @@ sealed record Request
     /// <summary>Who releases; empty where that is not to be recorded.</summary>
     public string ReleasedBy { get; init; } = "";
 
+    /// <summary>Write the version that is due into the source, besides what <c>train</c> does.</summary>
+    public bool Bumps => Command == "bump";
+
     /// <summary>Search for better settings of every model, besides what <c>train</c> does.</summary>
     public bool Tunes => Command == "tune";
 

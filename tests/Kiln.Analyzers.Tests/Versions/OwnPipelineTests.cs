@@ -34,7 +34,7 @@ public sealed class OwnPipelineTests
         var before = ReleasedModel.Lock();
         return LockJson.Write(new()
         {
-            Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = before.Tool, Dataset = "data", DataHash = "d", Partitions = [], Split = new([], []),
+            Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = before.Tool, Dataset = "data", DataHash = "h", Partitions = [], Split = new([], []),
             TrainingRows = 80, HeldOutRows = 20, Metrics = [], Artifact = "a",
             Released = [new() { Version = "1.2.0", Content = content, Metrics = [], Predictions = [] }],
         });

@@ -33,7 +33,7 @@ static class ReleasedModel
         var content = ReleaseContent.Create(model, contract, ShapeResolver.Resolve(model, contract, out _)!, "h", "a");
         return new()
         {
-            Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = "Kiln", Dataset = "data", DataHash = "d", Partitions = [], Split = new([], []),
+            Model = "M", Version = "1.2.0", Definition = content.Definition, Contract = content.Contract, Tool = "Kiln", Dataset = "data", DataHash = "h", Partitions = [], Split = new([], []),
             TrainingRows = 80, HeldOutRows = 20, Metrics = [], Artifact = "a",
             Released = [new() { Version = "1.2.0", Content = content, Metrics = [], Gates = gates.Length > 0 ? gates : null, Predictions = [] }],
         };

@@ -57,6 +57,19 @@ public sealed class VersionBehindReleaseTests
     }
 
     [Fact]
+    public async Task Other_data_that_a_build_has_trained_on_is_no_warning_but_has_the_fix()
+    {
+        var released = ReleasedModel.Declared(", Version = \"1.2.0\"");
+        var project = (released with { Files = released.Files.RemoveAll(file => file.Path == ReleasedModel.LockPath) })
+            .File(ReleasedModel.LockPath, LockJson.Write(ReleasedModel.Lock() with { DataHash = "other" }));
+        var finding = Assert.Single(await project.Diagnostics(), finding => finding.Id == "KILN3005");
+
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+        Assert.Contains("a patch version is due since 1.2.0 because the data changed", finding.GetMessage());
+        Assert.Contains("Version = \"1.2.1\"", await project.Fixed("KILN3005"));
+    }
+
+    [Fact]
     public async Task A_version_that_is_a_constant_is_left_to_people() => Assert.Empty(
         await ReleasedModel.Declared(", Version = V.Number, Seed = 2", "").Source("static class V { internal const string Number = \"1.2.1\"; }", "/project/V.cs").Offered("KILN3005"));
 }
