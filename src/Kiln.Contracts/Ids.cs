@@ -41,9 +41,9 @@ public static class Ids
     public const string SignatureUnreadable = "KILN0035";
     public const string SignatureWritten = "KILN0036";
     public const string BadModelItem = "KILN0037";
-    public const string StoreNotUsable = "KILN0040";
-    public const string StoredModelRefused = "KILN0041";
-    public const string ModelNotToBeHad = "KILN0042";
+    public const string StoreNotUsable = "KILN0038";
+    public const string StoredModelRefused = "KILN0039";
+    public const string ModelNotToBeHad = "KILN0040";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";

@@ -58,7 +58,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             output.Try(() =>
             {
                 if (request.Version.Length > 0)
-                    outcome.Files = new Rollback(request, output, store, publisher).Run(outcome.Plan!);
+                    (outcome.Files, outcome.Shipped) = (new Rollback(request, output, store, publisher).Run(outcome.Plan!), request.Version);
                 else
                     Update(outcome, outcome.Plan!, trained, releases, publisher);
             });

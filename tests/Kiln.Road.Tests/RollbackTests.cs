@@ -18,6 +18,7 @@ public class RollbackTests
         Assert.True(result.Succeeded, result.Output);
         Assert.Contains("PenguinModel 1.0.0: as it was released, because KilnVersion says so; the lock stays as it is", result.Output);
         Assert.Equal(released, Files(clone.Models));
+        Assert.Contains("\"shipped\": \"1.0.0\"", File.ReadAllText(Path.Combine(clone.Directory, "obj", "kiln", "result.json")));
         Assert.Equal(File.ReadAllText(project.Directory + LockName), File.ReadAllText(clone.Directory + LockName));
         Assert.DoesNotContain("released", clone.Train(locked: true).Output);
         clone.Version = "";
@@ -30,7 +31,7 @@ public class RollbackTests
     {
         using var project = Released(out _);
         project.Version = "1.0.1";
-        Assert.Matches(@"PenguinModel\.lock\.json: error KILN0042: 'PenguinModel' was never released as 1\.0\.1, but as 1\.0\.0; correct KilnVersion", Told(project.Train()));
+        Assert.Matches(@"PenguinModel\.lock\.json: error KILN0040: 'PenguinModel' was never released as 1\.0\.1, but as 1\.0\.0; correct KilnVersion", Told(project.Train()));
         project.Version = "1.0.0";
         var manifest = Assert.Single(Directory.GetFiles(project.Store, "*.1.0.0.model.json"));
         var text = File.ReadAllText(manifest);
@@ -39,7 +40,7 @@ public class RollbackTests
         File.WriteAllText(manifest, "<html>");
         Assert.Contains("is not used for 'PenguinModel': it is no manifest", project.Train().Output);
         File.Delete(manifest);
-        Assert.Contains("KILN0042: release 1.0.0 of 'PenguinModel' cannot be shipped: the store does not have it (", Told(project.Train()));
+        Assert.Contains("KILN0040: release 1.0.0 of 'PenguinModel' cannot be shipped: the store does not have it (", Told(project.Train()));
         File.WriteAllText(manifest, text);
         project.Compile(RoadProject.Model("PenguinModel", "penguins", "island"));
         Assert.Contains("cannot be shipped: its code is not that of the release (definition ", Told(project.Train()));

@@ -43,12 +43,12 @@ public class StoreTests
         using var clone = CloneWithoutData(trained);
 
         clone.Store = "";
-        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0042: there is no model for 'PenguinModel': the data of 'penguins' \('data/penguins\.csv'\) are not on this machine, "
+        Assert.Matches(@"PenguinModel\.cs\(3,2\): error KILN0040: there is no model for 'PenguinModel': the data of 'penguins' \('data/penguins\.csv'\) are not on this machine, "
             + "and the cache does not have the locked artifact [0-9a-f]{8}, and there is no store, which KilnStorePath would name; .+", Told(clone.Train()));
         clone.Store = Path.Combine(clone.Directory, "empty");
         Assert.Contains("and the store does not have it (", Told(clone.Train()));
         clone.Store = trained.Store;
-        Assert.Contains("KILN0042: there is no model for 'PenguinModel': the data of 'penguins' ('data/penguins.csv') are not on this machine, and a release needs them", Told(clone.Release()));
+        Assert.Contains("KILN0040: there is no model for 'PenguinModel': the data of 'penguins' ('data/penguins.csv') are not on this machine, and a release needs them", Told(clone.Release()));
         clone.Compile(RoadProject.Model("PenguinModel", "penguins", "island"));
         Assert.Contains("and its definition changed since the lock was written; train it where they are", Told(clone.Train()));
         clone.Compile(RoadProject.Model("PenguinModel", "penguins", "species"));
@@ -77,13 +77,13 @@ public class StoreTests
 
         var lines = clone.Train(locked: true).Output.Split('\n').Where(line => line.Contains("KILN")).ToList();
 
-        Assert.Matches(@"App\.csproj: warning KILN0041: '[0-9a-f]{64}\.(json|onnx)' of the store .+ is not used for 'PenguinModel': .*" + said, lines[0]);
-        Assert.Contains("KILN0042: there is no model for 'PenguinModel': the data of 'penguins' ('data/penguins.csv') are not on this machine, and the cache does not have the locked artifact", lines[1]);
+        Assert.Matches(@"App\.csproj: warning KILN0039: '[0-9a-f]{64}\.(json|onnx)' of the store .+ is not used for 'PenguinModel': .*" + said, lines[0]);
+        Assert.Contains("KILN0040: there is no model for 'PenguinModel': the data of 'penguins' ('data/penguins.csv') are not on this machine, and the cache does not have the locked artifact", lines[1]);
         Assert.Equal(2, lines.Count);
         using var withData = Clone(trained);
         var healed = withData.Train(locked: true);
         Assert.True(healed.Succeeded, healed.Output);
-        Assert.Contains("KILN0041", healed.Output);
+        Assert.Contains("KILN0039", healed.Output);
         Assert.True(CloneWithoutData(trained).Train(locked: true).Succeeded);
     }
 
@@ -111,7 +111,7 @@ public class StoreTests
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.Matches(@"App\.csproj: warning KILN0040: the store of trained models cannot be used: .+file: the folder cannot be written: .+; the build goes on without it",
+        Assert.Matches(@"App\.csproj: warning KILN0038: the store of trained models cannot be used: .+file: the folder cannot be written: .+; the build goes on without it",
             Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN")));
         Assert.Equal(4, Directory.GetFiles(project.Models).Length);
     }
@@ -124,7 +124,7 @@ public class StoreTests
         project.Store = Path.Combine(project.Directory, "file");
         File.WriteAllText(project.Store, "a file where the folder should be");
 
-        Assert.Matches("App\\.csproj: error KILN0040: .+; nothing was recorded as released of 'PenguinModel', release again when the store can be used", Told(project.Release()));
+        Assert.Matches("App\\.csproj: error KILN0038: .+; nothing was recorded as released of 'PenguinModel', release again when the store can be used", Told(project.Release()));
         Assert.Empty(project.Lock("PenguinModel").Released);
 
         project.Store += "s";

@@ -21,6 +21,9 @@ sealed class ModelOutcome(ModelDefinition definition)
     /// <summary>Full paths of the files that ship; empty where nothing was published.</summary>
     public IReadOnlyList<string> Files { get; set; } = [];
 
+    /// <summary>The release that ships in place of what the project is at; null for that itself.</summary>
+    public string? Shipped { get; set; }
+
     /// <summary><c>passed</c>, <c>gateMissed</c> or <c>failed</c>.</summary>
     public string Verdict => Files.Count > 0 ? "passed" : Report is { GatesMissed: true } ? "gateMissed" : "failed";
 }

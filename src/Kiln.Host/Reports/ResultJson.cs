@@ -36,6 +36,8 @@ sealed class ResultJson(string directory)
         json.Name("name").Value(outcome.Definition.Name);
         json.Name("type").Value(outcome.Definition.Type);
         json.Name("version").Value(outcome.Definition.Version);
+        if (outcome.Shipped is { } shipped)
+            json.Name("shipped").Value(shipped);
         json.Name("verdict").Value(outcome.Verdict);
         if (outcome.Report is { } told)
             json.Name("reason").Value(told.Reason);
