@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Contracts.Locks;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
@@ -21,9 +22,18 @@ sealed class AbsentData(Request request)
             throw NotToBeHad(plan, $"and a {(request.Releases ? "release" : "search")} needs them; do that where they are");
         if (plan.Lock is not { } locked)
             throw NotToBeHad(plan, "and it has no lock, so it was never trained; train it where they are, and commit the lock");
+        if (MergedLock.Read(File.ReadAllText(plan.LockPath).ReplaceLineEndings("\n"), out _) is not null)
+            throw NotToBeHad(plan, "and its lock has merge conflicts, which are settled by training what the merge amounts to; build where they are, and commit the lock");
+        if (plan.Version != locked.Version)
+            throw NotToBeHad(plan, $"and its version changed since the lock was written ({locked.Version} → {plan.Version}); build where they are and commit the lock, or take the change back");
         if (TrainingReason.Changes(plan, locked) is { Count: > 0 } changed)
             throw NotToBeHad(plan, $"and {string.Join(" and ", changed)} changed since the lock was written; train it where they are and commit the lock, or take the change back");
     }
+
+    /// <summary>Where a build may not write it does not look for data either; elsewhere a file may be missing by mistake.</summary>
+    public static Diagnostic Warning(Dataset dataset) => ItemLocation.Say(dataset, Ids.DataFileMissing,
+        $"the data of dataset '{dataset.Name}' ('{dataset.Include}') are not on this machine, so they are not held against their contract, and its models are those that the locks name; "
+        + "put them in place if that is a mistake, or set KilnTrain to 'fetch' if it is meant") with { IsWarning = true };
 
     /// <param name="rest">Why it cannot be had without data, and what to do.</param>
     public BuildException NotToBeHad(ModelPlan plan, string rest)

@@ -23,6 +23,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     readonly CacheFolder _kept = new(request, output);
     readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     readonly NewDataCheck _newData = new(output.Report);
+    readonly HashSet<string> _absent = [];
 
     string ResultPath => Path.Combine(request.Output, "result.json");
 
@@ -38,7 +39,15 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             Stamp.Renew(request, started);
             return;
         }
-        UpdateAll(definitions, started);
+        try
+        {
+            UpdateAll(definitions, started);
+        }
+        catch (BuildException e)
+        {
+            AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write([], e.Diagnostics), request.Temporary);
+            throw;
+        }
     }
 
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
@@ -50,7 +59,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             TemporaryFile.Sweep(folder);
         using var store = new ArtifactStore(request, output);
         var trained = new TrainedModels(request, output, _kept, store, _rows);
-        var releases = new Releases(request, output, new(_kept, _rows), _rows);
+        var releases = new Releases(request, output, new(_kept, _rows), _rows, trained.Release);
         var publisher = new Publisher(request, new(request, output), releases);
         ModelOutcome[] outcomes = [.. chosen.Select(model => new ModelOutcome(model) { Plan = plans.FirstOrDefault(plan => plan.Definition == model) })];
         // The other models and datasets of the project are not to suffer from one of them.
@@ -74,7 +83,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =
         [
-            .. publisher.Published, ReportPath,
+            .. publisher.Published, ReportPath, ResultPath,
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
@@ -107,6 +116,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         versions.BeforeTraining(plan, outcome.Version);
         Tune(plan);
         var (model, reason) = trained.Get(plan);
+        if (!plan.HasData && !request.Fetches && !request.Locked && _absent.Add(plan.Dataset.Name))
+            output.Report(AbsentData.Warning(plan.Dataset));
         outcome.Version = VersionDiagnostics.Decide(plan, model, plan.Lock?.Released ?? []);
         var changes = plan.HasData ? releases.Changes(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
@@ -124,9 +135,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             new VersionBump(request, output).Raise(plan, outcome.Version);
         if (!missed)
         {
-            if (request.Releases)
-                trained.Release(plan, model);
-            (outcome.Files, var released) = publisher.Publish(plan, model, changes);
+            (outcome.Files, var released) = plan.HasData ? publisher.Publish(plan, model, changes) : publisher.PublishLocked(plan, model);
             outcome.Version = VersionDiagnostics.Decide(plan, model, released);
         }
         // A release follows a build, which has said all this where there was anything to say.

@@ -24,12 +24,17 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
     /// <exception cref="BuildException">It cannot be had.</exception>
     public (TrainedModel Model, string Reason) Get(ModelPlan plan)
     {
+        var fresh = request.Always && plan.HasData;
         if (!request.Locked && LockedModelCheck.WrongData(plan) is { } edited)
             output.Report(edited);
         string? refusal = "KilnTrain is always";
-        if (!request.Always && LockedModelCheck.FindCached(_cache, plan, out refusal) is { } cached)
+        if (!fresh && LockedModelCheck.FindCached(_cache, plan, out refusal) is { } cached)
+        {
+            if (plan.HasData && !request.Releases)
+                store.AddIfMissing(plan, cached);
             return (cached, TrainingReason.WhyCached(plan));
-        if (!request.Always && store.Find(plan) is { } stored)
+        }
+        if (!fresh && store.Find(plan) is { } stored)
             return Keep(stored);
         if (!plan.HasData)
             throw new AbsentData(request).NotToBeHad(plan,
@@ -38,7 +43,7 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
         output.Explain($"{plan.Name}: training, because {reason} (key {plan.Key})");
         ParentWatch.Start(request.Parent);
         TrainedModel? made = null;
-        using var lease = request.Always ? null : store.Claim(plan, out made);
+        using var lease = fresh ? null : store.Claim(plan, out made);
         return made is not null ? Keep(made) : (Train(plan), $"trained, because {reason}");
 
         (TrainedModel, string) Keep(TrainedModel model)

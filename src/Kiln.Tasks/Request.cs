@@ -12,7 +12,8 @@ sealed class Request
 
     readonly StringBuilder _lines = new();
 
-    public void Add(string key, string? value) => _lines.Append(key).Append('=').Append(value).Append('\n');
+    /// <summary>A property of several lines is one.</summary>
+    public void Add(string key, string? value) => _lines.Append(key).Append('=').Append(value?.Replace('\r', ' ').Replace('\n', ' ')).Append('\n');
 
     /// <summary>
     /// Adds what the project's code needs to run besides the framework: assemblies and native libraries, each once, with the package it comes

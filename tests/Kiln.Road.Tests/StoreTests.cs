@@ -19,6 +19,24 @@ public class StoreTests
         Assert.Equal(Files(trained.Models), Files(clone.Models));
         Assert.Equal(File.ReadAllText(trained.Directory + LockName), File.ReadAllText(clone.Directory + LockName));
         Assert.DoesNotContain("PenguinModel", clone.Train(locked: true).Output);
+        // Who may write may also have lost a file by mistake.
+        Assert.Matches(@"App\.csproj\(2,\d+\): warning KILN1001: the data of dataset 'penguins' \('data/penguins\.csv'\) are not on this machine, .+", clone.Train().Output);
+        Assert.Equal(File.ReadAllText(trained.Directory + LockName), File.ReadAllText(clone.Directory + LockName));
+    }
+
+    [Fact]
+    public void A_model_of_the_cache_is_put_into_a_store_that_is_named_later()
+    {
+        using var project = Ready();
+        Assert.True(project.Train().Succeeded);
+        project.Store = Path.Combine(project.Directory, "store");
+
+        var result = project.Train();
+
+        Assert.Contains("PenguinModel 1.0.0: up to date", result.Output);
+        using var clone = CloneWithoutData(project);
+        Assert.True(clone.Train(locked: true).Succeeded);
+        Assert.Equal(project.Onnx("PenguinModel"), clone.Onnx("PenguinModel"));
     }
 
     [Fact]
@@ -52,6 +70,10 @@ public class StoreTests
         clone.Compile(RoadProject.Model("PenguinModel", "penguins", "island"));
         Assert.Contains("and its definition changed since the lock was written; train it where they are", Told(clone.Train()));
         clone.Compile(RoadProject.Model("PenguinModel", "penguins", "species"));
+        clone.Replace(LockName, "\"version\": \"1.0.0\"", "\"version\": \"1.0.1\"");
+        Assert.Contains("and its version changed since the lock was written (1.0.1 → 1.0.0)", Told(clone.Train()));
+        clone.Replace(LockName, "  \"version\": \"1.0.1\",", "<<<<<<< ours\n  \"version\": \"1.0.0\",\n=======\n  \"version\": \"1.0.1\",\n>>>>>>> theirs");
+        Assert.Contains("and its lock has merge conflicts", clone.Train().Output);
         File.Delete(clone.Directory + LockName);
         Assert.Contains("and it has no lock, so it was never trained", Told(clone.Train()));
     }

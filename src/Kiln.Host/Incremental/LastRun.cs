@@ -64,7 +64,7 @@ static class LastRun
     /// <summary>Everything besides the files: who trains, how strictly, which models are declared, what the project refers to, and which files make which dataset.</summary>
     static string Heading(Request request, IReadOnlyList<string> definitions)
     {
-        var text = new StringBuilder("memory 2\n").Append(Tool.Version).Append(request.Locked ? "\nlocked" : "").Append('\n').Append(request.Version);
+        var text = new StringBuilder("memory 2\n").Append(Tool.Version).Append(request.Locked ? "\nlocked" : "").Append('\n').Append(request.Version).Append('\n').Append(request.Store);
         foreach (var definition in definitions)
             text.Append('\n').Append(definition);
         foreach (var reference in request.References)

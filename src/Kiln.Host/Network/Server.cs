@@ -8,10 +8,12 @@ namespace Kiln.Host.Network;
 /// <param name="silence">How long it may say nothing.</param>
 sealed class Server(AuthenticationHeaderValue? credentials, TimeSpan silence) : IDisposable
 {
+    const int Buffer = 1 << 17;
+
     static readonly TimeSpan Connecting = TimeSpan.FromSeconds(15);
 
     // Redirects are followed, never from https to http, and no cookie is kept. Nothing is unpacked: hashes are of files as they are.
-    readonly HttpClient _client = new(new SocketsHttpHandler { ConnectTimeout = Connecting, UseCookies = false })
+    readonly HttpClient _client = new(new SocketsHttpHandler { ConnectTimeout = Connecting, UseCookies = false, ConnectCallback = Connect })
     {
         Timeout = Timeout.InfiniteTimeSpan,
         // Some servers refuse a request that does not say who asks.
@@ -37,8 +39,26 @@ sealed class Server(AuthenticationHeaderValue? credentials, TimeSpan silence) : 
     async Task<T> AskAsync<T>(HttpRequestMessage request, Func<HttpResponseMessage, Answer, Task<T>> read)
     {
         using var patience = new CancellationTokenSource(silence);
+        if (request.Content is Upload upload)
+            upload.Sent = () => patience.CancelAfter(silence);
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
         return await read(response, new(response, patience, silence));
+    }
+
+    /// <summary>The system's own buffers take megabytes at once, and whether the server takes them would not be seen.</summary>
+    static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendBufferSize = Buffer };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     string Reason(Exception e) => e switch

@@ -38,6 +38,10 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
         return (Ship(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)), released), released);
     }
 
+    /// <summary>Ships the model that the lock names, and leaves the lock as it is: nothing was read that it could be written from.</summary>
+    public (IReadOnlyList<string> Files, IReadOnlyList<Release> Released) PublishLocked(ModelPlan plan, TrainedModel model) =>
+        (Ship(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)), plan.Lock!.Released), plan.Lock.Released);
+
     /// <summary>Ships a model and leaves its lock as it is.</summary>
     /// <param name="released">Every version that the lock says was released.</param>
     /// <returns>The files that ship.</returns>

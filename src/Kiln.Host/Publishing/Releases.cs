@@ -14,7 +14,8 @@ using Kiln.Host.Requests;
 namespace Kiln.Host.Publishing;
 
 /// <summary>Records versions as released. What is recorded is handed on as it is for ever.</summary>
-sealed class Releases(Request request, Output output, BaselineCache baselines, RowReader rows)
+/// <param name="keep">Puts a model where releases are kept, before one is recorded.</param>
+sealed class Releases(Request request, Output output, BaselineCache baselines, RowReader rows, Action<ModelPlan, TrainedModel> keep)
 {
     /// <summary>What the lock is to say was released: what it says already, and in a release the model's version.</summary>
     /// <exception cref="BuildException">The version was released before, as something else.</exception>
@@ -26,9 +27,12 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         var content = plan.Content(model.OnnxHash, model.Threshold);
         var version = SemanticVersion.Parse(plan.Version);
         // Build metadata makes no other version: 1.0.0+a after 1.0.0 would be a second model of one version.
-        if (released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0) is { } before)
-        {
+        var before = released.FirstOrDefault(release => SemanticVersion.Parse(release.Version)?.CompareTo(version) == 0);
+        if (before is not null)
             ThrowIfOther(plan, before, content);
+        keep(plan, model);
+        if (before is not null)
+        {
             output.Say($"{plan.Name} {before.Version} was already released with the same content: nothing to record");
             return released;
         }

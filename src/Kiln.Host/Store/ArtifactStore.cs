@@ -31,7 +31,7 @@ sealed class ArtifactStore : IDisposable
     {
         (_request, _output) = (request, output);
         if (request.Store.Contains("://", StringComparison.Ordinal))
-            _opened = new ServerFiles(Address.Parse(request.Store, "KilnStorePath", Refuse), new(Credentials.Find(request.StoreToken, "KilnStoreToken", Refuse), Silence));
+            _opened = new ServerFiles(Parse(request.Store), new(Credentials.Find(request.StoreToken, "KilnStoreToken", Refuse), Silence));
         else if (request.Store.Length > 0)
             _opened = new FolderFiles(Path.GetFullPath(request.Store, request.Directory), request.StoreLimit);
         _files = _opened;
@@ -46,6 +46,9 @@ sealed class ArtifactStore : IDisposable
     /// <summary>Keeps a model that was trained.</summary>
     public void Add(ModelPlan plan, TrainedModel model) => Use(files => Put(files, plan, model));
 
+    /// <summary>Keeps a model that was trained before there was a store, or while it could not be used.</summary>
+    public void AddIfMissing(ModelPlan plan, TrainedModel model) => Use(files => files.Get(plan.Key + ".json") is not null || Put(files, plan, model));
+
     /// <summary>Keeps a model that is being released, and reads it back.</summary>
     /// <exception cref="BuildException">The store does not have it then, so it must not be recorded as released.</exception>
     public void Release(ModelPlan plan, TrainedModel model)
@@ -54,10 +57,10 @@ sealed class ArtifactStore : IDisposable
             return;
         try
         {
-            Put(_opened, plan, model);
             var manifest = Encoding.UTF8.GetBytes(Manifest.Write(plan, model));
             var name = ReleasedModel.ManifestName(model.OnnxHash, plan.Version);
-            _opened.Put(name, manifest);
+            _opened.Put(name, manifest); // From now on the model is a release's, which no limit takes away.
+            Put(_opened, plan, model);
             if (Find(_opened, plan) is null || _opened.Get(name) is not { } kept || !kept.AsSpan().SequenceEqual(manifest))
                 throw new StoreException("it does not give what is put there");
         }
@@ -125,6 +128,13 @@ sealed class ArtifactStore : IDisposable
         }
     }
 
+    Address Parse(string text)
+    {
+        var address = Address.Parse(text, "KilnStorePath", Refuse);
+        return address.Uri.Query.Length == 0 ? address
+            : throw Refuse("KilnStorePath has a query, which often is a secret; name in KilnStoreToken the environment variable that holds what the server wants to be shown");
+    }
+
     static string? Problem(ReleasedModel model, ModelPlan plan, Release release)
     {
         try
@@ -150,6 +160,7 @@ sealed class ArtifactStore : IDisposable
     {
         files.Put(OnnxName(model.OnnxHash), model.Onnx);
         files.Put(plan.Key + ".json", Encoding.UTF8.GetBytes(StoredTraining.Write(plan, model)));
+        files.Tidy(OnnxName(model.OnnxHash));
         return true;
     }
 

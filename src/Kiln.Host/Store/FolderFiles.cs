@@ -12,19 +12,24 @@ sealed class FolderFiles(string folder, long limit) : StoreFiles
     {
         if (!File.Exists(PathOf(name)))
             return null;
-        if (new FileInfo(PathOf(name)).Length > Longest)
-            throw new IOException($"'{name}' is larger than any model");
-        StoreLimit.Touch(PathOf(name));
-        return File.ReadAllBytes(PathOf(name));
+        try
+        {
+            // Whoever writes it anew, or deletes it, is not to be kept from that.
+            using var file = new FileStream(PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (file.Length > Longest)
+                throw new IOException($"'{name}' is larger than any model");
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            StoreLimit.Touch(PathOf(name));
+            return content;
+        }
+        catch (FileNotFoundException)
+        {
+            return null; // It was deleted since.
+        }
     });
 
-    public override void Put(string name, byte[] content) => OrSay("written", () =>
-    {
-        AtomicFile.Replace(PathOf(name), content, folder);
-        if (limit > 0)
-            StoreLimit.Hold(folder, limit);
-        return true;
-    });
+    public override void Put(string name, byte[] content) => OrSay("written", () => AtomicFile.Replace(PathOf(name), content, folder));
 
     public override bool CreatesAlone => true;
 
@@ -33,9 +38,13 @@ sealed class FolderFiles(string folder, long limit) : StoreFiles
         Directory.CreateDirectory(folder);
         TemporaryFile.Sweep(folder);
         var written = TemporaryFile.NameIn(folder);
-        File.WriteAllBytes(written, content);
         try
         {
+            using (var file = File.Create(written))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
             File.Move(written, PathOf(name), overwrite: false);
             return true;
         }
@@ -54,6 +63,12 @@ sealed class FolderFiles(string folder, long limit) : StoreFiles
         File.Delete(PathOf(name));
         return true;
     });
+
+    public override void Tidy(string kept)
+    {
+        if (limit > 0)
+            OrSay("read", () => StoreLimit.Hold(folder, limit, kept));
+    }
 
     string PathOf(string name) => Path.Combine(folder, name);
 

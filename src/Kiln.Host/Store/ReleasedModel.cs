@@ -30,14 +30,17 @@ sealed record ReleasedModel(byte[] Onnx, byte[] Manifest)
             ("version", Text("version"), ModelPlan.Informational(release.Version, content.Data!, content.Definition)),
             ("definition", Text("definition"), content.Definition),
             ("data", Text("data"), content.Data),
+            ("task", Text("task"), content.Task.ToString()),
+            ("label", Text("label"), plan.Shape.LabelColumn?.Name ?? ""),
             ("sha256", Text(ManifestHash.Member), ManifestHash.Compute(root)),
         ];
         return facts.FirstOrDefault(fact => fact.There != fact.Released).Fact
-            ?? (Threshold(root) != content.Threshold ? "threshold" : null)
+            ?? (Number(root, ThresholdJson.Member) != content.Threshold ? ThresholdJson.Member : null)
+            ?? (Number(root, "interval") != plan.Shape.Interval ? "interval" : null)
             ?? release.Metrics.Where(metric => metric.Value.IsDefined && root.GetProperty("metrics").GetProperty(metric.Key).GetDouble() != metric.Value.Value).Select(metric => metric.Key).FirstOrDefault();
 
         string? Text(string name) => root.GetProperty(name).GetString();
     }
 
-    static double? Threshold(JsonElement manifest) => manifest.TryGetProperty(ThresholdJson.Member, out var threshold) ? threshold.GetDouble() : null;
+    static double? Number(JsonElement manifest, string name) => manifest.TryGetProperty(name, out var number) ? number.GetDouble() : null;
 }

@@ -20,7 +20,7 @@ sealed class ServerFiles(Address address, Server server) : StoreFiles
         return content.ToArray();
     });
 
-    public override void Put(string name, byte[] content) => Ask(HttpMethod.Put, name, Content(content), (response, _) =>
+    public override void Put(string name, byte[] content) => Ask(HttpMethod.Put, name, new Upload(content), (response, _) =>
     {
         Check(response, "takes nothing");
         return Task.FromResult(true);
@@ -33,7 +33,7 @@ sealed class ServerFiles(Address address, Server server) : StoreFiles
     {
         if (Get(name) is not null)
             return false;
-        return Ask(HttpMethod.Put, name, Content(content), (response, _) =>
+        return Ask(HttpMethod.Put, name, new Upload(content), (response, _) =>
         {
             // RFC 9110, 13.1.2: nothing is written where there is anything.
             if (response.StatusCode == HttpStatusCode.PreconditionFailed)
@@ -51,8 +51,6 @@ sealed class ServerFiles(Address address, Server server) : StoreFiles
     });
 
     public override void Dispose() => server.Dispose();
-
-    static ByteArrayContent Content(byte[] content) => new(content) { Headers = { ContentType = new("application/octet-stream") } };
 
     T Ask<T>(HttpMethod method, string name, HttpContent? content, Func<HttpResponseMessage, Answer, Task<T>> read, Action<HttpRequestMessage>? add = null)
     {

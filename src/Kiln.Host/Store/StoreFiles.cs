@@ -32,6 +32,12 @@ abstract class StoreFiles : IDisposable
     /// <exception cref="StoreException">The place does not let go of it.</exception>
     public abstract void Delete(string name);
 
+    /// <summary>Makes room, where only so much may be there; called once a model was put.</summary>
+    /// <param name="kept">The file that was put.</param>
+    public virtual void Tidy(string kept)
+    {
+    }
+
     public virtual void Dispose()
     {
     }

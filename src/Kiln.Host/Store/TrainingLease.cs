@@ -33,25 +33,22 @@ sealed class TrainingLease : IDisposable
     public static TrainingLease? Take(StoreFiles files, string name, Func<bool> isDone, Action wait)
     {
         var lease = new TrainingLease(files, name);
-        var (seen, unchanged) = (Array.Empty<byte>(), Stopwatch.StartNew());
+        byte[]? seen = null;
+        var unchanged = Stopwatch.StartNew();
         while (!isDone())
         {
-            if (files.Get(name) is not { } there)
+            var there = files.Get(name);
+            if (there is null ? seen is not null : seen is null || !there.AsSpan().SequenceEqual(seen))
             {
-                if (lease.TryCreate())
-                    return lease.UnlessDone(isDone);
-                continue;
-            }
-            if (!IsLease(there))
-                throw Lies();
-            if (!there.AsSpan().SequenceEqual(seen))
-            {
-                if (seen.Length == 0)
+                if (seen is null && IsLease(there!))
                     wait();
                 (seen, unchanged) = (there, Stopwatch.StartNew());
             }
-            else if (unchanged.Elapsed > Patience && lease.Seize(there))
+            // One that does not change is a killed build's; where there is none and none can be made, the place lies.
+            if (there is null ? lease.TryCreate() : unchanged.Elapsed > Patience && lease.Seize(there))
                 return lease.UnlessDone(isDone);
+            if (there is null && unchanged.Elapsed > Patience)
+                throw Lies();
             Thread.Sleep(Look);
         }
         return null;
@@ -102,10 +99,17 @@ sealed class TrainingLease : IDisposable
     /// <summary>Whoever held it before may have finished between the look for what it made and the look for the lease.</summary>
     TrainingLease? UnlessDone(Func<bool> isDone)
     {
-        if (!isDone())
-            return this;
-        Dispose();
-        return null;
+        var isHeld = false;
+        try
+        {
+            isHeld = !isDone();
+            return isHeld ? this : null;
+        }
+        finally
+        {
+            if (!isHeld)
+                Dispose();
+        }
     }
 
     void Renew()
@@ -114,12 +118,14 @@ sealed class TrainingLease : IDisposable
         {
             try
             {
+                if (_files.Get(_name) is { } there && !IsOwn(there))
+                    return; // It was taken for a killed build's.
                 _beats++;
                 _files.Put(_name, Content());
             }
             catch (StoreException)
             {
-                return; // What is trained is put there at the end, which tells; until then another may train the same.
+                // The next beat may come through. What is trained is put there at the end, which tells.
             }
         }
     }

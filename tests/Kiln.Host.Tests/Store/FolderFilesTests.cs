@@ -8,7 +8,7 @@ public sealed class FolderFilesTests : IDisposable
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kiln störe");
 
     [Fact]
-    public void What_was_not_used_for_longest_goes_and_releases_and_small_files_stay()
+    public void What_was_not_used_for_longest_goes_with_its_training_and_releases_stay()
     {
         var files = new FolderFiles(_folder.FullName, 350);
         foreach (var (name, days) in new[] { ("released.onnx", 9), ("released.1.0.0.model.json", 9), ("old.onnx", 8), ("old.json", 8), ("used.onnx", 7), ("late.onnx", 6) })
@@ -18,9 +18,15 @@ public sealed class FolderFilesTests : IDisposable
         }
 
         Assert.Equal(100, files.Get("used.onnx")!.Length);
+        File.WriteAllText(Path.Combine(_folder.FullName, "old.json"), "of old");
         files.Put("new.onnx", new byte[100]);
+        files.Tidy("new.onnx");
 
-        Assert.Equal(["new.onnx", "old.json", "released.1.0.0.model.json", "released.onnx", "used.onnx"], Names());
+        Assert.Equal(["new.onnx", "released.1.0.0.model.json", "released.onnx", "used.onnx"], Names());
+
+        // What releases leave is too little for anything: the one that was put stays.
+        new FolderFiles(_folder.FullName, 50).Tidy("new.onnx");
+        Assert.Equal(["new.onnx", "released.1.0.0.model.json", "released.onnx"], Names());
     }
 
     [Fact]
