@@ -17,7 +17,8 @@ public sealed class TemporaryFileTests : IDisposable
         var killed = Add(mine.Replace($".{Environment.ProcessId}.", $".{EndedProcess()}."));
         var elsewhere = Add(Path.Combine(_folder, $".kiln.anotherMachine.1.{Guid.NewGuid():N}.tmp"));
         var longAgo = Add(Path.Combine(_folder, $".kiln.anotherMachine.2.{Guid.NewGuid():N}.tmp"));
-        File.SetLastWriteTimeUtc(longAgo, DateTime.UtcNow.AddDays(-2));
+        File.SetLastWriteTimeUtc(elsewhere, DateTime.UtcNow.AddDays(-2)); // A clock may be days off.
+        File.SetLastWriteTimeUtc(longAgo, DateTime.UtcNow.AddDays(-9));
         var users = Add(Path.Combine(_folder, "notes.tmp"));
 
         TemporaryFile.Sweep(_folder);
