@@ -14,15 +14,17 @@ static class Commands
     {
         var hashes = LastRun.Recall(request);
         if (!request.Fetches)
-            FetchedData.Take(request, hashes, output.Say);
-        request = request.Fetches ? request : request with
         {
-            Datasets = ServerData.Take(request, warning =>
+            FetchedData.Take(request, hashes, output.Say);
+            request = request with
             {
-                if (request.Command != "contracts" || !ContractsCommand.IsToldByReading(warning))
-                    output.Report(warning);
-            }),
-        };
+                Datasets = ServerData.Take(request, warning =>
+                {
+                    if (request.Command != "contracts" || !ContractsCommand.IsToldByReading(warning))
+                        output.Report(warning);
+                }),
+            };
+        }
         switch (request.Command)
         {
             case "contracts":

@@ -4,12 +4,20 @@ using static Kiln.Road.Tests.StoreProjects;
 namespace Kiln.Road.Tests;
 
 /// <summary>A store on a real web server.</summary>
-public class StoreServerTests(StoreServer server) : IClassFixture<StoreServer>
+public class StoreServerTests : IClassFixture<StoreServer>
 {
-    [Fact(Skip = "needs nginx", SkipType = typeof(StoreServer), SkipWhen = nameof(StoreServer.IsMissing))]
+    readonly StoreServer _server;
+
+    public StoreServerTests(StoreServer server)
+    {
+        Assert.SkipWhen(StoreServer.Missing is not null, StoreServer.Missing ?? "");
+        _server = server;
+    }
+
+    [Fact]
     public void A_clone_without_the_data_gets_the_locked_model_from_the_server()
     {
-        using var trained = Trained(server.Address("store/team"));
+        using var trained = Trained(_server.Address("store/team"));
         using var clone = CloneWithoutData(trained);
 
         var result = clone.Train(locked: true);
@@ -17,13 +25,13 @@ public class StoreServerTests(StoreServer server) : IClassFixture<StoreServer>
         Assert.True(result.Succeeded, result.Output);
         Assert.DoesNotContain("KILN", result.Output);
         Assert.Equal(trained.Onnx("PenguinModel"), clone.Onnx("PenguinModel"));
-        clone.Store = server.Address("read-only/team");
+        clone.Store = _server.Address("read-only/team");
         Directory.Delete(Path.Combine(clone.Directory, "obj"), true);
         clone.Compile(RoadProject.Model("PenguinModel", "penguins", "species"));
         Assert.True(clone.Train(locked: true).Succeeded);
     }
 
-    [Theory(Skip = "needs nginx", SkipType = typeof(StoreServer), SkipWhen = nameof(StoreServer.IsMissing))]
+    [Theory]
     [InlineData("read-only", "the server takes nothing and answers 403 Forbidden; name in KilnStoreToken the environment variable that holds the token it wants")]
     [InlineData("guarded", "the server gives nothing and answers 401 Unauthorized; name in KilnStoreToken the environment variable that holds the token it wants")]
     [InlineData("full", "the server takes nothing and answers 507 Insufficient Storage; give the server room for models")]
@@ -35,9 +43,9 @@ public class StoreServerTests(StoreServer server) : IClassFixture<StoreServer>
         using var project = Ready();
         project.Store = fault switch
         {
-            "https" => $"https://127.0.0.1:{server.SecurePort}/store/",
+            "https" => $"https://127.0.0.1:{_server.SecurePort}/store/",
             "nobody" => "http://127.0.0.1:9/",
-            _ => server.Address(fault),
+            _ => _server.Address(fault),
         };
 
         var result = project.Train();
@@ -49,11 +57,11 @@ public class StoreServerTests(StoreServer server) : IClassFixture<StoreServer>
         Assert.Equal(2, Directory.GetFiles(project.Models).Length);
     }
 
-    [Fact(Skip = "needs nginx", SkipType = typeof(StoreServer), SkipWhen = nameof(StoreServer.IsMissing))]
+    [Fact]
     public void A_server_that_answers_everything_with_a_page_is_not_believed()
     {
         using var project = Ready();
-        project.Store = server.Address("portal");
+        project.Store = _server.Address("portal");
 
         var result = project.Train();
 
@@ -64,13 +72,13 @@ public class StoreServerTests(StoreServer server) : IClassFixture<StoreServer>
         Assert.Contains("error KILN0040", clone.Train().Output);
     }
 
-    [Theory(Skip = "needs nginx", SkipType = typeof(StoreServer), SkipWhen = nameof(StoreServer.IsMissing))]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Of_eight_builds_that_begin_at_once_one_trains(bool onServer)
     {
         using var first = Ready();
-        first.Store = onServer ? server.Address("store/eight") : Path.Combine(first.Directory, "store");
+        first.Store = onServer ? _server.Address("store/eight") : Path.Combine(first.Directory, "store");
         List<RoadProject> projects = [.. Enumerable.Range(0, 8).Select(_ => Clone(first))];
         try
         {
@@ -90,13 +98,13 @@ public class StoreServerTests(StoreServer server) : IClassFixture<StoreServer>
         }
     }
 
-    [Fact(Skip = "needs nginx", SkipType = typeof(StoreServer), SkipWhen = nameof(StoreServer.IsMissing))]
+    [Fact]
     public void A_killed_build_does_not_keep_others_from_training()
     {
         using var killed = Ready();
-        killed.Store = server.Address("store/killed");
+        killed.Store = _server.Address("store/killed");
         using var host = Start(killed);
-        var folder = Path.Combine(server.Files, "killed");
+        var folder = Path.Combine(_server.Files, "killed");
         while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.lease").Length == 0)
             Thread.Sleep(10);
         host.Kill();

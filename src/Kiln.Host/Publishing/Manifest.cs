@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Models;
@@ -14,10 +15,11 @@ static class Manifest
 {
     const int Format = 1;
 
-    public static string Write(ModelPlan plan, TrainedModel model)
+    /// <returns>The file's content, in UTF-8.</returns>
+    public static byte[] Write(ModelPlan plan, TrainedModel model)
     {
         using var content = JsonDocument.Parse(Content(plan, model).End().ToString());
-        return Content(plan, model).Name(ManifestHash.Member).Value(ManifestHash.Compute(content.RootElement)).End().ToString();
+        return Encoding.UTF8.GetBytes(Content(plan, model).Name(ManifestHash.Member).Value(ManifestHash.Compute(content.RootElement)).End().ToString());
     }
 
     /// <summary>All but the hash of it.</summary>

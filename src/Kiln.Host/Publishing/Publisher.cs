@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
@@ -35,12 +34,12 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
             changes = releases.Changes(plan, model, released);
         // First, because it is what a locked build may refuse.
         locks.Write(plan, Lock(plan, model, changes, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
-        return (Ship(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)), released), released);
+        return (Ship(plan, model.Onnx, Manifest.Write(plan, model), released), released);
     }
 
     /// <summary>Ships the model that the lock names, and leaves the lock as it is: nothing was read that it could be written from.</summary>
     public (IReadOnlyList<string> Files, IReadOnlyList<Release> Released) PublishLocked(ModelPlan plan, TrainedModel model) =>
-        (Ship(plan, model.Onnx, Encoding.UTF8.GetBytes(Manifest.Write(plan, model)), plan.Lock!.Released), plan.Lock.Released);
+        (Ship(plan, model.Onnx, Manifest.Write(plan, model), plan.Lock!.Released), plan.Lock.Released);
 
     /// <summary>Ships a model and leaves its lock as it is.</summary>
     /// <param name="released">Every version that the lock says was released.</param>

@@ -57,7 +57,7 @@ sealed class ArtifactStore : IDisposable
             return;
         try
         {
-            var manifest = Encoding.UTF8.GetBytes(Manifest.Write(plan, model));
+            var manifest = Manifest.Write(plan, model);
             var name = ReleasedModel.ManifestName(model.OnnxHash, plan.Version);
             _opened.Put(name, manifest); // From now on the model is a release's, which no limit takes away.
             Put(_opened, plan, model);
