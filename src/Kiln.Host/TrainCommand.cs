@@ -1,3 +1,4 @@
+using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
 using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
@@ -59,8 +60,9 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             TemporaryFile.Sweep(folder);
         using var store = new ArtifactStore(request, output);
         var trained = new TrainedModels(request, output, _kept, store, _rows);
-        var releases = new Releases(request, output, new(_kept, _rows), _rows, trained.Release);
-        var publisher = new Publisher(request, new(request, output), releases);
+        var baselines = new BaselineCache(_kept, _rows);
+        var since = new ReleaseChanges(request, output, baselines, new(_kept), _rows, trained.FindReleased);
+        var publisher = new Publisher(request, new(request, output), new(request, output, baselines, _rows, trained.Release), since);
         ModelOutcome[] outcomes = [.. chosen.Select(model => new ModelOutcome(model) { Plan = plans.FirstOrDefault(plan => plan.Definition == model) })];
         // The other models and datasets of the project are not to suffer from one of them.
         foreach (var outcome in outcomes.Where(outcome => outcome.Plan is not null))
@@ -69,7 +71,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
                 if (request.Version.Length > 0)
                     (outcome.Files, outcome.Shipped) = (new Rollback(request, output, store, publisher).Run(outcome.Plan!), request.Version);
                 else
-                    Update(outcome, outcome.Plan!, trained, releases, publisher);
+                    Update(outcome, outcome.Plan!, trained, since, publisher);
             });
         var isWhole = chosen.Count == models.Count;
         foreach (var dataset in isWhole ? request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name) : [])
@@ -107,7 +109,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             verified.Add(dataset);
     }
 
-    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, Releases releases, Publisher publisher)
+    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, ReleaseChanges since, Publisher publisher)
     {
         new AbsentData(request).Check(plan);
         var versions = new VersionDiagnostics(request, output);
@@ -119,7 +121,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         if (!plan.HasData && !request.Fetches && !request.Locked && _absent.Add(plan.Dataset.Name))
             output.Report(AbsentData.Warning(plan.Dataset));
         outcome.Version = VersionDiagnostics.Decide(plan, model, plan.Lock?.Released ?? []);
-        var changes = plan.HasData ? releases.Changes(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
+        var changes = plan.HasData ? since.Since(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
         foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
             output.Report(diagnostic);

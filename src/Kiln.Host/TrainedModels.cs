@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
@@ -55,7 +56,23 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
 
     /// <summary>A released model is always in the store, whether it was trained now or long ago.</summary>
     /// <exception cref="BuildException">The store does not take it.</exception>
-    public void Release(ModelPlan plan, TrainedModel model) => store.Release(plan, model);
+    public void Release(ModelPlan plan, TrainedModel model)
+    {
+        store.Release(plan, model);
+        _cache.AddReleased(model.Onnx);
+    }
+
+    /// <summary>The ONNX file of a release, from the cache, else from the store, with why there is none where it is null.</summary>
+    public (byte[]? Onnx, string Absence) FindReleased(ModelPlan plan, Release release)
+    {
+        var hash = release.Content.Artifact!;
+        if (_cache.FindReleased(hash) is { } kept)
+            return (kept, "");
+        if (store.FindArtifact(plan, hash) is not { } stored)
+            return (null, $"its model is not in the cache, and {store.Absence}");
+        _cache.AddReleased(stored);
+        return (stored, "");
+    }
 
     TrainedModel Train(ModelPlan plan)
     {

@@ -93,6 +93,7 @@ public class PoisonedCacheTests
         var measured = MeasuredModelJson.Read(File.ReadAllText(path), ModelCache.Hash(onnx), 3);
         var forged = measured with { HeldOut = [.. measured.HeldOut.Select(row => row with { Scores = [.. row.Scores.Reverse()] })] };
         File.WriteAllText(path, MeasuredModelJson.Write(forged, ModelCache.Hash(onnx)));
+        File.Delete(Path.Combine(entry, "since-1.0.0.json"));
         File.AppendAllText(Path.Combine(project.Directory, LockName), "\n");
 
         Assert.True(project.Train().Succeeded);
@@ -104,11 +105,31 @@ public class PoisonedCacheTests
     [InlineData("not json")]
     [InlineData("{}")]
     [InlineData(null)]
+    public void A_damaged_comparison_is_made_again(string? content)
+    {
+        using var project = Trained(out var entry, out _);
+        project.Release();
+        var (before, path) = (project.Snapshot()[LockName], Path.Combine(entry, "since-1.0.0.json"));
+        var whole = File.ReadAllText(path);
+        File.WriteAllText(path, content ?? whole.Replace("\"flipped\": 0", "\"flipped\": 9"));
+        File.AppendAllText(Path.Combine(project.Directory, LockName), "\n");
+
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Equal((before, whole), (project.Snapshot()[LockName], File.ReadAllText(path)));
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{}")]
+    [InlineData(null)]
     public void A_damaged_measurement_is_measured_again(string? content)
     {
         using var project = Trained(out var entry, out _);
         project.Release();
         var (before, path) = (project.Snapshot()[LockName], Path.Combine(entry, "baseline.json"));
+        File.Delete(Path.Combine(entry, "since-1.0.0.json"));
         var whole = File.ReadAllText(path);
         File.WriteAllText(path, content ?? whole.Replace("\"rows\": 344", "\"rows\": 345"));
         File.AppendAllText(Path.Combine(project.Directory, LockName), "\n");

@@ -55,6 +55,8 @@ public static class LockComparison
         yield return new("version", changes.Version);
         if (changes.NotCompared is { } reason)
             yield return new("notCompared", reason);
+        if (changes.On == ComparedRows.HeldOut)
+            yield return new("on", "heldOut");
         yield return new("heldOut", Text(changes.HeldOutRows));
         yield return new("flipped", Text(changes.Flipped));
         foreach (var metric in changes.Metrics)

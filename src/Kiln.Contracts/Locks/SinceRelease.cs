@@ -9,7 +9,10 @@ public sealed class SinceRelease
     /// <summary>Why the two models' predictions could not be compared; null where they were.</summary>
     public string? NotCompared { get; init; }
 
-    /// <summary>How many rows both models held out; the two are compared on these.</summary>
+    /// <summary>Which rows the two are compared on.</summary>
+    public ComparedRows On { get; init; }
+
+    /// <summary>How many rows they are.</summary>
     public long HeldOutRows { get; init; }
 
     /// <summary>

@@ -4,14 +4,18 @@ using Kiln.Contracts.Metrics;
 namespace Kiln.Contracts.Locks;
 
 /// <summary>How the changes since a release stand in a lock: where nothing changed, a handful of lines.</summary>
-static class SinceReleaseJson
+public static class SinceReleaseJson
 {
+    const string HeldOut = "heldOut";
+
     public static void Write(JsonWriter json, SinceRelease changes)
     {
         json.Object();
         json.Name("version").Value(changes.Version);
         if (changes.NotCompared is { } reason)
             json.Name("notCompared").Value(reason);
+        if (changes.On == ComparedRows.HeldOut)
+            json.Name("on").Value(HeldOut);
         json.Name("heldOut").Value(changes.HeldOutRows);
         json.Name("flipped").Value(changes.Flipped);
         if (changes.Metrics.Count > 0)
@@ -62,13 +66,17 @@ static class SinceReleaseJson
         json.End();
     }
 
+    /// <exception cref="JsonFormatException">No such changes.</exception>
     public static SinceRelease Read(JsonValue value)
     {
-        value.AllowOnly("version", "notCompared", "heldOut", "flipped", "metrics", "importance", "rows", "columns");
+        value.AllowOnly("version", "notCompared", "on", "heldOut", "flipped", "metrics", "importance", "rows", "columns");
         return new()
         {
             Version = value.Required("version").AsString(),
             NotCompared = value.Optional("notCompared")?.AsString(),
+            On = value.Optional("on") is not { } on ? ComparedRows.Recorded
+                : on.AsString() == HeldOut ? ComparedRows.HeldOut
+                : throw on.Error($"only \"{HeldOut}\" is expected here"),
             HeldOutRows = value.Required("heldOut").AsInteger(),
             Flipped = value.Required("flipped").AsInteger(),
             Metrics = Members(value, "metrics", ReadMetric),

@@ -12,6 +12,9 @@ public sealed class Baseline
     /// <summary>The held-out rows of lowest key, ascending: 8 bytes of key, then 4 for each score the shipped predictor gave.</summary>
     public required byte[] HeldOut { get; init; }
 
+    /// <summary>How rows were held out; null in a release of an earlier Kiln, which did not say.</summary>
+    public ReleasedSplit? Split { get; init; }
+
     /// <summary>
     /// For each feature how much the task's first metric loses when its values are shuffled; NaN where that metric is not defined.
     /// </summary>

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Models;
 
 namespace Kiln.Contracts.Releases;
 
@@ -14,6 +15,8 @@ public static class BaselineJson
         json.Name("rows").Value(baseline.Rows);
         json.Name("sketch").Value(Convert.ToBase64String(baseline.Sketch));
         json.Name("heldOut").Value(Convert.ToBase64String(baseline.HeldOut));
+        if (baseline.Split is { } split)
+            Write(json.Name("split"), split);
         json.Name("importance").Object();
         foreach (var feature in baseline.Importance)
             json.Name(feature.Key).Value(feature.Value);
@@ -30,6 +33,18 @@ public static class BaselineJson
         var json = new JsonWriter();
         Write(json, baseline);
         return new Fingerprint().Add("baseline 1").Add(json.ToString()).ToString();
+    }
+
+    static void Write(JsonWriter json, ReleasedSplit split)
+    {
+        json.Object(oneLine: true).Name("kind").Value(split.Kind.ToString());
+        if (split.Column is not null)
+            json.Name("column").Value(split.Column);
+        json.Name("by").Strings(split.By);
+        json.Name("moved").Strings(split.Moved);
+        if (split.From is not null)
+            json.Name("from").Value(split.From);
+        json.End();
     }
 
     static void Write(JsonWriter json, BaselineColumn column)
@@ -53,16 +68,31 @@ public static class BaselineJson
     /// <exception cref="JsonFormatException">Not a baseline.</exception>
     public static Baseline Read(JsonValue value)
     {
-        value.AllowOnly("rows", "sketch", "heldOut", "importance", "columns");
+        value.AllowOnly("rows", "sketch", "heldOut", "split", "importance", "columns");
         return new()
         {
             Rows = value.Required("rows").AsInteger(),
             Sketch = ReadBytes(value.Required("sketch")),
             HeldOut = ReadBytes(value.Required("heldOut")),
+            Split = value.Optional("split") is { } split ? ReadSplit(split) : null,
             Importance = [.. value.Required("importance").AsObject()
                 .Select(feature => new KeyValuePair<string, double>(feature.Key, ReadNumber(feature.Value)))],
             Columns = [.. value.Required("columns").AsObject().Select(column => ReadColumn(column.Key, column.Value))],
         };
+    }
+
+    static ReleasedSplit ReadSplit(JsonValue split)
+    {
+        split.AllowOnly("kind", "column", "by", "moved", "from");
+        var kind = split.Required("kind");
+        return new(
+            Enum.GetNames(typeof(SplitKind)).Contains(kind.AsString())
+                ? (SplitKind)Enum.Parse(typeof(SplitKind), kind.Text)
+                : throw kind.Error($"\"{kind.Text}\" is no way to split rows{Nearest.Hint(kind.Text, Enum.GetNames(typeof(SplitKind)))}"),
+            split.Optional("column")?.AsString(),
+            [.. split.Required("by").AsArray().Select(column => column.AsString())],
+            [.. split.Required("moved").AsArray().Select(key => key.AsString())],
+            split.Optional("from")?.AsString());
     }
 
     static BaselineColumn ReadColumn(string name, JsonValue column)

@@ -1,3 +1,5 @@
+using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
@@ -32,9 +34,19 @@ static class BaselineMeasure
                 Rows = table.Rows,
                 Sketch = RowSketch.Take(table.RowHashes),
                 HeldOut = PackedRows.Write([.. heldOut.Take(Math.Min(ReleasedRows, ReleasedScores / plan.Shape.ScoreCount)).Select(row => (row.Key, row.Scores))]),
+                Split = Split(plan, known),
                 Importance = new PermutationImportance(plan, onnx, examples, sample).Measure(predictions.Take(..sample.Length)),
                 Columns = [.. table.Columns.Select(ColumnSummary.Summarize)],
             },
             heldOut);
+    }
+
+    static ReleasedSplit Split(ModelPlan plan, ModelRows known)
+    {
+        var (shape, split) = (plan.Shape, known.HoldOut.Split);
+        var from = shape.Split == SplitKind.Time && known.Table[shape.SplitColumn!.Name] is var time && known.HoldOut.HeldOut is { Length: > 0 } heldOut
+            ? Moments.Format(time, heldOut.MinBy(row => Moments.Compute(time, row)))
+            : null;
+        return new(shape.Split, shape.SplitColumn?.Name, split.By, split.Moved, from);
     }
 }

@@ -12,6 +12,7 @@ sealed class ModelCache(CacheFolder folder)
 {
     const string OnnxFile = "model.onnx";
     const string EvaluationFile = "evaluation.json";
+    const string ReleasedFolder = "released";
 
     /// <summary>The model of that key, or null when it is not here or not whole.</summary>
     /// <param name="key">What it was trained from.</param>
@@ -38,6 +39,23 @@ sealed class ModelCache(CacheFolder folder)
     /// <summary>Keeps the model. What says that it is whole is written last.</summary>
     public void Add(string key, TrainedModel model) =>
         folder.Put(key, (OnnxFile, model.Onnx), (EvaluationFile, Encoding.UTF8.GetBytes(EvaluationJson.Write(new(), model, key).ToString())));
+
+    /// <summary>The ONNX file of a release; null where it is not here, or not as it was.</summary>
+    /// <param name="hash">Its SHA-256.</param>
+    public byte[]? FindReleased(string hash)
+    {
+        try
+        {
+            return folder.Find(ReleasedFolder, hash + ".onnx") is { } onnx && Hash(onnx) == hash ? onnx : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // It can be had from the store, or is compared without.
+        }
+    }
+
+    /// <summary>Keeps what later models are compared with.</summary>
+    public void AddReleased(byte[] onnx) => folder.Put(ReleasedFolder, (Hash(onnx) + ".onnx", onnx));
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

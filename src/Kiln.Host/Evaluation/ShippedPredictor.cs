@@ -7,7 +7,10 @@ namespace Kiln.Host.Evaluation;
 /// <summary>Predicts with the code the application predicts with, so that what is measured is what ships.</summary>
 static class ShippedPredictor
 {
-    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows)
+    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows) => Predict(plan, onnx, examples, rows, plan.Shape.ScoreCount);
+
+    /// <param name="scoreCount">How many scores the model gives, which may be a released one with or without an interval.</param>
+    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows, int scoreCount)
     {
         var inputs = examples.Inputs;
         var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
@@ -17,7 +20,7 @@ static class ShippedPredictor
             Info(plan),
             [.. numberInputs.Select(i => inputs[i].Name)],
             [.. textInputs.Select(i => inputs[i].Name)],
-            plan.Shape.ScoreCount);
+            scoreCount);
         var scores = new float[rows.Length][];
         Parallel.For(0, rows.Length, r =>
         {

@@ -36,20 +36,19 @@ sealed class ExampleSet
 
     public float WeightOf(int row) => Weights?[row] ?? 1;
 
-    public static ExampleSet From(Table table, ModelShape shape)
+    public static ExampleSet From(Table table, ModelShape shape) => From(table, shape, [.. shape.Inputs]);
+
+    /// <param name="inputs">Those of a model that was trained on other columns.</param>
+    public static ExampleSet From(Table table, ModelShape shape, IReadOnlyList<ModelInput> inputs) => new()
     {
-        var inputs = shape.Inputs.ToList();
-        return new()
-        {
-            Inputs = inputs,
-            Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
-            Texts = [.. inputs.Select(input => input.IsText ? ((TextColumn)table[input.Column.Name]).Known() : null)],
-            Label = shape.LabelColumn is { } label ? LabelValues.Encode(table[label.Name], shape) : [.. Enumerable.Repeat(float.NaN, table.Rows)],
-            Weights = shape.Weight is { } weight ? Single((NumberColumn)table[weight.Name]) : null,
-            Queries = shape.Query is { } query ? ColumnHash.Compute(table[query.Name], table.Keys) : null,
-            Shape = shape,
-        };
-    }
+        Inputs = inputs,
+        Numbers = [.. inputs.Select(input => Numeric(table[input.Column.Name], input.Part))],
+        Texts = [.. inputs.Select(input => input.IsText ? ((TextColumn)table[input.Column.Name]).Known() : null)],
+        Label = shape.LabelColumn is { } label ? LabelValues.Encode(table[label.Name], shape) : [.. Enumerable.Repeat(float.NaN, table.Rows)],
+        Weights = shape.Weight is { } weight ? Single((NumberColumn)table[weight.Name]) : null,
+        Queries = shape.Query is { } query ? ColumnHash.Compute(table[query.Name], table.Keys) : null,
+        Shape = shape,
+    };
 
     static float[]? Numeric(TableColumn column, DatePart? part) => column switch
     {

@@ -48,7 +48,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
         if (examples.Queries is { } queries)
             return [.. rows.OrderBy(row => queries[row])];
         return examples.Shape.Split == SplitKind.Time && table[examples.Shape.SplitColumn!.Name] is var time
-            ? [.. rows.OrderBy(row => Moment(time, row))]
+            ? [.. rows.OrderBy(row => Moments.Compute(time, row))]
             : rows;
     }
 
@@ -58,7 +58,7 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
     /// <summary>The latest fifth; rows of one moment stay together, rows without a time train.</summary>
     static bool[] Latest(int[] rows, TableColumn time)
     {
-        var moments = rows.Select(row => Moment(time, row)).ToArray();
+        var moments = rows.Select(row => Moments.Compute(time, row)).ToArray();
         var known = moments.Where(moment => moment is not null).Order().ToArray();
         var heldOut = (int)Math.Round(known.Length * Share);
         if (heldOut == 0)
@@ -71,21 +71,10 @@ sealed record HoldOut(int[] Training, int[] HeldOut, LockedSplit Split)
             : [.. moments.Select(moment => moment >= first)];
     }
 
-    /// <summary>Compares as the times do, to the last tick: a double holds no date that exactly.</summary>
-    static long? Moment(TableColumn time, int row) => time switch
-    {
-        DateTimeColumn dates => dates.Values[row]?.Ticks,
-        NumberColumn numbers when !numbers.IsMissing(row) => Sortable(BitConverter.DoubleToInt64Bits(numbers.Values[row])),
-        _ => null,
-    };
-
     static double Fraction(ulong key) => (key >> 11) * (1.0 / (1UL << 53));
 
     static HashSet<ulong> Keys(IEnumerable<string> texts) =>
         [.. texts.Select(text => ulong.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))];
 
     static string Text(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
-
-    /// <summary>A double's bits are ordered like it where it is positive, and the other way round below zero.</summary>
-    static long Sortable(long bits) => bits >= 0 ? bits : long.MinValue - bits;
 }

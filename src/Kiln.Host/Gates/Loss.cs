@@ -38,10 +38,10 @@ sealed record Loss(LossVerdict Verdict, string Why, string Remedy = Loss.MoreRow
             return new(LossVerdict.NothingReleased, "nothing is released yet");
         if (changes.NotCompared is { } reason)
             return new(LossVerdict.Undecided, $"its predictions cannot be compared: {reason}",
-                "release once without NoWorseBy, saying so with Because, and later models will be compared with that release");
+                "build where the released model is at hand, which KilnStorePath keeps for all machines, or release once without NoWorseBy, saying so with Because");
         if (changes.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value is not { } metric)
             return new(LossVerdict.Met, "it is the same");
-        var rows = $"{changes.HeldOutRows.ToString("N0", CultureInfo.InvariantCulture)} held-out rows that both share";
+        var rows = $"{changes.HeldOutRows.ToString("N0", CultureInfo.InvariantCulture)} held-out rows{(changes.On == ComparedRows.HeldOut ? "" : " that both share")}";
         var (loss, low, high) = MetricFacts.HigherIsBetter(gate.Metric)
             ? (0 - metric.Difference.Value, 0 - metric.Difference.High, 0 - metric.Difference.Low)
             : (metric.Difference.Value, metric.Difference.Low, metric.Difference.High);

@@ -1,5 +1,6 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
@@ -49,6 +50,12 @@ static class LockedModelCheck
             + "restore it from version control, or review and commit what this build writes",
             IsWarning: true);
     }
+
+    /// <summary>What the lock says of the same model and the same release; null where it says nothing of these.</summary>
+    public static SinceRelease? Reviewed(ModelPlan plan, TrainedModel model, Release release) =>
+        plan.Lock?.SinceRelease is { } changes && changes.Version == release.Version && Difference(plan, model) is null && TrainingReason.Changes(plan, plan.Lock).Count == 0
+            ? changes
+            : null;
 
     /// <summary>Whether the lock compares the same model with the same release and finds something else.</summary>
     public static bool Disagrees(ModelPlan plan, TrainedModel model, SinceRelease changes) =>

@@ -13,7 +13,7 @@ namespace Kiln.Host.Publishing;
 /// Puts models that passed their gates where the build picks them up. Every file is written beside and renamed, and one that would not
 /// change is not touched.
 /// </summary>
-sealed class Publisher(Request request, LockFile locks, Releases releases)
+sealed class Publisher(Request request, LockFile locks, Releases releases, ReleaseChanges since)
 {
     readonly string _models = Path.Combine(request.Output, "models");
     readonly List<string> _published = [];
@@ -31,7 +31,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases)
     {
         var released = releases.Record(plan, model);
         if (released.Count != (plan.Lock?.Released.Count ?? 0))
-            changes = releases.Changes(plan, model, released);
+            changes = since.Since(plan, model, released);
         // First, because it is what a locked build may refuse.
         locks.Write(plan, Lock(plan, model, changes, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
         return (Ship(plan, model.Onnx, Manifest.Write(plan, model), released), released);

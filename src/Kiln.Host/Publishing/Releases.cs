@@ -1,10 +1,8 @@
 using System.Globalization;
 using Kiln.Contracts;
-using Kiln.Contracts.Locks;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
-using Kiln.Host.Comparisons;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Incremental;
@@ -60,18 +58,6 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
             ? [.. partitions.Select(partition => KeyValuePair.Create(partition.Name, partition.Rows))] : [],
         model.TrainingRows,
         model.HeldOutRows);
-
-    /// <summary>What changed since the last of them; null where there is none.</summary>
-    public SinceRelease? Changes(ModelPlan plan, TrainedModel model, IReadOnlyList<Release> released)
-    {
-        if (Release.Last(released) is not { } last)
-            return null;
-        var changes = Since(baselines.Get(plan, model.Onnx));
-        // A kept measurement is not believed against the lock; gates read this.
-        return LockedModelCheck.Disagrees(plan, model, changes) ? Since(baselines.Measure(plan, model.Onnx)) : changes;
-
-        SinceRelease Since(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash, model.Threshold), measured);
-    }
 
     void ThrowIfOther(ModelPlan plan, Release before, ReleaseContent now)
     {

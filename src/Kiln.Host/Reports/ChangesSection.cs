@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Contracts.Locks;
+using Kiln.Contracts.Models;
 
 namespace Kiln.Host.Reports;
 
@@ -12,11 +13,12 @@ static class ChangesSection
         text.Append($"\n### Since {changes.Version}\n\n{char.ToUpperInvariant(predictions[0])}{predictions[1..]}.\n");
         if (changes.Metrics.Count > 0)
         {
-            Table(text, ["metric on these rows", changes.Version, "now", "difference"], changes.Metrics.Select(metric => new[]
+            Table(text, ["metric on these rows", changes.Version, "now", "difference", ""], changes.Metrics.Select(metric => new[]
             {
-                metric.Key, Numbers.Text(metric.Value.Released), Numbers.Text(metric.Value.Now), Numbers.Text(metric.Value.Difference),
+                metric.Key, Numbers.Text(metric.Value.Released), Numbers.Text(metric.Value.Now), Numbers.Text(metric.Value.Difference), Word(metric),
             }));
-            text.Append("\nIn brackets: 95 % intervals; that of the difference is from the same resamples for both models.\n");
+            text.Append("\nIn brackets: 95 % intervals; that of the difference is from the same resamples for both models. "
+                + "Better and worse are said where it excludes 0, with or without a gate.\n");
         }
         Table(text, ["feature", "rank by permutation importance"], changes.Importance.Select(rank => new[] { rank.Key, $"{rank.Value}" }));
         if (changes.Rows is { } rows)
@@ -26,12 +28,21 @@ static class ChangesSection
 
     public static IEnumerable<string> Lines(SinceRelease changes)
     {
-        var metric = changes.Metrics.Select(first => $"; {first.Key} {Numbers.Text(first.Value.Difference)}").FirstOrDefault();
-        yield return $"since {changes.Version}: {Predictions(changes)}{metric}";
+        var metrics = changes.Metrics.Where((metric, place) => place == 0 || Word(metric).Length > 0)
+            .Select(metric => $"; {metric.Key} {Numbers.Text(metric.Value.Difference)}{(Word(metric) is { Length: > 0 } word ? ", " + word : "")}");
+        yield return $"since {changes.Version}: {Predictions(changes)}{string.Concat(metrics)}";
         if (changes.Rows is { } rows)
             yield return $"data: {Text(rows)}"
                 + (changes.Columns.Count > 0 ? $"; columns that changed: {string.Join(", ", changes.Columns.Select(column => column.Key))}" : "");
     }
+
+    /// <summary>Empty where the interval of the difference includes 0, or there is none.</summary>
+    static string Word(KeyValuePair<string, MetricComparison> metric) => metric.Value.Difference switch
+    {
+        { HasInterval: false } or { Low: <= 0, High: >= 0 } => "",
+        { Low: > 0 } => MetricFacts.HigherIsBetter(metric.Key) ? "better" : "worse",
+        _ => MetricFacts.HigherIsBetter(metric.Key) ? "worse" : "better",
+    };
 
     static void Table(StringBuilder text, string[] heading, IEnumerable<string[]> rows)
     {
@@ -45,10 +56,12 @@ static class ChangesSection
     static string Predictions(SinceRelease changes) => changes switch
     {
         { NotCompared: { } reason } => $"its predictions cannot be compared: {reason}",
-        { Flipped: 0, Metrics.Count: 0 } => $"all {Numbers.Text(changes.HeldOutRows)} rows that both models held out are predicted as they were",
-        _ => $"{Numbers.Text(changes.Flipped)} of the {Numbers.Text(changes.HeldOutRows)} rows that both models held out "
-            + $"({Numbers.Percent(changes.Flipped, changes.HeldOutRows)}) are predicted differently",
+        { Flipped: 0, Metrics.Count: 0 } => $"all {Rows(changes)} are predicted as they were",
+        _ => $"{Numbers.Text(changes.Flipped)} of the {Rows(changes)} ({Numbers.Percent(changes.Flipped, changes.HeldOutRows)}) are predicted differently",
     };
+
+    static string Rows(SinceRelease changes) => Numbers.Text(changes.HeldOutRows)
+        + (changes.On == ComparedRows.HeldOut ? " rows that are held out" : " rows that both models held out");
 
     static string Text(RowChange rows) => $"{(rows.Estimated ? "about " : "")}{Numbers.Text(rows.Kept)} rows kept, "
         + $"{Numbers.Text(rows.Added)} added, {Numbers.Text(rows.Removed)} removed";

@@ -87,6 +87,26 @@ sealed class ArtifactStore : IDisposable
         return null;
     });
 
+    /// <summary>The ONNX file of a release, to be compared with; null where the store does not have it, or not as it was.</summary>
+    public byte[]? FindArtifact(ModelPlan plan, string hash) => Use(files =>
+    {
+        try
+        {
+            return Onnx(files, OnnxName(hash));
+        }
+        catch (FileNotFoundException)
+        {
+            Absence = $"the store does not have it ({files.Name})";
+            return null;
+        }
+        catch (FormatException e)
+        {
+            Absence = $"what the store has is not it ({files.Name})";
+            Refuse(files, OnnxName(hash), plan, e.Message);
+            return null;
+        }
+    });
+
     /// <summary>Waits while another build trains the same.</summary>
     /// <param name="found">What it made.</param>
     /// <returns>Keeps others from training the same; null where it is there now, or there is no store.</returns>

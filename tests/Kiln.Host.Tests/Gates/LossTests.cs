@@ -28,7 +28,7 @@ public class LossTests
 
     [Fact]
     public void What_cannot_be_compared_is_undecided_and_says_why() => Assert.Equal(
-        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "release once without NoWorseBy, saying so with Because, and later models will be compared with that release"),
+        new(LossVerdict.Undecided, "its predictions cannot be compared: why", "build where the released model is at hand, which KilnStorePath keeps for all machines, or release once without NoWorseBy, saying so with Because"),
         Verdict("Accuracy", 1, new() { Version = "1.0.0", NotCompared = "why" }));
 
     [Fact]
