@@ -24,10 +24,10 @@ try
     Dictionary<int, (string Name, Action<int> Spoil, string[] Ignore)> spoilt = new()
     {
         [4] = ("labels turned round in the months before", month => Before(month, file => Rewrite(file, row => [row[0], row[1] == "true" ? "false" : "true", .. row[2..]])), []),
-        [5] = ("labels of other rows in the months before", month => Before(month, Shuffle), []),
-        [6] = ("hours lost in the months before", month => Before(month, file => Rewrite(file, row => [row[0][..11] + "00:00:00", .. row[1..]])), []),
-        [7] = ("hours of another time zone in the months before", month => Before(month, file => Rewrite(file, row => [Shifted(row[0]), .. row[1..]])), []),
-        [8] = ("origin, destination and hour left out in code", _ => { }, ["origin", "destination", "date"]),
+        [5] = ("labels of other rows in the months before", month => Before(month, file => Shuffle(file, 1)), []),
+        [6] = ("hours lost in the months before", month => Before(month, file => Rewrite(file, row => [.. row[..2], "0", .. row[3..]])), []),
+        [7] = ("hours of other rows in the months before", month => Before(month, file => Shuffle(file, 2)), []),
+        [8] = ("hour left out in code", _ => { }, ["hour"]),
     };
     Console.WriteLine("| files | what is special | rows compared | difference of AUC | verdict |");
     Console.WriteLine("|---:|---|---:|---|---|");
@@ -85,12 +85,12 @@ try
         Console.WriteLine($"| {month} | {special} | {(isThere && changes is not null ? changes.HeldOutRows.ToString("N0") : "")} | {told} | {verdict} |");
     }
 
-    void Shuffle(int month)
+    void Shuffle(int month, int column)
     {
-        var rows = File.ReadAllLines(FilePath(month));
-        string[] labels = [.. rows[1..].Select(row => row.Split(',')[1])];
-        new Random(1).Shuffle(labels);
-        File.WriteAllLines(FilePath(month), [rows[0], .. rows[1..].Select((row, i) => string.Join(',', [row.Split(',')[0], labels[i], .. row.Split(',')[2..]]))]);
+        string[] values = [.. File.ReadLines(FilePath(month)).Skip(1).Select(row => row.Split(',')[column])];
+        new Random(1).Shuffle(values);
+        var next = 0;
+        Rewrite(month, row => [.. row[..column], values[next++], .. row[(column + 1)..]]);
     }
 }
 finally
@@ -98,14 +98,12 @@ finally
     Directory.Delete(folder, recursive: true);
 }
 
-static string Shifted(string moment) => $"{moment[..11]}{(int.Parse(moment[11..13]) + 12) % 24:00}{moment[13..]}";
-
 string FilePath(int month) => $"{folder}data/{month:00}.csv";
 
 void Write(int month, IEnumerable<string> rows)
 {
     Directory.CreateDirectory(folder + "data");
-    File.WriteAllLines(FilePath(month), ["date,late,distance,origin,destination", .. rows]);
+    File.WriteAllLines(FilePath(month), ["date,late,hour,weekday,distance,origin,destination", .. rows]);
 }
 
 void Rewrite(int month, Func<string[], string[]> rewrite)
@@ -130,13 +128,13 @@ static Kiln.Contracts.Metrics.MetricValue? Auc(SinceRelease changes) => changes.
 static List<List<string>> Months(string path) => [.. File.ReadLines(path).Skip(1).Select(line => line.Split(','))
     .GroupBy(row => (int.Parse(row[0][8..10]) - 1) / 3)
     .OrderBy(month => month.Key)
-    .Select(month => month.Select(row => $"{row[0]},{(int.Parse(row[1]) > 15 ? "true" : "false")},{row[2]},{row[3]},{row[4]}").ToList())];
+    .Select(month => month.Select(row => $"{row[0]},{(int.Parse(row[1]) > 15 ? "true" : "false")},{int.Parse(row[0][11..13])},{DateTime.Parse(row[0]).DayOfWeek},{row[2]},{row[3]},{row[4]}").ToList())];
 
 void Compile(string version, string[] ignore, SplitKind? split = null)
 {
     var model = new ModelDefinition
     {
-        Name = "FlightModel", Type = "App.FlightModel", Dataset = "flights", Label = "late", Version = version, Ignore = ignore,
+        Name = "FlightModel", Type = "App.FlightModel", Dataset = "flights", Label = "late", Version = version, Ignore = ["date", .. ignore],
         Split = split, Gates = [new(new("AreaUnderRocCurve", NoWorseBy: 0.02), new("FlightModel.cs", 4, 2))], Location = new("FlightModel.cs", 3, 2),
     };
     Directory.CreateDirectory(folder + "obj");

@@ -32,9 +32,9 @@ sealed class AcceptCommand(Request request, Output output)
         var now = contract with { Rows = table.Rows, Accepted = RowSetHash.ComputePart(table.RowHashes), Profile = TableProfile.Observe(table) };
         var name = Path.GetRelativePath(request.Directory, dataset.Contract);
         var differences = ProfileDifferences.Describe(contract, now).ToList();
-        output.Say($"{name}: {(differences.Count == 0 ? "the data is as the profile says" : "the data differs from the profile")}");
+        output.Show($"{name}: {(differences.Count == 0 ? "the data is as the profile says" : "the data differs from the profile")}");
         foreach (var difference in differences)
-            output.Say($"  {difference}");
+            output.Show($"  {difference}");
         // All files together may hide what is strange about one.
         if (table.Partitions.Count > 1 && contract.Rows > 0)
             SayOfEach(table);
@@ -43,7 +43,7 @@ sealed class AcceptCommand(Request request, Output output)
         if (request.Locked)
             throw new BuildException(dataset.Contract, 1, 1, Ids.LockedBuild, $"the build is locked and may not change the contract of '{dataset.Name}'; {LockedBuild.WhatToDo}");
         AtomicFile.WriteIfChanged(dataset.Contract, ContractJson.Write(now), request.Temporary);
-        output.Say($"{name}: accepted; review and commit it");
+        output.Show($"{name}: accepted; review and commit it");
     }
 
     void SayOfEach(Table table)
@@ -51,6 +51,6 @@ sealed class AcceptCommand(Request request, Output output)
         var check = new ProfileCheck(table, new(asErrors: false));
         foreach (var file in table.Partitions)
             foreach (var (_, _, message) in check.Describe(file))
-                output.Say($"  {file.FileName}: {message}");
+                output.Show($"  {file.FileName}: {message}");
     }
 }

@@ -34,11 +34,11 @@ sealed class ExportContractCommand(Request request, Output output)
         // A file that says the same already keeps its comments and its look.
         if (before == after)
         {
-            output.Say($"{shown} says what the contract of '{dataset.Name}' says");
+            output.Show($"{shown} says what the contract of '{dataset.Name}' says");
             return;
         }
         AtomicFile.WriteIfChanged(path, after, request.Temporary);
-        output.Say($"{shown} {(isThere ? "was brought up to date with" : "was written from")} the contract of '{dataset.Name}'");
+        output.Show($"{shown} {(isThere ? "was brought up to date with" : "was written from")} the contract of '{dataset.Name}'");
     }
 
     /// <summary>YAML has no half of a surrogate pair, which JSON can spell.</summary>

@@ -52,16 +52,16 @@ sealed class ImportContractCommand(Request request, Output output)
         var shown = Path.GetRelativePath(request.Directory, dataset.Contract);
         if (differences.Count == 0 && isThere)
         {
-            output.Say($"{shown} says what {Path.GetFileName(StandardFile.PathOf(dataset))} says");
+            output.Show($"{shown} says what {Path.GetFileName(StandardFile.PathOf(dataset))} says");
             return;
         }
         foreach (var difference in differences)
-            output.Say($"  {difference}");
+            output.Show($"  {difference}");
         if (request.Locked)
             throw new BuildException(dataset.Contract, isThere ? 1 : 0, 1, Ids.LockedBuild,
                 $"the build is locked and may not change the contract of '{dataset.Name}', which would change in {Counted.Format(differences.Count, "place")} shown above; {LockedBuild.WhatToDo}");
         AtomicFile.WriteIfChanged(dataset.Contract, text, request.Temporary);
-        output.Say($"{shown} was {(isThere ? "brought up to date with" : "written from")} {Path.GetFileName(StandardFile.PathOf(dataset))} ({Counted.Format(differences.Count, "difference")}{(isThere ? "" : " from what the data look like")})");
+        output.Show($"{shown} was {(isThere ? "brought up to date with" : "written from")} {Path.GetFileName(StandardFile.PathOf(dataset))} ({Counted.Format(differences.Count, "difference")}{(isThere ? "" : " from what the data look like")})");
     }
 
     static DataContract Read(string path, ContractImport import, JsonValue schemaObject)

@@ -26,7 +26,7 @@ sealed class Rollback(Request request, Output output, ArtifactStore store, Publi
             throw NotToBeHad(plan, $"its code is not that of the release ({other}); check out the commit of that release and build there");
         if (store.FindReleased(plan, release) is not { } model)
             throw NotToBeHad(plan, $"{store.Absence}; set KilnStorePath to the store that it was released to, or check out the commit of that release and build where its data are");
-        output.Say($"{plan.Name} {release.Version}: as it was released, because KilnVersion says so; the lock stays as it is");
+        output.Show($"{plan.Name} {release.Version}: as it was released, because KilnVersion says so; the lock stays as it is");
         return publisher.Ship(plan, model.Onnx, model.Manifest, released);
     }
 

@@ -144,6 +144,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         Action<string> say = (request.Releases || request.Bumps) && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
+        if (!missed && reason != TrainingReason.UpToDate)
+            output.Show(ConsoleReport.Summary(report));
     }
 
     void Tune(ModelPlan plan)

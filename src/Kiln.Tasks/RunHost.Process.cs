@@ -10,7 +10,9 @@ namespace Kiln.Tasks;
 public sealed partial class RunHost
 {
     const string Verbose = "verbose: ";
+    const string Show = "show: ";
 
+    readonly List<string> _shown = [];
     readonly StringBuilder _standardError = new();
     bool _ran;
     bool _exited;
@@ -85,10 +87,21 @@ public sealed partial class RunHost
         }
         else if (singleLine.StartsWith(Verbose, StringComparison.Ordinal))
             Log.LogMessage(MessageImportance.Low, "{0}", singleLine.Substring(Verbose.Length));
+        else if (singleLine.StartsWith(Show, StringComparison.Ordinal))
+            AddShown(singleLine.Substring(Show.Length));
         else if (HostMessage.TryRead(singleLine) is { } message)
             message.Log(Log);
         else
             Log.LogMessageFromText(singleLine, messageImportance);
+    }
+
+    /// <summary>A line that is indented goes on with what the one before says.</summary>
+    void AddShown(string line)
+    {
+        if (_shown.Count > 0 && line.StartsWith(" ", StringComparison.Ordinal))
+            _shown[_shown.Count - 1] += "\n" + line;
+        else
+            _shown.Add(line);
     }
 
     protected override void LogToolCommand(string message) => Log.LogMessage(MessageImportance.Normal, "{0}", message);

@@ -41,6 +41,10 @@ public sealed partial class RunHost : ToolTask
     /// <summary>What the project refers to, implementations before reference assemblies.</summary>
     public ITaskItem[] References { get; set; } = [];
 
+    /// <summary>What every logger is to show.</summary>
+    [Output]
+    public ITaskItem[] Shown => Is("quiet") ? [] : [.. _shown.Select(text => new TaskItem(Escaped(text)))];
+
     string Host => Setting("Host");
 
     string OutputDirectory => Setting("OutputDirectory");
@@ -132,4 +136,7 @@ public sealed partial class RunHost : ToolTask
             return AllCores;
         }
     }
+
+    /// <summary>An item's text is read as a list, and as properties, where nobody says that it is not.</summary>
+    static string Escaped(string text) => string.Concat(text.Select(c => "%$@;*?'()".IndexOf(c) < 0 ? c.ToString() : $"%{(int)c:x2}"));
 }

@@ -49,15 +49,18 @@ public sealed class ConsoleAppTests(BuiltApp app) : IClassFixture<BuiltApp>
         var report = _app.Dotnet("build", "-t:KilnReport").Succeeds();
 
         Assert.Contains("MicroAccuracy", report.Output);
-        Assert.Contains($"App -> {_app["obj/Debug/net10.0/kiln/report.md"]}", report.Output);
+        Assert.Contains($"Kiln -> {Path.Combine("obj", "Debug", "net10.0", "kiln", "report.md")}", report.Output);
     }
 
-    /// <summary>The terminal logger shows no messages: the report is what it calls the project's output, as a link.</summary>
+    /// <summary>The terminal logger shows no messages, but a line for each project with its output.</summary>
     [Fact]
-    public void A_terminal_shows_where_the_report_is()
+    public void A_terminal_shows_what_was_trained_and_the_report()
     {
-        var report = _app.Dotnet("build", "-t:KilnReport", "-tl:on").Succeeds();
+        var trained = _app.Dotnet("build", "-tl:on", "-p:KilnTrain=always").Succeeds().Output;
+        var report = _app.Dotnet("build", "-t:KilnReport", "-tl:on").Succeeds().Output;
 
-        Assert.Contains("/kiln/report.md", report.Output.Replace('\\', '/'));
+        Assert.Matches(@"Kiln .*succeeded.*: trained, because KilnTrain is always; MicroAccuracy 0\.\d+ \(.+\)", trained);
+        Assert.Matches(@"Kiln .*succeeded.*obj.+report\.md\s+# Models", report);
+        Assert.DoesNotContain("because", report);
     }
 }

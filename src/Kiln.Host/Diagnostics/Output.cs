@@ -38,6 +38,12 @@ sealed class Output(TextWriter writer)
     /// <summary>Shown at normal verbosity.</summary>
     public void Say(string line) => writer.WriteLine(line);
 
+    /// <summary>
+    /// Shown at the end and by every logger, the terminal's too, which shows no message: what nobody may miss, and the answers to what was asked for by hand.
+    /// A line that is indented goes on with the one before.
+    /// </summary>
+    public void Show(string line) => writer.WriteLine("show: " + line);
+
     /// <summary>Shown at detailed verbosity and kept in binary logs: why each decision was taken.</summary>
     public void Explain(string line) => writer.WriteLine("verbose: " + line);
 }

@@ -31,11 +31,11 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
         keep(plan, model);
         if (before is not null)
         {
-            output.Say($"{plan.Name} {before.Version} was already released with the same content: nothing to record");
+            output.Show($"{plan.Name} {before.Version} was already released with the same content: nothing to record");
             return released;
         }
         if (!request.Locked)
-            output.Say($"{plan.Name} {plan.Version} released: commit {Path.GetRelativePath(request.Directory, plan.LockPath)}");
+            output.Show($"{plan.Name} {plan.Version} released: commit {Path.GetRelativePath(request.Directory, plan.LockPath)}");
         var release = new Release
         {
             Version = plan.Version,

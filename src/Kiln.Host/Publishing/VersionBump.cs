@@ -27,7 +27,7 @@ sealed class VersionBump(Request request, Output output)
         if (SourceText.Replace(source, literal.Line, literal.Column, $"\"{plan.Version}\"", $"\"{due}\"") is not { } raised)
             throw At(literal, Ids.VersionNotRaised, $"a build cannot change {change}, because \"{plan.Version}\" is not here any more; build again, or write \"{due}\"");
         AtomicFile.WriteIfChanged(path, raised, request.Temporary);
-        output.Say($"{change} in {Path.GetRelativePath(request.Directory, path)}");
+        output.Show($"{change} in {Path.GetRelativePath(request.Directory, path)}");
     }
 
     BuildException At(Location place, string id, string message) => new(Path.GetFullPath(place.File, request.Directory), place.Line, place.Column, id, message);

@@ -3,6 +3,12 @@ namespace Kiln.Host.Reports;
 /// <summary>The report as a small table for the build's log.</summary>
 static class ConsoleReport
 {
+    /// <summary>One line: which model it is, why, and how good by the metric that is quoted and those that gates bound.</summary>
+    public static string Summary(ModelReport report) => $"{report.Title}: {report.Reason}; "
+        + string.Join("; ", report.Table.Where((row, place) => place == 0 || row[4].Length > 0).Select(Metric));
+
+    static string Metric(string[] row) => $"{row[0]} {row[1]}{(row[2] == "n/a" ? "" : $" ({row[2]})")}{(row[4].Length == 0 ? "" : $", {row[4]}")}";
+
     public static IEnumerable<string> Lines(ModelReport report)
     {
         yield return $"{report.Title}: {report.Reason}; {report.Rows}";
