@@ -67,7 +67,7 @@ public sealed class Packages : IDisposable
         Directory.Delete(Root, recursive: true);
     }
 
-    void Pack(string project) => Pack(project, Repository, Path.Combine(Root, "artifacts"), Feed);
+    internal void Pack(string project) => Pack(project, Repository, Path.Combine(Root, "artifacts"), Feed);
 
     /// <summary>Packs a project of a copy of the repository. Analyzers say nothing new: the build of the tests has run them, and they change no byte.</summary>
     internal void Pack(string project, string repository, string artifacts, string feed) => Dotnet.Run(repository, Environment, "pack", Path.Combine("src", project),
