@@ -10,6 +10,8 @@ using Kiln.Host.Models;
 using Kiln.Host.NewData;
 using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
+using Kiln.Host.Reports.Figures;
+using Kiln.Host.Reports.Html;
 using Kiln.Host.Requests;
 using Kiln.Host.Store;
 using Kiln.Host.Training;
@@ -61,6 +63,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         using var store = new ArtifactStore(request, output);
         var trained = new TrainedModels(request, output, _kept, store, _rows);
         var baselines = new BaselineCache(_kept, _rows);
+        var figures = new FigureCache(_kept, baselines, _rows);
         var since = new ReleaseChanges(request, output, baselines, new(_kept), _rows, trained.FindReleased);
         var publisher = new Publisher(request, new(request, output), new(request, output, baselines, _rows, trained.Release), since);
         ModelOutcome[] outcomes = [.. chosen.Select(model => new ModelOutcome(model) { Plan = plans.FirstOrDefault(plan => plan.Definition == model) })];
@@ -71,13 +74,15 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
                 if (request.Version.Length > 0)
                     (outcome.Files, outcome.Shipped) = (new Rollback(request, output, store, publisher).Run(outcome.Plan!), request.Version);
                 else
-                    Update(outcome, outcome.Plan!, trained, since, publisher);
+                    Update(outcome, outcome.Plan!, trained, figures, since, publisher);
             });
         var isWhole = chosen.Count == models.Count;
         foreach (var dataset in isWhole ? request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name) : [])
             output.Try(() => Verify(dataset));
         publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(outcomes.Select(outcome => outcome.Report).OfType<ModelReport>()), request.Temporary);
+        var pages = new HtmlReports(request.Output, request.Temporary)
+            .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], isWhole);
         AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, output.Errors), request.Temporary);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)
@@ -85,7 +90,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =
         [
-            .. publisher.Published, ReportPath, ResultPath,
+            .. publisher.Published, ReportPath, .. pages, ResultPath,
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
@@ -109,7 +114,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             verified.Add(dataset);
     }
 
-    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, ReleaseChanges since, Publisher publisher)
+    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, FigureCache figures, ReleaseChanges since, Publisher publisher)
     {
         new AbsentData(request).Check(plan);
         var versions = new VersionDiagnostics(request, output);
@@ -130,6 +135,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         if (CoverageCheck.Check(plan.Definition, plan.Shape, model.Measurements, model.HeldOutRows, request.Directory) is { } coverage)
             output.Report(coverage);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
+        outcome.Figures = figures.Get(plan, model);
         var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, missed);
         if (!request.Bumps)
             versions.AfterTraining(plan, outcome.Version);
@@ -139,6 +145,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         {
             (outcome.Files, var released) = plan.HasData ? publisher.Publish(plan, model, changes) : publisher.PublishLocked(plan, model);
             outcome.Version = VersionDiagnostics.Decide(plan, model, released);
+            outcome.Report = report with { Released = released };
         }
         // A release follows a build, which has said all this where there was anything to say.
         Action<string> say = (request.Releases || request.Bumps) && reason == TrainingReason.UpToDate ? output.Explain : output.Say;

@@ -49,7 +49,7 @@ public sealed class ConsoleAppTests(BuiltApp app) : IClassFixture<BuiltApp>
         var report = _app.Dotnet("build", "-t:KilnReport").Succeeds();
 
         Assert.Contains("MicroAccuracy", report.Output);
-        Assert.Contains($"Kiln -> {Path.Combine("obj", "Debug", "net10.0", "kiln", "report.md")}", report.Output);
+        Assert.Contains($"Kiln -> {_app["obj/Debug/net10.0/kiln/report.html"]}", report.Output);
     }
 
     /// <summary>The terminal logger shows no messages, but a line for each project with its output.</summary>
@@ -60,7 +60,7 @@ public sealed class ConsoleAppTests(BuiltApp app) : IClassFixture<BuiltApp>
         var report = _app.Dotnet("build", "-t:KilnReport", "-tl:on").Succeeds().Output;
 
         Assert.Matches(@"Kiln .*succeeded.*: trained, because KilnTrain is always; MicroAccuracy 0\.\d+ \(.+\)", trained);
-        Assert.Matches(@"Kiln .*succeeded.*obj.+report\.md\s+# Models", report);
+        Assert.Matches(@"Kiln .*succeeded.*obj.+report\.html\s+# Models", report);
         Assert.DoesNotContain("because", report);
     }
 }

@@ -21,8 +21,7 @@ static class BaselineMeasure
     public static MeasuredModel Measure(ModelPlan plan, byte[] onnx, ModelRows known)
     {
         var (table, examples) = (known.Table, known.Examples);
-        // Queries are whole, but for the last.
-        int[] rows = [.. known.HoldOut.HeldOut.OrderBy(row => examples.Queries?[row]).ThenBy(row => table.Keys[row]).Take(ComparedRows)];
+        int[] rows = [.. RowsOf(known).Take(ComparedRows)];
         var predictions = ShippedPredictor.Predict(plan, onnx, examples, rows);
         var queries = (predictions.Queries ?? []).Distinct().Index().ToDictionary(query => query.Item, query => query.Index);
         HeldOutRow[] heldOut =
@@ -49,4 +48,8 @@ static class BaselineMeasure
             : null;
         return new(shape.Split, shape.SplitColumn?.Name, split.By, split.Moved, from);
     }
+
+    /// <summary>The held-out rows by ascending hash. Queries are whole, so that of some rows all but the last are.</summary>
+    public static IEnumerable<int> RowsOf(ModelRows known) =>
+        known.HoldOut.HeldOut.OrderBy(row => known.Examples.Queries?[row]).ThenBy(row => known.Table.Keys[row]);
 }

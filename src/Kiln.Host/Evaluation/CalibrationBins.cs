@@ -68,7 +68,13 @@ sealed class CalibrationBins
     double Mean(int from, int to, Func<int, double> value) =>
         Enumerable.Range(from, to - from).Sum(row => _weights[row] * value(row)) / _weights[from..to].Sum();
 
-    static List<(int From, int To)> Divide(float[] ascending)
+    public IEnumerable<CalibrationBin> All() => _bins.Select(bin => new CalibrationBin(_probabilities[bin.From], _probabilities[bin.To - 1],
+        Mean(bin.From, bin.To, row => _probabilities[row]), Mean(bin.From, bin.To, row => _outcomes[row] ? 1 : 0), Counted(_weights[bin.From..bin.To])));
+
+    static double Counted(double[] weights) => weights.Sum() is var sum ? sum * sum / weights.Sum(weight => weight * weight) : 0;
+
+    /// <summary>Values in bins of equally many, at most ten; equal values in one bin.</summary>
+    public static List<(int From, int To)> Divide(float[] ascending)
     {
         var count = Math.Min(Most, ascending.Length / FewestRows);
         var bins = new List<(int From, int To)>();

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Models;
+using Kiln.Host.Reports.Figures;
 
 namespace Kiln.Host.Reports;
 
@@ -17,6 +18,9 @@ sealed class ModelOutcome(ModelDefinition definition)
 
     /// <summary>Null where nothing was trained.</summary>
     public ModelReport? Report { get; set; }
+
+    /// <summary>What the report's charts are drawn from; null where they cannot be had.</summary>
+    public ModelFigures? Figures { get; set; }
 
     /// <summary>Full paths of the files that ship; empty where nothing was published.</summary>
     public IReadOnlyList<string> Files { get; set; } = [];

@@ -15,6 +15,9 @@ namespace Kiln.Host.Reports;
 /// <param name="GatesMissed">True when nothing was published.</param>
 sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, bool GatesMissed)
 {
+    /// <summary>Every version that was released, in the order of the releases.</summary>
+    public IReadOnlyList<Release> Released { get; init; } = Plan.Lock?.Released ?? [];
+
     public string Title => $"{Plan.Name} {Plan.Version}";
 
     public string Rows => $"{Numbers.Text(Model.TrainingRows)} rows trained, {Numbers.Text(Model.HeldOutRows)} held out by "

@@ -1,3 +1,5 @@
+using Kiln.Host.Evaluation;
+
 namespace Kiln.Host.Leaks.Labels;
 
 /// <summary>
@@ -15,8 +17,6 @@ readonly record struct NoiseRate(double Value, double Low, double High)
 
     /// <summary>By how much the next quarter may be contradicted more often.</summary>
     const double Climb = 1.5;
-
-    const double Normal = 1.96;
 
     /// <summary>Below it there is nothing to say: a handful of rows that are merely odd.</summary>
     const double Smallest = 0.005;
@@ -56,8 +56,7 @@ readonly record struct NoiseRate(double Value, double Low, double High)
 
     static NoiseRate Wilson(int count, int rows)
     {
-        var (share, z) = ((double)count / rows, Normal * Normal / rows);
-        var (middle, half) = (share + z / 2, Normal * Math.Sqrt(share * (1 - share) / rows + z / rows / 4));
-        return new(share, (middle - half) / (1 + z), (middle + half) / (1 + z));
+        var interval = WilsonInterval.Of((double)count / rows, rows);
+        return new(interval.Share, interval.Low, interval.High);
     }
 }

@@ -1,0 +1,34 @@
+using Kiln.Host.Files;
+using Kiln.Host.Reports.Figures;
+
+namespace Kiln.Host.Reports.Html;
+
+/// <summary>The files of the HTML report: one for each model, and one that leads to them.</summary>
+/// <param name="folder">Where they lie.</param>
+/// <param name="temporary">Where they are written first.</param>
+sealed class HtmlReports(string folder, string temporary)
+{
+    const string Ending = ".report.html";
+
+    /// <summary>Writes them, and takes away those of models that are gone.</summary>
+    /// <param name="isWhole">Whether these are all models of the project.</param>
+    /// <returns>Their full paths.</returns>
+    /// <exception cref="Diagnostics.BuildException">A file cannot be written.</exception>
+    public IReadOnlyList<string> Write(IReadOnlyList<(ModelReport Report, ModelFigures? Figures)> models, bool isWhole)
+    {
+        var named = models.Select(model => (model.Report, model.Figures, File: FileOf(model.Report, models.Select(other => other.Report)))).ToList();
+        foreach (var (report, figures, file) in named)
+            AtomicFile.WriteIfChanged(Path.Combine(folder, file), ModelPage.Write(report, figures), temporary);
+        var index = Path.Combine(folder, "report.html");
+        AtomicFile.WriteIfChanged(index, IndexPage.Write([.. named.Select(model => (model.Report, model.File))]), temporary);
+        string[] written = [.. named.Select(model => Path.Combine(folder, model.File)), index];
+        if (isWhole)
+            foreach (var file in Directory.EnumerateFiles(folder, "*" + Ending).Except(written))
+                File.Delete(file);
+        return written;
+    }
+
+    /// <summary>By the class's name, as its lock; where two namespaces have one of that name, with the namespace.</summary>
+    static string FileOf(ModelReport report, IEnumerable<ModelReport> all) =>
+        (all.Count(other => string.Equals(other.Plan.Name, report.Plan.Name, StringComparison.OrdinalIgnoreCase)) > 1 ? report.Plan.Definition.Type : report.Plan.Name) + Ending;
+}

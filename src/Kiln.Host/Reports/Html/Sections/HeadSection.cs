@@ -1,0 +1,60 @@
+using Kiln.Contracts.Models;
+using Kiln.Host.Gates;
+using Kiln.Host.Reports.Html.Drawing;
+
+namespace Kiln.Host.Reports.Html.Sections;
+
+/// <summary>What the model is, what became of it in this build, and how its gates stand.</summary>
+static class HeadSection
+{
+    public static void Write(Markup page, ModelReport report)
+    {
+        var (plan, shape) = (report.Plan, report.Plan.Shape);
+        page.Open("header").Open("p").Leaf("a", "All models", ("href", "report.html")).Close().Leaf("h1", report.Title);
+        Verdicts(page, report);
+        page.Open("dl", ("class", "facts"));
+        Fact(page, "Task", Task(shape.Task));
+        if (shape.LabelColumn is { } label)
+            Fact(page, "Label", label.Name + (label.Unit is { } unit ? $" ({unit})" : ""));
+        Fact(page, "Dataset", plan.Dataset.Name);
+        Fact(page, "Rows", report.Rows);
+        Fact(page, "This build", report.Reason);
+        if (report.Due is { } due)
+            Fact(page, "Version", due);
+        page.Close().Close();
+    }
+
+    /// <summary>Also in the index.</summary>
+    public static void Verdicts(Markup page, ModelReport report)
+    {
+        page.Open("ul", ("class", "verdicts"));
+        foreach (var row in report.Table.Where(row => row[^1].Length > 0))
+            page.Leaf("li", $"{Sign(Word(report, row[0]))} {row[0]} {row[^1]}", ("class", Word(report, row[0])));
+        if (report.Plan.Definition.Gates.Count == 0)
+            page.Leaf("li", "no gates", ("class", "soft"));
+        if (report.GatesMissed)
+            page.Leaf("li", "not published", ("class", "missed"));
+        page.Close();
+    }
+
+    public static string Task(TaskKind task) => task switch
+    {
+        TaskKind.BinaryClassification => "binary classification",
+        TaskKind.MulticlassClassification => "multiclass classification",
+        TaskKind.AnomalyDetection => "anomaly detection",
+        _ => task.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The worst of the metric's gates.</summary>
+    static string Word(ModelReport report, string metric)
+    {
+        var value = report.Model.Metrics.First(measured => measured.Key == metric).Value;
+        string[] words = [.. report.Plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Metric == metric).Select(gate => GateVerdict.Word(gate, value, report.Changes))];
+        return words.Contains("missed") ? "missed" : words.Contains("undecided") ? "undecided" : "met";
+    }
+
+    /// <summary>Colour is not all that tells them apart.</summary>
+    static string Sign(string word) => word switch { "met" => "✓", "missed" => "✗", _ => "?" };
+
+    static void Fact(Markup page, string name, string value) => page.Open("div").Leaf("dt", name).Leaf("dd", value).Close();
+}
