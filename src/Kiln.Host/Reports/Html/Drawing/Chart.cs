@@ -34,7 +34,7 @@ sealed record Chart(string Title, string Text)
         page.Close();
         WriteKey(page);
         page.Open("details").Leaf("summary", "Numbers");
-        Grid.Write(page, $"Numbers: {Title}", Columns, Rows, Numbers);
+        Grid.Write(page, Title, Columns, Rows, Numbers);
         page.Close().Close();
     }
 

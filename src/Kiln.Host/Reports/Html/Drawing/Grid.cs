@@ -11,7 +11,7 @@ static class Grid
     {
         var (first, count) = (numbers ?? 1..).GetOffsetAndLength(columns.Count);
         // What can be scrolled can be reached with the keyboard.
-        page.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", label), ("tabindex", "0")).Open("table");
+        page.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", $"Table: {label}"), ("tabindex", "0")).Open("table");
         page.Open("thead").Open("tr");
         for (var column = 0; column < columns.Count; column++)
             Cell(page, "th", columns[column], IsNumber(column), ("scope", "col"));

@@ -13,7 +13,7 @@ static class ChangeSection
         Table(page, "Metrics on the rows that both models held out, with 95 % intervals; that of the difference is from the same resamples for both", ["metric", changes.Version, "now", "difference"], 1.., changes.Metrics
             .Select(metric => (IReadOnlyList<string>)[metric.Key, Numbers.Text(metric.Value.Released), Numbers.Text(metric.Value.Now), Numbers.Text(metric.Value.Difference)]));
         Table(page, "Rank by permutation importance", ["feature", "rank"], 2.., changes.Importance.Select(rank => (IReadOnlyList<string>)[rank.Key, $"{rank.Value}"]));
-        Table(page, "Columns", ["column", "what changed"], 2.., changes.Columns.Select(column => (IReadOnlyList<string>)[column.Key, column.Value]));
+        Table(page, "Changed columns", ["column", "what changed"], 2.., changes.Columns.Select(column => (IReadOnlyList<string>)[column.Key, column.Value]));
     });
 
     static void Table(Markup page, string title, IReadOnlyList<string> columns, Range numbers, IEnumerable<IReadOnlyList<string>> rows)

@@ -8,6 +8,9 @@ namespace Kiln.Host.Reports.Html.Sections;
 /// <summary>The pictures that belong to the task.</summary>
 static class QualitySection
 {
+    /// <summary>What marks the row of the model's own threshold.</summary>
+    const string Own = "(this model)";
+
     public static Section? Of(ModelReport report, ModelFigures figures)
     {
         var charts = figures.Figures.Select(figure => ChartOf(report, figures, figure)).OfType<Chart>().ToList();
@@ -25,8 +28,8 @@ static class QualitySection
 
     static Chart? ChartOf(ModelReport report, ModelFigures figures, Figure figure) => figure.Kind switch
     {
-        FigureKind.RocCurve => CurveChart.Roc(figure, Own(figures)),
-        FigureKind.PrecisionRecallCurve => CurveChart.PrecisionRecall(figure, Own(figures)),
+        FigureKind.RocCurve => CurveChart.Roc(figure, OwnThreshold(figures)),
+        FigureKind.PrecisionRecallCurve => CurveChart.PrecisionRecall(figure, OwnThreshold(figures)),
         FigureKind.Calibration => IntervalChart.Calibration(figure, report.Plan.Shape.Task == TaskKind.MulticlassClassification),
         FigureKind.ScoreDistribution => ClassNames.Of(report.Plan.Shape) is [var negative, var positive]
             ? HistogramChart.Scores(figure, negative, positive, report.Model.Threshold ?? double.NaN) : null,
@@ -44,7 +47,10 @@ static class QualitySection
         _ => null,
     };
 
-    static FigureRow? Own(ModelFigures figures) => figures.Find(FigureKind.Thresholds)?.Rows[^1];
+    static string Threshold(FigureRow row) => row.Name.Length == 0 ? Spelling.Number(row.Values[0])
+        : double.IsNaN(row.Values[0]) ? $"score 0 {Own}" : $"{Spelling.Number(row.Values[0])} {Own}";
+
+    static FigureRow? OwnThreshold(ModelFigures figures) => figures.Find(FigureKind.Thresholds)?.Rows[^1];
 
     /// <summary>In the order of the thresholds, the model's own among them.</summary>
     static void WriteThresholds(Markup page, Figure figure, double? own)
@@ -52,8 +58,8 @@ static class QualitySection
         page.Leaf("h3", "Thresholds").Leaf("p", own is null
             ? "What saying yes from a probability on gives. This model says yes where its score is above 0, which is the row that stands out."
             : "What saying yes from a probability on gives. The row that stands out is this model's own threshold.");
-        Grid.Write(page, "Thresholds", ["", .. figure.Columns],
-            figure.Rows.OrderBy(row => double.IsNaN(row.Values[0]) ? double.MaxValue : row.Values[0]).ThenBy(row => row.Name.Length).Select(row => (IReadOnlyList<string>)[row.Name, .. row.Values.Select(Spelling.Number)]),
-            marked: row => row[0].Length > 0);
+        Grid.Write(page, "Thresholds", figure.Columns,
+            figure.Rows.OrderBy(row => double.IsNaN(row.Values[0]) ? double.MaxValue : row.Values[0]).ThenBy(row => row.Name.Length).Select(row => (IReadOnlyList<string>)[Threshold(row), .. row.Values.Skip(1).Select(Spelling.Number)]),
+            marked: row => row[0].EndsWith(Own, StringComparison.Ordinal));
     }
 }
