@@ -74,6 +74,8 @@ public class TrainTests
     [InlineData("obj/kiln/models/App.PenguinModel.onnx")]
     [InlineData("obj/kiln/models/App.PenguinModel.model.json")]
     [InlineData("obj/kiln/report.md")]
+    [InlineData("obj/kiln/report.html")]
+    [InlineData("obj/kiln/PenguinModel.report.html")]
     [InlineData("obj/kiln/kiln.stamp")]
     [InlineData("obj/kiln/kiln.memory")]
     [InlineData("PenguinModel.lock.json")]
@@ -87,8 +89,8 @@ public class TrainTests
         File.Delete(path);
         Assert.Equal(0, project.Train().Trained);
         Assert.Equal(before.Keys.Order(), project.Snapshot().Keys.Order());
-        // The report, and the memory of it, now say that nothing was trained.
-        if (Path.GetFileName(file) is not ("report.md" or "kiln.memory"))
+        // The reports, and the memory of them, now say that nothing was trained.
+        if (Path.GetFileName(file) is not ("report.md" or "report.html" or "PenguinModel.report.html" or "kiln.memory"))
             Assert.Equal(before[Path.GetRelativePath(project.Directory, path)], project.Snapshot()[Path.GetRelativePath(project.Directory, path)]);
     }
 

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
+using Kiln.Host.Evaluation;
 
 namespace Kiln.Host.Reports.Figures;
 
@@ -42,9 +43,9 @@ sealed record DependenceGrid(IReadOnlyList<DependencePoint> Points)
             .Select(category => new DependencePoint(texts.Texts[category.Key], double.NaN, category.Key, category.Value)),
     ]);
 
-    /// <summary>In single precision, as the model is given them.</summary>
+    /// <summary>As they are shown, and in single precision, as the model is given them.</summary>
     static IEnumerable<double> Steps(double from, double to) =>
-        Enumerable.Range(0, MostNumbers).Select(step => (double)(float)(from + step * (to - from) / (MostNumbers - 1)));
+        Enumerable.Range(0, MostNumbers).Select(step => (double)(float)Rounding.Significant(from + step * (to - from) / (MostNumbers - 1)));
 
     static int Nearest(double[] values, double value)
     {

@@ -29,7 +29,7 @@ static class IntervalChart
         Columns = figure.Columns, Rows = FigureTable.Rows(figure, null),
         Draw = svg =>
         {
-            var plot = new Plot(svg, Plot.Between(0.5, figure.Rows.Count + 0.5), Plot.Around(figure[3].Append(1).Append(figure.Rows[0].Values[5])), "tenth of the predictions, lowest first", "share within");
+            var plot = new Plot(svg, Plot.Between(0.5, figure.Rows.Count + 0.5), Plot.Around(figure[3].Append(1).Append(figure.Rows[0].Values[5])), "tenth of the predictions, lowest first", "share within", places: BoxChart.Tenths(figure));
             plot.Level("ref", figure.Rows[0].Values[5]);
             foreach (var (index, row) in figure.Rows.Index())
                 Point(plot, $"{Spelling.Number(row.Values[0])} to {Spelling.Number(row.Values[1])}: {Spelling.Number(row.Values[2])}", index + 1, row.Values[2], row.Values[3], row.Values[4]);
@@ -47,7 +47,7 @@ static class IntervalChart
         Draw = svg =>
         {
             var values = versions.SelectMany(version => new[] { version.Value.Value, version.Value.Low, version.Value.High });
-            var plot = new Plot(svg, Plot.Between(0.5, versions.Count + 0.5), Plot.Around(values), "version, as numbered in the table", metric);
+            var plot = new Plot(svg, Plot.Between(0.5, versions.Count + 0.5), Plot.Around(values), "version", metric, places: [.. versions.Select(version => version.Version)]);
             plot.Curve("line s1", versions.Select((version, index) => (index + 1.0, version.Value.Value)));
             foreach (var (index, version) in versions.Index().Where(version => version.Item.Value.IsDefined))
                 Point(plot, $"{version.Version}: {Numbers.Text(version.Value)}", index + 1, version.Value.Value, version.Value.Low, version.Value.High);

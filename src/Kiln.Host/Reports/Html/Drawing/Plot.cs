@@ -7,13 +7,15 @@ sealed class Plot
     const double Right = 12;
     const double Top = 12;
     const double Bottom = 40;
+    const int LongestPlace = 12;
 
     readonly Markup _svg;
 
     /// <param name="x">Gives the horizontal axis between two coordinates.</param>
     /// <param name="y">Gives the vertical one.</param>
+    /// <param name="places">What stands at 1, 2 and so on of a horizontal axis that counts; null for one of numbers.</param>
     /// <param name="foot">The height of what stands between the plane and its horizontal axis.</param>
-    public Plot(Markup svg, Func<double, double, Scale> x, Func<double, double, Scale> y, string xTitle, string yTitle, double height = 290, double foot = 0)
+    public Plot(Markup svg, Func<double, double, Scale> x, Func<double, double, Scale> y, string xTitle, string yTitle, double height = 290, double foot = 0, IReadOnlyList<string>? places = null)
     {
         (_svg, Base, Foot) = (svg, height - Bottom, foot);
         Y = y(height - Bottom - foot, Top);
@@ -25,7 +27,7 @@ sealed class Plot
             Line("grid", Left, Y.At(value), Width - Right, Y.At(value));
             Label(text, Left - 6, Y.At(value) + 4, "end");
         }
-        foreach (var (value, text) in X.Ticks())
+        foreach (var (value, text) in places is null ? X.Ticks() : Named(places))
         {
             Line("axis", X.At(value), height - Bottom, X.At(value), height - Bottom + 4);
             Label(text, X.At(value), height - Bottom + 16, "middle");
@@ -33,6 +35,13 @@ sealed class Plot
         Line("axis", Left, height - Bottom, Width - Right, height - Bottom);
         Label(xTitle, (Left + Width - Right) / 2, height - 6, "middle");
         svg.Leaf("text", yTitle, ("text-anchor", "middle"), ("transform", $"translate(12 {Markup.At((Top + height - Bottom) / 2)}) rotate(-90)"));
+    }
+
+    /// <summary>As many as there is room for, the last among them.</summary>
+    static IEnumerable<(double, string)> Named(IReadOnlyList<string> places)
+    {
+        var step = Math.Max(1, (int)Math.Ceiling(places.Count * Math.Min(places.Max(place => place.Length), LongestPlace) / 50.0));
+        return places.Index().Where(place => (places.Count - 1 - place.Index) % step == 0).Select(place => (place.Index + 1.0, Spelling.Short(place.Item, LongestPlace)));
     }
 
     public Scale X { get; }

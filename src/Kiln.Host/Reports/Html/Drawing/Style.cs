@@ -30,10 +30,10 @@ static class Style
         .verdicts li{border:1px solid currentColor;border-radius:1rem;padding:.1rem .75rem;font-weight:600;font-size:.92rem}
         .met{color:var(--good)}.missed{color:var(--bad)}.undecided{color:var(--open)}
         .scroll{overflow-x:auto}
-        table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
+        table{border-collapse:collapse;overflow-wrap:normal;font-variant-numeric:tabular-nums;font-size:.9rem}
         th,td{padding:.3rem .75rem .3rem 0;text-align:left;border-bottom:1px solid var(--rule);vertical-align:top}
         th{color:var(--soft);font-weight:600}
-        th[scope=row]{color:var(--ink)}
+        th[scope=row]{color:var(--ink);white-space:nowrap}
         .n{text-align:right}
         td.n{white-space:nowrap}
         .own>*{background:var(--faint);font-weight:700}

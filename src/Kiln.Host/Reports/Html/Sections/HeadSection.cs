@@ -13,6 +13,8 @@ static class HeadSection
         page.Open("header").Open("p").Leaf("a", "All models", ("href", "report.html")).Close().Leaf("h1", report.Title);
         Verdicts(page, report);
         page.Open("dl", ("class", "facts"));
+        if (report.Table.FirstOrDefault() is [var metric, var value, var interval, ..])
+            Fact(page, metric, interval == "n/a" ? value : $"{value} ({interval})");
         Fact(page, "Task", Task(shape.Task));
         if (shape.LabelColumn is { } label)
             Fact(page, "Label", label.Name + (label.Unit is { } unit ? $" ({unit})" : ""));
