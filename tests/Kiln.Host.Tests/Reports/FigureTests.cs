@@ -33,9 +33,9 @@ public class FigureTests
         Binary(FigureKind.PrecisionRecallCurve));
 
     [Theory]
-    [InlineData(0.25, 0.666667, 0.930233, 0.776699, 0.759494, 40, 20, 3, 16)]
-    [InlineData(0.5, 0.8, 0.744186, 0.771084, 0.506329, 32, 8, 11, 28)]
-    [InlineData(0.75, 0.894737, 0.395349, 0.548387, 0.240506, 17, 2, 26, 34)]
+    [InlineData(0.25, 0.666667, 0.930233, 0.776699, 0.759494, 40.0, 20.0, 3.0, 16.0)]
+    [InlineData(0.5, 0.8, 0.744186, 0.771084, 0.506329, 32.0, 8.0, 11.0, 28.0)]
+    [InlineData(0.75, 0.894737, 0.395349, 0.548387, 0.240506, 17.0, 2.0, 26.0, 34.0)]
     public void A_threshold_gives_what_scikit_learn_says(params double[] expected) =>
         AssertEqual(expected, Binary(FigureKind.Thresholds).Rows.Single(row => row.Name.Length == 0 && row.Values[0] == expected[0]).Values);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Data;
@@ -26,8 +25,8 @@ public class PartialDependenceTests
         Assert.True(project.Train().Succeeded);
         var onnx = project.Onnx("PenguinModel");
         var kept = Directory.EnumerateFiles(Path.Combine(project.Directory, "obj", "cache"), "figures.json", SearchOption.AllDirectories).Single();
-        var figures = ModelFiguresJson.Read(File.ReadAllText(kept, Encoding.UTF8), ModelCache.Hash(onnx)).Figures.Where(figure => figure.Kind == FigureKind.PartialDependence).ToList();
         var rows = Rows(project, model);
+        var figures = ModelFiguresJson.Read(File.ReadAllText(kept), ModelCache.Hash(onnx), rows.Table.Contract).Figures.Where(figure => figure.Kind == FigureKind.PartialDependence).ToList();
         var inputs = rows.Examples.Inputs;
         string[] numbers = [.. inputs.Where(input => !input.IsText).Select(input => input.Name)], texts = [.. inputs.Where(input => input.IsText).Select(input => input.Name)];
         var predictor = new Predictor(OnnxModel.Read(onnx), Info(label), numbers, texts, scores);

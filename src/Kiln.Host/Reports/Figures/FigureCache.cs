@@ -19,7 +19,7 @@ sealed class FigureCache(CacheFolder folder, BaselineCache baselines, RowReader 
     ModelFigures Measure(ModelPlan plan, TrainedModel model)
     {
         var figures = new FigureMeasure(plan, model, rows.Read(plan), baselines.Get(plan, model.Onnx)).Measure();
-        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(ModelFiguresJson.Write(figures, model.OnnxHash))));
+        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(ModelFiguresJson.Write(figures, model.OnnxHash, plan.Contract))));
         return figures;
     }
 
@@ -27,7 +27,7 @@ sealed class FigureCache(CacheFolder folder, BaselineCache baselines, RowReader 
     {
         try
         {
-            return folder.Find(plan.Key, FileName) is { } file ? ModelFiguresJson.Read(Encoding.UTF8.GetString(file), model.OnnxHash) : null;
+            return folder.Find(plan.Key, FileName) is { } file ? ModelFiguresJson.Read(Encoding.UTF8.GetString(file), model.OnnxHash, plan.Contract) : null;
         }
         catch (Exception e) when (e is JsonFormatException or FormatException or IOException or UnauthorizedAccessException)
         {

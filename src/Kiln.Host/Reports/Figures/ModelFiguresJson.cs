@@ -1,31 +1,32 @@
 using Kiln.Contracts;
+using Kiln.Contracts.Data;
 using Kiln.Contracts.Json;
 
 namespace Kiln.Host.Reports.Figures;
 
-/// <summary>How figures are kept, under a seal over all of them and over the model they were measured of.</summary>
+/// <summary>How figures are kept, under a seal over all of them, over the model they were measured of, and over the columns whose values they must not hold.</summary>
 static class ModelFiguresJson
 {
     const int Format = 1;
 
-    public static string Write(ModelFigures figures, string onnxHash)
+    public static string Write(ModelFigures figures, string onnxHash, DataContract contract)
     {
         var json = new JsonWriter().Object();
         WriteFacts(json, figures);
-        json.Name("seal").Value(Seal(figures, onnxHash));
+        json.Name("seal").Value(Seal(figures, onnxHash, contract));
         return json.End().ToString();
     }
 
     /// <exception cref="FormatException">It is not what was written, or of another model.</exception>
     /// <exception cref="JsonFormatException">Not JSON, or not this format.</exception>
-    public static ModelFigures Read(string text, string onnxHash)
+    public static ModelFigures Read(string text, string onnxHash, DataContract contract)
     {
         var root = JsonReader.Read(text);
         if (root.Required("format").AsInteger() != Format)
             throw root.Error("another format");
         var figures = new ModelFigures(
             root.Required("rows").AsInteger(), root.Required("weighted").AsBoolean(), [.. root.Required("figures").AsArray().Select(ReadFigure)]);
-        return root.Required("seal").AsString() == Seal(figures, onnxHash) ? figures : throw new FormatException("it is not as it was written");
+        return root.Required("seal").AsString() == Seal(figures, onnxHash, contract) ? figures : throw new FormatException("it is not as it was written");
     }
 
     static void WriteFacts(JsonWriter json, ModelFigures figures)
@@ -67,10 +68,11 @@ static class ModelFiguresJson
         row.AsArray().Count > 0 ? row.Items[0].AsString() : throw row.Error("a name is missing"),
         [.. row.Items.Skip(1).Select(value => value.Kind == JsonKind.Null ? double.NaN : value.AsDouble())]);
 
-    static string Seal(ModelFigures figures, string onnxHash)
+    static string Seal(ModelFigures figures, string onnxHash, DataContract contract)
     {
         var json = new JsonWriter().Object();
         WriteFacts(json, figures);
-        return new Fingerprint().Add("figures 1").Add(onnxHash).Add(json.End().ToString()).ToString();
+        return new Fingerprint().Add("figures 1").Add(onnxHash)
+            .Add(contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name)).Add(json.End().ToString()).ToString();
     }
 }
