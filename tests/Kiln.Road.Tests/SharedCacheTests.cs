@@ -30,7 +30,7 @@ public class SharedCacheTests
                 }
                 // A model, and which rows the files hold; nothing half written.
                 Assert.Equal(
-                    ["evaluation.json,model.onnx", "rows.json"],
+                    ["evaluation.json,figures.json,model.onnx", "rows.json"],
                     Directory.GetFileSystemEntries(cache).Select(entry => string.Join(',', Directory.GetFileSystemEntries(entry).Select(Path.GetFileName).Order())).Order());
             }
             Assert.Single(projects.Select(project => Convert.ToHexString(project.Onnx("PenguinModel"))).Distinct());

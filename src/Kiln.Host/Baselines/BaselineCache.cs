@@ -7,8 +7,8 @@ using Kiln.Host.Models;
 namespace Kiln.Host.Baselines;
 
 /// <summary>
-/// What trained models are compared by. Measured only when something was or is released, then kept with the trained model: a build that
-/// trains nothing measures nothing.
+/// What trained models are compared by. Kept with the trained model only when something was or is released: then a build that trains nothing
+/// measures nothing.
 /// </summary>
 sealed class BaselineCache(CacheFolder folder, RowReader rows)
 {
@@ -16,10 +16,11 @@ sealed class BaselineCache(CacheFolder folder, RowReader rows)
 
     readonly Dictionary<string, MeasuredModel> _measured = [];
 
-    public MeasuredModel Get(ModelPlan plan, byte[] onnx) =>
-        _measured.TryGetValue(plan.Key, out var measured) ? measured
-        : Find(plan, onnx) is { } found ? _measured[plan.Key] = found
-        : Measure(plan, onnx);
+    public MeasuredModel Get(ModelPlan plan, byte[] onnx) => Known(plan, onnx) ?? Measure(plan, onnx);
+
+    /// <summary>For what is drawn from it and is kept itself.</summary>
+    public MeasuredModel GetUnkept(ModelPlan plan, byte[] onnx) =>
+        Known(plan, onnx) ?? (_measured[plan.Key] = BaselineMeasure.Measure(plan, onnx, rows.Read(plan)));
 
     /// <summary>What was kept is not asked: what a release records, it records for ever.</summary>
     public MeasuredModel Measure(ModelPlan plan, byte[] onnx)
@@ -28,6 +29,9 @@ sealed class BaselineCache(CacheFolder folder, RowReader rows)
         folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)))));
         return _measured[plan.Key] = measured;
     }
+
+    MeasuredModel? Known(ModelPlan plan, byte[] onnx) =>
+        _measured.TryGetValue(plan.Key, out var measured) ? measured : Find(plan, onnx) is { } found ? _measured[plan.Key] = found : null;
 
     MeasuredModel? Find(ModelPlan plan, byte[] onnx)
     {

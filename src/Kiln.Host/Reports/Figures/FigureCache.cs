@@ -18,7 +18,7 @@ sealed class FigureCache(CacheFolder folder, BaselineCache baselines, RowReader 
 
     ModelFigures Measure(ModelPlan plan, TrainedModel model)
     {
-        var figures = new FigureMeasure(plan, model, rows.Read(plan), baselines.Get(plan, model.Onnx)).Measure();
+        var figures = new FigureMeasure(plan, model, rows.Read(plan), baselines.GetUnkept(plan, model.Onnx)).Measure();
         folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(ModelFiguresJson.Write(figures, model.OnnxHash, plan.Contract))));
         return figures;
     }

@@ -36,6 +36,7 @@ static class Style
         th[scope=row]{color:var(--ink);white-space:nowrap}
         .n{text-align:right}
         td.n{white-space:nowrap}
+        td:not(.n){min-width:6.5rem}
         .own>*{background:var(--faint);font-weight:700}
         .notes li{margin:.25rem 0;max-width:52rem}
         .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,25rem),1fr));gap:1rem;align-items:start}
@@ -69,7 +70,7 @@ static class Style
         .box{stroke:var(--c);fill:var(--c);fill-opacity:.25;stroke-width:1.3}
         .mark{fill:var(--card);stroke:var(--ink);stroke-width:2}
         .own-line{stroke:var(--ink);stroke-width:1.5}
-        @media print{body{max-width:none;padding:0;font-size:11px}nav,details:not([open]){display:none}figure,table,.facts{break-inside:avoid}h2{break-after:avoid}.charts{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}.scroll{overflow:visible}table{font-size:9px}th,td{padding:.2rem .5rem .2rem 0}}
+        @media print{body{max-width:none;padding:0;font-size:11px}nav,details:not([open]){display:none}figure,table,.facts{break-inside:avoid}h2{break-after:avoid}.charts{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}.scroll{overflow:visible}table,figcaption,.key{font-size:9px}figcaption b{font-size:11px}th,td{padding:.2rem .5rem .2rem 0}}
         """;
 
     /// <summary>What allows this style and no other.</summary>
