@@ -18,7 +18,7 @@ sealed class PermutationImportance
     const int Seed = 20170;
 
     readonly ModelPlan _plan;
-    readonly byte[] _onnx;
+    readonly ShippedPredictor _predictor;
     readonly ExampleSet _examples;
     readonly int[] _rows;
     readonly int[] _shuffled;
@@ -29,7 +29,7 @@ sealed class PermutationImportance
     /// <param name="rows">The rows to measure on, by ascending hash.</param>
     public PermutationImportance(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows)
     {
-        (_plan, _onnx, _examples) = (plan, onnx, examples);
+        (_plan, _predictor, _examples) = (plan, new(plan, onnx), examples);
         var random = new Random(Seed);
         _rows = [.. Enumerable.Repeat(rows, Repeats).SelectMany(all => all)];
         _shuffled = [.. _rows];
@@ -46,7 +46,7 @@ sealed class PermutationImportance
 
     double MeanLoss(double plain, string feature)
     {
-        var said = ShippedPredictor.Predict(_plan, _onnx, Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
+        var said = _predictor.Predict(Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
         var rows = _rows.Length / Repeats;
         double[] losses = [.. Enumerable.Range(0, Repeats).Select(repeat => plain - First(said.Take((repeat * rows)..((repeat + 1) * rows))))];
         var mean = losses.Average();

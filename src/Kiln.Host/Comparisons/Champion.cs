@@ -36,7 +36,8 @@ static class Champion
         var examples = inputs.Select(input => input.Name).SequenceEqual(today.Examples.Inputs.Select(input => input.Name))
             ? today.Examples
             : ExampleSet.From(today.Table, plan.Shape, inputs);
-        return ShippedPredictor.Predict(plan, onnx, examples, rows, ReleaseComparison.ScoreCount(release.Content)) with { Threshold = release.Content.Threshold };
+        var predictor = new ShippedPredictor(plan, onnx, inputs, ReleaseComparison.ScoreCount(release.Content));
+        return predictor.Predict(examples, rows) with { Threshold = release.Content.Threshold };
     }
 
     /// <summary>All that a model could have been given of a column, which may be none of today's features.</summary>

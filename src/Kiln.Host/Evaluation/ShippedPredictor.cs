@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
 using Kiln.Onnx;
@@ -5,29 +6,40 @@ using Kiln.Onnx;
 namespace Kiln.Host.Evaluation;
 
 /// <summary>Predicts with the code the application predicts with, so that what is measured is what ships.</summary>
-static class ShippedPredictor
+sealed class ShippedPredictor
 {
-    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows) => Predict(plan, onnx, examples, rows, plan.Shape.ScoreCount);
+    readonly int[] _numbers;
+    readonly int[] _texts;
+    readonly Predictor _predictor;
 
-    /// <param name="scoreCount">How many scores the model gives, which may be a released one with or without an interval.</param>
-    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows, int scoreCount)
+    /// <summary>Reading a model takes as long as predicting thousands of rows: who predicts more than once keeps this.</summary>
+    public ShippedPredictor(ModelPlan plan, byte[] onnx)
+        : this(plan, onnx, [.. plan.Shape.Inputs], plan.Shape.ScoreCount)
     {
-        var inputs = examples.Inputs;
-        var numberInputs = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText).ToArray();
-        var textInputs = Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText).ToArray();
-        var predictor = new Predictor(
-            OnnxModel.Read(onnx),
-            Info(plan),
-            [.. numberInputs.Select(i => inputs[i].Name)],
-            [.. textInputs.Select(i => inputs[i].Name)],
-            scoreCount);
+    }
+
+    /// <param name="plan">The model of this build.</param>
+    /// <param name="onnx">A released one's file, which may have been trained on other columns.</param>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="scoreCount">How many scores it gives, with or without an interval.</param>
+    public ShippedPredictor(ModelPlan plan, byte[] onnx, IReadOnlyList<ModelInput> inputs, int scoreCount)
+    {
+        _numbers = [.. Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsText)];
+        _texts = [.. Enumerable.Range(0, inputs.Count).Where(i => inputs[i].IsText)];
+        _predictor = new(OnnxModel.Read(onnx), Info(plan), [.. _numbers.Select(i => inputs[i].Name)], [.. _texts.Select(i => inputs[i].Name)], scoreCount);
+    }
+
+    public static Predictions Predict(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] rows) => new ShippedPredictor(plan, onnx).Predict(examples, rows);
+
+    public Predictions Predict(ExampleSet examples, int[] rows)
+    {
         var scores = new float[rows.Length][];
         Parallel.For(0, rows.Length, r =>
         {
             var row = rows[r];
-            var numbers = Array.ConvertAll(numberInputs, i => examples.Numbers[i]![row]);
-            var texts = Array.ConvertAll(textInputs, i => TextOf(examples, i, row));
-            predictor.Score(numbers, texts, scores[r] = new float[predictor.ScoreCount]);
+            var numbers = Array.ConvertAll(_numbers, i => examples.Numbers[i]![row]);
+            var texts = Array.ConvertAll(_texts, i => TextOf(examples, i, row));
+            _predictor.Score(numbers, texts, scores[r] = new float[_predictor.ScoreCount]);
         });
         return new(examples.Shape.Task, [.. rows.Select(row => examples.Label[row])], scores) { Weights = examples.WeightsOf(rows), Queries = examples.QueriesOf(rows) };
     }

@@ -20,6 +20,7 @@ sealed class PartialDependence(ModelPlan plan, byte[] onnx, ModelRows known)
 
     const int MostClasses = 4;
 
+    readonly ShippedPredictor _predictor = new(plan, onnx);
     readonly ExampleSet _examples = known.Examples;
     readonly int[] _rows = [.. BaselineMeasure.RowsOf(known).Take(MostRows)];
 
@@ -46,7 +47,7 @@ sealed class PartialDependence(ModelPlan plan, byte[] onnx, ModelRows known)
         var grid = _examples.Numbers[input] is { } numbers ? DependenceGrid.OfNumbers(numbers, _rows, _examples.Inputs[input]) : DependenceGrid.OfCategories(_examples.Texts[input]!, _rows);
         if (grid.Points.Count < 2)
             return null;
-        var said = ShippedPredictor.Predict(plan, onnx, Substituted(input, grid), [.. Enumerable.Range(0, grid.Points.Count * _rows.Length)]).Scores;
+        var said = _predictor.Predict(Substituted(input, grid), [.. Enumerable.Range(0, grid.Points.Count * _rows.Length)]).Scores;
         var (outputs, names) = Outputs();
         return new(FigureKind.PartialDependence, _examples.Inputs[input].Name, ["value", .. names, "rows"],
             [.. grid.Points.Select((point, p) => FigureRow.Of(point.Name,
