@@ -27,6 +27,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         VersionNotSemVer.Rule,
         MetricNotOfTask.Rule,
         GateWithoutBound.Rule,
+        WrongSlice.Rule,
         DuplicateModel.Rule,
         RandomSplitOverTime.Rule,
         GroupOnBothSides.Rule,
@@ -92,6 +93,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         VersionNotSemVer.Check(model, report);
         MetricNotOfTask.Check(model, report);
         GateWithoutBound.Check(model, report);
+        WrongSlice.Check(model, report);
         RandomSplitOverTime.Check(model, report);
         GroupOnBothSides.Check(model, report);
         LockUnreadable.Check(model, report);

@@ -149,6 +149,7 @@ public static class Ids
     public const string NoSkill = "KILN4014";
     public const string CoverageMissed = "KILN4015";
     public const string NotExplained = "KILN4016";
+    public const string WrongSlice = "KILN4018";
     public const string NoGate = "KILN4004";
     public const string GateCannotFail = "KILN4005";
     public const string OnlyThresholdMetrics = "KILN4006";

@@ -3,6 +3,7 @@ using Kiln.Contracts.Locks;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
+using Kiln.Host.Slices;
 using Kiln.Host.Training;
 
 namespace Kiln.Host;
@@ -26,6 +27,8 @@ sealed class AbsentData(Request request)
             throw NotToBeHad(plan, "and its lock has merge conflicts, which are settled by training what the merge amounts to; build where they are, and commit the lock");
         if (plan.Version != locked.Version)
             throw NotToBeHad(plan, $"and its version changed since the lock was written ({locked.Version} → {plan.Version}); build where they are and commit the lock, or take the change back");
+        if (SliceCache.Sliced(plan).FirstOrDefault(gate => !locked.Slices.Any(sliced => sliced.IsOf(gate))) is { } gate)
+            throw NotToBeHad(plan, $"and the lock does not have {gate.Metric} in each value of '{gate.Slice}' of {gate.FewestRows} rows or more, which a gate holds; build where they are and commit the lock, or take the change back");
         if (TrainingReason.Changes(plan, locked) is { Count: > 0 } changed)
             throw NotToBeHad(plan, $"and {string.Join(" and ", changed)} changed since the lock was written; train it where they are and commit the lock, or take the change back");
     }

@@ -13,6 +13,7 @@ using Kiln.Host.Reports;
 using Kiln.Host.Reports.Figures;
 using Kiln.Host.Reports.Html;
 using Kiln.Host.Requests;
+using Kiln.Host.Slices;
 using Kiln.Host.Store;
 using Kiln.Host.Training;
 using Kiln.Host.Training.Trials;
@@ -127,7 +128,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             output.Report(AbsentData.Warning(plan.Dataset));
         outcome.Version = VersionDiagnostics.Decide(plan, model, plan.Lock?.Released ?? []);
         var changes = plan.HasData ? since.Since(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
-        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes).ToList();
+        var slices = plan.HasData ? new SliceCache(_kept, _rows).Get(plan, model) : plan.Lock!.Slices;
+        var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes, slices).ToList();
         foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
             output.Report(diagnostic);
         if (SkillCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory) is { } skill)
@@ -136,14 +138,14 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             output.Report(coverage);
         var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         outcome.Figures = figures.Get(plan, model);
-        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, missed);
+        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, missed);
         if (!request.Bumps)
             versions.AfterTraining(plan, outcome.Version);
         else if (!missed)
             new VersionBump(request, output).Raise(plan, outcome.Version);
         if (!missed)
         {
-            (outcome.Files, var released) = plan.HasData ? publisher.Publish(plan, model, changes) : publisher.PublishLocked(plan, model);
+            (outcome.Files, var released) = plan.HasData ? publisher.Publish(plan, model, changes, slices) : publisher.PublishLocked(plan, model);
             outcome.Version = VersionDiagnostics.Decide(plan, model, released);
             outcome.Report = report with { Released = released };
         }

@@ -52,6 +52,7 @@ static class Samples
         [
             new(new("AreaUnderRocCurve", 0.83, Because: "agreed \"then\""), new("Models/ChurnModel.cs", 4, 2)),
             new(new("LogLoss", AtMost: 1e-3, NoWorseBy: 0.05), new("Models/ChurnModel.cs", 5, 2)),
+            new(new("Accuracy", 0.7, Slice: "größe", MinRows: 50), new("Models/ChurnModel.cs", 6, 2)),
         ],
         Pipeline = new("f0", ["Shared|M:Shared.Features.Scale(System.Single)"], new("Models/ChurnModel.Pipeline.cs", 12, 44)),
         Location = new("Models/ChurnModel.cs", 3, 2),
@@ -110,6 +111,7 @@ static class Samples
         Boosting = new(120, 15, 0.05),
         Threshold = 0.275,
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
+        Slices = [new("AreaUnderRocCurve", "größe", 50, [new("S", 120, new(0.8, 0.7, 0.9)), new("(missing)", 60, new(double.NaN, double.NaN, double.NaN))], 2)],
         Artifact = "ee",
         SinceRelease = new()
         {

@@ -23,6 +23,7 @@ public sealed class DefinitionTests
                 Threshold = 0.3, ThresholdFor = Metric.F1Score, FalseNegativeCost = 5, Interval = 0.9, Features = new[] { "b", "a" }, Ignore = ["c"], Split = Split.Group, Group = "g", Time = "t", Trainer = Trainer.Linear, Seed = -7)]
             [Gate(Metric.MicroAccuracy, AtLeast = 0.9, Because = "we said so")]
               [Gate(Metric.LogLoss, AtMost = 1e-3, NoWorseBy = 0.05)]
+            [Gate(Metric.LogLoss, AtMost = 1, Slice = "g", MinRows = 50)]
             partial class M;
             """, "/project/Models/M.cs").Generate();
 
@@ -31,7 +32,8 @@ public sealed class DefinitionTests
             {"name": "M", "type": "App.M", "dataset": "some \"data\"", "label": "the label", "version": "1.0.0-rc.1", "versionLiteral": { "file": "Models/M.cs", "line": 4, "column": 56 }, "task": "MulticlassClassification",
              "positive": "yes", "threshold": 0.3, "thresholdFor": "F1Score", "falseNegativeCost": 5, "interval": 0.9, "features": ["b", "a"], "ignore": ["c"], "split": "Group", "group": "g", "time": "t", "trainer": "Linear", "seed": -7,
              "gates": [{ "metric": "MicroAccuracy", "atLeast": 0.9, "because": "we said so", "file": "Models/M.cs", "line": 6, "column": 2 },
-             { "metric": "LogLoss", "atMost": 0.001, "noWorseBy": 0.05, "file": "Models/M.cs", "line": 7, "column": 4 }],
+             { "metric": "LogLoss", "atMost": 0.001, "noWorseBy": 0.05, "file": "Models/M.cs", "line": 7, "column": 4 },
+             { "metric": "LogLoss", "atMost": 1, "slice": "g", "minRows": 50, "file": "Models/M.cs", "line": 8, "column": 2 }],
              "file": "Models/M.cs", "line": 4, "column": 2}
             """.Replace("\n", "").Replace("{\"name\"", "{ \"name\"").Replace("\"column\": 2}", "\"column\": 2 }"),
             DefinitionJson.Write(DefinitionIn(generated, "App.M")));

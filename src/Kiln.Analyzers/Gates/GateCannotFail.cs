@@ -29,7 +29,7 @@ static class GateCannotFail
                 : ("AtMost", gate.AtMost, "AtLeast");
             if (bound is null)
                 CheckDirection(model, gate, attribute, right, wrong, report);
-            else if (NoSkillValue.Estimate(gate.Metric, shape, balance) is { } reached && IsMetBy(reached, gate))
+            else if (NoSkillValue.Estimate(gate.Metric, shape, gate.Slice is null ? balance : null) is { } reached && IsMetBy(reached, gate))
                 report(Diagnostic.Create(Rule, attribute.Argument(right), string.Format(CultureInfo.InvariantCulture,
                     "a model without skill reaches {0} {1:0.####} on this data, so {2} = {3} never fails; {4} the bound to what the model must reach",
                     gate.Metric, reached, right, bound, right == "AtLeast" ? "raise" : "lower")));

@@ -19,7 +19,7 @@ static class ShapeProblems
         Ids.LabelDoesNotFitTask, "The label does not fit the task", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.LabelDoesNotFitTask));
 
-    static readonly DiagnosticDescriptor UnknownColumn = new(
+    public static readonly DiagnosticDescriptor UnknownColumn = new(
         Ids.UnknownColumn, "A column is not in the data", "{0}", Category.Data, DiagnosticSeverity.Error,
         isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.UnknownColumn));
 

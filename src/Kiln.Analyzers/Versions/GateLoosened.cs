@@ -21,7 +21,7 @@ static class GateLoosened
             return;
         foreach (var weaker in GateLoosening.Between(then, [.. model.Gates.Select(static declared => declared.Gate)]))
         {
-            var gate = model.Gates.FirstOrDefault(gate => gate.Gate.Metric == weaker.Metric).Attribute;
+            var gate = model.Gates.FirstOrDefault(gate => gate.Gate.Metric == weaker.Metric && gate.Gate.Slice == weaker.Slice).Attribute;
             report(Diagnostic.Create(
                 Rule, gate?.Argument(weaker.Bound) ?? model.Attribute.Location, weaker, last.Version,
                 gate is null ? "restore it, or give it a weaker bound and the reason with Because = \"…\"" : "restore it, or give the reason with Because = \"…\""));

@@ -26,6 +26,10 @@ public static class GateJson
         Write("noWorseBy", gate.NoWorseBy);
         if (gate.Because is not null)
             json.Name("because").Value(gate.Because);
+        if (gate.Slice is not null)
+            json.Name("slice").Value(gate.Slice);
+        if (gate.MinRows is { } rows)
+            json.Name("minRows").Value(rows);
 
         void Write(string name, double? bound)
         {
@@ -37,7 +41,7 @@ public static class GateJson
     public static IReadOnlyList<Gate> ReadAll(JsonValue gates)
     {
         foreach (var gate in gates.AsArray())
-            gate.AllowOnly("metric", "atLeast", "atMost", "noWorseBy", "because");
+            gate.AllowOnly("metric", "atLeast", "atMost", "noWorseBy", "because", "slice", "minRows");
         return [.. gates.AsArray().Select(Read)];
     }
 
@@ -46,5 +50,7 @@ public static class GateJson
         gate.Optional("atLeast")?.AsDouble(),
         gate.Optional("atMost")?.AsDouble(),
         gate.Optional("noWorseBy")?.AsDouble(),
-        gate.Optional("because")?.AsString());
+        gate.Optional("because")?.AsString(),
+        gate.Optional("slice")?.AsString(),
+        (int?)gate.Optional("minRows")?.AsInteger());
 }

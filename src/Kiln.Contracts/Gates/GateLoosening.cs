@@ -4,30 +4,35 @@ namespace Kiln.Contracts.Gates;
 
 /// <summary>A bound that is weaker than a release's.</summary>
 /// <param name="Metric">What it bounds.</param>
-/// <param name="Bound"><c>AtLeast</c>, <c>AtMost</c> or <c>NoWorseBy</c>.</param>
+/// <param name="Slice">The column in each of whose values it does; null for all rows together.</param>
+/// <param name="Bound"><c>AtLeast</c>, <c>AtMost</c>, <c>NoWorseBy</c> or <c>MinRows</c>.</param>
 /// <param name="Was">The bound then.</param>
 /// <param name="Now">The bound now; null when there is none.</param>
-public sealed record GateLoosening(string Metric, string Bound, double Was, double? Now)
+public sealed record GateLoosening(string Metric, string? Slice, string Bound, double Was, double? Now)
 {
     /// <summary>What is weaker now without a reason that was not given then: the strictest bound counts on both sides.</summary>
     public static IEnumerable<GateLoosening> Between(IReadOnlyList<Gate> released, IReadOnlyList<Gate> now)
     {
-        foreach (var metric in released.Select(gate => gate.Metric).Distinct())
+        foreach (var (metric, slice) in released.Select(gate => (gate.Metric, gate.Slice)).Distinct())
         {
-            var (then, today) = (released.Where(gate => gate.Metric == metric).ToList(), now.Where(gate => gate.Metric == metric).ToList());
+            var (then, today) = (Of(released), Of(now));
             var reasons = then.Select(gate => gate.Because).ToList();
             if (today.Any(gate => !string.IsNullOrWhiteSpace(gate.Because) && !reasons.Contains(gate.Because)))
                 continue;
             if (then.Max(gate => gate.AtLeast) is { } least && !(today.Max(gate => gate.AtLeast) >= least))
-                yield return new(metric, nameof(Gate.AtLeast), least, today.Max(gate => gate.AtLeast));
+                yield return new(metric, slice, nameof(Gate.AtLeast), least, today.Max(gate => gate.AtLeast));
             if (then.Min(gate => gate.AtMost) is { } most && !(today.Min(gate => gate.AtMost) <= most))
-                yield return new(metric, nameof(Gate.AtMost), most, today.Min(gate => gate.AtMost));
+                yield return new(metric, slice, nameof(Gate.AtMost), most, today.Min(gate => gate.AtMost));
             if (then.Min(gate => gate.NoWorseBy) is { } loss && !(today.Min(gate => gate.NoWorseBy) <= loss))
-                yield return new(metric, nameof(Gate.NoWorseBy), loss, today.Min(gate => gate.NoWorseBy));
+                yield return new(metric, slice, nameof(Gate.NoWorseBy), loss, today.Min(gate => gate.NoWorseBy));
+            if (slice is not null && today.Count > 0 && then.Min(gate => gate.FewestRows) is var rows && today.Min(gate => gate.FewestRows) is var raised && raised > rows)
+                yield return new(metric, slice, nameof(Gate.MinRows), rows, raised);
+
+            List<Gate> Of(IEnumerable<Gate> gates) => [.. gates.Where(gate => gate.Metric == metric && gate.Slice == slice)];
         }
     }
 
-    public override string ToString() => Now is { } now
-        ? string.Format(CultureInfo.InvariantCulture, "{0} {1} was {2} and is {3}", Metric, Bound, Was, now)
-        : string.Format(CultureInfo.InvariantCulture, "{0} {1} was {2} and is gone", Metric, Bound, Was);
+    public override string ToString() => string.Format(
+        CultureInfo.InvariantCulture, Now is null ? "{0} {1} was {2} and is gone" : "{0} {1} was {2} and is {3}",
+        Slice is null ? Metric : $"{Metric} in each value of '{Slice}'", Bound, Was, Now);
 }

@@ -43,6 +43,13 @@ public static class LockComparison
             yield return new("threshold", Text(threshold));
         foreach (var metric in model.Metrics)
             yield return new($"metrics.{metric.Key}", Text(metric.Value));
+        foreach (var sliced in model.Slices)
+        {
+            var name = $"slices.{sliced.Metric}.{sliced.Column}";
+            yield return new(name, $"{Text(sliced.Values.Count)} of {Text(sliced.MinRows)} rows or more, {Text(sliced.Smaller)} of fewer");
+            foreach (var value in sliced.Values)
+                yield return new($"{name}.{value.Name}", $"{Text(value.Metric)} on {Text(value.Rows)} rows");
+        }
         yield return new("artifact", model.Artifact);
         foreach (var release in model.Released)
             yield return new($"released.{release.Version}", release.Seal);

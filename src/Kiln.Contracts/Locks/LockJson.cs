@@ -49,6 +49,8 @@ public static class LockJson
             BoostingJson.Write(json.Name("boosting"), boosting);
         ThresholdJson.Write(json, model.Threshold);
         MetricJson.Write(json.Name("metrics"), model.Metrics);
+        if (model.Slices.Count > 0)
+            SlicedMetricJson.Write(json.Name("slices"), model.Slices);
         json.Name("artifact").Value(model.Artifact);
         if (model.SinceRelease is { } changes)
             SinceReleaseJson.Write(json.Name("sinceRelease"), changes);
@@ -70,7 +72,7 @@ public static class LockJson
     {
         var root = JsonReader.Read(text);
         CheckFormat(root.Required("format"));
-        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "artifact", "sinceRelease", "baseline", "released");
+        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "slices", "artifact", "sinceRelease", "baseline", "released");
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references", "tuning");
         var data = root.Required("data");
@@ -97,6 +99,7 @@ public static class LockJson
             Boosting = root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,
             Threshold = ThresholdJson.Read(root),
             Metrics = MetricJson.Read(root.Required("metrics")),
+            Slices = root.Optional("slices") is { } slices ? SlicedMetricJson.Read(slices) : [],
             Artifact = root.Required("artifact").AsString(),
             SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,
             Released = AddBaseline(ReadReleased(root.Optional("released")), root.Optional("baseline")),

@@ -54,6 +54,12 @@ public sealed record ModelLock
     /// <summary>In the order they are shown.</summary>
     public required IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics { get; init; }
 
+    /// <summary>
+    /// What its gates hold in each value of a column, in their order. The lock has it because a machine without the data decides by it; a gate
+    /// that is not among them can only be decided where the data is.
+    /// </summary>
+    public IReadOnlyList<SlicedMetric> Slices { get; init; } = [];
+
     /// <summary>SHA-256 of the ONNX file.</summary>
     public required string Artifact { get; init; }
 

@@ -23,8 +23,11 @@ public static class MetricJson
     public static MetricValue ReadMetric(JsonValue metric)
     {
         metric.AllowOnly("value", "low", "high");
-        return new(Number(metric, "value"), Number(metric, "low"), Number(metric, "high"));
+        return ReadNumbers(metric);
     }
+
+    /// <summary>From an object that says more than them.</summary>
+    public static MetricValue ReadNumbers(JsonValue metric) => new(Number(metric, "value"), Number(metric, "low"), Number(metric, "high"));
 
     /// <summary>A metric that is not defined on the held-out rows is written as null.</summary>
     static double Number(JsonValue metric, string name) => metric.Optional(name)?.AsDouble() ?? double.NaN;

@@ -189,8 +189,7 @@ public sealed class ShapeResolver
             return null;
         var column = _contract.Find(name);
         if (column is null)
-            Add(id, argument, $"'{name}' is not a column of '{_contract.Dataset}'{Nearest.Hint(name, _contract.Columns.Select(c => c.Name))}; "
-                + "column names must match the file's header exactly", name);
+            Add(id, argument, UnknownColumn.Describe(name, _contract), name);
         return column;
     }
 

@@ -73,7 +73,8 @@ static class ModelReader
     {
         var named = gate.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
         return new(
-            new(gate.ConstructorArguments[0].MemberName(), named.Number("AtLeast"), named.Number("AtMost"), named.AnyNumber("NoWorseBy"), named.Text("Because")),
+            new(gate.ConstructorArguments[0].MemberName(), named.Number("AtLeast"), named.Number("AtMost"), named.AnyNumber("NoWorseBy"), named.Text("Because"),
+                named.Text("Slice"), named.TryGetValue("MinRows", out var rows) ? rows.Value as int? : null),
             SourceLocation.From(gate.ApplicationSyntaxReference));
     }
 

@@ -19,6 +19,12 @@ sealed record Predictions(TaskKind Task, float[] Label, float[][] Scores)
     /// <summary>Of some of the rows.</summary>
     public Predictions Take(Range rows) => this with { Label = Label[rows], Scores = Scores[rows], Weights = Weights?[rows], Queries = Queries?[rows] };
 
+    public Predictions Take(int[] rows) => this with
+    {
+        Label = [.. rows.Select(row => Label[row])], Scores = [.. rows.Select(row => Scores[row])],
+        Weights = Weights is { } weights ? [.. rows.Select(row => weights[row])] : null, Queries = Queries is { } queries ? [.. rows.Select(row => queries[row])] : null,
+    };
+
     public double WeightOf(int row) => Weights?[row] ?? 1;
 
     /// <summary>Whether predicted numbers have an interval.</summary>

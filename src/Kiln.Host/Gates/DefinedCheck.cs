@@ -11,7 +11,7 @@ static class DefinedCheck
     /// <summary>A warning for each reason, at the model's attribute; not for a metric whose gate says it already.</summary>
     public static IEnumerable<Diagnostic> Check(ModelDefinition model, IReadOnlyList<Measurement> measurements, long heldOutRows, string directory) =>
         measurements
-            .Where(measured => !measured.Value.IsDefined && !model.Gates.Any(declared => declared.Gate is var gate && gate.Metric == measured.Metric && (gate.AtLeast ?? gate.AtMost) is not null))
+            .Where(measured => !measured.Value.IsDefined && !model.Gates.Any(declared => declared.Gate is { Slice: null } gate && gate.Metric == measured.Metric && (gate.AtLeast ?? gate.AtMost) is not null))
             .GroupBy(measured => measured.Missing, measured => measured.Metric)
             .Select(reason => new Diagnostic(
                 Path.GetFullPath(model.Location.File, directory), model.Location.Line, model.Location.Column, Ids.MetricNotDefined,

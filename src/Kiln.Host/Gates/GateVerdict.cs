@@ -9,6 +9,10 @@ static class GateVerdict
 {
     public static bool IsWithin(Gate gate, MetricValue metric) => !(metric.Value < gate.AtLeast) && !(metric.Value > gate.AtMost) && !double.IsNaN(metric.Value);
 
+    /// <summary>Whether a bound lies within the metric's interval: met or missed, the held-out rows are too few to tell.</summary>
+    public static bool IsByChance(Gate gate, MetricValue metric) =>
+        metric.Low < gate.AtLeast && metric.High >= gate.AtLeast || metric.Low <= gate.AtMost && metric.High > gate.AtMost;
+
     /// <returns><c>met</c>, <c>missed</c> or <c>undecided</c>: the worst of its bounds.</returns>
     public static string Word(Gate gate, MetricValue metric, SinceRelease? changes)
     {

@@ -45,8 +45,11 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
         var shape = ShapeResolver.Resolve(model, contract, out var problems);
         foreach (var problem in problems)
             output.Report(At(model.Location, problem.Id, problem.Message));
+        var wrongGates = shape is null ? [] : model.Gates.Select(declared => (declared.Location, Problem: SliceCheck.Check(declared.Gate, shape, contract))).Where(gate => gate.Problem is not null).ToList();
+        foreach (var (location, problem) in wrongGates)
+            output.Report(At(location, problem!.Id, problem.Message));
         var lockPath = DuplicateModels.LockPath(model, request.Directory);
-        if (shape is null || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked)
+        if (shape is null || wrongGates.Count > 0 || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked)
             || !TryReport(() => TuningReading.Read(model, TuningName.Beside(lockPath, model.Name)), out var tuning))
             return null;
         if (locked is null && Stamp.Lists(request, lockPath))

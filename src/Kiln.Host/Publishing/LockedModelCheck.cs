@@ -61,12 +61,18 @@ static class LockedModelCheck
     public static bool Disagrees(ModelPlan plan, TrainedModel model, SinceRelease changes) =>
         plan.Lock?.SinceRelease?.Version == changes.Version && Difference(plan, model) is null
         && TrainingReason.Changes(plan, plan.Lock).Count == 0
-        && LockComparison.Compare(plan.Lock, Publisher.Lock(plan, model, changes, plan.Lock.Released))
+        && LockComparison.Compare(plan.Lock, Publisher.Lock(plan, model, changes, plan.Lock.Slices, plan.Lock.Released))
             .Any(difference => difference.Fact.StartsWith("sinceRelease.", StringComparison.Ordinal));
+
+    /// <summary>Whether the lock of the same model has another measurement of one of these slices.</summary>
+    public static bool Disagrees(ModelPlan plan, TrainedModel model, IReadOnlyList<SlicedMetric> slices) =>
+        plan.Lock is { } locked && locked.Artifact == model.OnnxHash && TrainingReason.Changes(plan, locked).Count == 0
+        && locked.Slices.Any(one => slices.Any(other =>
+            (one.Metric, one.Column, one.MinRows) == (other.Metric, other.Column, other.MinRows) && !(one.Smaller == other.Smaller && one.Values.SequenceEqual(other.Values))));
 
     /// <summary>The first fact of the trained model that is not as in the lock; null where inputs changed, so that the lock says nothing of it.</summary>
     public static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && TrainingReason.Changes(plan, locked).Count == 0
-        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Released)).FirstOrDefault(IsOfTraining)
+        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Slices, locked.Released)).FirstOrDefault(IsOfTraining)
         : null;
 
     static bool IsOfTraining(Difference difference) =>

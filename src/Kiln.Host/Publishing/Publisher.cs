@@ -26,14 +26,16 @@ sealed class Publisher(Request request, LockFile locks, Releases releases, Relea
     public IReadOnlyList<(string Version, string Lock)> Released => _released;
 
     /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
+    /// <param name="slices">What gates hold in each value of a column.</param>
     /// <returns>The files that ship, and every version that the lock says was released.</returns>
-    public (IReadOnlyList<string> Files, IReadOnlyList<Release> Released) Publish(ModelPlan plan, TrainedModel model, SinceRelease? changes)
+    public (IReadOnlyList<string> Files, IReadOnlyList<Release> Released) Publish(
+        ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<SlicedMetric> slices)
     {
         var released = releases.Record(plan, model);
         if (released.Count != (plan.Lock?.Released.Count ?? 0))
             changes = since.Since(plan, model, released);
         // First, because it is what a locked build may refuse.
-        locks.Write(plan, Lock(plan, model, changes, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
+        locks.Write(plan, Lock(plan, model, changes, slices, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
         return (Ship(plan, model.Onnx, Manifest.Write(plan, model), released), released);
     }
 
@@ -74,7 +76,8 @@ sealed class Publisher(Request request, LockFile locks, Releases releases, Relea
     }
 
     /// <summary>The lock that stands for that model.</summary>
-    public static ModelLock Lock(ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<Release> released) => new()
+    public static ModelLock Lock(
+        ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<SlicedMetric> slices, IReadOnlyList<Release> released) => new()
     {
         Model = plan.Name,
         Version = plan.Version,
@@ -92,6 +95,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases, Relea
         Boosting = model.Boosting,
         Threshold = model.Threshold,
         Metrics = model.Metrics,
+        Slices = slices,
         Artifact = model.OnnxHash,
         SinceRelease = changes,
         Released = released,

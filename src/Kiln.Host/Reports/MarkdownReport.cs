@@ -17,7 +17,7 @@ static class MarkdownReport
                 text.Append($"Version: {due}.\n\n");
             text.Append($"| {string.Join(" | ", ModelReport.Columns)} |\n|---|---:|---:|---:|---|\n");
             foreach (var row in report.Table)
-                text.Append($"| {string.Join(" | ", row)} |\n");
+                text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n");
             foreach (var note in report.Missing.Concat(report.Model.Notes))
                 text.Append($"\n- {note}\n");
             if (report.Changes is { } changes)

@@ -1,3 +1,4 @@
+using Kiln.Contracts;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
@@ -12,8 +13,10 @@ namespace Kiln.Host.Reports;
 /// <param name="Reason">Why it was, or was not, trained.</param>
 /// <param name="Version">Its version held against the last release.</param>
 /// <param name="Changes">What changed since the last release; null where nothing was released.</param>
+/// <param name="Slices">What gates hold in each value of a column.</param>
 /// <param name="GatesMissed">True when nothing was published.</param>
-sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, bool GatesMissed)
+sealed record ModelReport(
+    ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, IReadOnlyList<SlicedMetric> Slices, bool GatesMissed)
 {
     /// <summary>Every version that was released, in the order of the releases.</summary>
     public IReadOnlyList<Release> Released { get; init; } = Plan.Lock?.Released ?? [];
@@ -34,15 +37,28 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, Ver
     /// <summary>What the rows of <see cref="Table"/> hold.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["metric", "value", "95 % interval", "no skill", "gate"];
 
-    /// <summary>A row for each metric.</summary>
-    public IEnumerable<string[]> Table => Model.Measurements.Select(measured => new[]
+    /// <summary>A row for each metric, and under it one for the worst value of each column in whose values a gate holds it.</summary>
+    public IEnumerable<string[]> Table => Model.Measurements.SelectMany(measured =>
     {
-        measured.Metric,
-        Numbers.Text(measured.Value.Value),
-        measured.Value.HasInterval ? $"{Numbers.Text(measured.Value.Low)} – {Numbers.Text(measured.Value.High)}" : "n/a",
-        Numbers.Text(measured.NoSkill),
-        string.Join(", ", Plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Metric == measured.Metric).SelectMany(gate => Verdicts(gate, measured.Value))),
+        var gates = Plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Metric == measured.Metric).ToList();
+        return (IEnumerable<string[]>)
+        [
+            Row(measured.Metric, measured.Value, measured.NoSkill, string.Join(", ", gates.Where(gate => gate.Slice is null).SelectMany(gate => Verdicts(gate, measured.Value)))),
+            .. gates.Where(gate => gate.Slice is not null).Select(gate => Row(SliceVerdict.Decide(gate, Slices))),
+        ];
     });
+
+    static string[] Row(string name, MetricValue value, double noSkill, string gate) =>
+        [name, Numbers.Text(value.Value), value.HasInterval ? $"{Numbers.Text(value.Low)} – {Numbers.Text(value.High)}" : "n/a", Numbers.Text(noSkill), gate];
+
+    static string[] Row(SliceVerdict verdict)
+    {
+        var (gate, sliced) = (verdict.Gate, verdict.Sliced);
+        var left = sliced.Smaller > 0 ? $"; {Counted.Format(sliced.Smaller, "value")} of fewer than {sliced.MinRows} rows left out" : "";
+        return verdict.Worst is { } worst
+            ? Row($"{gate.Metric} where {gate.Slice} is {worst.Name} ({Counted.Format(worst.Rows, "row")}, worst of {sliced.Values.Count})", worst.Metric, double.NaN, Bounds(gate, worst.Metric) + left)
+            : Row($"{gate.Metric} in each {gate.Slice}", new(double.NaN, double.NaN, double.NaN), double.NaN, $"missed{left}");
+    }
 
     /// <summary>Why some metrics have no value or no interval, where not a warning says so: a line for each reason.</summary>
     public IEnumerable<string> Missing => Model.Measurements
@@ -52,15 +68,20 @@ sealed record ModelReport(ModelPlan Plan, TrainedModel Model, string Reason, Ver
 
     IEnumerable<string> Verdicts(Gate gate, MetricValue metric)
     {
+        if ((gate.AtLeast ?? gate.AtMost) is not null)
+            yield return Bounds(gate, metric);
+        if (gate.NoWorseBy is { } allowed)
+            yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Measure(gate, Changes).Verdict)}";
+    }
+
+    static string Bounds(Gate gate, MetricValue metric)
+    {
         var bounds = new List<string>();
         if (gate.AtLeast is { } least)
             bounds.Add($"≥ {Numbers.Text(least)}");
         if (gate.AtMost is { } most)
             bounds.Add($"≤ {Numbers.Text(most)}");
-        if (bounds.Count > 0)
-            yield return $"{string.Join(" and ", bounds)} {(GateVerdict.IsWithin(gate, metric) ? "met" : "missed")}";
-        if (gate.NoWorseBy is { } allowed)
-            yield return $"no worse by {Numbers.Text(allowed)} {Word(Loss.Measure(gate, Changes).Verdict)}";
+        return $"{string.Join(" and ", bounds)} {(GateVerdict.IsWithin(gate, metric) ? "met" : "missed")}{(GateVerdict.IsByChance(gate, metric) ? ", too few rows to tell" : "")}";
     }
 
     static string Word(LossVerdict verdict) => verdict switch

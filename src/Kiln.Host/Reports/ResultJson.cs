@@ -64,11 +64,30 @@ sealed class ResultJson(string directory)
         MetricJson.Write(json.Name("metrics"), report.Model.Metrics);
         json.Name("gates").Array();
         foreach (var (gate, _) in report.Plan.Definition.Gates)
-        {
-            var metric = report.Model.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value ?? new(double.NaN, double.NaN, double.NaN);
-            GateJson.WriteMembers(json.Object(oneLine: true), gate);
-            json.Name("value").Value(metric.Value).Name("verdict").Value(GateVerdict.Word(gate, metric, report.Changes)).End();
-        }
+            if (gate.Slice is null)
+                Write(json, gate, report);
+            else
+                Write(json, SliceVerdict.Decide(gate, report.Slices));
+        json.End();
+    }
+
+    static void Write(JsonWriter json, Gate gate, ModelReport report)
+    {
+        var metric = report.Model.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value ?? new(double.NaN, double.NaN, double.NaN);
+        GateJson.WriteMembers(json.Object(oneLine: true), gate);
+        json.Name("value").Value(metric.Value).Name("verdict").Value(GateVerdict.Word(gate, metric, report.Changes)).End();
+    }
+
+    static void Write(JsonWriter json, SliceVerdict verdict)
+    {
+        GateJson.WriteMembers(json.Object(), verdict.Gate);
+        json.Name("value").Value(verdict.Worst?.Metric.Value ?? double.NaN).Name("verdict").Value(verdict.IsMet ? "met" : "missed");
+        json.Name("slices").Array();
+        foreach (var (name, rows, (value, low, high)) in verdict.Ordered)
+            json.Object(oneLine: true)
+                .Name("name").Value(name).Name("rows").Value(rows).Name("value").Value(value).Name("low").Value(low).Name("high").Value(high)
+                .End();
+        json.End();
         json.End();
     }
 

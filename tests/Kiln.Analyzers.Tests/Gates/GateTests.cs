@@ -32,6 +32,19 @@ public sealed class GateTests
     [InlineData("x", "Metric.MeanAbsoluteError, AtMost = 3, NoWorseBy = 0.5")]
     public async Task Leaves_a_gate_alone(string label, string gate) => Assert.Empty(await Findings(gate, label));
 
+    [Theory]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, Slice = \"kindd\"", "KILN1014 at \"kindd\": 'kindd' is not a column of 'data' (did you mean 'kind'?); column names must match the file's header exactly")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, Slice = \"x\"", "KILN4018 at \"x\": 'x' is a number column, so each of its values has few rows; add a category of its ranges to the data, or, where the numbers are names, list them as in \"classes\": [0, 1, 2] in data.schema.json, line 6")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, NoWorseBy = 0.01, Slice = \"kind\"", "KILN4018 at 0.01: NoWorseBy compares with the release on all the rows that both held out, not in each value of a Slice; write it as a gate of its own, without Slice")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, Slice = \"kind\", MinRows = 0", "KILN4018 at 0: a value without held-out rows has no Accuracy; set MinRows to 1 or more, or leave it out for 100")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, MinRows = 50", "KILN4018 at 50: MinRows says which values of a Slice have enough rows to be held to the bounds, and the gate has no Slice; name a column as Slice, or remove MinRows")]
+    [InlineData("y", "Metric.Accuracy, Slice = \"kind\"", "KILN4003 at Gate(Metric.Accuracy, Slice = \"kind\"): a gate on Accuracy without a bound lets every model pass; set AtLeast to a number (higher is better)")]
+    [InlineData("y", "Metric.AreaUnderRocCurve, AtLeast = 0.5, Slice = \"kind\"", "KILN4005 at 0.5: a model without skill reaches AreaUnderRocCurve 0.5 on this data, so AtLeast = 0.5 never fails; raise the bound to what the model must reach")]
+    [InlineData("y", "Metric.Accuracy, AtLeast = 0.9, Slice = \"kind\"", null)]
+    [InlineData("x", "Metric.RSquared, AtLeast = 0.1, Slice = \"y\", MinRows = 20", null)]
+    [InlineData("kind", "Metric.MicroAccuracy, AtLeast = 0.1, Slice = \"kind\"", null)]
+    public async Task Gates_of_slices(string label, string gate, string? finding) => Assert.Equal(finding is null ? [] : [finding], await Findings(gate, label));
+
     /// <summary>A label of two texts has the metrics that only true and false had.</summary>
     [Fact]
     public async Task Two_texts_have_binary_metrics_and_multiclass_ones_only_where_it_is_said()

@@ -31,6 +31,22 @@ public sealed class GateLoosenedTests
         [$"KILN3009 at {at}: the gate is weaker than in release 1.2.0 ({what}), so a worse model passes unnoticed; restore it, or give the reason with Because = \"…\""],
         await Findings($"[Gate(Metric.RSquared, {gate})]", new Gate("RSquared", NoWorseBy: 0.01)));
 
+    [Theory]
+    [InlineData("AtLeast = 0.7, Slice = \"kind\"", "0.7", "RSquared in each value of 'kind' AtLeast was 0.8 and is 0.7", "restore it, or give the reason with Because = \"…\"")]
+    [InlineData("AtLeast = 0.8, Slice = \"kind\", MinRows = 90", "90", "RSquared in each value of 'kind' MinRows was 50 and is 90", "restore it, or give the reason with Because = \"…\"")]
+    [InlineData("AtLeast = 0.8, Slice = \"kind\"", "Gate(Metric.RSquared, AtLeast = 0.8, Slice = \"kind\")", "RSquared in each value of 'kind' MinRows was 50 and is 100", "restore it, or give the reason with Because = \"…\"")]
+    [InlineData("AtLeast = 0.9", "Model(\"data\", Label = \"y\", Version = \"1.2.0\")", "RSquared in each value of 'kind' AtLeast was 0.8 and is gone", "restore it, or give it a weaker bound and the reason with Because = \"…\"")]
+    public async Task Flags_a_slice_that_is_held_less(string gate, string at, string what, string todo) => Assert.Contains(
+        $"KILN3009 at {at}: the gate is weaker than in release 1.2.0 ({what}), so a worse model passes unnoticed; {todo}",
+        await Findings($"[Gate(Metric.RSquared, {gate})]", new Gate("RSquared", 0.8, Slice: "kind", MinRows: 50)));
+
+    [Theory]
+    [InlineData("AtLeast = 0.8, Slice = \"kind\", MinRows = 50")]
+    [InlineData("AtLeast = 0.85, Slice = \"kind\", MinRows = 20")]
+    [InlineData("AtLeast = 0.7, Slice = \"kind\", Because = \"new kinds\"")]
+    public async Task Leaves_a_slice_alone_that_is_held_as_much(string gate) => Assert.Empty(
+        await Findings($"[Gate(Metric.RSquared, {gate})]", new Gate("RSquared", 0.8, Slice: "kind", MinRows: 50)));
+
     [Fact]
     public async Task Leaves_a_loss_alone_that_may_be_no_larger() => Assert.Empty(
         await Findings("[Gate(Metric.RSquared, NoWorseBy = 0.01)]", new Gate("RSquared", NoWorseBy: 0.01)));

@@ -38,6 +38,18 @@ public sealed class LockTests
             "AreaUnderRocCurve": { "value": 0.8412, "low": 0.82, "high": 0.86 },
             "F1Score": { "value": null, "low": null, "high": null }
           },
+          "slices": [
+            {
+              "metric": "AreaUnderRocCurve",
+              "column": "größe",
+              "minRows": 50,
+              "smaller": 2,
+              "values": [
+                { "name": "S", "rows": 120, "value": 0.8, "low": 0.7, "high": 0.9 },
+                { "name": "(missing)", "rows": 60, "value": null, "low": null, "high": null }
+              ]
+            }
+          ],
           "artifact": "ee",
           "sinceRelease": {
             "version": "1.1.1",
@@ -216,7 +228,7 @@ public sealed class LockTests
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("\"rows\": 3, \"sketch\"", "\"rows\": 4, \"sketch\"")));
 
-        Assert.Equal((54, "the baseline of released version 1.1.2 was edited; what is released never changes"), (error.Line, error.Message));
+        Assert.Equal((66, "the baseline of released version 1.1.2 was edited; what is released never changes"), (error.Line, error.Message));
     }
 
     [Fact]
@@ -256,7 +268,7 @@ public sealed class LockTests
     [InlineData("\"format\": 1", "\"format\": 2", 3, "this lock has format 2; this version of Kiln reads format 1")]
     [InlineData("\"training\"", "\"trainings\"", 18, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
     [InlineData("00000000000000ff", "ff", 22, "16 hexadecimal digits are expected here")]
-    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 31, "a string is expected here")]
+    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 43, "a string is expected here")]
     [InlineData("\"rounds\": 120", "\"rounds\": 0", 25, "1 or more is expected here")]
     [InlineData("\"leaves\": 15, ", "", 25, "\"leaves\" is missing here")]
     [InlineData("\"learningRate\": 0.05", "\"learningRate\": 0", 25, "a number above 0 is expected here")]
@@ -280,7 +292,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((56, 5), (error.Line, error.Column));
+        Assert.Equal((68, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -295,7 +307,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((86, 5), (error.Line, error.Column));
+        Assert.Equal((98, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -303,7 +315,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((112, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((124, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]
@@ -319,6 +331,11 @@ public sealed class LockTests
     [InlineData("\"notCompared\": \"why\"", "\"notCompared\": \"other\"", "sinceRelease.notCompared why → other")]
     public void What_changed_since_the_release_is_compared_fact_by_fact(string from, string to, string difference) =>
         Assert.Equal(difference, Assert.Single(LockComparison.Compare(LockJson.Read(Text), LockJson.Read(Text.Replace(from, to)))).ToString());
+
+    [Fact]
+    public void What_gates_hold_in_each_value_of_a_column_is_compared_value_by_value() => Assert.Equal(
+        ["slices.AreaUnderRocCurve.größe: 2 of 50 rows or more, 2 of fewer → ", "slices.AreaUnderRocCurve.größe.S: 0.8 (0.7–0.9) on 120 rows → ", "slices.AreaUnderRocCurve.größe.(missing): n/a on 60 rows → "],
+        LockComparison.Compare(Samples.Lock, Samples.Lock with { Slices = [] }).Select(difference => $"{difference.Fact}: {difference.Old} → {difference.New}"));
 
     [Fact]
     public void A_release_of_before_gates_were_recorded_is_sealed_as_it_was()

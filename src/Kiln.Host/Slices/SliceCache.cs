@@ -1,0 +1,72 @@
+using System.Text;
+using Kiln.Contracts;
+using Kiln.Contracts.Gates;
+using Kiln.Contracts.Json;
+using Kiln.Contracts.Locks;
+using Kiln.Host.Cache;
+using Kiln.Host.Examples;
+using Kiln.Host.Models;
+using Kiln.Host.Publishing;
+
+namespace Kiln.Host.Slices;
+
+/// <summary>
+/// What gates hold in each value of a column. A gate that is new is measured on the rows, without training; what was measured is kept with the
+/// trained model.
+/// </summary>
+sealed class SliceCache(CacheFolder folder, RowReader rows)
+{
+    const string FileName = "slices.json";
+
+    /// <summary>For each gate with a <c>Slice</c> what it holds, in the order of the gates; empty where no gate has one.</summary>
+    public IReadOnlyList<SlicedMetric> Get(ModelPlan plan, TrainedModel model)
+    {
+        Gate[] gates = [.. Sliced(plan).DistinctBy(gate => (gate.Metric, gate.Slice, gate.FewestRows))];
+        if (gates.Length == 0)
+            return [];
+        var kept = Find(plan, model);
+        if (gates.All(gate => kept.Any(sliced => sliced.IsOf(gate))) && !LockedModelCheck.Disagrees(plan, model, kept))
+            return InOrder(kept);
+        var measured = SliceMeasure.Measure(plan, model, rows.Read(plan), gates);
+        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(Write(measured, model.OnnxHash))));
+        return InOrder(measured);
+
+        IReadOnlyList<SlicedMetric> InOrder(IReadOnlyList<SlicedMetric> slices) => [.. gates.Select(gate => slices.First(sliced => sliced.IsOf(gate)))];
+    }
+
+    public static IEnumerable<Gate> Sliced(ModelPlan plan) => plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Slice is not null);
+
+    IReadOnlyList<SlicedMetric> Find(ModelPlan plan, TrainedModel model)
+    {
+        try
+        {
+            return folder.Find(plan.Key, FileName) is { } file ? Read(Encoding.UTF8.GetString(file), model.OnnxHash) : [];
+        }
+        catch (Exception e) when (e is JsonFormatException or IOException or UnauthorizedAccessException)
+        {
+            return []; // Not whole, so not here: it is measured again and replaced.
+        }
+    }
+
+    static string Write(IReadOnlyList<SlicedMetric> slices, string onnxHash)
+    {
+        var json = new JsonWriter().Object();
+        SlicedMetricJson.Write(json.Name("slices"), slices);
+        return json.Name("seal").Value(Seal(slices, onnxHash)).End().ToString();
+    }
+
+    static IReadOnlyList<SlicedMetric> Read(string text, string onnxHash)
+    {
+        var root = JsonReader.Read(text);
+        var slices = SlicedMetricJson.Read(root.Required("slices"));
+        return root.Required("seal").AsString() == Seal(slices, onnxHash) ? slices : [];
+    }
+
+    /// <summary>A bit that flipped on the disk is found wherever it is.</summary>
+    static string Seal(IReadOnlyList<SlicedMetric> slices, string onnxHash)
+    {
+        var json = new JsonWriter().Object();
+        SlicedMetricJson.Write(json.Name("slices"), slices);
+        return new Fingerprint().Add("slices 1").Add(onnxHash).Add(json.End().ToString()).ToString();
+    }
+}
