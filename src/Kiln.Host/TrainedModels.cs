@@ -9,6 +9,7 @@ using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Publishing;
 using Kiln.Host.Requests;
+using Kiln.Host.Slices;
 using Kiln.Host.Store;
 using Kiln.Host.Training;
 
@@ -83,6 +84,7 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
             output.Report(unlabelled);
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, read);
         trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, read, trained);
+        trained = new WeakSliceCheck(output.Report, request.Directory).Run(plan, read, trained);
         _cache.Add(plan.Key, trained);
         store.Add(plan, trained);
         if (LockedModelCheck.Problem(plan, trained) is { } problem && !request.Locked)
