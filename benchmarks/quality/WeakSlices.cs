@@ -1,5 +1,5 @@
 // How often weak slices are found that are there, and reported where none is, against the fixed rule of Deepchecks' weak segments (a part of the rows whose loss
-// is 20 % above that of all rows). Rows have five categories, one of which has a value of 2 % of the rows, and five numbers; a part of them is hard, and the model
+// is 20 % above that of all rows, by one column). Rows have five categories, one of which has a value of 2 % of the rows, and five numbers; a part of them is hard, and the model
 // knows that it is. "Clean" models give the probabilities that the labels were drawn with; "steep" ones are overconfident everywhere, "noisy" ones know less than
 // there is to know. In a weak slice the labels are drawn with a logit that was damped until the area under the ROC curve is 0.15 lower there, and the model does
 // not know it. Numbers have Student's t with 3 degrees of freedom for errors. Then the tail of the statistic against draws of numpy's, and its speed.

@@ -12,6 +12,12 @@ sealed record RowLosses(string Metric, double[] Loss, double[] Answer)
     /// <summary>One row that is certain and wrong would outweigh a hundred others, so that probabilities count no further from 0 and 1 than this.</summary>
     const double Closest = 1.0 / 1024;
 
+    /// <summary>
+    /// The share by which a slice's loss is higher, at least, to be told, however many rows show it. A predicted number does not say how sure
+    /// the model is, so that rows with such numbers may be harder than others without being its fault: it takes more there.
+    /// </summary>
+    public double SmallestExcess => Metric == "LogLoss" ? 0.1 : 0.5;
+
     /// <summary>Null where a row has no loss of its own, or an answer that is no number.</summary>
     public static RowLosses? From(Predictions predictions) => NoMetrics.Unanswered(predictions) > 0 ? null : predictions.Task switch
     {

@@ -12,9 +12,6 @@ static class WeakSliceSearch
     /// <summary>The share of models without a weak slice of which one is reported all the same, over all slices (Bonferroni).</summary>
     public const double FalseAlarms = 0.01;
 
-    /// <summary>A loss that is higher by less is nobody's concern, however many rows show it.</summary>
-    const double SmallestExcess = 0.1;
-
     /// <summary>Overlapping slices are told apart row by row, and beyond these there is nothing left to tell.</summary>
     const int MostCandidates = 200;
 
@@ -31,14 +28,12 @@ static class WeakSliceSearch
         var found = new WeakSlice[pairs.Length][];
         Parallel.For(0, pairs.Length, pair => found[pair] = [.. Two(columns, pairs[pair].one, pairs[pair].other, rows).Where(slice => slice.Loss.Rows >= fewest)]);
         // Half of the false alarms for each kind: a slice of one column would else pay for the pairs, which are many more.
-        double[] limits = [Limit(single.Count), Limit(found.Sum(slices => slices.Length))];
-        return Distinct(columns, rows, fewest, limits, [.. single.Concat(found.SelectMany(slices => slices))]);
+        var (limit, limitOfTwo) = (Limit(single.Count), Limit(found.Sum(slices => slices.Length)));
+        return Distinct(columns, rows, [.. single.Concat(found.SelectMany(slices => slices))], slice =>
+            slice.Loss.Rows >= fewest && slice.Loss.Excess >= losses.SmallestExcess * slice.Loss.Expected && slice.Loss.Rarity >= (slice.Other < 0 ? limit : limitOfTwo));
     }
 
     static double Limit(int slices) => Quantiles.Normal(FalseAlarms / 2 / Math.Max(1, slices));
-
-    static bool IsWeak(WeakSlice slice, double[] limits) =>
-        slice.Loss.Excess >= SmallestExcess * slice.Loss.Expected && slice.Loss.Rarity >= limits[slice.Other < 0 ? 0 : 1];
 
     static IEnumerable<WeakSlice> One(IReadOnlyList<SlicedColumn> columns, int column, ExcessLoss[] rows)
     {
@@ -58,11 +53,11 @@ static class WeakSliceSearch
     }
 
     /// <summary>Takes the clearest slice, then the clearest by the rows that are left, and so on.</summary>
-    static List<WeakSlice> Distinct(IReadOnlyList<SlicedColumn> columns, ExcessLoss[] rows, int fewest, double[] limits, List<WeakSlice> slices)
+    static List<WeakSlice> Distinct(IReadOnlyList<SlicedColumn> columns, ExcessLoss[] rows, IReadOnlyList<WeakSlice> slices, Func<WeakSlice, bool> isWeak)
     {
         List<WeakSlice> taken = [];
         var isTaken = new bool[rows.Length];
-        WeakSlice[] left = [.. slices.Where(slice => IsWeak(slice, limits)).OrderByDescending(slice => slice.Loss.Rarity).Take(MostCandidates)];
+        WeakSlice[] left = [.. slices.Where(isWeak).OrderByDescending(slice => slice.Loss.Rarity).Take(MostCandidates)];
         var whole = left.ToDictionary(slice => slice with { Loss = default });
         while (left.Length > 0)
         {
@@ -77,7 +72,7 @@ static class WeakSliceSearch
                     if (left[i].Holds(columns, row))
                         left[i] = left[i] with { Loss = left[i].Loss - rows[row] };
             }
-            left = [.. left.Where(slice => slice.Loss.Rows >= fewest && IsWeak(slice, limits)).OrderByDescending(slice => slice.Loss.Rarity)];
+            left = [.. left.Where(isWeak).OrderByDescending(slice => slice.Loss.Rarity)];
         }
         return taken;
     }

@@ -1,7 +1,6 @@
 using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
-using Kiln.Host.Evaluation;
 using Kiln.Host.Slices;
 
 namespace Kiln.Host.Tests.Slices;
