@@ -154,7 +154,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
         if (!missed && reason != TrainingReason.UpToDate)
-            output.Show(ConsoleReport.Summary(report));
+            output.Show($"{ConsoleReport.Summary(report)}; {Path.GetRelativePath(request.Directory, Path.Combine(request.Output, HtmlReports.Index))}");
     }
 
     void Tune(ModelPlan plan)

@@ -39,6 +39,7 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.Supported.targets",
             "build/Kiln.Train.targets",
             "build/Kiln.Tune.targets",
+            "build/Kiln.proj",
             "build/Kiln.props",
             "build/Kiln.targets",
             "build/PackedModels.targets",

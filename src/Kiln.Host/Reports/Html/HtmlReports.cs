@@ -8,6 +8,9 @@ namespace Kiln.Host.Reports.Html;
 /// <param name="temporary">Where they are written first.</param>
 sealed class HtmlReports(string folder, string temporary)
 {
+    /// <summary>The page that leads to those of the models.</summary>
+    public const string Index = "report.html";
+
     const string Ending = ".report.html";
 
     /// <summary>Writes them, and takes away those of models that are gone.</summary>
@@ -19,7 +22,7 @@ sealed class HtmlReports(string folder, string temporary)
         var named = models.Select(model => (model.Report, model.Figures, File: FileOf(model.Report, models.Select(other => other.Report)))).ToList();
         foreach (var (report, figures, file) in named)
             AtomicFile.WriteIfChanged(Path.Combine(folder, file), ModelPage.Write(report, figures), temporary);
-        var index = Path.Combine(folder, "report.html");
+        var index = Path.Combine(folder, Index);
         AtomicFile.WriteIfChanged(index, IndexPage.Write([.. named.Select(model => (model.Report, model.File))]), temporary);
         string[] written = [.. named.Select(model => Path.Combine(folder, model.File)), index];
         if (isWhole)
