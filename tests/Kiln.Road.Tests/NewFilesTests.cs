@@ -124,8 +124,8 @@ public sealed class NewFilesTests : IDisposable
         var trained = _project.Train();
 
         Assert.True(accepted.Succeeded, accepted.Output);
-        Assert.Matches(@"the data differs from the profile\n  1,095 rows → 1,460 rows\n(  .+\n)*  temp_max: .*mean 16\.\d+ → \d\d\.\d+\n", accepted.Output);
-        Assert.Matches(@"\n  2015\.csv: '\w+' is distributed differently than when its contract was inferred", accepted.Output);
+        Assert.Matches(@"the data differs from the profile\nshow:   1,095 rows → 1,460 rows\n(show:   .+\n)*show:   temp_max: .*mean 16\.\d+ → \d\d\.\d+\n", accepted.Output);
+        Assert.Matches(@"\nshow:   2015\.csv: '\w+' is distributed differently than when its contract was inferred", accepted.Output);
         Assert.True(trained.Succeeded, trained.Output);
         Assert.DoesNotContain("KILN103", trained.Output);
         Assert.Equal(4, _project.Lock("WeatherModel").Partitions.Count);

@@ -37,7 +37,7 @@ static class ChangesSection
     }
 
     /// <summary>Empty where the interval of the difference includes 0, or there is none.</summary>
-    static string Word(KeyValuePair<string, MetricComparison> metric) => metric.Value.Difference switch
+    public static string Word(KeyValuePair<string, MetricComparison> metric) => metric.Value.Difference switch
     {
         { HasInterval: false } or { Low: <= 0, High: >= 0 } => "",
         { Low: > 0 } => MetricFacts.HigherIsBetter(metric.Key) ? "better" : "worse",
@@ -60,7 +60,8 @@ static class ChangesSection
         _ => $"{Numbers.Text(changes.Flipped)} of the {Rows(changes)} ({Numbers.Percent(changes.Flipped, changes.HeldOutRows)}) are predicted differently",
     };
 
-    static string Rows(SinceRelease changes) => Numbers.Text(changes.HeldOutRows)
+    /// <summary>Which rows, and how many, the two are compared on.</summary>
+    public static string Rows(SinceRelease changes) => Numbers.Text(changes.HeldOutRows)
         + (changes.On == ComparedRows.HeldOut ? " rows that are held out" : " rows that both models held out");
 
     static string Text(RowChange rows) => $"{(rows.Estimated ? "about " : "")}{Numbers.Text(rows.Kept)} rows kept, "

@@ -10,8 +10,8 @@ static class ChangeSection
     {
         foreach (var line in ChangesSection.Lines(changes))
             page.Leaf("p", char.ToUpperInvariant(line[0]) + line[1..] + ".");
-        Table(page, "Metrics on the rows that both models held out, with 95 % intervals; that of the difference is from the same resamples for both", ["metric", changes.Version, "now", "difference"], 1.., changes.Metrics
-            .Select(metric => (IReadOnlyList<string>)[metric.Key, Numbers.Text(metric.Value.Released), Numbers.Text(metric.Value.Now), Numbers.Text(metric.Value.Difference)]));
+        Table(page, $"Metrics of both models on the {ChangesSection.Rows(changes)}, with 95 % intervals; that of the difference is from the same resamples for both", ["metric", changes.Version, "now", "difference", "certainly"], 1..4, changes.Metrics
+            .Select(metric => (IReadOnlyList<string>)[metric.Key, Numbers.Text(metric.Value.Released), Numbers.Text(metric.Value.Now), Numbers.Text(metric.Value.Difference), ChangesSection.Word(metric)]));
         Table(page, "Rank by permutation importance", ["feature", "rank"], 2.., changes.Importance.Select(rank => (IReadOnlyList<string>)[rank.Key, $"{rank.Value}"]));
         Table(page, "Changed columns", ["column", "what changed"], 2.., changes.Columns.Select(column => (IReadOnlyList<string>)[column.Key, column.Value]));
     });

@@ -1,5 +1,4 @@
 using Kiln.Contracts.Models;
-using Kiln.Host.Gates;
 using Kiln.Host.Reports.Html.Drawing;
 
 namespace Kiln.Host.Reports.Html.Sections;
@@ -31,7 +30,7 @@ static class HeadSection
     {
         page.Open("ul", ("class", "verdicts"));
         foreach (var row in report.Table.Where(row => row[^1].Length > 0))
-            page.Leaf("li", $"{Sign(Word(report, row[0]))} {row[0]} {row[^1]}", ("class", Word(report, row[0])));
+            page.Leaf("li", $"{Sign(Word(row[^1]))} {row[0]} {row[^1]}", ("class", Word(row[^1])));
         if (report.Plan.Definition.Gates.Count == 0)
             page.Leaf("li", "no gates", ("class", "soft"));
         if (report.GatesMissed)
@@ -47,13 +46,8 @@ static class HeadSection
         _ => task.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>The worst of the metric's gates.</summary>
-    static string Word(ModelReport report, string metric)
-    {
-        var value = report.Model.Metrics.First(measured => measured.Key == metric).Value;
-        string[] words = [.. report.Plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Metric == metric).Select(gate => GateVerdict.Word(gate, value, report.Changes))];
-        return words.Contains("missed") ? "missed" : words.Contains("undecided") ? "undecided" : "met";
-    }
+    /// <summary>The worst of what the row's gates came to, which may be of a metric or of it in each value of a column.</summary>
+    static string Word(string verdicts) => new[] { "missed", "undecided" }.FirstOrDefault(word => verdicts.Contains(word, StringComparison.Ordinal)) ?? "met";
 
     /// <summary>Colour is not all that tells them apart.</summary>
     static string Sign(string word) => word switch { "met" => "✓", "missed" => "✗", _ => "?" };
