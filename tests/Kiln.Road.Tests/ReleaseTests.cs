@@ -137,8 +137,8 @@ public class ReleaseTests
     }
 
     [Theory]
-    [InlineData("\"required\": false", "\"required\": true", @"\(38,5\): error KILN3001: .+ released version 1\.0\.0 was edited")]
-    [InlineData("  \"released\": [", "<<<<<<< HEAD\n  \"released\": [", @"\(37,1\): error KILN3001: ")]
+    [InlineData("\"required\": false", "\"required\": true", @"\(39,5\): error KILN3001: .+ released version 1\.0\.0 was edited")]
+    [InlineData("  \"released\": [", "<<<<<<< HEAD\n  \"released\": [", @"\(38,1\): error KILN3001: ")]
     [InlineData("\"format\": 1", "\"format\": 2", @"\(3,13\): error KILN3001: .+ format 2")]
     [InlineData("\n  ]\n}\n", "", @"\(\d+,\d+\): error KILN3001: ")]
     public void A_lock_that_cannot_be_trusted_is_an_error_and_is_kept(string text, string replacement, string expected)
