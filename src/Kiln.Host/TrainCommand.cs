@@ -83,7 +83,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         publisher.Prune(models.Select(model => model.Type));
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(outcomes.Select(outcome => outcome.Report).OfType<ModelReport>()), request.Temporary);
         var pages = new HtmlReports(request.Output, request.Temporary)
-            .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], isWhole);
+            .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], chosen, isWhole);
         AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, output.Errors), request.Temporary);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)

@@ -62,6 +62,8 @@ public sealed partial class RunHost : ToolTask
         }
         Timeout = TimeoutSeconds > 0 ? (int)Math.Min(TimeoutSeconds * 1000L, int.MaxValue) : System.Threading.Timeout.Infinite;
         var succeeded = base.Execute();
+        if (!succeeded)
+            _shown.ForEach(text => Log.LogMessage(MessageImportance.High, "{0}", text)); // The target ends here, and would not show it.
         if (!succeeded && _ran && !_exited && !_canceled)
             LogError(Ids.HostTimedOut,
                 $"the host did not finish within {TimeoutSeconds} s and was terminated; raise KilnTimeout (in seconds) or train on less data");
@@ -138,5 +140,5 @@ public sealed partial class RunHost : ToolTask
     }
 
     /// <summary>An item's text is read as a list, and as properties, where nobody says that it is not.</summary>
-    static string Escaped(string text) => string.Concat(text.Select(c => "%$@;*?'()".IndexOf(c) < 0 ? c.ToString() : $"%{(int)c:x2}"));
+    static string Escaped(string text) => string.Concat(text.Select(c => "%$@;*?'()\\".IndexOf(c) < 0 ? c.ToString() : $"%{(int)c:x2}"));
 }

@@ -147,6 +147,29 @@ public sealed class ChampionTests : IDisposable
         Assert.Contains("because rows are held out in another way since", _project.Train().Output);
     }
 
+    /// <summary>A group is placed by its value as it is typed: as another type, four fifths of what is held out then trained the release.</summary>
+    [Fact]
+    public void A_group_of_another_type_is_another_split()
+    {
+        _project.AddDataset("sums", "who,cause,sum\n" + string.Concat(Enumerable.Range(0, 2_000).Select(row => $"{row % 50},{row % 7},{row % 7 * 2}\n")));
+        _project.Compile(Grouped("1.0.0"));
+        Assert.True(_project.InferContracts().Succeeded);
+        var released = _project.Release();
+        Assert.True(released.Succeeded, released.Output);
+        _project.ReplaceFirst("data/sums.schema.json", "\"type\": \"integer\"", "\"type\": \"text\"");
+        _project.ReplaceFirst("data/sums.schema.json", ", \"min\": 0", "");
+        _project.Compile(Grouped("2.0.0"));
+
+        var result = _project.Train();
+
+        Assert.Contains("because the column 'who', which says which rows are held out, has another type since", result.Output);
+    }
+
+    static ModelDefinition Grouped(string version) => new()
+    {
+        Name = "SumModel", Type = "App.SumModel", Dataset = "sums", Label = "sum", Version = version, Group = "who", Ignore = ["who"], Location = new("SumModel.cs", 3, 2),
+    };
+
     void Begin(int months)
     {
         _project.AddDataset("sums", [.. Enumerable.Range(1, months).Select(month => ($"{month:00}.csv", Month(month)))]);

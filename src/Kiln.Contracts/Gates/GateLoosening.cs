@@ -19,13 +19,17 @@ public sealed record GateLoosening(string Metric, string? Slice, string Bound, d
             var reasons = then.Select(gate => gate.Because).ToList();
             if (today.Any(gate => !string.IsNullOrWhiteSpace(gate.Because) && !reasons.Contains(gate.Because)))
                 continue;
+            var (rows, raised) = (then.Min(gate => gate.FewestRows), today.Count == 0 ? 0 : today.Min(gate => gate.FewestRows));
+            // A bound that holds in fewer values than then is not the one that held.
+            if (slice is not null && raised <= rows)
+                today = [.. today.Where(gate => gate.FewestRows <= rows)];
             if (then.Max(gate => gate.AtLeast) is { } least && !(today.Max(gate => gate.AtLeast) >= least))
                 yield return new(metric, slice, nameof(Gate.AtLeast), least, today.Max(gate => gate.AtLeast));
             if (then.Min(gate => gate.AtMost) is { } most && !(today.Min(gate => gate.AtMost) <= most))
                 yield return new(metric, slice, nameof(Gate.AtMost), most, today.Min(gate => gate.AtMost));
             if (then.Min(gate => gate.NoWorseBy) is { } loss && !(today.Min(gate => gate.NoWorseBy) <= loss))
                 yield return new(metric, slice, nameof(Gate.NoWorseBy), loss, today.Min(gate => gate.NoWorseBy));
-            if (slice is not null && today.Count > 0 && then.Min(gate => gate.FewestRows) is var rows && today.Min(gate => gate.FewestRows) is var raised && raised > rows)
+            if (slice is not null && raised > rows)
                 yield return new(metric, slice, nameof(Gate.MinRows), rows, raised);
 
             List<Gate> Of(IEnumerable<Gate> gates) => [.. gates.Where(gate => gate.Metric == metric && gate.Slice == slice)];

@@ -45,7 +45,7 @@ public static class LockComparison
             yield return new($"metrics.{metric.Key}", Text(metric.Value));
         foreach (var sliced in model.Slices)
         {
-            var name = $"slices.{sliced.Metric}.{sliced.Column}";
+            var name = $"slices.{sliced.Metric}.{sliced.Column}.{Text(sliced.MinRows)}";
             yield return new(name, $"{Text(sliced.Values.Count)} of {Text(sliced.MinRows)} rows or more, {Text(sliced.Smaller)} of fewer");
             foreach (var value in sliced.Values)
                 yield return new($"{name}.{value.Name}", $"{Text(value.Metric)} on {Text(value.Rows)} rows");

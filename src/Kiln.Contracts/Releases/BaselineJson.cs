@@ -42,6 +42,7 @@ public static class BaselineJson
             json.Name("column").Value(split.Column);
         json.Name("by").Strings(split.By);
         json.Name("moved").Strings(split.Moved);
+        json.Name("blanks").Value(split.Blanks);
         if (split.From is not null)
             json.Name("from").Value(split.From);
         json.End();
@@ -83,7 +84,7 @@ public static class BaselineJson
 
     static ReleasedSplit ReadSplit(JsonValue split)
     {
-        split.AllowOnly("kind", "column", "by", "moved", "from");
+        split.AllowOnly("kind", "column", "by", "moved", "blanks", "from");
         var kind = split.Required("kind");
         return new(
             Enum.GetNames(typeof(SplitKind)).Contains(kind.AsString())
@@ -92,6 +93,7 @@ public static class BaselineJson
             split.Optional("column")?.AsString(),
             [.. split.Required("by").AsArray().Select(column => column.AsString())],
             [.. split.Required("moved").AsArray().Select(key => key.AsString())],
+            split.Required("blanks").AsString(),
             split.Optional("from")?.AsString());
     }
 

@@ -46,7 +46,7 @@ static class BaselineMeasure
         var from = shape.Split == SplitKind.Time && known.Table[shape.SplitColumn!.Name] is var time && known.HoldOut.HeldOut is { Length: > 0 } heldOut
             ? Moments.Format(time, heldOut.MinBy(row => Moments.Compute(time, row)))
             : null;
-        return new(shape.Split, shape.SplitColumn?.Name, split.By, split.Moved, from);
+        return new(shape.Split, shape.SplitColumn?.Name, split.By, split.Moved, BlankTexts.Compute(known.Table.Contract, split.By), from);
     }
 
     /// <summary>The held-out rows by ascending hash. Queries are whole, so that of some rows all but the last are.</summary>

@@ -20,7 +20,8 @@ static class Champion
     /// <param name="why">What they lack.</param>
     public static Predictions? Predict(ModelPlan plan, Release release, byte[] onnx, ModelRows today, int[] rows, out string why)
     {
-        var known = today.Table.Columns.SelectMany(column => Inputs(column.Column)).ToDictionary(input => input.Name);
+        // Today's inputs first: a column may be named as a part of another's date is.
+        var known = plan.Shape.Inputs.Concat(today.Table.Columns.SelectMany(column => Inputs(column.Column))).DistinctBy(input => input.Name).ToDictionary(input => input.Name);
         var inputs = new List<ModelInput>();
         foreach (var asked in OnnxModel.Read(onnx).FreeInputs)
         {

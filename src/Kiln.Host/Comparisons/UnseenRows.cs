@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Examples;
@@ -11,27 +12,33 @@ namespace Kiln.Host.Comparisons;
 /// </summary>
 static class UnseenRows
 {
+    /// <summary>Why that cannot be told, as far as it takes no rows to say; null where it takes them.</summary>
+    /// <param name="released">What the release left.</param>
+    /// <param name="shape">The model's.</param>
+    public static string? WhyNot(Baseline released, ModelShape shape) => released.Split is not { } split ? "it was released before releases recorded how rows are held out"
+        : split.Kind != shape.Split || split.Column != shape.SplitColumn?.Name ? "rows are held out in another way since"
+        // A group is known by its value as that is typed.
+        : split.Column is not null && released.Columns.FirstOrDefault(column => column.Name == split.Column)?.Type != Words.Format(shape.SplitColumn!.Type) ? $"the column '{split.Column}', which says which rows are held out, has another type since"
+        : null;
+
     /// <returns>Null where that cannot be told.</returns>
-    /// <param name="released">How the release held out rows; null where it did not say.</param>
+    /// <param name="split">How the release held out rows.</param>
     /// <param name="shape">The model's.</param>
     /// <param name="today">Its rows.</param>
     /// <param name="why">Why it cannot be told.</param>
-    public static int[]? Find(ReleasedSplit? released, ModelShape shape, ModelRows today, out string why)
+    public static int[]? Find(ReleasedSplit split, ModelShape shape, ModelRows today, out string why)
     {
-        why = released is null ? "it was released before releases recorded how rows are held out"
-            : released.Kind != shape.Split || released.Column != shape.SplitColumn?.Name ? "rows are held out in another way since"
-            : "the columns that tell rows apart have changed";
-        if (released is null || released.Kind != shape.Split || released.Column != shape.SplitColumn?.Name)
-            return null;
+        why = "the columns that tell rows apart, or what is missing in them, have changed";
         var (table, holdOut) = (today.Table, today.HoldOut);
         if (shape.Split == SplitKind.Time)
-            return released.From is { } text && Moments.Parse(table[shape.SplitColumn!.Name], text) is { } from
+            return split.From is { } text && Moments.Parse(table[shape.SplitColumn!.Name], text) is { } from
                 ? [.. holdOut.HeldOut.Where(row => Moments.Compute(table[shape.SplitColumn.Name], row) >= from)]
                 : null;
-        if (!released.By.SequenceEqual(holdOut.Split.By))
+        if (!split.By.SequenceEqual(holdOut.Split.By) || split.Blanks != BlankTexts.Compute(table.Contract, split.By))
             return null;
-        // A row's side follows from its key, but for those that were moved since.
-        var moved = holdOut.Split.Moved.Except(released.Moved).Select(key => ulong.Parse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToHashSet();
+        // A row's side follows from its key, but for those that are moved now or were moved then.
+        var moved = holdOut.Split.Moved.Except(split.Moved).Concat(split.Moved.Except(holdOut.Split.Moved))
+            .Select(key => ulong.Parse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToHashSet();
         return [.. holdOut.HeldOut.Where(row => !moved.Contains(table.Keys[row]))];
     }
 }

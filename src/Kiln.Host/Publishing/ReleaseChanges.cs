@@ -48,6 +48,11 @@ sealed class ReleaseChanges(
         // What was kept is not believed against the lock; gates read this.
         if (comparisons.Find(plan, model.OnnxHash, last) is { } kept && !LockedModelCheck.Disagrees(plan, model, kept))
             return kept;
+        if (UnseenRows.WhyNot(baseline, plan.Shape) is { } other)
+        {
+            why = other;
+            return null;
+        }
         var (onnx, absence) = last.Content.Artifact == model.OnnxHash ? (model.Onnx, "") : find(plan, last);
         why = absence;
         if (onnx is null || Predict(plan, model, last, baseline, onnx, out why) is not { } pair)
@@ -61,7 +66,7 @@ sealed class ReleaseChanges(
     PairedPredictions? Predict(ModelPlan plan, TrainedModel model, Release last, Baseline baseline, byte[] onnx, out string why)
     {
         var today = rows.Read(plan);
-        if (UnseenRows.Find(baseline.Split, plan.Shape, today, out why) is not { } unseen)
+        if (UnseenRows.Find(baseline.Split!, plan.Shape, today, out why) is not { } unseen)
             return null;
         if (unseen.Length == 0)
         {

@@ -28,7 +28,7 @@ sealed class SliceCache(CacheFolder folder, RowReader rows)
         if (gates.All(gate => kept.Any(sliced => sliced.IsOf(gate))) && !LockedModelCheck.Disagrees(plan, model, kept))
             return InOrder(kept);
         var measured = SliceMeasure.Measure(plan, model, rows.Read(plan), gates);
-        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(Write(measured, model.OnnxHash))));
+        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(Write(measured, plan, model))));
         return InOrder(measured);
 
         IReadOnlyList<SlicedMetric> InOrder(IReadOnlyList<SlicedMetric> slices) => [.. gates.Select(gate => slices.First(sliced => sliced.IsOf(gate)))];
@@ -40,7 +40,7 @@ sealed class SliceCache(CacheFolder folder, RowReader rows)
     {
         try
         {
-            return folder.Find(plan.Key, FileName) is { } file ? Read(Encoding.UTF8.GetString(file), model.OnnxHash) : [];
+            return folder.Find(plan.Key, FileName) is { } file ? Read(Encoding.UTF8.GetString(file), plan, model) : [];
         }
         catch (Exception e) when (e is JsonFormatException or IOException or UnauthorizedAccessException)
         {
@@ -48,25 +48,26 @@ sealed class SliceCache(CacheFolder folder, RowReader rows)
         }
     }
 
-    static string Write(IReadOnlyList<SlicedMetric> slices, string onnxHash)
+    static string Write(IReadOnlyList<SlicedMetric> slices, ModelPlan plan, TrainedModel model)
     {
         var json = new JsonWriter().Object();
         SlicedMetricJson.Write(json.Name("slices"), slices);
-        return json.Name("seal").Value(Seal(slices, onnxHash)).End().ToString();
+        return json.Name("seal").Value(Seal(slices, plan, model)).End().ToString();
     }
 
-    static IReadOnlyList<SlicedMetric> Read(string text, string onnxHash)
+    static IReadOnlyList<SlicedMetric> Read(string text, ModelPlan plan, TrainedModel model)
     {
         var root = JsonReader.Read(text);
         var slices = SlicedMetricJson.Read(root.Required("slices"));
-        return root.Required("seal").AsString() == Seal(slices, onnxHash) ? slices : [];
+        return root.Required("seal").AsString() == Seal(slices, plan, model) ? slices : [];
     }
 
-    /// <summary>A bit that flipped on the disk is found wherever it is.</summary>
-    static string Seal(IReadOnlyList<SlicedMetric> slices, string onnxHash)
+    /// <summary>A bit that flipped on the disk is found wherever it is, and values of a column that is classified since are not named again.</summary>
+    static string Seal(IReadOnlyList<SlicedMetric> slices, ModelPlan plan, TrainedModel model)
     {
         var json = new JsonWriter().Object();
         SlicedMetricJson.Write(json.Name("slices"), slices);
-        return new Fingerprint().Add("slices 1").Add(onnxHash).Add(json.End().ToString()).ToString();
+        return new Fingerprint().Add("slices 1").Add(model.OnnxHash)
+            .Add(plan.Contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name)).Add(json.End().ToString()).ToString();
     }
 }

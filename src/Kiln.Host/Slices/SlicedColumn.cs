@@ -29,6 +29,7 @@ sealed record SlicedColumn(byte[] Slices, IReadOnlyList<string?> Names)
             Array.ConvertAll(rows, row => double.IsNaN(column.Values[row]) ? ends.Length + 1 : ends.Count(end => end < column.Values[row])),
             place => place > ends.Length ? $"'{name}' is missing"
                 : column.Column.Classification is not null ? $"'{name}' is in part {place + 1} of {ends.Length + 1}"
+                : ends.Length == 0 ? $"'{name}' is known"
                 : place == 0 ? $"'{name}' is at most {Text(ends[0])}"
                 : place == ends.Length ? $"'{name}' is above {Text(ends[^1])}"
                 : $"'{name}' is above {Text(ends[place - 1])} and at most {Text(ends[place])}");

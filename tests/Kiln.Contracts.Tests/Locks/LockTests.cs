@@ -334,7 +334,7 @@ public sealed class LockTests
 
     [Fact]
     public void What_gates_hold_in_each_value_of_a_column_is_compared_value_by_value() => Assert.Equal(
-        ["slices.AreaUnderRocCurve.größe: 2 of 50 rows or more, 2 of fewer → ", "slices.AreaUnderRocCurve.größe.S: 0.8 (0.7–0.9) on 120 rows → ", "slices.AreaUnderRocCurve.größe.(missing): n/a on 60 rows → "],
+        ["slices.AreaUnderRocCurve.größe.50: 2 of 50 rows or more, 2 of fewer → ", "slices.AreaUnderRocCurve.größe.50.S: 0.8 (0.7–0.9) on 120 rows → ", "slices.AreaUnderRocCurve.größe.50.(missing): n/a on 60 rows → "],
         LockComparison.Compare(Samples.Lock, Samples.Lock with { Slices = [] }).Select(difference => $"{difference.Fact}: {difference.Old} → {difference.New}"));
 
     [Fact]

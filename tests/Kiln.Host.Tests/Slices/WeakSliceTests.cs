@@ -72,6 +72,21 @@ public sealed class WeakSliceTests
         return [.. WeakSliceSearch.Search(RowLosses.From(new Predictions(TaskKind.BinaryClassification, labels, scores))!, columns).Select(slice => slice.Describe(columns))];
     }
 
+    /// <summary>A number that is the same wherever it is known, and one that is at its most in three quarters of the rows.</summary>
+    [Theory]
+    [InlineData(1.0, "'half' is known")]
+    [InlineData(0.2, "'half' is known")]
+    [InlineData(0.5, "'half' is at most 100")]
+    public void A_number_that_hardly_varies_is_cut_where_it_can_be(double atMost, string first)
+    {
+        double[] values = [.. Enumerable.Range(0, 400).Select(row => row % 4 == 0 ? double.NaN : row % 100 < 100 * (1 - atMost) ? 100.0 : atMost == 1 ? 100 : 100 + (atMost == 0.5 ? row : -row / 1000.0))];
+
+        var cut = SlicedColumn.Cut(new NumberColumn(Column("half", ColumnType.Number), values), [.. Enumerable.Range(0, 400)], 20)!;
+
+        Assert.Equal(first, cut.Names[1]);
+        Assert.Equal("'half' is missing", cut.Names[^1]);
+    }
+
     static Column Column(string name, ColumnType type, params string[] values) =>
         new() { Name = name, Property = name, Type = type, Nullable = true, Role = ColumnRole.Feature, Values = values };
 }

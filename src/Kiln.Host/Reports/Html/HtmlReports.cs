@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Files;
 using Kiln.Host.Reports.Figures;
 
@@ -14,24 +15,25 @@ sealed class HtmlReports(string folder, string temporary)
     const string Ending = ".report.html";
 
     /// <summary>Writes them, and takes away those of models that are gone.</summary>
+    /// <param name="declared">The models that were asked for; the last page of one that has no report stays.</param>
     /// <param name="isWhole">Whether these are all models of the project.</param>
     /// <returns>Their full paths.</returns>
     /// <exception cref="Diagnostics.BuildException">A file cannot be written.</exception>
-    public IReadOnlyList<string> Write(IReadOnlyList<(ModelReport Report, ModelFigures? Figures)> models, bool isWhole)
+    public IReadOnlyList<string> Write(IReadOnlyList<(ModelReport Report, ModelFigures? Figures)> models, IReadOnlyList<ModelDefinition> declared, bool isWhole)
     {
-        var named = models.Select(model => (model.Report, model.Figures, File: FileOf(model.Report, models.Select(other => other.Report)))).ToList();
+        var named = models.Select(model => (model.Report, model.Figures, File: FileOf(model.Report.Plan.Definition, declared))).ToList();
         foreach (var (report, figures, file) in named)
             AtomicFile.WriteIfChanged(Path.Combine(folder, file), ModelPage.Write(report, figures), temporary);
         var index = Path.Combine(folder, Index);
         AtomicFile.WriteIfChanged(index, IndexPage.Write([.. named.Select(model => (model.Report, model.File))]), temporary);
         string[] written = [.. named.Select(model => Path.Combine(folder, model.File)), index];
         if (isWhole)
-            foreach (var file in Directory.EnumerateFiles(folder, "*" + Ending).Except(written))
+            foreach (var file in Directory.EnumerateFiles(folder, "*" + Ending).ExceptBy(declared.Select(model => FileOf(model, declared)), Path.GetFileName, StringComparer.OrdinalIgnoreCase).ToList())
                 File.Delete(file);
         return written;
     }
 
     /// <summary>By the class's name, as its lock; where two namespaces have one of that name, with the namespace.</summary>
-    static string FileOf(ModelReport report, IEnumerable<ModelReport> all) =>
-        (all.Count(other => string.Equals(other.Plan.Name, report.Plan.Name, StringComparison.OrdinalIgnoreCase)) > 1 ? report.Plan.Definition.Type : report.Plan.Name) + Ending;
+    static string FileOf(ModelDefinition model, IEnumerable<ModelDefinition> all) =>
+        (all.Count(other => string.Equals(other.Name, model.Name, StringComparison.OrdinalIgnoreCase)) > 1 ? model.Type : model.Name) + Ending;
 }

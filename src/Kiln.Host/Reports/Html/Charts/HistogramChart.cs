@@ -36,7 +36,7 @@ static class HistogramChart
             {
                 var heights = figure.Rows.SelectMany(row => Enumerable.Range(0, count).Select(s => row.Values[2 + s] / all[s]));
                 var ends = figure[0].Concat(figure[1]).ToList();
-                var plot = new Plot(svg, Plot.Between(ends.Min(), Math.Max(ends.Max(), ends.Min() + 1e-9)), Plot.FromZero(heights), x, y);
+                var plot = new Plot(svg, Plot.Between(ends.Min(), ends.Max()), Plot.FromZero(heights), x, y);
                 foreach (var row in figure.Rows)
                     for (var s = 0; s < count; s++)
                     {

@@ -20,7 +20,7 @@ static class PlaneChart
         Draw = svg =>
         {
             var ends = figure.Rows.SelectMany(row => row.Values.Take(4)).ToList();
-            var axis = Plot.Between(ends.Min(), Math.Max(ends.Max(), ends.Min() + 1e-9));
+            var axis = Plot.Between(ends.Min(), ends.Max());
             var plot = new Plot(svg, axis, axis, "predicted", "actual", 360);
             var most = Math.Log(1 + figure[4].Max());
             foreach (var row in figure.Rows)

@@ -62,7 +62,7 @@ sealed class Plot
     public static Func<double, double, Scale> Around(IEnumerable<double> values) => (from, to) => Scale.Around(values, from, to);
 
     /// <summary>With ends that are not rounded.</summary>
-    public static Func<double, double, Scale> Between(double min, double max) => (from, to) => new(min, max, from, to);
+    public static Func<double, double, Scale> Between(double min, double max) => (from, to) => new(min, max > min ? max : min + Math.Max(1, Math.Abs(min)) / 10, from, to);
 
     public static Func<double, double, Scale> Share => Between(0, 1);
 
