@@ -45,7 +45,7 @@ public sealed class ExchangeTests : IDisposable
         var contract = File.ReadAllText(Contract);
 
         var locked = _project.ImportContracts(locked: true);
-        Assert.Contains("  'amount'.min 0 → 1\n  'amount'.max none → 50\n", locked.Output);
+        Assert.Contains("show:   'amount'.min 0 → 1\nshow:   'amount'.max none → 50\n", locked.Output);
         Assert.Contains("orders.schema.json(1,1): error KILN3003: the build is locked and may not change the contract of 'orders', which would change in 2 places shown above", locked.Error);
         Assert.Equal(contract, File.ReadAllText(Contract));
 
