@@ -70,6 +70,7 @@ static class Style
         .box{stroke:var(--c);fill:var(--c);fill-opacity:.25;stroke-width:1.3}
         .mark{fill:var(--card);stroke:var(--ink);stroke-width:2}
         .own-line{stroke:var(--ink);stroke-width:1.5}
+        @media(max-width:40rem){th[scope=row]{white-space:normal;min-width:8rem}}
         @media print{body{max-width:none;padding:0;font-size:11px}nav,details:not([open]){display:none}figure,table,.facts{break-inside:avoid}h2{break-after:avoid}.charts{grid-template-columns:1fr 1fr}a{color:inherit;text-decoration:none}.scroll{overflow:visible}table,figcaption,.key{font-size:9px}figcaption b{font-size:11px}th,td{padding:.2rem .5rem .2rem 0}}
         """;
 
