@@ -103,6 +103,22 @@ public class ClusterTests
         Assert.Matches(@"cluster 1: 6\d\d of 1,1\d\d training rows \(5\d %\): income, age (29|30)(\.\d)? years \(", Train(project));
     }
 
+    [Fact]
+    public void What_becomes_personal_later_is_named_no_longer()
+    {
+        using var project = RoadProject.Ready(Customers, Model());
+        Assert.Matches(@"training rows \(5\d %\): income \d", Train(project));
+        project.ReplaceFirst(Path.Combine("data", "data.schema.json"), "\"name\": \"income\",", "\"name\": \"income\", \"classification\": \"personal\",");
+
+        var later = project.Train();
+        var report = File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "report.md"));
+
+        Assert.Equal(0, later.Trained);
+        Assert.Contains("what the training noted is not shown, because it may name values of income, classified since", later.Output);
+        Assert.DoesNotContain("cluster 1:", later.Output + report);
+        Assert.Matches(@"training rows \(5\d %\): income, ", project.Train(always: true).Output);
+    }
+
     [Theory]
     [InlineData("1,x\n2,y\n3,x\n", 5, "KILN1059: 'M' cannot have 5 clusters: only 3 training rows differ in its inputs; write Clusters = 3 or fewer, or add rows, or columns in which they differ")]
     [InlineData("1,x\n", 2, "KILN1016: 'M' has no features: no usable column of 'data' has role \"feature\"; give one that role in the contract, or name it in Features")]

@@ -35,7 +35,10 @@ static class EvaluationJson
             root.Optional("boosting") is { } boosting ? BoostingJson.Read(boosting) : null,
             ThresholdJson.Read(root),
             MeasurementJson.Read(root.Required("metrics")),
-            root.Required("notes").AsStrings());
+            root.Required("notes").AsStrings())
+        {
+            Classified = root.Optional("classified")?.AsStrings() ?? [],
+        };
         if (root.Required("seal").AsString() != Seal(model, key))
             throw new FormatException("its evaluation is not as it was written");
         return model.OnnxHash == ModelCache.Hash(onnx) ? model : throw new FormatException("its ONNX file is not the one that was written");
@@ -55,6 +58,8 @@ static class EvaluationJson
         foreach (var note in model.Notes)
             json.Value(note);
         json.End();
+        if (model.Classified.Count > 0)
+            json.Name("classified").Strings(model.Classified);
     }
 
     static string Seal(TrainedModel model, string key)

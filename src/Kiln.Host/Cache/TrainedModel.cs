@@ -18,6 +18,9 @@ sealed record TrainedModel(
     IReadOnlyList<Measurement> Measurements,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>The columns that were classified when it was trained, whose values no note names.</summary>
+    public IReadOnlyList<string> Classified { get; init; } = [];
+
     /// <summary>In the order they are shown; also those that are not defined on the held-out rows.</summary>
     public IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics =>
         [.. Measurements.Select(measurement => KeyValuePair.Create(measurement.Metric, measurement.Value))];

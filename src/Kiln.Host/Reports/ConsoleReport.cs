@@ -17,7 +17,7 @@ static class ConsoleReport
         if (report.Changes is { } changes)
             foreach (var line in ChangesSection.Lines(changes))
                 yield return $"  {line}";
-        foreach (var note in report.Missing.Concat(report.Model.Notes))
+        foreach (var note in report.Missing.Concat(report.Notes))
             yield return $"  {note}";
         List<string[]> table = [[.. ModelReport.Columns], .. report.Table];
         var widths = Enumerable.Range(0, 4).Select(column => table.Max(row => row[column].Length)).ToArray();

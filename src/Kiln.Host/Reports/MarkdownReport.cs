@@ -18,7 +18,7 @@ static class MarkdownReport
             text.Append($"| {string.Join(" | ", ModelReport.Columns)} |\n|---|---:|---:|---:|---|\n");
             foreach (var row in report.Table)
                 text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n");
-            foreach (var note in report.Missing.Concat(report.Model.Notes))
+            foreach (var note in report.Missing.Concat(report.Notes))
                 text.Append($"\n- {note}\n");
             if (report.Changes is { } changes)
                 ChangesSection.Write(text, changes);

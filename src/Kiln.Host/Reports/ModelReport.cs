@@ -60,6 +60,17 @@ sealed record ModelReport(
             : Row($"{gate.Metric} in each {gate.Slice}", new(double.NaN, double.NaN, double.NaN), double.NaN, $"missed{left}");
     }
 
+    /// <summary>What training found worth knowing. It may name values, so what was noted before a column was classified is not shown.</summary>
+    public IReadOnlyList<string> Notes
+    {
+        get
+        {
+            string[] since = [.. Plan.Contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name).Except(Model.Classified)];
+            return since.Length == 0 ? Model.Notes
+                : [$"what the training noted is not shown, because it may name values of {string.Join(", ", since)}, classified since; build with -p:KilnTrain=always to have it noted again"];
+        }
+    }
+
     /// <summary>Why some metrics have no value or no interval, where not a warning says so: a line for each reason.</summary>
     public IEnumerable<string> Missing => Model.Measurements
         .Where(measured => measured.Value.IsDefined && measured.Missing is not null)

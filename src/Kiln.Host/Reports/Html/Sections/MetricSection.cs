@@ -9,7 +9,7 @@ static class MetricSection
     {
         page.Leaf("p", "Measured on the held-out rows through the predictor that ships. No skill is what a model reaches that has learned nothing.");
         Grid.Write(page, "Metrics", ModelReport.Columns, report.Table, 1..4);
-        var notes = report.Missing.Concat(report.Model.Notes).ToList();
+        var notes = report.Missing.Concat(report.Notes).ToList();
         if (notes.Count == 0)
             return;
         page.Leaf("h3", "Notes").Open("ul", ("class", "notes"));
