@@ -85,7 +85,7 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, read);
         trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, read, trained);
         trained = new WeakSliceCheck(output.Report, request.Directory).Run(plan, read, trained);
-        trained = trained with { Classified = [.. plan.Contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name)] };
+        trained = trained with { Classified = [.. plan.Contract.Classified] };
         _cache.Add(plan.Key, trained);
         store.Add(plan, trained);
         if (LockedModelCheck.Problem(plan, trained) is { } problem && !request.Locked)

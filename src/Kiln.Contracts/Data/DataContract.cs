@@ -12,6 +12,9 @@ public sealed record DataContract
 
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>The names of the columns of whose values none may be written down.</summary>
+    public IEnumerable<string> Classified => Columns.Where(column => column.Classification is not null).Select(column => column.Name);
+
     /// <summary>What becomes of new data that is not like the data before it.</summary>
     public NewDataSeverity NewData { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using Kiln.Contracts.Json;
 using Kiln.Host.Cache;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
@@ -26,24 +24,12 @@ sealed class BaselineCache(CacheFolder folder, RowReader rows)
     public MeasuredModel Measure(ModelPlan plan, byte[] onnx)
     {
         var measured = BaselineMeasure.Measure(plan, onnx, rows.Read(plan));
-        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)))));
+        folder.Put(plan.Key, FileName, MeasuredModelJson.Write(measured, ModelCache.Hash(onnx)));
         return _measured[plan.Key] = measured;
     }
 
     MeasuredModel? Known(ModelPlan plan, byte[] onnx) =>
-        _measured.TryGetValue(plan.Key, out var measured) ? measured : Find(plan, onnx) is { } found ? _measured[plan.Key] = found : null;
-
-    MeasuredModel? Find(ModelPlan plan, byte[] onnx)
-    {
-        try
-        {
-            return folder.Find(plan.Key, FileName) is { } file
-                ? MeasuredModelJson.Read(Encoding.UTF8.GetString(file), ModelCache.Hash(onnx), plan.Shape.ScoreCount)
-                : null;
-        }
-        catch (Exception e) when (e is JsonFormatException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            return null; // Not whole, so not here: it is measured again and replaced.
-        }
-    }
+        _measured.TryGetValue(plan.Key, out var measured) ? measured
+        : folder.Read(plan.Key, FileName, text => MeasuredModelJson.Read(text, ModelCache.Hash(onnx), plan.Shape.ScoreCount)) is { } found ? _measured[plan.Key] = found
+        : null;
 }

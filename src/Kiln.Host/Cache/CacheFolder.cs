@@ -1,4 +1,6 @@
+using System.Text;
 using Kiln.Contracts;
+using Kiln.Contracts.Json;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Files;
 using Kiln.Host.Requests;
@@ -16,6 +18,23 @@ sealed class CacheFolder(Request request, Output output)
     /// <summary>The file's content; null when it is not there.</summary>
     /// <exception cref="IOException">It is there and cannot be read; also <see cref="UnauthorizedAccessException"/>.</exception>
     public byte[]? Find(string key, string name) => Path.Exists(PathOf(key, name)) ? File.ReadAllBytes(PathOf(key, name)) : null;
+
+    /// <summary>What a text comes to; null where it is not there or not whole, so that it is made again and replaced.</summary>
+    /// <param name="read">Null, a <see cref="FormatException"/> or a <see cref="JsonFormatException"/> where it is not as it was written.</param>
+    public T? Read<T>(string key, string name, Func<string, T?> read)
+        where T : class
+    {
+        try
+        {
+            return Find(key, name) is { } file ? read(Encoding.UTF8.GetString(file)) : null;
+        }
+        catch (Exception e) when (e is JsonFormatException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    public void Put(string key, string name, string text) => Put(key, (name, Encoding.UTF8.GetBytes(text)));
 
     public void Put(string key, params ReadOnlySpan<(string Name, byte[] Content)> files)
     {

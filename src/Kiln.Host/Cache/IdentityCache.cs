@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
@@ -21,21 +20,14 @@ sealed class IdentityCache(CacheFolder folder)
         if (plan.Lock is not { } locked)
             return null;
         var key = Key(plan, locked.Split);
-        try
-        {
-            return folder.Find(key, File) is { } content ? Read(Encoding.UTF8.GetString(content), key) : null;
-        }
-        catch (Exception e) when (e is JsonFormatException or IOException or UnauthorizedAccessException)
-        {
-            return null; // Reading the rows finds the same.
-        }
+        return folder.Read(key, File, text => Read(text, key));
     }
 
     /// <summary>Keeps them for the next build, whose lock will have this split.</summary>
     public void Add(ModelPlan plan, PlanData data)
     {
         var key = Key(plan, data.Split);
-        folder.Put(key, (File, Encoding.UTF8.GetBytes(Write(data, key))));
+        folder.Put(key, File, Write(data, key));
     }
 
     static string Key(ModelPlan plan, LockedSplit split) => new Fingerprint()

@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
@@ -12,28 +11,19 @@ namespace Kiln.Host.Comparisons;
 sealed class ComparisonCache(CacheFolder folder)
 {
     /// <summary>Null where it was not made, or is not as it was written.</summary>
-    public SinceRelease? Find(ModelPlan plan, string artifact, Release release)
+    public SinceRelease? Find(ModelPlan plan, string artifact, Release release) => folder.Read(plan.Key, FileName(release), text =>
     {
-        try
-        {
-            if (folder.Find(plan.Key, FileName(release)) is not { } file)
-                return null;
-            var root = JsonReader.Read(Encoding.UTF8.GetString(file));
-            var changes = SinceReleaseJson.Read(root.Required("changes"));
-            return root.Required("seal").AsString() == Seal(changes, artifact, release) ? changes : null;
-        }
-        catch (Exception e) when (e is JsonFormatException or IOException or UnauthorizedAccessException)
-        {
-            return null; // Not whole, so not here: it is made again and replaced.
-        }
-    }
+        var root = JsonReader.Read(text);
+        var changes = SinceReleaseJson.Read(root.Required("changes"));
+        return root.Required("seal").AsString() == Seal(changes, artifact, release) ? changes : null;
+    });
 
     public SinceRelease Keep(ModelPlan plan, string artifact, Release release, SinceRelease changes)
     {
         var json = new JsonWriter().Object();
         SinceReleaseJson.Write(json.Name("changes"), changes);
         json.Name("seal").Value(Seal(changes, artifact, release));
-        folder.Put(plan.Key, (FileName(release), Encoding.UTF8.GetBytes(json.End().ToString())));
+        folder.Put(plan.Key, FileName(release), json.End().ToString());
         return changes;
     }
 

@@ -33,19 +33,23 @@ sealed class ReleaseChanges(
             return reviewed;
         if (why.Length > 0 && !request.Locked)
             output.Say($"{plan.Name}: {last.Version} is compared on the rows that its lock recorded, because {why}");
-        var recorded = OnRecorded(baselines.Get(plan, model.Onnx));
-        return LockedModelCheck.Disagrees(plan, model, recorded) ? OnRecorded(baselines.Measure(plan, model.Onnx)) : recorded;
+        return Compare(plan, model, last, null);
+    }
 
-        SinceRelease OnRecorded(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash, model.Threshold), measured);
+    /// <summary>A kept measurement is not believed against the lock; gates read this.</summary>
+    SinceRelease Compare(ModelPlan plan, TrainedModel model, Release last, PairedPredictions? heldOut)
+    {
+        var changes = Between(baselines.Get(plan, model.Onnx));
+        return LockedModelCheck.Disagrees(plan, model, changes) ? Between(baselines.Measure(plan, model.Onnx)) : changes;
+
+        SinceRelease Between(MeasuredModel measured) => ReleaseComparison.Between(last, plan.Content(model.OnnxHash, model.Threshold), measured, heldOut);
     }
 
     SinceRelease? OnHeldOut(ModelPlan plan, TrainedModel model, Release last, out string why)
     {
         why = "";
-        var content = plan.Content(model.OnnxHash, model.Threshold);
-        if (last.Baseline is not { } baseline || ReleaseComparison.IsAnother(last.Content, content))
+        if (last.Baseline is not { } baseline || ReleaseComparison.IsAnother(last.Content, plan.Content(model.OnnxHash, model.Threshold)))
             return null; // No model of it could be compared.
-        // What was kept is not believed against the lock; gates read this.
         if (comparisons.Find(plan, model.OnnxHash, last) is { } kept && !LockedModelCheck.Disagrees(plan, model, kept))
             return kept;
         if (UnseenRows.WhyNot(baseline, plan.Shape) is { } other)
@@ -57,10 +61,7 @@ sealed class ReleaseChanges(
         why = absence;
         if (onnx is null || Predict(plan, model, last, baseline, onnx, out why) is not { } pair)
             return null;
-        var changes = ReleaseComparison.Between(last, content, baselines.Get(plan, model.Onnx), pair);
-        if (LockedModelCheck.Disagrees(plan, model, changes))
-            changes = ReleaseComparison.Between(last, content, baselines.Measure(plan, model.Onnx), pair);
-        return comparisons.Keep(plan, model.OnnxHash, last, changes);
+        return comparisons.Keep(plan, model.OnnxHash, last, Compare(plan, model, last, pair));
     }
 
     PairedPredictions? Predict(ModelPlan plan, TrainedModel model, Release last, Baseline baseline, byte[] onnx, out string why)

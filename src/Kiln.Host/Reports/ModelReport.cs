@@ -65,7 +65,7 @@ sealed record ModelReport(
     {
         get
         {
-            string[] since = [.. Plan.Contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name).Except(Model.Classified)];
+            string[] since = [.. Plan.Contract.Classified.Except(Model.Classified)];
             return since.Length == 0 ? Model.Notes
                 : [$"what the training noted is not shown, because it may name values of {string.Join(", ", since)}, classified since; build with -p:KilnTrain=always to have it noted again"];
         }

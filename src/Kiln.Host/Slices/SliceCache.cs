@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Contracts;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
@@ -24,29 +23,17 @@ sealed class SliceCache(CacheFolder folder, RowReader rows)
         Gate[] gates = [.. Sliced(plan).DistinctBy(gate => (gate.Metric, gate.Slice, gate.FewestRows))];
         if (gates.Length == 0)
             return [];
-        var kept = Find(plan, model);
+        var kept = folder.Read(plan.Key, FileName, text => Read(text, plan, model)) ?? [];
         if (gates.All(gate => kept.Any(sliced => sliced.IsOf(gate))) && !LockedModelCheck.Disagrees(plan, model, kept))
             return InOrder(kept);
         var measured = SliceMeasure.Measure(plan, model, rows.Read(plan), gates);
-        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(Write(measured, plan, model))));
+        folder.Put(plan.Key, FileName, Write(measured, plan, model));
         return InOrder(measured);
 
         IReadOnlyList<SlicedMetric> InOrder(IReadOnlyList<SlicedMetric> slices) => [.. gates.Select(gate => slices.First(sliced => sliced.IsOf(gate)))];
     }
 
     public static IEnumerable<Gate> Sliced(ModelPlan plan) => plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Slice is not null);
-
-    IReadOnlyList<SlicedMetric> Find(ModelPlan plan, TrainedModel model)
-    {
-        try
-        {
-            return folder.Find(plan.Key, FileName) is { } file ? Read(Encoding.UTF8.GetString(file), plan, model) : [];
-        }
-        catch (Exception e) when (e is JsonFormatException or IOException or UnauthorizedAccessException)
-        {
-            return []; // Not whole, so not here: it is measured again and replaced.
-        }
-    }
 
     static string Write(IReadOnlyList<SlicedMetric> slices, ModelPlan plan, TrainedModel model)
     {
@@ -67,7 +54,6 @@ sealed class SliceCache(CacheFolder folder, RowReader rows)
     {
         var json = new JsonWriter().Object();
         SlicedMetricJson.Write(json.Name("slices"), slices);
-        return new Fingerprint().Add("slices 1").Add(model.OnnxHash)
-            .Add(plan.Contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name)).Add(json.End().ToString()).ToString();
+        return new Fingerprint().Add("slices 1").Add(model.OnnxHash).Add(plan.Contract.Classified).Add(json.End().ToString()).ToString();
     }
 }

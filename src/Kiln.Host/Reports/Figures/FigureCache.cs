@@ -1,5 +1,3 @@
-using System.Text;
-using Kiln.Contracts.Json;
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
 using Kiln.Host.Examples;
@@ -14,24 +12,12 @@ sealed class FigureCache(CacheFolder folder, BaselineCache baselines, RowReader 
 
     /// <returns>Null where they are not kept, and there are no data to measure them on.</returns>
     public ModelFigures? Get(ModelPlan plan, TrainedModel model) =>
-        Find(plan, model) ?? (plan.HasData ? Measure(plan, model) : null);
+        folder.Read(plan.Key, FileName, text => ModelFiguresJson.Read(text, model.OnnxHash, plan.Contract)) ?? (plan.HasData ? Measure(plan, model) : null);
 
     ModelFigures Measure(ModelPlan plan, TrainedModel model)
     {
         var figures = new FigureMeasure(plan, model, rows.Read(plan), baselines.GetUnkept(plan, model.Onnx)).Measure();
-        folder.Put(plan.Key, (FileName, Encoding.UTF8.GetBytes(ModelFiguresJson.Write(figures, model.OnnxHash, plan.Contract))));
+        folder.Put(plan.Key, FileName, ModelFiguresJson.Write(figures, model.OnnxHash, plan.Contract));
         return figures;
-    }
-
-    ModelFigures? Find(ModelPlan plan, TrainedModel model)
-    {
-        try
-        {
-            return folder.Find(plan.Key, FileName) is { } file ? ModelFiguresJson.Read(Encoding.UTF8.GetString(file), model.OnnxHash, plan.Contract) : null;
-        }
-        catch (Exception e) when (e is JsonFormatException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            return null; // Not whole, so not here: they are measured again and replaced.
-        }
     }
 }

@@ -72,7 +72,6 @@ static class ModelFiguresJson
     {
         var json = new JsonWriter().Object();
         WriteFacts(json, figures);
-        return new Fingerprint().Add("figures 1").Add(onnxHash)
-            .Add(contract.Columns.Where(column => column.Classification is not null).Select(column => column.Name)).Add(json.End().ToString()).ToString();
+        return new Fingerprint().Add("figures 1").Add(onnxHash).Add(contract.Classified).Add(json.End().ToString()).ToString();
     }
 }
