@@ -6,7 +6,9 @@ namespace Kiln.Contracts.Locks;
 /// <param name="Rounds">How many were found to be enough, on training rows kept apart for that.</param>
 /// <param name="Leaves">Most of a tree.</param>
 /// <param name="LearningRate">What of each tree counts, above 0 and at most 1.</param>
-public sealed record LockedBoosting(long Rounds, long Leaves, double LearningRate)
+/// <param name="Slope">What all trees together count, above 0 and at most 1: with a split by time, as much as held on later training rows.</param>
+public sealed record LockedBoosting(long Rounds, long Leaves, double LearningRate, double Slope = 1)
 {
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} rounds of {1} leaves at {2}", Rounds, Leaves, LearningRate);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0} rounds of {1} leaves at {2}{3}", Rounds, Leaves, LearningRate,
+        Slope < 1 ? string.Format(CultureInfo.InvariantCulture, ", slope {0}", Slope) : "");
 }

@@ -21,6 +21,8 @@ sealed class BoosterTrainer<TTransformer, TModel>(ITrainerEstimator<TTransformer
 
     public IReadOnlyDictionary<string, object> Native { get; set; } = new Dictionary<string, object>();
 
+    public Shrinkage? Shrinkage { get; set; }
+
     public TrainerInfo Info => trainer.Info;
 
     public SchemaShape GetOutputSchema(SchemaShape inputSchema) => trainer.GetOutputSchema(inputSchema);
@@ -31,6 +33,8 @@ sealed class BoosterTrainer<TTransformer, TModel>(ITrainerEstimator<TTransformer
         var roles = Internals.Call(trainer, "MakeRoles", input)!;
         var options = Internals.Get(trainer, "LightGbmTrainerOptions")!;
         var booster = Internals.Get(options, "LightGbmModel") is Stream trained ? Load(roles, trained) : Train(roles, options);
+        if (Shrinkage is not null)
+            booster = booster with { Text = Shrinkage.Apply(booster.Text) };
         Internals.Set(trainer, "TrainedEnsemble", EnsembleReader.Read(booster.Text, booster.Columns));
         var model = (TModel)Internals.Call(trainer, "CreatePredictor")!;
         BoosterTable.Add(model, booster);

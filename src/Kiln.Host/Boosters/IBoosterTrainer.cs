@@ -8,6 +8,9 @@ interface IBoosterTrainer
     /// <summary>LightGBM's own parameters, which ML.NET's options have no name for, or which are to differ from those.</summary>
     IReadOnlyDictionary<string, object> Native { get; set; }
 
+    /// <summary>What is done to the trees that it trains; null for nothing.</summary>
+    Shrinkage? Shrinkage { get; set; }
+
     /// <summary>Reads rows once, for as many boosters as are grown on them.</summary>
     /// <param name="judges">Rows that these do not learn from.</param>
     BoosterRows Load(IDataView training, IDataView judges);

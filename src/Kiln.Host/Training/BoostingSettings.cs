@@ -10,8 +10,9 @@ namespace Kiln.Host.Training;
 /// <param name="FeatureShare">Of the features that each tree sees.</param>
 /// <param name="L2">What is added to a leaf's rows when they are averaged.</param>
 /// <param name="RandomSplits">Whether of each feature one threshold by chance is looked at, not all.</param>
+/// <param name="Slope">How much of what all trees together say counts, above 0; below 1 where less of it holds for later rows.</param>
 readonly record struct BoostingSettings(
-    int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2, bool RandomSplits = false)
+    int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2, bool RandomSplits = false, double Slope = 1)
 {
     const int ManyRows = 40_000;
 

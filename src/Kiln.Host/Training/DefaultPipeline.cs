@@ -71,8 +71,7 @@ static class DefaultPipeline
         if (model.Trainer == nameof(Trainer.FastTree))
             return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
         var features = LightGbmFeatures(ml, rows, training, scores);
-        var trees = LightGbm(ml, rows.Examples.Shape, model.Seed, threads, settings).Fit(features.Of(training));
-        return new(features.Steps.Append(trees), settings, null, scores?.Texts ?? []);
+        return new(features.Steps.Append(Trees(ml, model.Seed, rows, training, features, threads, settings)), settings, null, scores?.Texts ?? []);
     }
 
     /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
@@ -94,9 +93,18 @@ static class DefaultPipeline
         var features = LightGbmFeatures(ml, rows, training, scores);
         var shape = rows.Examples.Shape;
         threads = UsefulThreads(threads, training.Length, rows.Examples);
-        settings = settings with { Rounds = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, shape, seed, threads, settings), features.Of, rows, training, settings.Rounds) };
-        return new(features.Steps.Append(LightGbm(ml, shape, seed, threads, settings).Fit(features.Of(training))),
-            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate), scores?.Texts ?? [], features);
+        var (rounds, slope) = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, shape, seed, threads, settings), features.Of, rows, training, settings.Rounds);
+        settings = settings with { Rounds = rounds, Slope = slope };
+        return new(features.Steps.Append(Trees(ml, seed, rows, training, features, threads, settings)),
+            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate, settings.Slope), scores?.Texts ?? [], features);
+    }
+
+    static ITransformer Trees(MLContext ml, int seed, ModelRows rows, int[] training, TreeFeatures features, int threads, BoostingSettings settings)
+    {
+        var trainer = LightGbm(ml, rows.Examples.Shape, seed, threads, settings);
+        if (settings.Slope < 1)
+            ((IBoosterTrainer)trainer).Shrinkage = new(settings.Slope, LabelLevel.Of(rows.Examples, training));
+        return trainer.Fit(features.Of(training));
     }
 
     /// <summary>What LightGBM's trees split by.</summary>

@@ -4,7 +4,8 @@ namespace Kiln.Host.Training;
 
 /// <summary>Rows that judge by the log-loss of classes, or by the squared error.</summary>
 /// <param name="weights">How much each counts.</param>
-sealed class JudgedRows(float[] labels, float[] weights, TaskKind task) : Judges
+/// <param name="areLater">Whether they are of a later time than the rows that the booster learns from.</param>
+sealed class JudgedRows(float[] labels, float[] weights, TaskKind task, bool areLater = false) : Judges
 {
     /// <summary>A probability of 0 would make one row count for all.</summary>
     const double LeastProbability = 1e-15;
@@ -19,6 +20,11 @@ sealed class JudgedRows(float[] labels, float[] weights, TaskKind task) : Judges
         TaskKind.MulticlassClassification => -Math.Log(Math.Max(predictions[(int)labels[judge] * labels.Length + judge], LeastProbability)),
         _ => (labels[judge] - predictions[judge]) * (labels[judge] - predictions[judge]),
     };
+
+    public override double Slope(ReadOnlySpan<double> predictions) => areLater ? Recalibration.Find(predictions, labels, weights, task).Slope : 1;
+
+    protected override ReadOnlySpan<double> Judged(ReadOnlySpan<double> predictions) =>
+        areLater ? Recalibration.Find(predictions, labels, weights, task).Predictions : predictions;
 
     protected override int FirstRow(int judge) => judge;
 }

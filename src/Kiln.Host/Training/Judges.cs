@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 
@@ -14,7 +15,7 @@ abstract class Judges
         var examples = rows.Examples;
         if (examples.Queries is not null)
             return new JudgedQueries(RankedQuery.List(examples.QueriesOf(judged)!, [.. judged.Select(row => examples.Label[row])], examples.WeightsOf(judged)));
-        return new JudgedRows([.. judged.Select(row => examples.Label[row])], [.. judged.Select(examples.WeightOf)], examples.Shape.Task);
+        return new JudgedRows([.. judged.Select(row => examples.Label[row])], [.. judged.Select(examples.WeightOf)], examples.Shape.Task, areLater: examples.Shape.Split == SplitKind.Time);
     }
 
     /// <summary>How much all of them count, 1 each where nothing else is said.</summary>
@@ -27,6 +28,13 @@ abstract class Judges
     /// <param name="predictions">See <see cref="Boosters.GrowingBooster.Predict"/>.</param>
     protected abstract double Loss(int judge, ReadOnlySpan<double> predictions);
 
+    /// <summary>How much of what tells rows apart holds for these, from 0 to 1.</summary>
+    /// <param name="predictions">See <see cref="Boosters.GrowingBooster.Predict"/>.</param>
+    public virtual double Slope(ReadOnlySpan<double> predictions) => 1;
+
+    /// <summary>What of the predictions is judged.</summary>
+    protected virtual ReadOnlySpan<double> Judged(ReadOnlySpan<double> predictions) => predictions;
+
     /// <summary>The first of a judge's rows.</summary>
     protected abstract int FirstRow(int judge);
 
@@ -35,8 +43,9 @@ abstract class Judges
     public double Loss(ReadOnlySpan<double> predictions)
     {
         var loss = 0.0;
+        var judged = Judged(predictions);
         for (var judge = 0; judge < Count; judge++)
-            loss += Loss(judge, predictions);
+            loss += Loss(judge, judged);
         return loss;
     }
 
@@ -44,7 +53,8 @@ abstract class Judges
     /// <param name="blocks">The block of each row.</param>
     public void AddLosses(ReadOnlySpan<double> predictions, int[] blocks, double[] losses)
     {
+        var judged = Judged(predictions);
         for (var judge = 0; judge < Count; judge++)
-            losses[blocks[FirstRow(judge)]] += Loss(judge, predictions);
+            losses[blocks[FirstRow(judge)]] += Loss(judge, judged);
     }
 }

@@ -7,7 +7,8 @@ namespace Kiln.Host.Training;
 
 /// <summary>
 /// Finds how many rounds of boosting are enough, on training rows that the boosters do not learn from; held-out rows have no part in it.
-/// One fold of few rows judges uncertainly, so of a small dataset several do, by boosters that grow side by side without theirs.
+/// One fold of few rows judges uncertainly, so of a small dataset several do, by boosters that grow side by side without theirs. Where time
+/// divides them, three do of any dataset, each by what came before it: one stretch of time is a single case, however many rows it has.
 /// </summary>
 static class RoundSearch
 {
@@ -17,25 +18,27 @@ static class RoundSearch
     /// <summary>Five were no better on the datasets of benchmarks/quality.</summary>
     const int Enough = 3;
 
+    /// <summary>Where nothing held, the order of rows still says what was learnt.</summary>
+    const double LeastSlope = 0.01;
+
     /// <param name="features">Makes features of training rows, which nothing was learnt for from their own labels.</param>
     /// <param name="most">Rounds.</param>
-    /// <returns>LightGBM's default where the rows cannot be divided.</returns>
-    public static int Find(IBoosterTrainer trainer, Func<int[], IDataView> features, ModelRows rows, int[] training, int most)
+    /// <returns>Rounds, LightGBM's default where the rows cannot be divided; and how much of what the trees say held on later rows.</returns>
+    public static (int Rounds, double Slope) Find(IBoosterTrainer trainer, Func<int[], IDataView> features, ModelRows rows, int[] training, int most)
     {
-        var folds = Folds.Divide(rows.Table, rows.Examples.Shape, training, round: 0);
-        // Where time divides them the last one is the latest, and no other may be judged by what comes after it.
-        var judging = rows.Examples.Shape.Split == SplitKind.Time || training.Length > FewRows ? 1 : Enough;
         var boosters = new List<(GrowingBooster Booster, Judges Judges)>();
         try
         {
-            for (var fold = Folds.Count - judging; fold < Folds.Count; fold++)
+            foreach (var (learned, judged) in Folds.Passes(rows, training).TakeLast(rows.Examples.Shape.Split != SplitKind.Time && training.Length > FewRows ? 1 : Enough))
             {
-                int[] left = [.. training.Where((_, i) => folds[i] == fold)];
-                int[] others = [.. training.Where((_, i) => folds[i] != fold)];
-                if (left.Length > 0 && others.Length > 0 && Judges.Of(rows, left) is { Weight: > 0 } judges)
-                    boosters.Add((trainer.Begin(features(others), features(left)), judges));
+                if (Judges.Of(rows, judged) is { Weight: > 0 } judges)
+                    boosters.Add((trainer.Begin(features(learned), features(judged)), judges));
             }
-            return boosters.Count == 0 ? BoostingSettings.Plain.Rounds : Grow(boosters, most).Rounds;
+            if (boosters.Count == 0)
+                return (BoostingSettings.Plain.Rounds, 1);
+            var (rounds, predictions) = Grow(boosters, most);
+            var slope = boosters.Zip(predictions, (pair, predicted) => pair.Judges.Weight * pair.Judges.Slope(predicted)).Sum() / boosters.Sum(pair => pair.Judges.Weight);
+            return (rounds, Math.Max(Math.Round(slope, 3), LeastSlope));
         }
         finally
         {

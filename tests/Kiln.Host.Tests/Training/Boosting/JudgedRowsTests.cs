@@ -20,5 +20,21 @@ public class JudgedRowsTests
     public void One_row_that_was_held_impossible_does_not_count_for_all() =>
         Assert.InRange(Loss(TaskKind.BinaryClassification, [1], 0.0), 34, 35);
 
+    /// <summary>The share of a class or the mean moves with time, which says nothing about what tells rows apart.</summary>
+    [Fact]
+    public void Later_rows_do_not_judge_the_level()
+    {
+        double Odds(double probability, double level) => 1 / (1 + Math.Exp(-Math.Log(probability / (1 - probability)) - level));
+        double[] said = [0.3, 0.6, 0.4, 0.7, 0.2];
+        float[] yes = [0, 1, 1, 0, 0];
+
+        Assert.Equal(Later(TaskKind.BinaryClassification, yes, said), Later(TaskKind.BinaryClassification, yes, [.. said.Select(p => Odds(p, -2))]), 1e-6);
+        Assert.NotEqual(Loss(TaskKind.BinaryClassification, yes, said), Loss(TaskKind.BinaryClassification, yes, [.. said.Select(p => Odds(p, -2))]), 0.1);
+        Assert.Equal(Later(TaskKind.Regression, [1, 2, 4], [1, 3, 3]), Later(TaskKind.Regression, [1, 2, 4], [6, 8, 8]), 1e-9);
+    }
+
+    static double Later(TaskKind task, float[] labels, params double[] predictions) =>
+        new JudgedRows(labels, [.. labels.Select(_ => 1f)], task, areLater: true).Loss(predictions);
+
     static double Loss(TaskKind task, float[] labels, params double[] predictions) => new JudgedRows(labels, [.. labels.Select(_ => 1f)], task).Loss(predictions);
 }
