@@ -75,11 +75,56 @@ public class MergeTests
         Merge(project);
         var before = project.Snapshot()[LockName];
 
-        Assert.Matches(@"PenguinModel\.lock\.json\(\d+,1\): error KILN3001: .+ version 1\.1\.0 was released on both sides .+", project.Train().Error);
+        Assert.Matches(@"PenguinModel\.lock\.json\(\d+,1\): error KILN3001: version 1\.1\.0 was released on both sides .+", project.Train().Error);
         Assert.Equal(before, project.Snapshot()[LockName]);
     }
 
-    static RoadProject Repository()
+    /// <summary>The commands are those of the error and of docs/versions.md.</summary>
+    [Theory]
+    [InlineData(false, "MERGE_HEAD", 1)]
+    [InlineData(false, "HEAD", 2)]
+    [InlineData(true, "HEAD^2", 1)]
+    [InlineData(true, "HEAD^1", 2)]
+    public void One_side_keeps_the_version_and_the_merge_is_released_as_the_next(bool driver, string side, int seed)
+    {
+        using var project = Repository(driver);
+        Branch(project, "data", "1.1.0", seed: 1, release: true, () => project.AddRow(Row));
+        Branch(project, "seed", "1.1.0", seed: 2, release: true, () => { });
+        if (driver)
+            MergeWithoutStop(project);
+        else
+            Merge(project);
+        Assert.Contains($"git checkout MERGE_HEAD -- {LockName}", project.Train().Error);
+
+        Git.Succeed(project.Directory, "checkout", side, "--", LockName);
+        project.Compile(Model("1.2.0", seed: 2));
+        var result = project.Release();
+
+        Assert.True(result.Succeeded, result.Output);
+        var released = project.Lock("PenguinModel").Released;
+        Assert.Equal(["1.0.0", "1.1.0", "1.2.0"], released.Select(release => release.Version));
+        Assert.Equal(seed == 1, released[0].Content.Definition == released[1].Content.Definition);
+    }
+
+    [Fact]
+    public void With_the_driver_a_merge_does_not_stop_and_the_next_build_repairs_the_lock()
+    {
+        using var project = Repository(driver: true);
+        Branch(project, "data", "1.0.1", seed: 1, release: true, () => project.AddRow(Row));
+        Branch(project, "seed", "1.1.0", seed: 2, release: true, () => { });
+
+        MergeWithoutStop(project);
+        Assert.Contains("the lock has merge conflicts", project.Train(locked: true).Error);
+        project.Compile(Model("1.2.0", seed: 2));
+        var result = project.Train();
+
+        Assert.True(result.Succeeded, result.Output);
+        Assert.Contains("warning KILN3001: the lock had merge conflicts", result.Output);
+        Assert.Equal(["1.0.0", "1.0.1", "1.1.0"], project.Lock("PenguinModel").Released.Select(release => release.Version).Order());
+    }
+
+    /// <param name="driver">Whether it has the merge driver of docs/versions.md.</param>
+    static RoadProject Repository(bool driver = false)
     {
         var project = new RoadProject();
         project.AddDataset("penguins", Penguins);
@@ -88,6 +133,11 @@ public class MergeTests
         Assert.True(project.InferContracts().Succeeded);
         Assert.True(project.Release().Succeeded);
         Git.Succeed(project.Directory, "init", "-q", "-b", "main");
+        if (driver)
+        {
+            File.WriteAllText(Path.Combine(project.Directory, ".gitattributes"), "*.lock.json merge=kiln\n*.csv -text\n");
+            Git.Succeed(project.Directory, "config", "merge.kiln.driver", "git merge-file -q %A %O %B || true");
+        }
         Commit(project);
         return project;
     }
@@ -109,6 +159,12 @@ public class MergeTests
     {
         Assert.Equal(1, Git.Run(project.Directory, "merge", "data").ExitCode);
         return Git.Succeed(project.Directory, "diff", "--name-only", "--diff-filter=U");
+    }
+
+    static void MergeWithoutStop(RoadProject project)
+    {
+        Git.Succeed(project.Directory, "merge", "-q", "data");
+        Assert.Equal("", Git.Succeed(project.Directory, "status", "--porcelain"));
     }
 
     static void Commit(RoadProject project)

@@ -10,7 +10,7 @@ public static class MergedLock
     /// <summary>One side's lock with the released versions of both; null where the text is no whole lock on each side.</summary>
     /// <param name="text">The file's content.</param>
     /// <param name="line">Where the first conflict begins, from 1; 0 where there is none.</param>
-    /// <exception cref="JsonFormatException">Both sides released one version with other content: only people can say which it is.</exception>
+    /// <exception cref="ReleasedTwiceException">Both sides released one version with other content: only people can say which it is.</exception>
     public static ModelLock? Read(string text, out int line)
     {
         if (Sides(text, out line) is not var (ours, theirs))
@@ -40,8 +40,7 @@ public static class MergedLock
         ours.Seal == theirs.Seal ? (ours.Baseline is null ? theirs : ours)
         : ours.Provenance is { } one && theirs.Provenance is { } other && ContentComparison.Compare(ours.Content, theirs.Content).Count == 0
             ? (string.CompareOrdinal(one.Date + ours.Seal, other.Date + theirs.Seal) < 0 ? ours : theirs)
-        : throw new JsonFormatException(
-            $"version {ours.Version} was released on both sides of this merge with different content; keep one of the two entries", line, 1);
+        : throw new ReleasedTwiceException(ours.Version, line);
 
     /// <summary>The text of each side; null where there are no markers, or not in their order.</summary>
     static (string Ours, string Theirs)? Sides(string text, out int line)
