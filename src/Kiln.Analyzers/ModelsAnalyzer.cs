@@ -28,6 +28,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         MetricNotOfTask.Rule,
         GateWithoutBound.Rule,
         WrongSlice.Rule,
+        WrongExpectation.Rule,
         DuplicateModel.Rule,
         RandomSplitOverTime.Rule,
         GroupOnBothSides.Rule,
@@ -94,6 +95,7 @@ public sealed class ModelsAnalyzer : DiagnosticAnalyzer
         MetricNotOfTask.Check(model, report);
         GateWithoutBound.Check(model, report);
         WrongSlice.Check(model, report);
+        WrongExpectation.Check(model, report);
         RandomSplitOverTime.Check(model, report);
         GroupOnBothSides.Check(model, report);
         LockUnreadable.Check(model, report);

@@ -151,6 +151,8 @@ public static class Ids
     public const string NotExplained = "KILN4016";
     public const string WrongSlice = "KILN4018";
     public const string WeakSlice = "KILN4019";
+    public const string ExpectationMissed = "KILN4025";
+    public const string WrongExpectation = "KILN4026";
     public const string NoGate = "KILN4004";
     public const string GateCannotFail = "KILN4005";
     public const string OnlyThresholdMetrics = "KILN4006";

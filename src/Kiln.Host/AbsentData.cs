@@ -1,6 +1,7 @@
 using Kiln.Contracts;
 using Kiln.Contracts.Locks;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Expectations;
 using Kiln.Host.Models;
 using Kiln.Host.Requests;
 using Kiln.Host.Slices;
@@ -29,6 +30,8 @@ sealed class AbsentData(Request request)
             throw NotToBeHad(plan, $"and its version changed since the lock was written ({locked.Version} → {plan.Version}); build where they are and commit the lock, or take the change back");
         if (SliceCache.Sliced(plan).FirstOrDefault(gate => !locked.Slices.Any(sliced => sliced.IsOf(gate))) is { } gate)
             throw NotToBeHad(plan, $"and the lock does not have {gate.Metric} in each value of '{gate.Slice}' of {gate.FewestRows} rows or more, which a gate holds; build where they are and commit the lock, or take the change back");
+        if (ExpectationCache.Unlocked(plan) is { } expectation)
+            throw NotToBeHad(plan, $"and the lock does not say how the model does against the expectation {expectation}; build where they are and commit the lock, or take the change back");
         if (TrainingReason.Changes(plan, locked) is { Count: > 0 } changed)
             throw NotToBeHad(plan, $"and {string.Join(" and ", changed)} changed since the lock was written; train it where they are and commit the lock, or take the change back");
     }

@@ -3,6 +3,7 @@ using Kiln.Host.Cache;
 using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
+using Kiln.Host.Expectations;
 using Kiln.Host.Files;
 using Kiln.Host.Gates;
 using Kiln.Host.Incremental;
@@ -12,6 +13,7 @@ using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
 using Kiln.Host.Reports.Figures;
 using Kiln.Host.Reports.Html;
+using Kiln.Host.Reports.TestCases;
 using Kiln.Host.Requests;
 using Kiln.Host.Slices;
 using Kiln.Host.Store;
@@ -30,6 +32,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     readonly HashSet<string> _absent = [];
 
     string ResultPath => Path.Combine(request.Output, "result.json");
+
+    TestResultFiles Tests => new(request.Output, request.Temporary);
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -50,6 +54,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         catch (BuildException e)
         {
             AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write([], e.Diagnostics), request.Temporary);
+            Tests.Write([.. new TestCases(request.Directory).Of(e.Diagnostics)]);
             throw;
         }
     }
@@ -85,13 +90,14 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var pages = new HtmlReports(request.Output, request.Temporary)
             .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], chosen, isWhole);
         AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, output.Errors), request.Temporary);
+        Tests.Write([.. outcomes.SelectMany(outcome => new TestCases(request.Directory).Of(outcome, output.Errors))]);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)
             return;
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =
         [
-            .. publisher.Published, ReportPath, .. pages, ResultPath,
+            .. publisher.Published, ReportPath, .. pages, ResultPath, .. Tests.Paths,
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
@@ -136,16 +142,20 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             output.Report(skill);
         if (CoverageCheck.Check(plan.Definition, plan.Shape, model.Measurements, model.HeldOutRows, request.Directory) is { } coverage)
             output.Report(coverage);
-        var missed = gates.Exists(diagnostic => !diagnostic.IsWarning);
+        var expectations = plan.HasData ? new ExpectationCache(_kept, _rows, request.Directory).Get(plan, model) : ExpectationCache.Locked(plan);
+        var broken = ExpectationVerdict.Check(plan.Definition, expectations, request.Directory).ToList();
+        broken.ForEach(output.Report);
+        outcome.Findings = [.. gates, .. broken];
+        var gatesMissed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         outcome.Figures = figures.Get(plan, model);
-        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, missed);
+        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, expectations, gatesMissed);
         if (!request.Bumps)
             versions.AfterTraining(plan, outcome.Version);
-        else if (!missed)
+        else if (!report.IsRefused)
             new VersionBump(request, output).Raise(plan, outcome.Version);
-        if (!missed)
+        if (!report.IsRefused)
         {
-            (outcome.Files, var released) = plan.HasData ? publisher.Publish(plan, model, changes, slices) : publisher.PublishLocked(plan, model);
+            (outcome.Files, var released) = plan.HasData ? publisher.Publish(plan, model, changes, slices, [.. expectations.Select(result => result.Measured)]) : publisher.PublishLocked(plan, model);
             outcome.Version = VersionDiagnostics.Decide(plan, model, released);
             outcome.Report = report with { Released = released };
         }
@@ -153,7 +163,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         Action<string> say = (request.Releases || request.Bumps) && reason == TrainingReason.UpToDate ? output.Explain : output.Say;
         foreach (var line in ConsoleReport.Lines(report))
             say(line);
-        if (!missed && reason != TrainingReason.UpToDate)
+        if (!report.IsRefused && reason != TrainingReason.UpToDate)
             output.Show($"{ConsoleReport.Summary(report)}; {Path.GetRelativePath(request.Directory, Path.Combine(request.Output, HtmlReports.Index))}");
     }
 

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
@@ -54,6 +55,11 @@ static class Samples
             new(new("LogLoss", AtMost: 1e-3, NoWorseBy: 0.05), new("Models/ChurnModel.cs", 5, 2)),
             new(new("Accuracy", 0.7, Slice: "größe", MinRows: 50), new("Models/ChurnModel.cs", 6, 2)),
         ],
+        Expectations =
+        [
+            new(new("monthly charges ($)", Direction.Increasing, MinShare: 0.9, Because: "agreed \"then\""), new("Models/ChurnModel.cs", 7, 2)),
+            new(new("größe", Invariant: true, Class: "日本", Within: 0.05), new("Models/ChurnModel.cs", 8, 2)),
+        ],
         Pipeline = new("f0", ["Shared|M:Shared.Features.Scale(System.Single)"], new("Models/ChurnModel.Pipeline.cs", 12, 44)),
         Location = new("Models/ChurnModel.cs", 3, 2),
     };
@@ -98,6 +104,7 @@ static class Samples
         Content = Release.Content,
         Metrics = Release.Metrics,
         Gates = [],
+        Expectations = [new("größe", Invariant: true, Class: "日本", Within: 0.05), new("monthly charges ($)", Direction.Decreasing, MinShare: 0.9, Because: "agreed")],
         Predictions = Release.Predictions,
         Baseline = Baselined.Baseline,
     };
@@ -111,6 +118,7 @@ static class Samples
         Boosting = new(120, 15, 0.05),
         Threshold = 0.275,
         Metrics = [new("AreaUnderRocCurve", new(0.8412, 0.82, 0.86)), new("F1Score", new(double.NaN, double.NaN, double.NaN))],
+        Expectations = [new(new("monthly charges ($)", Direction.Increasing), 81, 3, 0.25), new(new("größe", Invariant: true, Class: "日本", Within: 0.05), 81, 0, double.NaN)],
         Slices = [new("AreaUnderRocCurve", "größe", 50, [new("S", 120, new(0.8, 0.7, 0.9)), new("(missing)", 60, new(double.NaN, double.NaN, double.NaN))], 2)],
         Artifact = "ee",
         SinceRelease = new()

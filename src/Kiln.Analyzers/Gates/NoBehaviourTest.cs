@@ -11,7 +11,7 @@ static class NoBehaviourTest
         Ids.NoBehaviourTest, "No test calls a model",
         "no test of '{0}' calls '{1}', so only its metrics are checked, not any single prediction; load it in a test and assert what must hold "
         + "(a known case, a direction, a change that must change nothing)",
-        Category.Gates, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.NoBehaviourTest),
+        Category.Gates, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePages.Link(Ids.NoBehaviourTest),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public static Diagnostic Finding(INamedTypeSymbol model, Compilation tests) =>

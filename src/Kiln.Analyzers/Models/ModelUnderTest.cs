@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Declarations;
@@ -15,6 +16,8 @@ sealed class ModelUnderTest
         (Type, Declaration, Contracts, Definition) = (type, declaration, contracts, declaration.ToDefinition(""));
         Attribute = new(ModelReader.ModelOf(type)!, stop);
         Gates = [.. ModelReader.GatesOf(type).Zip(declaration.Gates, (attribute, gate) => (gate.Gate, new AttributeSource(attribute, stop)))];
+        Expectations = [.. ModelReader.ExpectationsOf(type)
+            .Zip(declaration.Expectations, (attribute, expectation) => (expectation.Expectation, new AttributeSource(attribute, stop)))];
         Contract = contracts.Find(declaration.Dataset)?.Contract;
         if (Contract is not null)
             Shape = ShapeResolver.Resolve(Definition, Contract, out Problems!);
@@ -42,6 +45,8 @@ sealed class ModelUnderTest
     public AttributeSource Attribute { get; }
 
     public IReadOnlyList<(Gate Gate, AttributeSource Attribute)> Gates { get; }
+
+    public IReadOnlyList<(Expectation Expectation, AttributeSource Attribute)> Expectations { get; }
 
     /// <summary>Null when the contract is missing or unreadable, or does not fit.</summary>
     public ModelShape? Shape { get; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kiln.Contracts.Gates;
 
 /// <summary>Bounds that a metric on held-out rows must meet.</summary>
@@ -16,4 +18,9 @@ public record Gate(
 
     /// <summary>How many held-out rows a value of the slice must have to be held to the bounds.</summary>
     public int FewestRows => MinRows ?? DefaultMinRows;
+
+    /// <summary>The metric and its bounds, as the attribute spells them: <c>Accuracy AtLeast 0.8 Slice Origin</c>.</summary>
+    public override string ToString() => $"{Metric}{Text(nameof(AtLeast), AtLeast)}{Text(nameof(AtMost), AtMost)}{Text(nameof(NoWorseBy), NoWorseBy)}{(Slice is null ? "" : $" Slice {Slice}")}{Text(nameof(MinRows), MinRows)}";
+
+    static string Text(string name, double? bound) => bound is { } value ? $" {name} {value.ToString("R", CultureInfo.InvariantCulture)}" : "";
 }

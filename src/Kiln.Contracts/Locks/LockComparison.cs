@@ -50,6 +50,8 @@ public static class LockComparison
             foreach (var value in sliced.Values)
                 yield return new($"{name}.{value.Name}", $"{Text(value.Metric)} on {Text(value.Rows)} rows");
         }
+        foreach (var measured in model.Expectations)
+            yield return new($"expectations.{measured.Of}", $"broken on {Text(measured.Broken)} of {Text(measured.Rows)} rows, by {Text(measured.Worst)} at most");
         yield return new("artifact", model.Artifact);
         foreach (var release in model.Released)
             yield return new($"released.{release.Version}", release.Seal);

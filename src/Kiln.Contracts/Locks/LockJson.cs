@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Models;
@@ -51,6 +52,8 @@ public static class LockJson
         MetricJson.Write(json.Name("metrics"), model.Metrics);
         if (model.Slices.Count > 0)
             SlicedMetricJson.Write(json.Name("slices"), model.Slices);
+        if (model.Expectations.Count > 0)
+            MeasuredExpectationJson.Write(json.Name("expectations"), model.Expectations);
         json.Name("artifact").Value(model.Artifact);
         if (model.SinceRelease is { } changes)
             SinceReleaseJson.Write(json.Name("sinceRelease"), changes);
@@ -72,7 +75,7 @@ public static class LockJson
     {
         var root = JsonReader.Read(text);
         CheckFormat(root.Required("format"));
-        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "slices", "artifact", "sinceRelease", "baseline", "released");
+        root.AllowOnly("$schema", "format", "model", "version", "fingerprints", "data", "boosting", "threshold", "metrics", "slices", "expectations", "artifact", "sinceRelease", "baseline", "released");
         var fingerprints = root.Required("fingerprints");
         fingerprints.AllowOnly("definition", "contract", "tool", "references", "tuning");
         var data = root.Required("data");
@@ -100,6 +103,7 @@ public static class LockJson
             Threshold = ThresholdJson.Read(root),
             Metrics = MetricJson.Read(root.Required("metrics")),
             Slices = root.Optional("slices") is { } slices ? SlicedMetricJson.Read(slices) : [],
+            Expectations = root.Optional("expectations") is { } expectations ? MeasuredExpectationJson.ReadAll(expectations) : [],
             Artifact = root.Required("artifact").AsString(),
             SinceRelease = root.Optional("sinceRelease") is { } changes ? SinceReleaseJson.Read(changes) : null,
             Released = AddBaseline(ReadReleased(root.Optional("released")), root.Optional("baseline")),

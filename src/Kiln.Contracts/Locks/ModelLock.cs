@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Releases;
 
@@ -59,6 +60,9 @@ public sealed record ModelLock
     /// that is not among them can only be decided where the data is.
     /// </summary>
     public IReadOnlyList<SlicedMetric> Slices { get; init; } = [];
+
+    /// <summary>How the model does against its expectations, in their order; there for the same reason.</summary>
+    public IReadOnlyList<MeasuredExpectation> Expectations { get; init; } = [];
 
     /// <summary>SHA-256 of the ONNX file.</summary>
     public required string Artifact { get; init; }

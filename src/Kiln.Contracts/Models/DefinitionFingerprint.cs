@@ -3,12 +3,12 @@ using Kiln.Contracts.Json;
 namespace Kiln.Contracts.Models;
 
 /// <summary>
-/// What of a definition matters to training. Not in it: the version, the gates (a changed gate measures again, it does not train again),
-/// the class's namespace and every place in a file.
+/// What of a definition matters to training. Not in it: the version, the gates and the expectations that only measure (a changed one measures again,
+/// it does not train again), the class's namespace and every place in a file.
 /// </summary>
 public static class DefinitionFingerprint
 {
-    /// <remarks>A model without a pipeline of its own, a threshold, an interval, an anomaly share, a number of clusters or a weight has the fingerprint it had before there were any.</remarks>
+    /// <remarks>A model without a pipeline of its own, a threshold, an interval, an anomaly share, a number of clusters, a weight or a monotone expectation has the fingerprint it had before there were any.</remarks>
     public static string Compute(ModelDefinition model)
     {
         var settings = Settings(model);
@@ -28,6 +28,8 @@ public static class DefinitionFingerprint
             settings.Add("clusters").Add(clusters);
         if (model.Weight is { } weight)
             settings.Add("weight").Add(weight);
+        foreach (var constraint in model.MonotoneConstraints.OrderBy(constraint => constraint.Key, StringComparer.Ordinal))
+            settings.Add("monotone").Add(constraint.Key).Add(constraint.Value.ToString());
         return settings.ToString();
     }
 

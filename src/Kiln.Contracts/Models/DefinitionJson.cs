@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 
@@ -53,6 +54,18 @@ public static class DefinitionJson
             json.End();
         }
         json.End();
+        if (model.Expectations.Count > 0)
+        {
+            json.Name("expectations").Array();
+            foreach (var expectation in model.Expectations)
+            {
+                ExpectationJson.WriteMembers(json.Object().Name("expectation").Object(), expectation.Expectation);
+                json.End();
+                Write(json, expectation.Location);
+                json.End();
+            }
+            json.End();
+        }
         if (model.Pipeline is { } pipeline)
             Write(json.Name("pipeline"), pipeline);
         Write(json, model.Location);
@@ -89,6 +102,7 @@ public static class DefinitionJson
             Seed = (int)root.Required("seed").AsInteger(),
             Tune = root.Optional("tune")?.AsString(),
             Gates = [.. root.Required("gates").AsArray().Select(gate => new ModelGate(GateJson.Read(gate), ReadLocation(gate)))],
+            Expectations = [.. (root.Optional("expectations")?.AsArray() ?? []).Select(expectation => new ModelExpectation(ExpectationJson.Read(expectation.Required("expectation")), ReadLocation(expectation)))],
             Pipeline = root.Optional("pipeline") is { } pipeline ? ReadPipeline(pipeline) : null,
             Location = ReadLocation(root),
         };

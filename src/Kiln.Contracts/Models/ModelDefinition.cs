@@ -1,3 +1,5 @@
+using Kiln.Contracts.Expectations;
+
 namespace Kiln.Contracts.Models;
 
 /// <summary>A <c>[Model]</c> class as written. What is null was not said and is resolved against the contract.</summary>
@@ -62,6 +64,16 @@ public sealed class ModelDefinition
     public string? Tune { get; init; }
 
     public IReadOnlyList<ModelGate> Gates { get; init; } = [];
+
+    public IReadOnlyList<ModelExpectation> Expectations { get; init; } = [];
+
+    /// <summary>
+    /// The columns that LightGBM is told which way the score goes with. The other trainers cannot be told, and a pipeline of the model's own is as it
+    /// was written.
+    /// </summary>
+    public IReadOnlyDictionary<string, Direction> MonotoneConstraints => Pipeline is not null || Trainer != "LightGbm" ? new Dictionary<string, Direction>()
+        : Expectations.Select(declared => declared.Expectation).Where(expectation => expectation.IsKeptByConstruction)
+            .GroupBy(expectation => expectation.Column).ToDictionary(column => column.Key, column => column.First().Monotone!.Value);
 
     /// <summary>The pipeline the class brings; null for the default one.</summary>
     public PipelineDefinition? Pipeline { get; init; }

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Metrics;
 
@@ -21,6 +22,9 @@ public sealed record Release
 
     /// <summary>The gates it met; null in a release of an earlier Kiln, which did not say.</summary>
     public IReadOnlyList<Gate>? Gates { get; init; }
+
+    /// <summary>The expectations it met; empty in a release of an earlier Kiln, which had none.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
     /// <summary>A few held-out rows, chosen by hash, with what the model said of them; empty where rows are not to be kept for ever, as by default.</summary>
     public IReadOnlyList<ReleasedPrediction> Predictions { get; init; } = [];

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
@@ -56,6 +57,8 @@ static class ReleaseJson
         MetricJson.Write(json.Name("metrics"), release.Metrics);
         if (release.Gates is { } gates)
             GateJson.Write(json.Name("gates"), gates);
+        if (release.Expectations.Count > 0)
+            ExpectationJson.Write(json.Name("expectations"), release.Expectations);
         if (release.IsOfEarlierKiln || release.Predictions.Count > 0)
         {
             json.Name("predictions").Array();
@@ -85,7 +88,7 @@ static class ReleaseJson
     {
         value.AllowOnly(
             "version", "provenance", "definition", "contract", "references", "data", "artifact", "threshold", "task", "label", "classes", "inputs", "outputs", "metrics", "gates",
-            "predictions", "baseline", "seal");
+            "expectations", "predictions", "baseline", "seal");
         var version = value.Required("version");
         if (!SemanticVersion.IsValid(version.AsString()))
             throw version.Error($"\"{version.Text}\" is not a SemVer 2.0 version");
@@ -110,6 +113,7 @@ static class ReleaseJson
             },
             Metrics = MetricJson.Read(value.Required("metrics")),
             Gates = value.Optional("gates") is { } gates ? GateJson.ReadAll(gates) : null,
+            Expectations = value.Optional("expectations") is { } expectations ? ExpectationJson.ReadAll(expectations) : [],
             Predictions = [.. (value.Optional("predictions")?.AsArray() ?? []).Select(ReadPrediction)],
             Baseline = baseline is { Kind: not JsonKind.String } ? BaselineJson.Read(baseline) : null,
             BaselineHash = baseline is { Kind: JsonKind.String } ? baseline.AsString() : null,

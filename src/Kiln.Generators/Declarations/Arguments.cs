@@ -30,9 +30,12 @@ static class Arguments
     /// <summary>Null where it is absent or <c>Inferred</c>, for which a definition has no name.</summary>
     public static T? Choice<T>(this Dictionary<string, TypedConstant> arguments, string name)
         where T : struct, Enum =>
-        arguments.TryGetValue(name, out var value) && Array.IndexOf(Enum.GetNames(typeof(T)), value.MemberName()) >= 0
-            ? (T)Enum.Parse(typeof(T), value.MemberName())
-            : null;
+        arguments.TryGetValue(name, out var value) ? value.Choice<T>() : null;
+
+    /// <summary>Null where it is <c>Inferred</c> or has no name, for which a definition has none.</summary>
+    public static T? Choice<T>(this TypedConstant constant)
+        where T : struct, Enum =>
+        Array.IndexOf(Enum.GetNames(typeof(T)), constant.MemberName()) >= 0 ? (T)Enum.Parse(typeof(T), constant.MemberName()) : null;
 
     public static bool IsError(this TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Error

@@ -66,16 +66,19 @@ sealed record ModelDeclaration
 
     public EquatableArray<GateDeclaration> Gates { get; init; } = EquatableArray<GateDeclaration>.Empty;
 
+    public EquatableArray<ExpectationDeclaration> Expectations { get; init; } = EquatableArray<ExpectationDeclaration>.Empty;
+
     /// <summary>The pipeline the class brings; null for the default one, and where only the class is asked for.</summary>
     public PipelineDeclaration? Pipeline { get; init; }
 
     public required SourceLocation Location { get; init; }
 
-    /// <summary>Without what the types do not depend on: moved lines, gates, versions, trainer, search and pipeline leave them cached.</summary>
+    /// <summary>Without what the types do not depend on: moved lines, gates, expectations, versions, trainer, search and pipeline leave them cached.</summary>
     public ModelDeclaration ForTypes() =>
         this with
         {
-            Version = null, VersionLiteral = null, Trainer = "", Seed = 0, Tune = null, Gates = EquatableArray<GateDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
+            Version = null, VersionLiteral = null, Trainer = "", Seed = 0, Tune = null, Gates = EquatableArray<GateDeclaration>.Empty,
+            Expectations = EquatableArray<ExpectationDeclaration>.Empty, Pipeline = null, Location = SourceLocation.None,
         };
 
     public ModelDefinition ToDefinition(string projectDirectory) => new()
@@ -104,6 +107,7 @@ sealed record ModelDeclaration
         Seed = Seed,
         Tune = Tune,
         Gates = [.. Gates.Select(gate => gate.ToDefinition(projectDirectory))],
+        Expectations = [.. Expectations.Select(expectation => expectation.ToDefinition(projectDirectory))],
         Pipeline = Pipeline?.ToDefinition(projectDirectory),
         Location = Location.RelativeTo(projectDirectory),
     };

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Models;
 using Kiln.Generators.Caching;
 using Microsoft.CodeAnalysis;
@@ -5,12 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kiln.Generators.Declarations;
 
-/// <summary>Reads <c>[Model]</c> and <c>[Gate]</c> from a class: one reading for the generator and the analyzers.</summary>
+/// <summary>Reads <c>[Model]</c>, <c>[Gate]</c> and <c>[Expect]</c> from a class: one reading for the generator and the analyzers.</summary>
 static class ModelReader
 {
     public const string ModelAttribute = "Kiln.ModelAttribute";
 
     public const string GateAttribute = "Kiln.GateAttribute";
+
+    public const string ExpectAttribute = "Kiln.ExpectAttribute";
 
     /// <summary>The declaration, or null where the type is no class with <c>[Model]</c> and an argument that can be read, as the compiler says.</summary>
     public static ModelDeclaration? Read(INamedTypeSymbol type)
@@ -48,6 +51,7 @@ static class ModelReader
             Seed = named.TryGetValue("Seed", out var seed) && seed.Value is int number ? number : 1,
             Tune = named.Text("Tune"),
             Gates = new(GatesOf(type).Select(ReadGate)),
+            Expectations = new(ExpectationsOf(type).Select(ReadExpectation)),
             Location = SourceLocation.From(model.ApplicationSyntaxReference),
         };
     }
@@ -58,6 +62,10 @@ static class ModelReader
     /// <summary>The class's <c>[Gate]</c>s whose metric can be read, in the order of <see cref="ModelDeclaration.Gates"/>.</summary>
     public static IEnumerable<AttributeData> GatesOf(INamedTypeSymbol type) =>
         Attributes(type, GateAttribute).Where(static gate => gate.ConstructorArguments.FirstOrDefault().Kind == TypedConstantKind.Enum);
+
+    /// <summary>The class's <c>[Expect]</c>s whose column can be read, in the order of <see cref="ModelDeclaration.Expectations"/>.</summary>
+    public static IEnumerable<AttributeData> ExpectationsOf(INamedTypeSymbol type) =>
+        Attributes(type, ExpectAttribute).Where(static expectation => expectation.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string });
 
     /// <summary>The short name first: analyzers ask this of every type there is.</summary>
     static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type, string name) => type.GetAttributes().Where(attribute =>
@@ -76,6 +84,16 @@ static class ModelReader
             new(gate.ConstructorArguments[0].MemberName(), named.Number("AtLeast"), named.Number("AtMost"), named.AnyNumber("NoWorseBy"), named.Text("Because"),
                 named.Text("Slice"), named.TryGetValue("MinRows", out var rows) ? rows.Value as int? : null),
             SourceLocation.From(gate.ApplicationSyntaxReference));
+    }
+
+    static ExpectationDeclaration ReadExpectation(AttributeData expectation)
+    {
+        var named = expectation.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
+        return new(
+            new((string)expectation.ConstructorArguments[0].Value!, expectation.ConstructorArguments.Skip(1).Select(static direction => direction.Choice<Direction>()).FirstOrDefault(),
+                named.TryGetValue("Invariant", out var invariant) && invariant.Value is true, named.Text("Class"),
+                named.AnyNumber("Within"), named.AnyNumber("MinShare"), named.Text("Because")),
+            SourceLocation.From(expectation.ApplicationSyntaxReference));
     }
 
     static string ReflectionName(INamedTypeSymbol type) => type.ContainingType is { } outer

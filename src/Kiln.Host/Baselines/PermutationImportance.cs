@@ -1,5 +1,4 @@
 using Kiln.Contracts.Models;
-using Kiln.Host.Data;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
@@ -46,7 +45,7 @@ sealed class PermutationImportance
 
     double MeanLoss(double plain, string feature)
     {
-        var said = _predictor.Predict(Shuffled(feature), [.. Enumerable.Range(0, _rows.Length)]);
+        var said = _predictor.Predict(_examples.Exchange(feature, _rows, place => _shuffled[place]), [.. Enumerable.Range(0, _rows.Length)]);
         var rows = _rows.Length / Repeats;
         double[] losses = [.. Enumerable.Range(0, Repeats).Select(repeat => plain - First(said.Take((repeat * rows)..((repeat + 1) * rows))))];
         var mean = losses.Average();
@@ -58,26 +57,4 @@ sealed class PermutationImportance
     /// <summary>In all tasks it is one of which higher is better, but where anomalies are not known, and nothing can be lost.</summary>
     static double First(Predictions predictions) =>
         MetricFacts.HigherIsBetter(MetricFacts.List(predictions.Task, predictions.IsExtended)[0]) ? Metrics.Create(predictions).Measure()[0] : double.NaN;
-
-    /// <summary>The rows, once for each repeat, with the values of one column taken from others. The parts of a date move together.</summary>
-    ExampleSet Shuffled(string feature)
-    {
-        var inputs = _examples.Inputs;
-        return new()
-        {
-            Inputs = inputs,
-            Numbers = [.. inputs.Select((input, i) => _examples.Numbers[i] is { } numbers
-                ? Array.ConvertAll(RowsOf(input, feature), row => numbers[row])
-                : null)],
-            Texts = [.. inputs.Select((input, i) => _examples.Texts[i] is { } texts
-                ? new TextColumn(texts.Column, Array.ConvertAll(RowsOf(input, feature), row => texts.Codes[row]), texts.Texts)
-                : null)],
-            Label = Array.ConvertAll(_rows, row => _examples.Label[row]),
-            Weights = _examples.WeightsOf(_rows),
-            Queries = _examples.QueriesOf(_rows),
-            Shape = _examples.Shape,
-        };
-    }
-
-    int[] RowsOf(ModelInput input, string feature) => input.Column.Name == feature ? _shuffled : _rows;
 }

@@ -36,6 +36,27 @@ sealed class ExampleSet
 
     public float WeightOf(int row) => Weights?[row] ?? 1;
 
+    /// <summary>Some rows, with the values of one column taken from others. The parts of a date move together.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="rows">The rows, which may come more than once.</param>
+    /// <param name="donor">For each place among them the row whose value it gets.</param>
+    public ExampleSet Exchange(string column, int[] rows, Func<int, int> donor)
+    {
+        int[] donors = [.. Enumerable.Range(0, rows.Length).Select(donor)];
+        return new()
+        {
+            Inputs = Inputs,
+            Numbers = [.. Inputs.Select((input, i) => Numbers[i] is { } numbers ? Array.ConvertAll(RowsOf(input), row => numbers[row]) : null)],
+            Texts = [.. Inputs.Select((input, i) => Texts[i] is { } texts ? new TextColumn(texts.Column, Array.ConvertAll(RowsOf(input), row => texts.Codes[row]), texts.Texts) : null)],
+            Label = Array.ConvertAll(rows, row => Label[row]),
+            Weights = WeightsOf(rows),
+            Queries = QueriesOf(rows),
+            Shape = Shape,
+        };
+
+        int[] RowsOf(ModelInput input) => input.Column.Name == column ? donors : rows;
+    }
+
     public static ExampleSet From(Table table, ModelShape shape) => From(table, shape, [.. shape.Inputs]);
 
     /// <param name="inputs">Those of a model that was trained on other columns.</param>

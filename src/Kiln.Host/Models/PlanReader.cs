@@ -45,11 +45,11 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
         var shape = ShapeResolver.Resolve(model, contract, out var problems);
         foreach (var problem in problems)
             output.Report(At(model.Location, problem.Id, problem.Message));
-        var wrongGates = shape is null ? [] : model.Gates.Select(declared => (declared.Location, Problem: SliceCheck.Check(declared.Gate, shape, contract))).Where(gate => gate.Problem is not null).ToList();
-        foreach (var (location, problem) in wrongGates)
-            output.Report(At(location, problem!.Id, problem.Message));
+        var wrong = shape is null ? [] : Wrong(model, shape, contract).ToList();
+        foreach (var (location, problem) in wrong)
+            output.Report(At(location, problem.Id, problem.Message));
         var lockPath = DuplicateModels.LockPath(model, request.Directory);
-        if (shape is null || wrongGates.Count > 0 || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked)
+        if (shape is null || wrong.Count > 0 || !TryReport(() => new LockReading(request, output).Read(lockPath), out var locked)
             || !TryReport(() => TuningReading.Read(model, TuningName.Beside(lockPath, model.Name)), out var tuning))
             return null;
         if (locked is null && Stamp.Lists(request, lockPath))
@@ -71,6 +71,17 @@ sealed class PlanReader(Request request, Output output, InputHashes hashes, Func
             Lock = locked,
             Tuning = tuning,
         };
+    }
+
+    /// <summary>The gates and the expectations that no such model can be held to.</summary>
+    static IEnumerable<(Location Location, Problem Problem)> Wrong(ModelDefinition model, ModelShape shape, DataContract contract)
+    {
+        foreach (var (gate, location) in model.Gates)
+            if (SliceCheck.Check(gate, shape, contract) is { } problem)
+                yield return (location, problem);
+        foreach (var (expectation, location) in model.Expectations)
+            if (ExpectationCheck.Check(expectation, model.Expectations.Select(declared => declared.Expectation), shape, contract) is { } problem)
+                yield return (location, problem);
     }
 
     bool HasData(Dataset dataset) => !dataset.IsAbsent && !(request.Fetches && File.Exists(dataset.Contract));

@@ -1,4 +1,5 @@
 using Kiln.Contracts;
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
@@ -61,7 +62,7 @@ static class LockedModelCheck
     public static bool Disagrees(ModelPlan plan, TrainedModel model, SinceRelease changes) =>
         plan.Lock?.SinceRelease?.Version == changes.Version && Difference(plan, model) is null
         && TrainingReason.Changes(plan, plan.Lock).Count == 0
-        && LockComparison.Compare(plan.Lock, Publisher.Lock(plan, model, changes, plan.Lock.Slices, plan.Lock.Released))
+        && LockComparison.Compare(plan.Lock, Publisher.Lock(plan, model, changes, plan.Lock.Slices, plan.Lock.Expectations, plan.Lock.Released))
             .Any(difference => difference.Fact.StartsWith("sinceRelease.", StringComparison.Ordinal));
 
     /// <summary>Whether the lock of the same model has another measurement of one of these slices.</summary>
@@ -70,9 +71,14 @@ static class LockedModelCheck
         && locked.Slices.Any(one => slices.Any(other =>
             (one.Metric, one.Column, one.MinRows) == (other.Metric, other.Column, other.MinRows) && !(one.Smaller == other.Smaller && one.Values.SequenceEqual(other.Values))));
 
+    /// <summary>Whether the lock of the same model has another measurement of one of these expectations.</summary>
+    public static bool Disagrees(ModelPlan plan, TrainedModel model, IReadOnlyList<MeasuredExpectation> expectations) =>
+        plan.Lock is { } locked && locked.Artifact == model.OnnxHash && TrainingReason.Changes(plan, locked).Count == 0
+        && locked.Expectations.Any(one => expectations.Any(other => one.Of == other.Of && one != other));
+
     /// <summary>The first fact of the trained model that is not as in the lock; null where inputs changed, so that the lock says nothing of it.</summary>
     public static Difference? Difference(ModelPlan plan, TrainedModel model) => plan.Lock is { } locked && TrainingReason.Changes(plan, locked).Count == 0
-        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Slices, locked.Released)).FirstOrDefault(IsOfTraining)
+        ? LockComparison.Compare(locked, Publisher.Lock(plan, model, locked.SinceRelease, locked.Slices, locked.Expectations, locked.Released)).FirstOrDefault(IsOfTraining)
         : null;
 
     static bool IsOfTraining(Difference difference) =>

@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
@@ -27,15 +28,16 @@ sealed class Publisher(Request request, LockFile locks, Releases releases, Relea
 
     /// <param name="changes">What changed since the last release; after a new one nothing did.</param>
     /// <param name="slices">What gates hold in each value of a column.</param>
+    /// <param name="expectations">How the model does against its expectations.</param>
     /// <returns>The files that ship, and every version that the lock says was released.</returns>
     public (IReadOnlyList<string> Files, IReadOnlyList<Release> Released) Publish(
-        ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<SlicedMetric> slices)
+        ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<SlicedMetric> slices, IReadOnlyList<MeasuredExpectation> expectations)
     {
         var released = releases.Record(plan, model);
         if (released.Count != (plan.Lock?.Released.Count ?? 0))
             changes = since.Since(plan, model, released);
         // First, because it is what a locked build may refuse.
-        locks.Write(plan, Lock(plan, model, changes, slices, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
+        locks.Write(plan, Lock(plan, model, changes, slices, expectations, released) with { Schema = SchemaReference.OfLock(request, plan.LockPath) ?? plan.Lock?.Schema });
         return (Ship(plan, model.Onnx, Manifest.Write(plan, model), released), released);
     }
 
@@ -77,7 +79,8 @@ sealed class Publisher(Request request, LockFile locks, Releases releases, Relea
 
     /// <summary>The lock that stands for that model.</summary>
     public static ModelLock Lock(
-        ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<SlicedMetric> slices, IReadOnlyList<Release> released) => new()
+        ModelPlan plan, TrainedModel model, SinceRelease? changes, IReadOnlyList<SlicedMetric> slices, IReadOnlyList<MeasuredExpectation> expectations,
+        IReadOnlyList<Release> released) => new()
     {
         Model = plan.Name,
         Version = plan.Version,
@@ -96,6 +99,7 @@ sealed class Publisher(Request request, LockFile locks, Releases releases, Relea
         Threshold = model.Threshold,
         Metrics = model.Metrics,
         Slices = slices,
+        Expectations = expectations,
         Artifact = model.OnnxHash,
         SinceRelease = changes,
         Released = released,

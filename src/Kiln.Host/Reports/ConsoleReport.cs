@@ -1,11 +1,16 @@
+using Kiln.Contracts;
+
 namespace Kiln.Host.Reports;
 
 /// <summary>The report as a small table for the build's log.</summary>
 static class ConsoleReport
 {
-    /// <summary>One line: which model it is, why, and how good by the metric that is quoted and those that gates bound.</summary>
+    /// <summary>One line: which model it is, why, and how good by the metric that is quoted and those that gates bound, and how many expectations it meets.</summary>
     public static string Summary(ModelReport report) => $"{report.Title}: {report.Reason}; "
-        + string.Join("; ", report.Table.Where((row, place) => place == 0 || row[4].Length > 0).Select(Metric));
+        + string.Join("; ", report.Table.Where((row, place) => place == 0 || row[4].Length > 0).Select(Metric)) + Expectations(report);
+
+    static string Expectations(ModelReport report) => report.Plan.Definition.Expectations.Count is > 0 and var all
+        ? $"; {ExpectationTable.Rows(report).Count(row => row[^1] == "met")} of {Counted.Format(all, "expectation")} met" : "";
 
     static string Metric(string[] row) => $"{row[0]} {row[1]}{(row[2] == "n/a" ? "" : $" ({row[2]})")}{(row[4].Length == 0 ? "" : $", {row[4]}")}";
 
@@ -23,5 +28,7 @@ static class ConsoleReport
         var widths = Enumerable.Range(0, 4).Select(column => table.Max(row => row[column].Length)).ToArray();
         foreach (var row in table)
             yield return $"  {row[0].PadRight(widths[0])}  {string.Join("  ", Enumerable.Range(1, 3).Select(column => row[column].PadLeft(widths[column])))}  {row[4]}".TrimEnd();
+        foreach (var row in ExpectationTable.Rows(report))
+            yield return $"  {row[0]}: {row[4]}, broken on {row[2]} of {row[1]} held-out rows";
     }
 }

@@ -12,17 +12,24 @@ static class MarkdownReport
         {
             text.Append($"\n## {report.Title}\n\n");
             text.Append($"Dataset `{report.Plan.Dataset.Name}`{(report.Plan.Shape.LabelColumn is { } label ? $", label `{label.Name}`" : "")}, {report.Plan.Shape.Task}; {report.Rows}.\n");
-            text.Append($"This build: {report.Reason}{(report.GatesMissed ? "; **not published**, a gate is missed" : "")}.\n\n");
+            text.Append($"This build: {report.Reason}{(report.GatesMissed ? "; **not published**, a gate is missed" : report.ExpectationsMissed ? "; **not published**, an expectation is missed" : "")}.\n\n");
             if (report.Due is { } due)
                 text.Append($"Version: {due}.\n\n");
-            text.Append($"| {string.Join(" | ", ModelReport.Columns)} |\n|---|---:|---:|---:|---|\n");
-            foreach (var row in report.Table)
-                text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n");
+            Table(text, ModelReport.Columns, report.Table);
+            if (report.Expectations.Count > 0)
+                Table(text.Append('\n'), ExpectationTable.Columns, ExpectationTable.Rows(report));
             foreach (var note in report.Missing.Concat(report.Notes))
                 text.Append($"\n- {note}\n");
             if (report.Changes is { } changes)
                 ChangesSection.Write(text, changes);
         }
         return text.ToString();
+    }
+
+    static void Table(StringBuilder text, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
+    {
+        text.Append($"| {string.Join(" | ", columns)} |\n|---|---:|---:|---:|---|\n");
+        foreach (var row in rows)
+            text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n");
     }
 }

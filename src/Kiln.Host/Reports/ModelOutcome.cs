@@ -1,5 +1,6 @@
 using Kiln.Contracts.Models;
 using Kiln.Contracts.Releases;
+using Kiln.Host.Diagnostics;
 using Kiln.Host.Models;
 using Kiln.Host.Reports.Figures;
 
@@ -19,6 +20,9 @@ sealed class ModelOutcome(ModelDefinition definition)
     /// <summary>Null where nothing was trained.</summary>
     public ModelReport? Report { get; set; }
 
+    /// <summary>What is to be said of its gates and expectations; empty where nothing is, or nothing was trained.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; set; } = [];
+
     /// <summary>What the report's charts are drawn from; null where they cannot be had.</summary>
     public ModelFigures? Figures { get; set; }
 
@@ -28,6 +32,6 @@ sealed class ModelOutcome(ModelDefinition definition)
     /// <summary>The release that ships in place of what the project is at; null for that itself.</summary>
     public string? Shipped { get; set; }
 
-    /// <summary><c>passed</c>, <c>gateMissed</c> or <c>failed</c>.</summary>
-    public string Verdict => Files.Count > 0 ? "passed" : Report is { GatesMissed: true } ? "gateMissed" : "failed";
+    /// <summary><c>passed</c>, <c>gateMissed</c>, <c>expectationMissed</c> or <c>failed</c>.</summary>
+    public string Verdict => Files.Count > 0 ? "passed" : Report is { GatesMissed: true } ? "gateMissed" : Report is { ExpectationsMissed: true } ? "expectationMissed" : "failed";
 }

@@ -4,6 +4,7 @@ using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
+using Kiln.Host.Expectations;
 using Kiln.Host.Gates;
 using Kiln.Host.Models;
 
@@ -14,12 +15,19 @@ namespace Kiln.Host.Reports;
 /// <param name="Version">Its version held against the last release.</param>
 /// <param name="Changes">What changed since the last release; null where nothing was released.</param>
 /// <param name="Slices">What gates hold in each value of a column.</param>
-/// <param name="GatesMissed">True when nothing was published.</param>
+/// <param name="Expectations">How it does against what is expected of it.</param>
+/// <param name="GatesMissed">Whether a gate is missed.</param>
 sealed record ModelReport(
-    ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, IReadOnlyList<SlicedMetric> Slices, bool GatesMissed)
+    ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, IReadOnlyList<SlicedMetric> Slices,
+    IReadOnlyList<ExpectationResult> Expectations, bool GatesMissed)
 {
     /// <summary>Every version that was released, in the order of the releases.</summary>
     public IReadOnlyList<Release> Released { get; init; } = Plan.Lock?.Released ?? [];
+
+    public bool ExpectationsMissed => Plan.Definition.Expectations.Any(declared => !ExpectationVerdict.Find(declared.Expectation, Expectations).Measured.Meets(declared.Expectation));
+
+    /// <summary>Nothing was published.</summary>
+    public bool IsRefused => GatesMissed || ExpectationsMissed;
 
     public string Title => $"{Plan.Name} {Plan.Version}";
 

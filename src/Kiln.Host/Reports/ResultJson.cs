@@ -1,7 +1,9 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Expectations;
 using Kiln.Host.Gates;
 
 namespace Kiln.Host.Reports;
@@ -69,6 +71,12 @@ sealed class ResultJson(string directory)
             else
                 Write(json, SliceVerdict.Decide(gate, report.Slices));
         json.End();
+        if (report.Expectations.Count == 0)
+            return;
+        json.Name("expectations").Array();
+        foreach (var (expectation, _) in report.Plan.Definition.Expectations)
+            Write(json, expectation, ExpectationVerdict.Find(expectation, report.Expectations));
+        json.End();
     }
 
     static void Write(JsonWriter json, Gate gate, ModelReport report)
@@ -76,6 +84,13 @@ sealed class ResultJson(string directory)
         var metric = report.Model.Metrics.FirstOrDefault(metric => metric.Key == gate.Metric).Value ?? new(double.NaN, double.NaN, double.NaN);
         GateJson.WriteMembers(json.Object(oneLine: true), gate);
         json.Name("value").Value(metric.Value).Name("verdict").Value(GateVerdict.Word(gate, metric, report.Changes)).End();
+    }
+
+    static void Write(JsonWriter json, Expectation expectation, ExpectationResult result)
+    {
+        ExpectationJson.WriteMembers(json.Object(oneLine: true), expectation);
+        MeasuredExpectationJson.WriteMembers(json, result.Measured);
+        json.Name("verdict").Value(ExpectationVerdict.Word(expectation, result)).End();
     }
 
     static void Write(JsonWriter json, SliceVerdict verdict)

@@ -49,7 +49,7 @@ static class DefaultPipeline
         if (rows.Examples.Shape.Task == TaskKind.Clustering)
             return FitKMeans(ml, model.Seed, rows.Examples, training, threads);
         if (GrowsTrees(model, rows.Examples))
-            return FitLightGbm(ml, model.Seed, rows, training, SparseScores.Fit(ml, rows, training), threads, tuned is null ? Settings(rows, training) : BoostingSettings.From(tuned));
+            return FitLightGbm(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, tuned is null ? Settings(model, rows, training) : BoostingSettings.From(tuned));
         return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
     }
 
@@ -71,7 +71,7 @@ static class DefaultPipeline
         if (model.Trainer == nameof(Trainer.FastTree))
             return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
         var features = LightGbmFeatures(ml, rows, training, scores);
-        return new(features.Steps.Append(Trees(ml, model.Seed, rows, training, features, threads, settings)), settings, null, scores?.Texts ?? []);
+        return new(features.Steps.Append(Trees(ml, model, rows, training, features, threads, settings)), settings, null, scores?.Texts ?? []);
     }
 
     /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
@@ -87,21 +87,27 @@ static class DefaultPipeline
     public static BoostingSettings Settings(ModelRows rows, int[] training) =>
         BoostingSettings.For(training.Length, rows.Examples.Shape is { Task: TaskKind.MulticlassClassification, Classes.Count: var classes } ? classes : 1);
 
+    /// <summary>
+    /// LightGBM grows no further once a tree finds nothing to split by. Where some features may not go the way that the rows say, that is easily so of a
+    /// part of them, so each tree sees all.
+    /// </summary>
+    static BoostingSettings Settings(ModelDefinition model, ModelRows rows, int[] training) =>
+        model.MonotoneConstraints.Count == 0 ? Settings(rows, training) : Settings(rows, training) with { FeatureShare = 1 };
+
     /// <summary>First how many rounds are enough, then that many with all rows.</summary>
-    static DefaultModel FitLightGbm(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
+    static DefaultModel FitLightGbm(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
         var features = LightGbmFeatures(ml, rows, training, scores);
-        var shape = rows.Examples.Shape;
         threads = UsefulThreads(threads, training.Length, rows.Examples);
-        var (rounds, slope) = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, shape, seed, threads, settings), features.Of, rows, training, settings.Rounds);
+        var (rounds, slope) = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, model, rows.Examples, features, threads, settings), features.Of, rows, training, settings.Rounds);
         settings = settings with { Rounds = rounds, Slope = slope };
-        return new(features.Steps.Append(Trees(ml, seed, rows, training, features, threads, settings)),
+        return new(features.Steps.Append(Trees(ml, model, rows, training, features, threads, settings)),
             settings, new(settings.Rounds, settings.Leaves, settings.LearningRate, settings.Slope), scores?.Texts ?? [], features);
     }
 
-    static ITransformer Trees(MLContext ml, int seed, ModelRows rows, int[] training, TreeFeatures features, int threads, BoostingSettings settings)
+    static ITransformer Trees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, TreeFeatures features, int threads, BoostingSettings settings)
     {
-        var trainer = LightGbm(ml, rows.Examples.Shape, seed, threads, settings);
+        var trainer = LightGbm(ml, model, rows.Examples, features, threads, settings);
         if (settings.Slope < 1)
             ((IBoosterTrainer)trainer).Shrinkage = new(settings.Slope, LabelLevel.Of(rows.Examples, training));
         return trainer.Fit(features.Of(training));
@@ -202,8 +208,14 @@ static class DefaultPipeline
     static IEnumerable<string> Scores(SparseScores? scores) => scores is null ? [] : [SparseScores.Column];
 
     /// <summary>The trainer of LightGBM's trees, which is an <see cref="IBoosterTrainer"/> too.</summary>
-    public static IEstimator<ITransformer> LightGbm(MLContext ml, ModelShape shape, int seed, int threads, BoostingSettings settings) =>
-        LightGbm(ml, shape.Task, shape.Weight is not null, seed, threads, settings);
+    /// <param name="features">What it is to learn from, which way the score may go with it.</param>
+    public static IEstimator<ITransformer> LightGbm(MLContext ml, ModelDefinition model, ExampleSet examples, TreeFeatures features, int threads, BoostingSettings settings)
+    {
+        var trainer = LightGbm(ml, examples.Shape.Task, examples.Shape.Weight is not null, model.Seed, threads, settings);
+        var native = ((IBoosterTrainer)trainer).Native;
+        ((IBoosterTrainer)trainer).Native = new Dictionary<string, object>([.. native, .. MonotoneConstraint.Of(model, examples, features)]);
+        return trainer;
+    }
 
     /// <param name="weighted">Whether rows have a weight.</param>
     public static IEstimator<ITransformer> LightGbm(MLContext ml, TaskKind task, bool weighted, int seed, int threads, BoostingSettings settings)

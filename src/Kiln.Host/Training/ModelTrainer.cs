@@ -155,6 +155,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);
         if (model is not null && LearntText.Unread(plan.Shape, model.Texts) is { Count: > 0 } unread)
             notes.Add($"left out because nothing recurs in their texts: {string.Join(", ", unread)}");
+        if (model?.Features is not null && MonotoneConstraint.Describe(plan.Definition) is { } constraints)
+            notes.Add(constraints);
         if (ThresholdNote.Describe(plan.Definition, plan.Shape, chosen) is { } threshold)
             notes.Add(threshold);
         if (interval is not null)

@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
@@ -7,19 +8,25 @@ using Kiln.Testing;
 
 namespace Kiln.Analyzers.Tests.Versions;
 
-/// <summary>A project whose model <c>M</c> was released as 1.2.0 with the features <c>a</c> and <c>b</c> and, where said, with gates.</summary>
+/// <summary>A project whose model <c>M</c> was released as 1.2.0 with the features <c>a</c> and <c>b</c> and, where said, with gates and expectations.</summary>
 static class ReleasedModel
 {
     public const string LockPath = "/project/M.lock.json";
 
     static readonly Column[] Data = [Columns.Number("a"), Columns.Number("b"), Columns.Number("y")];
 
-    public static TestProject Project(params Gate[] gates) => StandIn.Project.Contract("data", Data).File(LockPath, LockJson.Write(Lock(gates)));
+    public static TestProject Project(params Gate[] gates) => Project(gates, []);
+
+    static TestProject Project(Gate[] gates, Expectation[] expected)
+    {
+        var locked = Lock(gates);
+        return StandIn.Project.Contract("data", Data).File(LockPath, LockJson.Write(locked with { Released = [locked.Released[0] with { Expectations = expected }] }));
+    }
 
     /// <summary>With the model's class as the first source.</summary>
-    public static TestProject Declared(string arguments, string gates = "", Gate[]? released = null)
+    public static TestProject Declared(string arguments, string gates = "", Gate[]? released = null, Expectation[]? expected = null)
     {
-        var project = Project(released ?? []).Source(Source(arguments, gates));
+        var project = Project(released ?? [], expected ?? []).Source(Source(arguments, gates));
         return project with { Sources = [.. project.Sources.Reverse()] };
     }
 

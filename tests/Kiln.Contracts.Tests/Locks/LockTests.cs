@@ -50,6 +50,10 @@ public sealed class LockTests
               ]
             }
           ],
+          "expectations": [
+            { "column": "monthly charges ($)", "monotone": "Increasing", "rows": 81, "broken": 3, "worst": 0.25 },
+            { "column": "größe", "invariant": true, "class": "日本", "within": 0.05, "rows": 81, "broken": 0, "worst": null }
+          ],
           "artifact": "ee",
           "sinceRelease": {
             "version": "1.1.1",
@@ -167,12 +171,16 @@ public sealed class LockTests
                 "MicroAccuracy": { "value": 0.8, "low": 0.75, "high": 0.85 }
               },
               "gates": [],
+              "expectations": [
+                { "column": "größe", "invariant": true, "class": "日本", "within": 0.05 },
+                { "column": "monthly charges ($)", "monotone": "Decreasing", "minShare": 0.9, "because": "agreed" }
+              ],
               "predictions": [
                 { "row": { "größe": "S", "monthly charges ($)": 46.1 }, "scores": [0.25, 0.75] },
                 { "row": { "größe": null, "monthly charges ($)": null }, "scores": [0.0001, null] }
               ],
               "baseline": "336b5cab2cb4525f99b5be22a7cbcac976a3a303a700314da8991b2e4ce6a947",
-              "seal": "92e03869a1fdaf5b40d42d74ffc43f236ebe64c3727f09b2b23908802bbe9ae8"
+              "seal": "78dace7d323ec6aa49817b546667bf95e2cffb660ceb9c6631c646b009088b38"
             }
           ]
         }
@@ -228,7 +236,7 @@ public sealed class LockTests
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("\"rows\": 3, \"sketch\"", "\"rows\": 4, \"sketch\"")));
 
-        Assert.Equal((66, "the baseline of released version 1.1.2 was edited; what is released never changes"), (error.Line, error.Message));
+        Assert.Equal((70, "the baseline of released version 1.1.2 was edited; what is released never changes"), (error.Line, error.Message));
     }
 
     [Fact]
@@ -268,7 +276,7 @@ public sealed class LockTests
     [InlineData("\"format\": 1", "\"format\": 2", 3, "this lock has format 2; this version of Kiln reads format 1")]
     [InlineData("\"training\"", "\"trainings\"", 18, "\"trainings\" is not allowed here (did you mean 'training'?); use one of dataset, hash, partitions, training, heldOut, split")]
     [InlineData("00000000000000ff", "ff", 22, "16 hexadecimal digits are expected here")]
-    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 43, "a string is expected here")]
+    [InlineData("\"artifact\": \"ee\"", "\"artifact\": 1", 47, "a string is expected here")]
     [InlineData("\"rounds\": 120", "\"rounds\": 0", 25, "1 or more is expected here")]
     [InlineData("\"leaves\": 15, ", "", 25, "\"leaves\" is missing here")]
     [InlineData("\"learningRate\": 0.05", "\"learningRate\": 0", 25, "a number above 0 is expected here")]
@@ -292,7 +300,7 @@ public sealed class LockTests
     public void A_released_version_that_was_edited_is_refused_where_it_stands(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((68, 5), (error.Line, error.Column));
+        Assert.Equal((72, 5), (error.Line, error.Column));
         Assert.EndsWith("was edited; what is released never changes", error.Message);
     }
 
@@ -307,7 +315,7 @@ public sealed class LockTests
     public void What_a_release_recorded_for_comparison_is_under_its_seal(string from, string to)
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace(from, to)));
-        Assert.Equal((98, 5), (error.Line, error.Column));
+        Assert.Equal((102, 5), (error.Line, error.Column));
         Assert.Equal("released version 1.1.1 was edited; what is released never changes", error.Message);
     }
 
@@ -315,7 +323,7 @@ public sealed class LockTests
     public void What_is_no_base64_is_refused_where_it_stands()
     {
         var error = Assert.Throws<JsonFormatException>(() => LockJson.Read(Text.Replace("AQID", "AQI")));
-        Assert.Equal((124, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
+        Assert.Equal((128, 19, "base64 is expected here"), (error.Line, error.Column, error.Message));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ static class ModelPage
         Section?[] sections =
         [
             MetricSection.Of(report),
+            .. ExpectationSection.Of(report),
             figures is null ? NoFigures : QualitySection.Of(report, figures),
             figures is null ? null : InputSection.Of(report, figures),
             ChangeSection.Of(report.Changes),

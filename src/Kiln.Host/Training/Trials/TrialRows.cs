@@ -30,7 +30,7 @@ sealed class TrialRows : IDisposable
         var settings = DefaultPipeline.Settings(rows, training) with { LeafRows = 1 };
         var used = DefaultPipeline.UsefulThreads(threads, training.Length, rows.Examples);
         AtOnce = Math.Max(1, threads / used);
-        var trainer = (IBoosterTrainer)DefaultPipeline.LightGbm(ml, shape, model.Seed, used, settings);
+        var trainer = (IBoosterTrainer)DefaultPipeline.LightGbm(ml, model, rows.Examples, features, used, settings);
         var blocks = training.Zip(Folds.Blocks(rows.Table, shape, training)).ToDictionary();
         var judging = shape.Split == SplitKind.Time ? LaterFolds : training.Length > ManyRows ? 2 : Folds.Count;
         foreach (var (learned, judged) in Folds.Passes(rows, training).Reverse().Take(judging))

@@ -33,7 +33,7 @@ public partial class JudgedQueriesTests
         var ml = new MLContext(1);
         var rows = Read();
         var features = DefaultPipeline.LightGbmFeatures(ml, rows, rows.HoldOut.Training, null);
-        var trainer = (IBoosterTrainer)DefaultPipeline.LightGbm(ml, rows.Examples.Shape, 1, 1, BoostingSettings.For(rows.HoldOut.Training.Length, 1));
+        var trainer = (IBoosterTrainer)DefaultPipeline.LightGbm(ml, rows.Examples.Shape.Task, weighted: true, 1, 1, BoostingSettings.For(rows.HoldOut.Training.Length, 1));
         trainer.Native = new Dictionary<string, object> { ["metric"] = "ndcg" };
         var judges = Host.Training.Judges.Of(rows, rows.HoldOut.HeldOut);
         using var loaded = trainer.Load(features.Of(rows.HoldOut.Training), features.Of(rows.HoldOut.HeldOut));

@@ -3,7 +3,7 @@ using Kiln.Host.Reports.Html.Drawing;
 
 namespace Kiln.Host.Reports.Html.Sections;
 
-/// <summary>What the model is, what became of it in this build, and how its gates stand.</summary>
+/// <summary>What the model is, what became of it in this build, and how its gates and expectations stand.</summary>
 static class HeadSection
 {
     public static void Write(Markup page, ModelReport report)
@@ -33,7 +33,9 @@ static class HeadSection
             page.Leaf("li", $"{Sign(Word(row[^1]))} {row[0]} {row[^1]}", ("class", Word(row[^1])));
         if (report.Plan.Definition.Gates.Count == 0)
             page.Leaf("li", "no gates", ("class", "soft"));
-        if (report.GatesMissed)
+        foreach (var row in ExpectationTable.Rows(report))
+            page.Leaf("li", $"{Sign(row[^1])} {row[0]} {row[^1]}", ("class", row[^1]));
+        if (report.IsRefused)
             page.Leaf("li", "not published", ("class", "missed"));
         page.Close();
     }
