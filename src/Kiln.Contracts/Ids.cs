@@ -151,6 +151,10 @@ public static class Ids
     public const string NotExplained = "KILN4016";
     public const string WrongSlice = "KILN4018";
     public const string WeakSlice = "KILN4019";
+    public const string NoBetterThanLinear = "KILN4020";
+    public const string PredictionsTooExtreme = "KILN4021";
+    public const string ProbabilitiesOff = "KILN4022";
+    public const string FeatureUnused = "KILN4023";
     public const string ExpectationMissed = "KILN4025";
     public const string WrongExpectation = "KILN4026";
     public const string NoGate = "KILN4004";

@@ -5,6 +5,7 @@ using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
 using Kiln.Host.Expectations;
 using Kiln.Host.Files;
+using Kiln.Host.Findings;
 using Kiln.Host.Gates;
 using Kiln.Host.Incremental;
 using Kiln.Host.Models;
@@ -33,6 +34,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
 
     string ResultPath => Path.Combine(request.Output, "result.json");
 
+    string SarifPath => Path.Combine(request.Output, "kiln.sarif");
+
     TestResultFiles Tests => new(request.Output, request.Temporary);
 
     string ReportPath => Path.Combine(request.Output, "report.md");
@@ -53,7 +56,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         }
         catch (BuildException e)
         {
-            AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write([], e.Diagnostics), request.Temporary);
+            WriteResult([], e.Diagnostics, [.. output.Told, .. e.Diagnostics]);
             Tests.Write([.. new TestCases(request.Directory).Of(e.Diagnostics)]);
             throw;
         }
@@ -70,6 +73,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var trained = new TrainedModels(request, output, _kept, store, _rows);
         var baselines = new BaselineCache(_kept, _rows);
         var figures = new FigureCache(_kept, baselines, _rows);
+        var evidences = new EvidenceCache(_kept, baselines, _rows);
         var since = new ReleaseChanges(request, output, baselines, new(_kept), _rows, trained.FindReleased);
         var publisher = new Publisher(request, new(request, output), new(request, output, baselines, _rows, trained.Release), since);
         ModelOutcome[] outcomes = [.. chosen.Select(model => new ModelOutcome(model) { Plan = plans.FirstOrDefault(plan => plan.Definition == model) })];
@@ -80,7 +84,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
                 if (request.Version.Length > 0)
                     (outcome.Files, outcome.Shipped) = (new Rollback(request, output, store, publisher).Run(outcome.Plan!), request.Version);
                 else
-                    Update(outcome, outcome.Plan!, trained, figures, since, publisher);
+                    Update(outcome, outcome.Plan!, trained, evidences, figures, since, publisher);
             });
         var isWhole = chosen.Count == models.Count;
         foreach (var dataset in isWhole ? request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name) : [])
@@ -89,20 +93,26 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(outcomes.Select(outcome => outcome.Report).OfType<ModelReport>()), request.Temporary);
         var pages = new HtmlReports(request.Output, request.Temporary)
             .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], chosen, isWhole);
-        AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, output.Errors), request.Temporary);
-        Tests.Write([.. outcomes.SelectMany(outcome => new TestCases(request.Directory).Of(outcome, output.Errors))]);
+        WriteResult(outcomes, output.Errors, output.Told);
+        Tests.Write([.. outcomes.SelectMany(outcome => new TestCases(request.Directory).Of(outcome, [.. output.Errors]))]);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)
             return;
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =
         [
-            .. publisher.Published, ReportPath, .. pages, ResultPath, .. Tests.Paths,
+            .. publisher.Published, ReportPath, .. pages, ResultPath, SarifPath, .. Tests.Paths,
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
         LastRun.Write(request, definitions, left, hashes);
         KnownReleases.Write(request, publisher.Released);
+    }
+
+    void WriteResult(IEnumerable<ModelOutcome> outcomes, IEnumerable<Diagnostic> errors, IReadOnlyList<Diagnostic> told)
+    {
+        AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, errors), request.Temporary);
+        AtomicFile.WriteIfChanged(SarifPath, new SarifLog(request.Directory).Write(told), request.Temporary);
     }
 
     /// <summary>A dataset that has no model yet, or none in this project.</summary>
@@ -121,7 +131,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             verified.Add(dataset);
     }
 
-    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, FigureCache figures, ReleaseChanges since, Publisher publisher)
+    void Update(ModelOutcome outcome, ModelPlan plan, TrainedModels trained, EvidenceCache evidences, FigureCache figures, ReleaseChanges since, Publisher publisher)
     {
         new AbsentData(request).Check(plan);
         var versions = new VersionDiagnostics(request, output);
@@ -136,19 +146,17 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var changes = plan.HasData ? since.Since(plan, model, plan.Lock?.Released ?? []) : plan.Lock?.SinceRelease;
         var slices = plan.HasData ? new SliceCache(_kept, _rows).Get(plan, model) : plan.Lock!.Slices;
         var gates = new GateCheck(request.Directory, request.Releases).Check(plan.Definition, model.Measurements, model.HeldOutRows, changes, slices).ToList();
-        foreach (var diagnostic in gates.Concat(DefinedCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory)))
+        var evidence = evidences.Get(plan, model);
+        Diagnostic[] findings = [.. ModelFindings.List(plan, model, evidence, request.Directory)];
+        foreach (var diagnostic in gates.Concat(findings))
             output.Report(diagnostic);
-        if (SkillCheck.Check(plan.Definition, model.Measurements, model.HeldOutRows, request.Directory) is { } skill)
-            output.Report(skill);
-        if (CoverageCheck.Check(plan.Definition, plan.Shape, model.Measurements, model.HeldOutRows, request.Directory) is { } coverage)
-            output.Report(coverage);
         var expectations = plan.HasData ? new ExpectationCache(_kept, _rows, request.Directory).Get(plan, model) : ExpectationCache.Locked(plan);
         var broken = ExpectationVerdict.Check(plan.Definition, expectations, request.Directory).ToList();
         broken.ForEach(output.Report);
-        outcome.Findings = [.. gates, .. broken];
+        outcome.Verdicts = [.. gates, .. broken];
         var gatesMissed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         outcome.Figures = figures.Get(plan, model);
-        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, expectations, gatesMissed);
+        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, expectations, gatesMissed) { Evidence = evidence, Findings = findings };
         if (!request.Bumps)
             versions.AfterTraining(plan, outcome.Version);
         else if (!report.IsRefused)

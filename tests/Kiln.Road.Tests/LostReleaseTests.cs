@@ -70,7 +70,7 @@ public class LostReleaseTests
         Assert.Equal(1, result.Trained);
         Assert.Matches($@"PenguinModel\.lock\.json\(\d+,\d+\): warning KILN3013: no input of 'PenguinModel' changed, .+: {fact}", result.Output);
         Assert.Equal(before, project.Snapshot()[LockName]);
-        Assert.DoesNotContain("KILN", project.Train().Output);
+        Assert.DoesNotMatch("(error|warning) KILN", project.Train().Output);
     }
 
     /// <summary>With the whole of "released" in the lock replaced.</summary>

@@ -151,7 +151,7 @@ public class PoisonedCacheTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(1, result.Trained);
-        Assert.DoesNotContain("KILN", result.Output);
+        Assert.DoesNotMatch("(error|warning) KILN", result.Output);
         Assert.Equal(before, project.Snapshot()[LockName]);
         AssertBelievedAgain(project, entry, onnx);
     }

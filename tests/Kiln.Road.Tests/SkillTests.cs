@@ -33,8 +33,8 @@ public class SkillTests
         var result = project.Train();
 
         Assert.DoesNotContain("KILN4014", result.Output);
-        Assert.Matches(@"\n  metric +value +95 % interval +no skill +gate\n  MicroAccuracy +0\.9\d+ +0\.\d+ – [01][.\d]* +0\.\d+\n", result.Output);
-        Assert.Contains("| metric | value | 95 % interval | no skill | gate |\n|---|---:|---:|---:|---|\n| MicroAccuracy |",
+        Assert.Matches(@"\n  metric +value +95 % interval +no skill +linear +gate\n  MicroAccuracy +0\.9\d+ +0\.\d+ – [01][.\d]* +0\.\d+ +0\.9\d+\n", result.Output);
+        Assert.Contains("| metric | value | 95 % interval | no skill | linear | gate |\n|---|---:|---:|---:|---:|---|\n| MicroAccuracy |",
             File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "report.md")));
     }
 

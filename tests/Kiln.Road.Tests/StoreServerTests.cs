@@ -23,7 +23,7 @@ public class StoreServerTests : IClassFixture<StoreServer>
         var result = clone.Train(locked: true);
 
         Assert.True(result.Succeeded, result.Output);
-        Assert.DoesNotContain("KILN", result.Output);
+        Assert.DoesNotMatch("(error|warning) KILN", result.Output);
         Assert.Equal(trained.Onnx("PenguinModel"), clone.Onnx("PenguinModel"));
         clone.Store = _server.Address("read-only/team");
         Directory.Delete(Path.Combine(clone.Directory, "obj"), true);
@@ -51,7 +51,7 @@ public class StoreServerTests : IClassFixture<StoreServer>
         var result = project.Train();
 
         Assert.True(result.Succeeded, result.Output);
-        var line = Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN"));
+        var line = Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN") && !line.StartsWith("  KILN"));
         Assert.Contains("App.csproj: warning KILN0038: the store of trained models cannot be used: " + project.Store.TrimEnd('/'), line);
         Assert.EndsWith($": {said}; the build goes on without it", line);
         Assert.Equal(2, Directory.GetFiles(project.Models).Length);
@@ -89,7 +89,7 @@ public class StoreServerTests : IClassFixture<StoreServer>
             Assert.All(hosts, host => Assert.Equal(0, host.ExitCode));
             Assert.Single(outputs, output => output.Contains("PenguinModel 1.0.0: trained, because it was never trained"));
             Assert.Equal(7, outputs.Count(output => output.Contains("PenguinModel 1.0.0: fetched from the store, because it was never trained")));
-            Assert.DoesNotContain(outputs, output => output.Contains("KILN"));
+            Assert.All(outputs, output => Assert.DoesNotMatch("(error|warning) KILN", output));
             Assert.Single(projects.Select(project => Convert.ToHexString(project.Onnx("PenguinModel"))).Distinct());
         }
         finally

@@ -15,7 +15,7 @@ public class StoreTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Contains("PenguinModel 1.0.0: fetched from the store, because this machine does not have the locked model yet", result.Output);
-        Assert.DoesNotContain("KILN", result.Output);
+        Assert.DoesNotMatch("(error|warning) KILN", result.Output);
         Assert.Equal(Files(trained.Models), Files(clone.Models));
         Assert.Equal(File.ReadAllText(trained.Directory + LockName), File.ReadAllText(clone.Directory + LockName));
         Assert.DoesNotContain("PenguinModel", clone.Train(locked: true).Output);
@@ -97,7 +97,7 @@ public class StoreTests
         }
         using var clone = CloneWithoutData(trained);
 
-        var lines = clone.Train(locked: true).Output.Split('\n').Where(line => line.Contains("KILN")).ToList();
+        var lines = clone.Train(locked: true).Output.Split('\n').Where(line => line.Contains("KILN") && !line.StartsWith("  KILN")).ToList();
 
         Assert.Matches(@"App\.csproj: warning KILN0039: '[0-9a-f]{64}\.(json|onnx)' of the store .+ is not used for 'PenguinModel': .*" + said, lines[0]);
         Assert.Contains("KILN0040: there is no model for 'PenguinModel': the data of 'penguins' ('data/penguins.csv') are not on this machine, and the cache does not have the locked artifact", lines[1]);
@@ -134,7 +134,7 @@ public class StoreTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Matches(@"App\.csproj: warning KILN0038: the store of trained models cannot be used: .+file: the folder cannot be written: .+; the build goes on without it",
-            Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN")));
+            Assert.Single(result.Output.Split('\n'), line => line.Contains("KILN") && !line.StartsWith("  KILN")));
         Assert.Equal(4, Directory.GetFiles(project.Models).Length);
     }
 

@@ -10,9 +10,9 @@ static class BoosterCovers
     public static IReadOnlyList<Func<int, float>?>[] Read(Booster booster)
     {
         var scores = BoosterText.Scores(booster.Text);
-        var trees = BoosterText.Trees(booster.Text).ToList();
-        return [.. Enumerable.Range(0, scores).Select(score => trees.Where((tree, i) => i % scores == score && (tree.Leaves > 1 || tree.LeafValues[0] != 0))
-            .Select(tree => Covers(tree, booster.Columns)).ToList())];
+        var trees = BoosterText.TreesThatAdd(booster.Text);
+        return [.. Enumerable.Range(0, scores).Select(score => trees.Where((tree, i) => i % scores == score && tree.AddsSomething)
+            .Select(tree => Covers(tree.Tree, booster.Columns)).ToList())];
     }
 
     static Func<int, float>? Covers(BoosterTree tree, int[]? columns)

@@ -20,6 +20,16 @@ static class BoosterText
         }
     }
 
+    /// <summary>Whether each tree adds something. Where none does, all count as if they did: a model without trees is none to ML.NET.</summary>
+    public static IReadOnlyList<(BoosterTree Tree, bool AddsSomething)> TreesThatAdd(string text)
+    {
+        List<BoosterTree> trees = [.. Trees(text)];
+        var isEmpty = !trees.Exists(IsSome);
+        return [.. trees.Select(tree => (tree, isEmpty || IsSome(tree)))];
+
+        static bool IsSome(BoosterTree tree) => tree.Leaves > 1 || tree.LeafValues[0] != 0;
+    }
+
     /// <summary>How many scores it gives.</summary>
     public static int Scores(string text) => int.Parse(Field(text, "num_tree_per_iteration"), CultureInfo.InvariantCulture);
 

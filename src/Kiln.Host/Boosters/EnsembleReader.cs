@@ -13,8 +13,8 @@ static class EnsembleReader
     public static object Read(string text, int[]? columns)
     {
         var ensemble = Activator.CreateInstance(Ensemble)!;
-        foreach (var tree in BoosterText.Trees(text))
-            Internals.Call(ensemble, "AddTree", tree.Leaves > 1 ? Branched(tree, columns) : Constant(tree.LeafValues[0]));
+        foreach (var (tree, addsSomething) in BoosterText.TreesThatAdd(text))
+            Internals.Call(ensemble, "AddTree", tree.Leaves > 1 ? Branched(tree, columns) : addsSomething ? Constant(tree.LeafValues[0]) : Activator.CreateInstance(Tree, 2)!);
         return ensemble;
     }
 
@@ -30,8 +30,6 @@ static class EnsembleReader
     /// <summary>A tree of one leaf is a branch with the same on both sides to ML.NET, which takes one without branches for 0.</summary>
     static object Constant(double value)
     {
-        if (value == 0)
-            return Activator.CreateInstance(Tree, 2)!;
         Dictionary<string, string> fields = new()
         {
             ["num_leaves"] = "2", ["leaf_value"] = "0 0", ["split_feature"] = "0", ["threshold"] = "0", ["split_gain"] = "0",

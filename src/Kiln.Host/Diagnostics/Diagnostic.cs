@@ -4,6 +4,11 @@ namespace Kiln.Host.Diagnostics;
 /// <param name="Line">From 1; 0 where there is no line to name.</param>
 sealed record Diagnostic(string File, int Line, int Column, string Id, string Message, bool IsWarning = false)
 {
+    /// <summary>Only worth knowing: reports have it, and no build stops for it.</summary>
+    public bool IsInformation { get; init; }
+
+    public bool IsError => !IsWarning && !IsInformation;
+
     /// <summary>MSBuild's canonical form.</summary>
     public override string ToString()
     {

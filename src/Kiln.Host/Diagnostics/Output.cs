@@ -5,20 +5,24 @@ namespace Kiln.Host.Diagnostics;
 /// <summary>What the host says to the build, line by line.</summary>
 sealed class Output(TextWriter writer)
 {
-    readonly List<Diagnostic> _errors = [];
+    readonly List<Diagnostic> _told = [];
 
-    public bool HasErrors => _errors.Count > 0;
+    public bool HasErrors => _told.Exists(diagnostic => diagnostic.IsError);
 
-    public IReadOnlyList<Diagnostic> Errors => _errors;
+    public IEnumerable<Diagnostic> Errors => _told.Where(diagnostic => diagnostic.IsError);
+
+    /// <summary>Errors, warnings, and what is only worth knowing, in the order in which they were told.</summary>
+    public IReadOnlyList<Diagnostic> Told => _told;
 
     /// <summary>Standard output as UTF-8 without a byte order mark, whatever the console's code page.</summary>
     public static Output Standard() => new(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
 
+    /// <summary>An error or a warning is a line that the build counts; what is only worth knowing has its line in the model's report.</summary>
     public void Report(Diagnostic diagnostic)
     {
-        if (!diagnostic.IsWarning)
-            _errors.Add(diagnostic);
-        writer.WriteLine(diagnostic);
+        _told.Add(diagnostic);
+        if (!diagnostic.IsInformation)
+            writer.WriteLine(diagnostic);
     }
 
     /// <summary>Reports what ends one piece of work, and goes on to the next.</summary>

@@ -23,23 +23,26 @@ static class Calibration
     {
         if (CalibrationBins.From(predictions) is not { } bins)
             return null;
-        var limit = Limit(bins);
-        var said = $"expected calibration error {Text(bins.Error())}, and probabilities that are right have up to {Text(limit)} on so many rows";
-        if (bins.Error() <= limit)
+        var error = Measure(bins);
+        var said = $"expected calibration error {Text(error.Value)}, and probabilities that are right have up to {Text(error.Limit)} on so many rows";
+        if (error.Value <= error.Limit)
             return said;
         var (from, to, probability, share) = bins.Worst();
         return $"{said}: those {(Text(from) == Text(to) ? $"of {Text(from)}" : $"from {Text(from)} to {Text(to)}")} are too {(probability > share ? "high" : "low")}, {Text(probability)} on average where {Text(share)} came true";
     }
 
-    /// <summary>What 95 % of the draws stay below that get their outcomes from the probabilities themselves.</summary>
-    static double Limit(CalibrationBins bins)
+    /// <summary>Null where there are no probabilities, or too few rows.</summary>
+    public static CalibrationError? Measure(Predictions predictions) => CalibrationBins.From(predictions) is { } bins ? Measure(bins) : null;
+
+    /// <summary>Chance is what the error is of draws that get their outcomes from the probabilities themselves.</summary>
+    static CalibrationError Measure(CalibrationBins bins)
     {
         var random = new Random(Seed);
         var errors = new double[bins.Rows > ManyRows ? DrawsOfManyRows : Draws];
         for (var i = 0; i < errors.Length; i++)
             errors[i] = bins.Draw(random).Error();
         Array.Sort(errors);
-        return errors[(int)(0.95 * errors.Length)];
+        return new(bins.Error(), errors.Average(), errors[(int)(0.95 * errors.Length)]);
     }
 
     static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -12,14 +12,24 @@ namespace Kiln.Host.Gates;
 /// </summary>
 static class SkillCheck
 {
-    /// <summary>At the model's attribute, one warning with all there is to say; null where the model is better than guessing.</summary>
+    /// <summary>
+    /// Of the way from guessing to what cannot be better: a model that comes so far is worth having. Where the interval holds one, the rows are too few
+    /// to tell, and that is no fault of the model; so a model that is as good is warned of once in forty times.
+    /// </summary>
+    const double WorthHaving = 1 / 3.0;
+
+    /// <summary>
+    /// At the model's attribute, all there is to say: a warning, or only worth knowing where too few rows are held out to tell; null where the model
+    /// is better than guessing.
+    /// </summary>
     public static Diagnostic? Check(ModelDefinition model, IReadOnlyList<Measurement> measurements, long heldOutRows, string directory)
     {
         var on = $"on {Counted.Format(heldOutRows, "held-out row")}";
-        var said = new[] { Quoted(model, measurements, on), Probabilities(measurements, on) }.OfType<string>().ToList();
-        return said.Count == 0 ? null : new(
+        var (quoted, probabilities) = (Quoted(model, measurements, on), Probabilities(measurements, on));
+        var isUndecided = probabilities is null && !CanTell(measurements[0]);
+        return quoted is null && probabilities is null ? null : new(
             Path.GetFullPath(model.Location.File, directory), model.Location.Line, model.Location.Column, Ids.NoSkill,
-            string.Join("; ", said), IsWarning: true);
+            string.Join("; ", new[] { quoted, probabilities }.OfType<string>()), IsWarning: !isUndecided) { IsInformation = isUndecided };
     }
 
     static string? Quoted(ModelDefinition model, IReadOnlyList<Measurement> measurements, string on)
@@ -29,11 +39,19 @@ static class SkillCheck
             return null;
         var better = measurements.Where(IsBetter).Select(measured => measured.Metric).ToList();
         var though = better.Count > 0 ? $", though {string.Join(" and ", better)} {(better.Count == 1 ? "is" : "are")} better than a guess's" : "";
-        // Too few rows are no fault of the model, and other columns do not make them more.
-        return first.Value.HasInterval
+        // Other columns do not make too few rows more.
+        return CanTell(first)
             ? $"{Text(first)} {on} {(IsWorse(first) ? "is worse than" : "is indistinguishable from")} {Guess(first)}{though}; add rows, or columns {Columns(model)}"
-            : $"{Text(first)} {on} does not show whether the model is better than {Guess(first)}: {first.Missing}{though}; "
+            : $"{Text(first)} {on} does not show whether the model is better than {Guess(first)}: {first.Missing ?? "they are too few to tell"}{though}; "
                 + "it may be good, and more rows would show it, of which a fifth is held out";
+    }
+
+    /// <summary>Whether the interval is so narrow that a model worth having would not be in it.</summary>
+    static bool CanTell(Measurement first)
+    {
+        var higher = MetricFacts.HigherIsBetter(first.Metric);
+        var (best, reached) = (higher ? 1 : 0, higher ? first.Value.High : first.Value.Low);
+        return first.Value.HasInterval && (reached - first.NoSkill) / (best - first.NoSkill) < WorthHaving;
     }
 
     static string Columns(ModelDefinition model) => model.Task switch

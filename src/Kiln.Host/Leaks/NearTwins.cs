@@ -1,3 +1,5 @@
+using Kiln.Host.Examples;
+
 namespace Kiln.Host.Leaks;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Contracts;
 
 namespace Kiln.Host.Reports;
 
@@ -18,6 +19,8 @@ static class MarkdownReport
             Table(text, ModelReport.Columns, report.Table);
             if (report.Expectations.Count > 0)
                 Table(text.Append('\n'), ExpectationTable.Columns, ExpectationTable.Rows(report));
+            foreach (var finding in report.Findings)
+                text.Append($"\n- [{finding.Id}]({RulePages.Link(finding.Id)}){(finding.IsWarning ? ", a warning" : "")}: {finding.Message}\n");
             foreach (var note in report.Missing.Concat(report.Notes))
                 text.Append($"\n- {note}\n");
             if (report.Changes is { } changes)
@@ -28,7 +31,7 @@ static class MarkdownReport
 
     static void Table(StringBuilder text, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
     {
-        text.Append($"| {string.Join(" | ", columns)} |\n|---|---:|---:|---:|---|\n");
+        text.Append($"| {string.Join(" | ", columns)} |\n|---|{string.Concat(Enumerable.Repeat("---:|", columns.Count - 2))}---|\n");
         foreach (var row in rows)
             text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n");
     }

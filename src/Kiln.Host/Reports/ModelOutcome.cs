@@ -21,7 +21,7 @@ sealed class ModelOutcome(ModelDefinition definition)
     public ModelReport? Report { get; set; }
 
     /// <summary>What is to be said of its gates and expectations; empty where nothing is, or nothing was trained.</summary>
-    public IReadOnlyList<Diagnostic> Findings { get; set; } = [];
+    public IReadOnlyList<Diagnostic> Verdicts { get; set; } = [];
 
     /// <summary>What the report's charts are drawn from; null where they cannot be had.</summary>
     public ModelFigures? Figures { get; set; }

@@ -4,7 +4,9 @@ using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
+using Kiln.Host.Diagnostics;
 using Kiln.Host.Expectations;
+using Kiln.Host.Findings;
 using Kiln.Host.Gates;
 using Kiln.Host.Models;
 
@@ -21,6 +23,12 @@ sealed record ModelReport(
     ModelPlan Plan, TrainedModel Model, string Reason, VersionVerdict Version, SinceRelease? Changes, IReadOnlyList<SlicedMetric> Slices,
     IReadOnlyList<ExpectationResult> Expectations, bool GatesMissed)
 {
+    /// <summary>What findings rest on; null where there were no data to measure it on.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>What is to be said of the model beside its gates.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
     /// <summary>Every version that was released, in the order of the releases.</summary>
     public IReadOnlyList<Release> Released { get; init; } = Plan.Lock?.Released ?? [];
 
@@ -43,7 +51,7 @@ sealed record ModelReport(
     };
 
     /// <summary>What the rows of <see cref="Table"/> hold.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["metric", "value", "95 % interval", "no skill", "gate"];
+    public static IReadOnlyList<string> Columns { get; } = ["metric", "value", "95 % interval", "no skill", "linear", "gate"];
 
     /// <summary>A row for each metric, and under it one for the worst value of each column in whose values a gate holds it.</summary>
     public IEnumerable<string[]> Table => Model.Measurements.SelectMany(measured =>
@@ -51,21 +59,21 @@ sealed record ModelReport(
         var gates = Plan.Definition.Gates.Select(declared => declared.Gate).Where(gate => gate.Metric == measured.Metric).ToList();
         return (IEnumerable<string[]>)
         [
-            Row(measured.Metric, measured.Value, measured.NoSkill, string.Join(", ", gates.Where(gate => gate.Slice is null).SelectMany(gate => Verdicts(gate, measured.Value)))),
+            Row(measured.Metric, measured.Value, measured.NoSkill, Evidence?.Find(measured.Metric)?.Value ?? double.NaN, string.Join(", ", gates.Where(gate => gate.Slice is null).SelectMany(gate => Verdicts(gate, measured.Value)))),
             .. gates.Where(gate => gate.Slice is not null).Select(gate => Row(SliceVerdict.Decide(gate, Slices))),
         ];
     });
 
-    static string[] Row(string name, MetricValue value, double noSkill, string gate) =>
-        [name, Numbers.Text(value.Value), value.HasInterval ? $"{Numbers.Text(value.Low)} – {Numbers.Text(value.High)}" : "n/a", Numbers.Text(noSkill), gate];
+    static string[] Row(string name, MetricValue value, double noSkill, double linear, string gate) =>
+        [name, Numbers.Text(value.Value), value.HasInterval ? $"{Numbers.Text(value.Low)} – {Numbers.Text(value.High)}" : "n/a", Numbers.Text(noSkill), Numbers.Text(linear), gate];
 
     static string[] Row(SliceVerdict verdict)
     {
         var (gate, sliced) = (verdict.Gate, verdict.Sliced);
         var left = sliced.Smaller > 0 ? $"; {Counted.Format(sliced.Smaller, "value")} of fewer than {sliced.MinRows} rows left out" : "";
         return verdict.Worst is { } worst
-            ? Row($"{gate.Metric} where {gate.Slice} is {worst.Name} ({Counted.Format(worst.Rows, "row")}, worst of {sliced.Values.Count})", worst.Metric, double.NaN, Bounds(gate, worst.Metric) + left)
-            : Row($"{gate.Metric} in each {gate.Slice}", new(double.NaN, double.NaN, double.NaN), double.NaN, $"missed{left}");
+            ? Row($"{gate.Metric} where {gate.Slice} is {worst.Name} ({Counted.Format(worst.Rows, "row")}, worst of {sliced.Values.Count})", worst.Metric, double.NaN, double.NaN, Bounds(gate, worst.Metric) + left)
+            : Row($"{gate.Metric} in each {gate.Slice}", new(double.NaN, double.NaN, double.NaN), double.NaN, double.NaN, $"missed{left}");
     }
 
     /// <summary>What training found worth knowing. It may name values, so what was noted before a column was classified is not shown.</summary>
@@ -79,8 +87,11 @@ sealed record ModelReport(
         }
     }
 
-    /// <summary>Why some metrics have no value or no interval, where not a warning says so: a line for each reason.</summary>
-    public IEnumerable<string> Missing => Model.Measurements
+    /// <summary>Why some metrics have no interval or no linear model beside them, where not a warning says so: a line for each reason.</summary>
+    public IEnumerable<string> Missing =>
+        [.. WithoutInterval, .. Evidence?.WhyNoLinear is { } why ? (string[])[$"no linear model beside it: {why}"] : []];
+
+    IEnumerable<string> WithoutInterval => Model.Measurements
         .Where(measured => measured.Value.IsDefined && measured.Missing is not null)
         .GroupBy(measured => measured.Missing, measured => measured.Metric)
         .Select(reason => $"no interval of {string.Join(", ", reason)} on the held-out rows: {reason.Key}");

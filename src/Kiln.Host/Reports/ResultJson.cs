@@ -64,6 +64,7 @@ sealed class ResultJson(string directory)
     {
         json.Name("artifact").Value(report.Model.OnnxHash);
         MetricJson.Write(json.Name("metrics"), report.Model.Metrics);
+        WriteBaselines(json.Name("baselines"), report);
         json.Name("gates").Array();
         foreach (var (gate, _) in report.Plan.Definition.Gates)
             if (gate.Slice is null)
@@ -71,11 +72,34 @@ sealed class ResultJson(string directory)
             else
                 Write(json, SliceVerdict.Decide(gate, report.Slices));
         json.End();
+        Write(json.Name("findings"), report.Findings);
         if (report.Expectations.Count == 0)
             return;
         json.Name("expectations").Array();
         foreach (var (expectation, _) in report.Plan.Definition.Expectations)
             Write(json, expectation, ExpectationVerdict.Find(expectation, report.Expectations));
+        json.End();
+    }
+
+    /// <summary>What a model without skill and a linear one reach, and by how much the model differs from the linear one.</summary>
+    static void WriteBaselines(JsonWriter json, ModelReport report)
+    {
+        json.Object();
+        foreach (var measured in report.Model.Measurements)
+        {
+            json.Name(measured.Metric).Object(oneLine: true).Name("noSkill").Value(measured.NoSkill);
+            if (report.Evidence?.Find(measured.Metric) is var (_, linear, (difference, low, high)))
+                json.Name("linear").Value(linear).Name("difference").Value(difference).Name("low").Value(low).Name("high").Value(high);
+            json.End();
+        }
+        json.End();
+    }
+
+    static void Write(JsonWriter json, IReadOnlyList<Diagnostic> findings)
+    {
+        json.Array();
+        foreach (var finding in findings)
+            json.Object(oneLine: true).Name("code").Value(finding.Id).Name("level").Value(finding.IsWarning ? "warning" : "information").Name("message").Value(finding.Message).End();
         json.End();
     }
 

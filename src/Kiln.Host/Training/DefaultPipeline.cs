@@ -55,7 +55,7 @@ static class DefaultPipeline
 
     /// <param name="settings">Of trees, where the trainer grows any.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
-        model.Trainer == nameof(Trainer.Linear) || model.Trainer == nameof(Trainer.LightGbm) && IsTextOnly(rows.Examples)
+        IsLinear(model, rows.Examples)
             ? FitLinear(ml, rows.Examples, training)
             : FitTrees(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, settings);
 
@@ -64,6 +64,9 @@ static class DefaultPipeline
         (model.Trainer == nameof(Trainer.Linear) || rows.Examples.Inputs.Any(input => input.IsFreeText)
             ? FitLinear(ml, rows.Examples, LearntText.Sample(rows.Examples, training, FewCharacters))
             : FitTrees(ml, model, rows, training, null, threads, settings)).Model;
+
+    /// <summary>A linear model for whoever holds another against it.</summary>
+    public static ITransformer FitBaseline(MLContext ml, ExampleSet examples, int[] training) => FitLinear(ml, examples, LearntText.Sample(examples, training, FewCharacters), roughly: true).Model;
 
     static DefaultModel FitTrees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
@@ -76,6 +79,9 @@ static class DefaultPipeline
 
     /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
     public static bool IsTextOnly(ExampleSet examples) => examples.Inputs.All(input => input.IsFreeText);
+
+    public static bool IsLinear(ModelDefinition model, ExampleSet examples) =>
+        model.Trainer == nameof(Trainer.Linear) || model.Trainer == nameof(Trainer.LightGbm) && IsTextOnly(examples);
 
     /// <summary>The model is the same; threads that wait for each other in each of thousands of rounds cost more than they gain.</summary>
     public static int UsefulThreads(int threads, int rows, ExampleSet examples) => (long)rows * examples.Inputs.Count < FewValues ? 1 : threads;
@@ -160,7 +166,7 @@ static class DefaultPipeline
     }
 
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
-    static DefaultModel FitLinear(MLContext ml, ExampleSet examples, int[] training)
+    static DefaultModel FitLinear(MLContext ml, ExampleSet examples, int[] training, bool roughly = false)
     {
         training = LearntText.Sample(examples, training);
         var view = new ExampleView(examples, training);
@@ -180,7 +186,7 @@ static class DefaultPipeline
                 + "could be found in others; add rows, or columns that say more");
         var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(view);
         var shape = examples.Shape;
-        return new(features.Append(LinearTraining.Fit(ml, features.Transform(view), shape.Task, shape.Classes.Count, texts.Sum(text => text.Graph.Outputs[0].Width))),
+        return new(features.Append(LinearTraining.Fit(ml, features.Transform(view), shape.Task, shape.Classes.Count, texts.Sum(text => text.Graph.Outputs[0].Width), roughly)),
             BoostingSettings.Plain, null, texts);
     }
 

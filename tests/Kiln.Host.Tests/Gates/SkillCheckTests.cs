@@ -11,8 +11,8 @@ public class SkillCheckTests
     [Theory]
     [InlineData("AreaUnderRocCurve", 0.52, 0.47, 0.57, 0.5, "AreaUnderRocCurve 0.52 [0.47–0.57] on 120 held-out rows is indistinguishable from guessing (0.5); add rows, or columns related to 'y'")]
     [InlineData("AreaUnderRocCurve", 0.2, 0.1, 0.3, 0.5, "AreaUnderRocCurve 0.2 [0.1–0.3] on 120 held-out rows is worse than guessing (0.5); add rows, or columns related to 'y'")]
-    [InlineData("RSquared", 0.1, -0.2, 0.4, 0, "RSquared 0.1 [-0.2–0.4] on 120 held-out rows is indistinguishable from predicting the mean (0); add rows, or columns related to 'y'")]
-    [InlineData("MicroAccuracy", 0.9, 0.8, 0.95, 0.91, "MicroAccuracy 0.9 [0.8–0.95] on 120 held-out rows is indistinguishable from always naming the class that is most frequent in the training rows (0.91); add rows, or columns related to 'y'")]
+    [InlineData("RSquared", 0.1, -0.2, 0.3, 0, "RSquared 0.1 [-0.2–0.3] on 120 held-out rows is indistinguishable from predicting the mean (0); add rows, or columns related to 'y'")]
+    [InlineData("MicroAccuracy", 0.9, 0.8, 0.93, 0.91, "MicroAccuracy 0.9 [0.8–0.93] on 120 held-out rows is indistinguishable from always naming the class that is most frequent in the training rows (0.91); add rows, or columns related to 'y'")]
     [InlineData("AreaUnderRocCurve", 0.6, 0.51, 0.7, 0.5, null)]
     [InlineData("RSquared", double.NaN, double.NaN, double.NaN, double.NaN, null)]
     public void The_quoted_metric_must_clear_what_guessing_gives(string metric, double value, double low, double high, double noSkill, string? said) =>
@@ -22,7 +22,16 @@ public class SkillCheckTests
     public void Without_an_interval_it_cannot_be_told_and_why() => Assert.Equal(
         "AreaUnderRocCurve 0.9 on 120 held-out rows does not show whether the model is better than guessing (0.5): they have few; "
         + "it may be good, and more rows would show it, of which a fifth is held out",
-        Said(new Measurement("AreaUnderRocCurve", new(0.9, double.NaN, double.NaN), 0.5, "they have few")));
+        Said(isInformation: true, new Measurement("AreaUnderRocCurve", new(0.9, double.NaN, double.NaN), 0.5, "they have few")));
+
+    /// <summary>30 rows: the interval holds guessing, and what is a third of the way from it to what cannot be better.</summary>
+    [Theory]
+    [InlineData("AreaUnderRocCurve", 0.61, 0.38, 0.84, 0.5, "AreaUnderRocCurve 0.61 [0.38–0.84] on 120 held-out rows does not show whether the model is better than guessing (0.5): they are too few to tell; "
+        + "it may be good, and more rows would show it, of which a fifth is held out")]
+    [InlineData("AverageDistance", 5, 3, 11, 10, "AverageDistance 5 [3–11] on 120 held-out rows does not show whether the model is better than one cluster of all rows (10): they are too few to tell; "
+        + "it may be good, and more rows would show it, of which a fifth is held out")]
+    public void Rows_that_are_too_few_to_tell_are_no_fault_of_the_model(string metric, double value, double low, double high, double noSkill, string said) =>
+        Assert.Equal(said, Said(isInformation: true, Of(metric, value, low, high, noSkill)));
 
     [Fact]
     public void Metrics_that_do_clear_it_are_named() => Assert.Contains(
@@ -43,10 +52,12 @@ public class SkillCheckTests
 
     static Measurement Of(string metric, double value, double low, double high, double noSkill) => new(metric, new(value, low, high), noSkill, null);
 
-    static string? Said(params Measurement[] measurements)
+    static string? Said(params Measurement[] measurements) => Said(isInformation: false, measurements);
+
+    static string? Said(bool isInformation, params Measurement[] measurements)
     {
-        var warning = SkillCheck.Check(Model, measurements, 120, Path.GetTempPath());
-        Assert.True(warning is null or { IsWarning: true, Id: "KILN4014", Line: 3, Column: 2 });
-        return warning?.Message;
+        var found = SkillCheck.Check(Model, measurements, 120, Path.GetTempPath());
+        Assert.True(found is null || (found.Id, found.Line, found.Column, found.IsInformation, found.IsWarning) == ("KILN4014", 3, 2, isInformation, !isInformation));
+        return found?.Message;
     }
 }

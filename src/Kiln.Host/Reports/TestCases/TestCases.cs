@@ -15,7 +15,7 @@ sealed class TestCases(string directory)
         yield return outcome.Verdict switch
         {
             "passed" => Case(model, "is built", TestOutcome.Passed, []),
-            "failed" => Case(model, "is built", TestOutcome.Failed, errors.Except(outcome.Findings)),
+            "failed" => Case(model, "is built", TestOutcome.Failed, errors.Except(outcome.Verdicts)),
             var verdict => new($"Kiln.{model.Name}", model.Type, "is built", TestOutcome.Skipped, verdict == "gateMissed" ? "a gate is missed" : "an expectation is missed"),
         };
         foreach (var (gate, location) in model.Gates)
@@ -32,7 +32,7 @@ sealed class TestCases(string directory)
         var model = outcome.Definition;
         if (outcome.Report is null)
             return new($"Kiln.{model.Name}", model.Type, name, TestOutcome.Skipped, "there is no model to hold against it");
-        var found = outcome.Findings.Where(finding => (finding.File, finding.Line, finding.Column) == (Path.GetFullPath(location.File, directory), location.Line, location.Column)).ToList();
+        var found = outcome.Verdicts.Where(finding => (finding.File, finding.Line, finding.Column) == (Path.GetFullPath(location.File, directory), location.Line, location.Column)).ToList();
         return Case(model, name, found.Exists(finding => !finding.IsWarning) ? TestOutcome.Failed : found.Count > 0 ? TestOutcome.Skipped : TestOutcome.Passed, found);
     }
 

@@ -14,22 +14,23 @@ static class LinearTraining
     /// <param name="data">Rows with features, a label and perhaps a weight, none of them missing.</param>
     /// <param name="classes">How many classes the label has, where it has more than two.</param>
     /// <param name="sparse">How many of the last features are of words.</param>
-    public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes, int sparse) => LinearModels.Create(
-        ml, data.Schema, task, Fit(Rows.Read(data, ExampleView.Features, ExampleView.Label, sparse, ExampleView.Weight), task, classes), ExampleView.Features);
+    /// <param name="roughly">To fewer digits, in less time.</param>
+    public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes, int sparse, bool roughly) => LinearModels.Create(
+        ml, data.Schema, task, Fit(Rows.Read(data, ExampleView.Features, ExampleView.Label, sparse, ExampleView.Weight), task, classes, roughly), ExampleView.Features);
 
     /// <returns>Of two classes the weights of the score, of several those of each, else those of the number.</returns>
-    public static Weights[] Fit(Rows rows, TaskKind task, int classes)
+    public static Weights[] Fit(Rows rows, TaskKind task, int classes, bool roughly = false)
     {
         switch (task)
         {
             case TaskKind.BinaryClassification:
-                return Weights.Fit(rows, new LogisticLoss());
+                return Weights.Fit(rows, new LogisticLoss(), roughly);
             case TaskKind.MulticlassClassification:
-                return Weights.Fit(rows, new SoftmaxLoss(classes));
+                return Weights.Fit(rows, new SoftmaxLoss(classes), roughly);
             default:
                 // In units of its own spread, so that what is flat does not depend on the label's unit; ridge regression does not either.
                 var (mean, deviation) = Standardize(rows.Labels, rows.Weights);
-                return [Weights.Fit(rows, new SquaredLoss())[0].Scaled(deviation, mean)];
+                return [Weights.Fit(rows, new SquaredLoss(), roughly)[0].Scaled(deviation, mean)];
         }
     }
 

@@ -15,9 +15,10 @@ sealed record Weights(double[] Values, double Bias)
     const int Many = 1_000;
 
     /// <summary>The best weights of every score.</summary>
-    public static Weights[] Fit(Rows rows, ILoss loss)
+    /// <param name="roughly">To the digits that anybody reads of a metric, as of thousands of features.</param>
+    public static Weights[] Fit(Rows rows, ILoss loss, bool roughly = false)
     {
-        var best = Minimum.Find(new(rows, loss), rows.Width < Many ? Flat : FlatOfMany);
+        var best = Minimum.Find(new(rows, loss), roughly || rows.Width >= Many ? FlatOfMany : Flat);
         return [.. best.Chunk(rows.Width + 1).Select(output => new Weights(output[..^1], output[^1]))];
     }
 

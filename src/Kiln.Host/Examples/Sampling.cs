@@ -1,4 +1,4 @@
-namespace Kiln.Host.Leaks;
+namespace Kiln.Host.Examples;
 
 /// <summary>Some rows that stand for all: evenly spaced, in the order that follows from the rows alone.</summary>
 static class Sampling
