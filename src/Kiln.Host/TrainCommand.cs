@@ -64,6 +64,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
 
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
+        // Where a run ends before its end there are none, rather than those of another.
+        Tests.Delete();
         var models = AssemblyDefinitions.Read(definitions);
         var chosen = ChosenModels.Of(models, request);
         var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(chosen);
@@ -78,7 +80,11 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var publisher = new Publisher(request, new(request, output), new(request, output, baselines, _rows, trained.Release), since);
         ModelOutcome[] outcomes = [.. chosen.Select(model => new ModelOutcome(model) { Plan = plans.FirstOrDefault(plan => plan.Definition == model) })];
         // The other models and datasets of the project are not to suffer from one of them.
+        foreach (var outcome in outcomes)
+            outcome.Errors = [.. output.Errors];
         foreach (var outcome in outcomes.Where(outcome => outcome.Plan is not null))
+        {
+            var others = output.Errors.Count();
             output.Try(() =>
             {
                 if (request.Version.Length > 0)
@@ -86,6 +92,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
                 else
                     Update(outcome, outcome.Plan!, trained, evidences, figures, since, publisher);
             });
+            outcome.Errors = [.. output.Errors.Skip(others)];
+        }
         var isWhole = chosen.Count == models.Count;
         foreach (var dataset in isWhole ? request.Datasets.ExceptBy(models.Select(model => model.Dataset), dataset => dataset.Name) : [])
             output.Try(() => Verify(dataset));
@@ -94,7 +102,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var pages = new HtmlReports(request.Output, request.Temporary)
             .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], chosen, isWhole);
         WriteResult(outcomes, output.Errors, output.Told);
-        Tests.Write([.. outcomes.SelectMany(outcome => new TestCases(request.Directory).Of(outcome, [.. output.Errors]))]);
+        var tests = new TestCases(request.Directory);
+        Tests.Write([.. outcomes.SelectMany(tests.Of), .. tests.Of([.. output.Errors.Except(outcomes.SelectMany(outcome => outcome.Errors))])]);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)
             return;

@@ -55,7 +55,9 @@ sealed record Recalibration(MetricValue Slope, MetricValue Intercept)
     static Recalibration? Line(double[] said, double[] label, double[] weights, bool isLogistic)
     {
         var centre = said.Zip(weights, (x, w) => w * x).Sum() / weights.Sum();
-        double level = isLogistic ? centre : 0, slope = isLogistic ? 1 : 0;
+        var share = label.Zip(weights, (y, w) => w * y).Sum() / weights.Sum();
+        // From the flat line: at a slope of 1 saturated probabilities have next to no curvature, and the first step of those that need it most goes astray.
+        double level = isLogistic ? Logit(share) : 0, slope = 0;
         for (var step = 0; step < MostSteps; step++)
         {
             double a = 0, b = 0, c = 0, first = 0, second = 0, aa = 0, bb = 0, cc = 0;

@@ -29,7 +29,7 @@ static class EvidenceMeasure
         {
             Recalibration = Recalibration.Fit(heldOut),
             CalibrationError = Calibration.Measure(heldOut),
-            Training = plan.Shape.LearnsFromLabel ? First(predictor.Predict(rows.Examples, Sampling.Take(rows.HoldOut.Training, MostTrainingRows))) : new(double.NaN, double.NaN, double.NaN),
+            Training = plan.Shape.LearnsFromLabel ? First(predictor.Predict(rows.Examples, Sampling.Take([.. rows.HoldOut.Training.Where(row => rows.Examples.WeightOf(row) > 0)], MostTrainingRows))) : new(double.NaN, double.NaN, double.NaN),
             Unused = heldOut.Label.Length < FewestShuffled ? [] : [.. baseline.Importance.Where(feature => feature.Value == 0).Select(feature => feature.Key)],
         };
     }

@@ -32,7 +32,7 @@ static class LinearBaseline
             return ([], null);
         if (plan.Definition.Pipeline is null && DefaultPipeline.IsLinear(plan.Definition, rows.Examples))
             return ([], "the model is one");
-        var training = rows.HoldOut.Training;
+        int[] training = [.. rows.HoldOut.Training.Where(row => rows.Examples.WeightOf(row) > 0)];
         var most = (int)Math.Min(MostRows, MostValues / plan.Shape.Inputs.Count() / plan.Shape.ScoreCount);
         if (most < Math.Min(FewestRows, training.Length))
             return ([], $"with {Contracts.Counted.Format(plan.Shape.Inputs.Count(), "input")} and {Contracts.Counted.Format(plan.Shape.ScoreCount, "score")} it would cost too much of the training's time");

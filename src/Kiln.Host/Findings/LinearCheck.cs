@@ -37,7 +37,8 @@ static class LinearCheck
         return new(Path.GetFullPath(model.Location.File, directory), model.Location.Line, model.Location.Column, Ids.NoBetterThanLinear, message, IsWarning: isWorse) { IsInformation = !isWorse };
     }
 
-    static string Way(ModelDefinition model) => model.Pipeline is null ? "write Trainer = Trainer.Linear" : "end the pipeline in a linear trainer";
+    static string Way(ModelDefinition model) => model.Pipeline is not null ? "end the pipeline in a linear trainer"
+        : "write Trainer = Trainer.Linear" + (model.MonotoneConstraints.Count > 0 ? " (it is told of no direction that is expected, only measured)" : "");
 
     static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ static class ModelFindings
         if (LinearCheck.Check(definition, measured[0], evidence.Find(measured[0].Metric), rows, directory) is { } linear && (guess is null || linear.IsWarning))
             yield return linear;
         // What is too extreme is off as well, and one of the two says why.
-        if ((SpreadCheck.Check(measured[0], evidence, rows) ?? CalibrationCheck.Check(evidence, rows)) is var (extreme, predictions))
+        if ((SpreadCheck.Check(definition, measured[0], evidence, rows) ?? CalibrationCheck.Check(evidence, rows)) is var (extreme, predictions))
             yield return At(extreme, predictions, definition.FalseNegativeCost is not null);
         if (guess is null && UnusedCheck.Check(measured[0].Metric, evidence, plan.Shape.Features.Count) is var (unused, features))
             yield return At(unused, features, isWarning: false);

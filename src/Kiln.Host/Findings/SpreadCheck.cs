@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Contracts;
+using Kiln.Contracts.Models;
 using Kiln.Host.Evaluation;
 
 namespace Kiln.Host.Findings;
@@ -14,15 +15,18 @@ static class SpreadCheck
     const double Flat = 0.8;
 
     /// <summary>Null where the line may be 1, or is nearly.</summary>
-    public static (string Id, string Message)? Check(Measurement first, Evidence evidence, long heldOutRows)
+    public static (string Id, string Message)? Check(ModelDefinition model, Measurement first, Evidence evidence, long heldOutRows)
     {
         if (evidence.Recalibration is not { Slope: var slope } || !(slope.High < 1 && slope.Value <= Flat))
             return null;
         return (Ids.PredictionsTooExtreme,
             $"predictions are too extreme on {Counted.Format(heldOutRows, "held-out row")}, as those of an overfitted model are: what came true differs only {Text(slope.Value)} times as much as they do "
-            + $"(calibration slope, 95 % interval {Text(slope.Low)} to {Text(slope.High)}){Gap(first, evidence)}; add rows, use a simpler model (Trainer = Trainer.Linear), search for settings (-t:KilnTune), "
-            + "or rely on the order of predictions only");
+            + $"(calibration slope, 95 % interval {Text(slope.Low)} to {Text(slope.High)}){Gap(first, evidence)}; add rows, {Ways(model)}or rely on the order of predictions only");
     }
+
+    /// <summary>What the model is not yet.</summary>
+    static string Ways(ModelDefinition model) => model.Pipeline is not null ? "use a simpler trainer, "
+        : (model.Trainer == nameof(Trainer.Linear) ? "" : "use a simpler model (Trainer = Trainer.Linear), ") + (model.Trainer == nameof(Trainer.LightGbm) ? "search for settings (-t:KilnTune), " : "");
 
     /// <summary>Of two values of different rows the interval of the difference is made of both (Zou and Donner, 2008).</summary>
     static string Gap(Measurement first, Evidence evidence)

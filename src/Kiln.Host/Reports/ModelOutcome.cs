@@ -23,6 +23,9 @@ sealed class ModelOutcome(ModelDefinition definition)
     /// <summary>What is to be said of its gates and expectations; empty where nothing is, or nothing was trained.</summary>
     public IReadOnlyList<Diagnostic> Verdicts { get; set; } = [];
 
+    /// <summary>What went wrong with it; of a model without a plan all that did while plans were made.</summary>
+    public IReadOnlyList<Diagnostic> Errors { get; set; } = [];
+
     /// <summary>What the report's charts are drawn from; null where they cannot be had.</summary>
     public ModelFigures? Figures { get; set; }
 

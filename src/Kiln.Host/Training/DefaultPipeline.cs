@@ -120,13 +120,16 @@ static class DefaultPipeline
     }
 
     /// <summary>What LightGBM's trees split by.</summary>
-    public static TreeFeatures LightGbmFeatures(MLContext ml, ModelRows rows, int[] training, SparseScores? scores) =>
-        new(rows, training, scores, TreeInputs(ml, rows.Examples, scores));
+    public static TreeFeatures LightGbmFeatures(MLContext ml, ModelRows rows, int[] training, SparseScores? scores)
+    {
+        var inputs = Seasons.Known(rows.Examples, training);
+        return new(rows, training, scores, inputs, TreeInputs(ml, rows.Examples, inputs, scores));
+    }
 
     /// <summary>Trees take numbers as they are, missing ones too, and in the inputs' order.</summary>
-    static IEstimator<ITransformer> TreeInputs(MLContext ml, ExampleSet examples, SparseScores? scores) => Encoding.OneHots(ml, examples)
+    static IEstimator<ITransformer> TreeInputs(MLContext ml, ExampleSet examples, IReadOnlyList<ModelInput> inputs, SparseScores? scores) => Encoding.OneHots(ml, examples)
         .Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features,
-            [.. examples.Inputs.Where(input => !input.IsFreeText).Select(input => input.IsCategory ? Encoding.Name(input) : input.Name), .. Scores(scores)]));
+            [.. inputs.Where(input => !input.IsFreeText).Select(input => input.IsCategory ? Encoding.Name(input) : input.Name), .. Scores(scores)]));
 
     /// <summary>It asks for numbers and categories as other trees do, and reads no free text: every text is unusual.</summary>
     static DefaultModel FitIsolationForest(MLContext ml, int seed, ExampleSet examples, int[] training)
@@ -137,7 +140,7 @@ static class DefaultPipeline
         if (!forest.Splits)
             throw new NothingToLearnException("all training rows are alike, so none of them is unusual; add rows, or columns in which they differ");
         var view = new ExampleView(examples, training);
-        var features = TreeInputs(ml, examples, null).Fit(view);
+        var features = TreeInputs(ml, examples, examples.Inputs, null).Fit(view);
         return new(features.Append(new IsolationStep(ml, features.Transform(view), forest, ExampleView.Features)), BoostingSettings.Plain, null, []);
     }
 
@@ -168,16 +171,17 @@ static class DefaultPipeline
     /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
     static DefaultModel FitLinear(MLContext ml, ExampleSet examples, int[] training, bool roughly = false)
     {
+        var inputs = Seasons.Known(examples, training);
         training = LearntText.Sample(examples, training);
         var view = new ExampleView(examples, training);
         var texts = LearntText.Learn(examples, training);
         IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples).Append(Encoding.Texts(ml, texts));
         List<string> columns = [.. Categories(examples), .. texts.Select(text => Encoding.Name(text.Input))];
-        if (examples.Inputs.Any(input => !input.IsText))
+        if (inputs.Any(input => !input.IsText))
         {
             columns.Insert(0, Numbers);
             pipeline = pipeline
-                .Append(ml.Transforms.Concatenate(Numbers, [.. examples.Inputs.Where(input => !input.IsText).Select(input => input.Name)]))
+                .Append(ml.Transforms.Concatenate(Numbers, [.. inputs.Where(input => !input.IsText).Select(input => input.Name)]))
                 .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
                 .Append(ml.Transforms.NormalizeMeanVariance(Numbers, fixZero: false));
         }
@@ -194,18 +198,19 @@ static class DefaultPipeline
     static ITransformer FitFastTree(MLContext ml, int seed, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
         var examples = rows.Examples;
+        var inputs = Seasons.Known(examples, training);
         IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples);
         List<string> columns = [.. Categories(examples), .. Scores(scores)];
-        if (examples.Inputs.Any(input => !input.IsText))
+        if (inputs.Any(input => !input.IsText))
         {
             columns.InsertRange(0, [Numbers, Missing]);
             pipeline = pipeline
-                .Append(ml.Transforms.Concatenate(Numbers, [.. examples.Inputs.Where(input => !input.IsText).Select(input => input.Name)]))
+                .Append(ml.Transforms.Concatenate(Numbers, [.. inputs.Where(input => !input.IsText).Select(input => input.Name)]))
                 .Append(ml.Transforms.IndicateMissingValues(Missing, Numbers))
                 .Append(ml.Transforms.Conversion.ConvertType(Missing))
                 .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
         }
-        var features = new TreeFeatures(rows, training, scores, pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])));
+        var features = new TreeFeatures(rows, training, scores, inputs, pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])));
         return features.Steps.Append(FastTreeOptions.Trainer(ml, examples.Shape, seed, threads, settings).Fit(features.Of(training)));
     }
 
@@ -219,7 +224,7 @@ static class DefaultPipeline
     {
         var trainer = LightGbm(ml, examples.Shape.Task, examples.Shape.Weight is not null, model.Seed, threads, settings);
         var native = ((IBoosterTrainer)trainer).Native;
-        ((IBoosterTrainer)trainer).Native = new Dictionary<string, object>([.. native, .. MonotoneConstraint.Of(model, examples, features)]);
+        ((IBoosterTrainer)trainer).Native = new Dictionary<string, object>([.. native, .. MonotoneConstraint.Of(model, features)]);
         return trainer;
     }
 

@@ -152,6 +152,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
             notes.Add($"default settings, as {TuningName.Of(plan.Name)} says; that was decided on other rows, -t:KilnTune searches again");
         if (model is not null && plan.Shape.LearnsFromLabel && plan.Definition.Trainer == nameof(Trainer.LightGbm) && DefaultPipeline.IsTextOnly(rows.Examples))
             notes.Add("a linear model: all inputs are free text, where trees add nothing to what the words say");
+        if (model is not null && plan.Shape.LearnsFromLabel && Seasons.Describe(rows.Examples, rows.HoldOut.Training) is { } seasons)
+            notes.Add(seasons);
         notes.AddRange(model?.Texts.Select(text => text.Describe()) ?? []);
         if (model is not null && LearntText.Unread(plan.Shape, model.Texts) is { Count: > 0 } unread)
             notes.Add($"left out because nothing recurs in their texts: {string.Join(", ", unread)}");

@@ -14,15 +14,15 @@ static class MonotoneConstraint
             .Select(constraint => $"{(constraint.Value == Direction.Increasing ? "up" : "down")} with {constraint.Key}"));
 
     /// <summary>LightGBM's parameters; none where the model asks for nothing.</summary>
-    /// <param name="examples">What the features are made of: numbers and one-hot categories in the order of the inputs, then what texts say.</param>
-    public static IReadOnlyDictionary<string, object> Of(ModelDefinition model, ExampleSet examples, TreeFeatures features)
+    /// <param name="features">Numbers and one-hot categories in the order of their inputs, then what texts say.</param>
+    public static IReadOnlyDictionary<string, object> Of(ModelDefinition model, TreeFeatures features)
     {
         var constraints = model.MonotoneConstraints;
         if (constraints.Count == 0)
             return new Dictionary<string, object>();
         var signs = new int[((VectorDataViewType)features.Of([]).Schema[ExampleView.Features].Type).Size];
         var place = 0;
-        foreach (var input in examples.Inputs.Where(input => !input.IsFreeText))
+        foreach (var input in features.Inputs.Where(input => !input.IsFreeText))
         {
             if (constraints.TryGetValue(input.Column.Name, out var direction))
                 signs[place] = direction == Direction.Increasing ? 1 : -1;

@@ -131,9 +131,10 @@ readonly record struct Recalibration(double[] Predictions, double Slope)
                 off += Math.Abs(predicted[c] - shares[c]);
             if (off + (atEnd ? 0 : Math.Abs(gradient)) <= 1e-4 * weight)
                 break;
-            // A class that none of the rows has keeps a little.
+            // A class that none of the rows has keeps what half a row counts.
+            var half = 0.5 * weight / rows;
             for (var c = 0; c < classes; c++)
-                levels[c] += Math.Log(Math.Max(shares[c], 0.5) / Math.Max(predicted[c], 0.5));
+                levels[c] += Math.Log(Math.Max(shares[c], half) / Math.Max(predicted[c], half));
             if (!atEnd && curvature > 0)
                 slope = Math.Clamp(slope + gradient / curvature, 0, 1);
         }

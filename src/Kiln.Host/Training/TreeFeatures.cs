@@ -1,3 +1,4 @@
+using Kiln.Contracts.Models;
 using Kiln.Host.Examples;
 using Kiln.Host.Training.Encodings;
 using Microsoft.ML;
@@ -11,15 +12,19 @@ sealed class TreeFeatures
     readonly ExampleSet _examples;
     readonly SparseScores? _scores;
 
+    /// <param name="inputs">What the features are made of.</param>
     /// <param name="features">The steps to the features' column, where the texts' scores come last.</param>
-    public TreeFeatures(ModelRows rows, int[] training, SparseScores? scores, IEstimator<ITransformer> features)
+    public TreeFeatures(ModelRows rows, int[] training, SparseScores? scores, IReadOnlyList<ModelInput> inputs, IEstimator<ITransformer> features)
     {
-        (_examples, _scores) = (rows.Examples, scores);
+        (_examples, _scores, Inputs) = (rows.Examples, scores, inputs);
         var view = new ExampleView(rows.Examples, training);
         Steps = scores is null
             ? new TransformerChain<ITransformer>(features.Fit(view))
             : new TransformerChain<ITransformer>(scores.Steps, features.Fit(scores.Steps.Transform(view)));
     }
+
+    /// <summary>In the features' order, but for free texts.</summary>
+    public IReadOnlyList<ModelInput> Inputs { get; }
 
     /// <summary>From inputs to features, for whoever predicts.</summary>
     public TransformerChain<ITransformer> Steps { get; }

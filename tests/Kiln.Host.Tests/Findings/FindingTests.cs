@@ -49,13 +49,13 @@ public class FindingTests
     [InlineData(0.9, 0.85, 0.95, false)]
     [InlineData(1.5, 1.3, 1.7, false)]
     public void Predictions_are_too_far_apart_where_the_line_is_flat(double slope, double low, double high, bool isTold) =>
-        Assert.Equal(isTold, SpreadCheck.Check(Area, With(slope, low, high), 300) is not null);
+        Assert.Equal(isTold, SpreadCheck.Check(Model, Area, With(slope, low, high), 300) is not null);
 
     /// <summary>0.95 − 0.8, and the roots of 0.02² + 0.05² and of 0.01² + 0.05².</summary>
     [Fact]
     public void The_gap_to_the_training_rows_has_an_interval() => Assert.Contains(
         "; AreaUnderRocCurve is 0.95 on training rows, 0.8 on these (difference 0.15, 95 % interval 0.096 to 0.201); ",
-        SpreadCheck.Check(Area, With(0.6, 0.4, 0.9) with { Training = new(0.95, 0.93, 0.96) }, 300)!.Value.Message);
+        SpreadCheck.Check(Model, Area, With(0.6, 0.4, 0.9) with { Training = new(0.95, 0.93, 0.96) }, 300)!.Value.Message);
 
     [Theory]
     [InlineData(0.12, 0.04, 0.06, 300, true)]

@@ -8,14 +8,13 @@ namespace Kiln.Host.Reports.TestCases;
 sealed class TestCases(string directory)
 {
     /// <summary>For each model whether it was built, and one for each gate and expectation.</summary>
-    /// <param name="errors">All of the run, which say why a model could not be built.</param>
-    public IEnumerable<TestCase> Of(ModelOutcome outcome, IReadOnlyList<Diagnostic> errors)
+    public IEnumerable<TestCase> Of(ModelOutcome outcome)
     {
         var model = outcome.Definition;
         yield return outcome.Verdict switch
         {
             "passed" => Case(model, "is built", TestOutcome.Passed, []),
-            "failed" => Case(model, "is built", TestOutcome.Failed, errors.Except(outcome.Verdicts)),
+            "failed" => Case(model, "is built", TestOutcome.Failed, outcome.Errors.Except(outcome.Verdicts)),
             var verdict => new($"Kiln.{model.Name}", model.Type, "is built", TestOutcome.Skipped, verdict == "gateMissed" ? "a gate is missed" : "an expectation is missed"),
         };
         foreach (var (gate, location) in model.Gates)
@@ -24,8 +23,8 @@ sealed class TestCases(string directory)
             yield return Case(outcome, expectation.ToString(), location);
     }
 
-    /// <summary>A run that came to no models.</summary>
-    public IEnumerable<TestCase> Of(IEnumerable<Diagnostic> errors) => [new("Kiln", "Kiln", "is built", TestOutcome.Failed, Text(errors))];
+    /// <summary>What went wrong with no model: all of a run that came to none, or data that no model has.</summary>
+    public IEnumerable<TestCase> Of(IReadOnlyList<Diagnostic> errors) => errors.Count == 0 ? [] : [new("Kiln", "Kiln", "is built", TestOutcome.Failed, Text(errors))];
 
     TestCase Case(ModelOutcome outcome, string name, Location location)
     {

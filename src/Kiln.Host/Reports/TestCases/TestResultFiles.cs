@@ -15,4 +15,10 @@ sealed class TestResultFiles(string folder, string temporary)
         AtomicFile.WriteIfChanged(Paths[0], JUnitReport.Write(cases), temporary);
         AtomicFile.WriteIfChanged(Paths[1], TrxReport.Write(cases), temporary);
     }
+
+    public void Delete()
+    {
+        foreach (var path in Paths)
+            File.Delete(path);
+    }
 }
