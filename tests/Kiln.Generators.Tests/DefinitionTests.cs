@@ -1,3 +1,4 @@
+using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Models;
 using Kiln.Testing;
 using Microsoft.CodeAnalysis;
@@ -37,6 +38,25 @@ public sealed class DefinitionTests
              "file": "Models/M.cs", "line": 4, "column": 2}
             """.Replace("\n", "").Replace("{\"name\"", "{ \"name\"").Replace("\"column\": 2}", "\"column\": 2 }"),
             DefinitionJson.Write(DefinitionIn(generated, "App.M")));
+    }
+
+    /// <summary>Else one that leaves no room would not be kept by construction.</summary>
+    [Fact]
+    public void A_bound_that_leaves_no_room_is_as_if_it_were_not_written()
+    {
+        var generated = new TestProject().Source("""
+            using Kiln;
+
+            [Model("data", Label = "y")]
+            [Expect("a", Monotone.Increasing, Within = 0)]
+            [Expect("a", Monotone.Increasing, MinShare = 1)]
+            [Expect("a", Monotone.Increasing, Within = 0.1, MinShare = 0.9)]
+            partial class M;
+            """).Generate();
+
+        Assert.Equal(
+            [new("a", Direction.Increasing), new("a", Direction.Increasing), new("a", Direction.Increasing, Within: 0.1, MinShare: 0.9)],
+            DefinitionIn(generated, "M").Expectations.Select(declared => declared.Expectation));
     }
 
     /// <summary>Only there can a build raise it.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Models;
 using Microsoft.ML.OnnxRuntime;
@@ -100,6 +102,21 @@ public class ExpectationTests
         Assert.Equal(("expectationMissed", "missed", broken), ((string)told["verdict"]!, (string)told["expectations"]![0]!["verdict"]!, (int)told["expectations"]![0]!["broken"]!));
         Assert.Equal(worst, (double)told["expectations"]![0]!["worst"]!, 1e-5);
         Assert.False(File.Exists(Path.Combine(project.Directory, "YesModel.lock.json")));
+    }
+
+    /// <summary>The model is kept, and it is the same data, but the row stands elsewhere.</summary>
+    [Fact]
+    public void The_worst_row_is_named_where_it_stands_now()
+    {
+        using var project = RoadProject.Ready(Days, Yes(new Expectation("x", Direction.Increasing, Within: 0)));
+        var file = Path.Combine(project.Directory, "data", "days.csv");
+        string Worst() => File.ReadAllLines(file)[int.Parse(Regex.Match(project.Train().Error, @"as in data/days\.csv\((\d+)\)").Groups[1].Value, CultureInfo.InvariantCulture) - 1];
+        var worst = Worst();
+        string[] lines = File.ReadAllLines(file);
+        File.WriteAllLines(file, [lines[0], .. lines[1..].Reverse()]);
+
+        Assert.Equal(worst, Worst());
+        Trained(project);
     }
 
     [Fact]

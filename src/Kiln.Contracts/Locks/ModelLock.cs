@@ -61,7 +61,7 @@ public sealed record ModelLock
     /// </summary>
     public IReadOnlyList<SlicedMetric> Slices { get; init; } = [];
 
-    /// <summary>How the model does against its expectations, in their order; there for the same reason.</summary>
+    /// <summary>How the model does against its expectations; there for the same reason.</summary>
     public IReadOnlyList<MeasuredExpectation> Expectations { get; init; } = [];
 
     /// <summary>SHA-256 of the ONNX file.</summary>

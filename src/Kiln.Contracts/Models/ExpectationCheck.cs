@@ -7,6 +7,9 @@ namespace Kiln.Contracts.Models;
 /// <summary>Holds an <c>[Expect]</c> against the contract. What is wrong is told at its argument, or at the column where it names none.</summary>
 public static class ExpectationCheck
 {
+    /// <summary>That a message lists.</summary>
+    const int MostClasses = 10;
+
     /// <param name="all">Those of the model.</param>
     /// <returns>What is wrong with it; null where nothing is.</returns>
     public static Problem? Check(Expectation expectation, IEnumerable<Expectation> all, ModelShape shape, DataContract contract) =>
@@ -39,16 +42,21 @@ public static class ExpectationCheck
 
     static Problem? OfClass(Expectation expectation, ModelShape shape)
     {
-        var classes = string.Join(", ", shape.Classes.Select(name => $"'{name}'"));
         if (shape.Task != TaskKind.MulticlassClassification)
             return expectation.Class is null ? null
-                : Wrong(nameof(Expectation.Class), $"{(shape.Positive is { } positive ? $"the score is the probability of '{positive}'" : "the model has one score")}, so there is no Class to choose; remove Class");
+                : Wrong(nameof(Expectation.Class), $"{(shape.Positive is { } positive && !IsSecret(shape) ? $"the score is the probability of '{positive}'" : "the model has one score")}, so there is no Class to choose; remove Class");
         if (expectation.Class is null)
             return expectation.Monotone is null ? null
-                : Wrong(null, $"of several classes some become more probable when others become less, so the direction needs one of them; write Class = \"{shape.Classes[0]}\", or another of {classes}");
+                : Wrong(null, $"of several classes some become more probable when others become less, so the direction needs one of them; write {(IsSecret(shape) ? $"Class with a value of '{shape.Label.Name}'" : $"Class = \"{shape.Classes[0]}\", or another of {List(shape)}")}");
         return shape.Classes.Contains(expectation.Class) ? null
-            : Wrong(nameof(Expectation.Class), $"'{expectation.Class}' is not a class of '{shape.Label.Name}'{Nearest.Hint(expectation.Class, shape.Classes)}; name one of {classes}");
+            : Wrong(nameof(Expectation.Class), $"'{expectation.Class}' is not a class of '{shape.Label.Name}'{(IsSecret(shape) ? "" : Nearest.Hint(expectation.Class, shape.Classes))}; name one of {(IsSecret(shape) ? "its values" : List(shape))}");
     }
+
+    /// <summary>Whether the label's values may not be printed.</summary>
+    static bool IsSecret(ModelShape shape) => shape.LabelColumn?.Classification is not null;
+
+    static string List(ModelShape shape) =>
+        string.Join(", ", shape.Classes.Take(MostClasses).Select(name => $"'{name}'")) + (shape.Classes.Count > MostClasses ? $", … ({shape.Classes.Count})" : "");
 
     static Problem? OfBounds(Expectation expectation) =>
         expectation.Within is { } within && !(within >= 0 && !double.IsInfinity(within))

@@ -86,13 +86,14 @@ static class ModelReader
             SourceLocation.From(gate.ApplicationSyntaxReference));
     }
 
+    /// <summary>A bound that leaves no room says nothing: written out or not, it is the same expectation.</summary>
     static ExpectationDeclaration ReadExpectation(AttributeData expectation)
     {
         var named = expectation.NamedArguments.ToDictionary(static argument => argument.Key, static argument => argument.Value);
         return new(
             new((string)expectation.ConstructorArguments[0].Value!, expectation.ConstructorArguments.Skip(1).Select(static direction => direction.Choice<Direction>()).FirstOrDefault(),
                 named.TryGetValue("Invariant", out var invariant) && invariant.Value is true, named.Text("Class"),
-                named.AnyNumber("Within"), named.AnyNumber("MinShare"), named.Text("Because")),
+                named.AnyNumber("Within") is not 0.0 and var within ? within : null, named.AnyNumber("MinShare") is not 1.0 and var share ? share : null, named.Text("Because")),
             SourceLocation.From(expectation.ApplicationSyntaxReference));
     }
 

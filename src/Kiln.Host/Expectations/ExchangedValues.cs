@@ -12,6 +12,9 @@ static class ExchangedValues
     /// <summary>Of names: all of most columns, and of others those that are met at even distances among the rows.</summary>
     const int Names = 100;
 
+    /// <summary>Of a text: a message has no room for a whole review.</summary>
+    const int LongestShown = 60;
+
     public static int[] Of(TableColumn column, int[] training)
     {
         var key = Key(column);
@@ -34,7 +37,7 @@ static class ExchangedValues
         { Column.Classification: not null } => $"value {Array.IndexOf(values, row) + 1} of {values.Length}",
         NumberColumn { Column.Type: ColumnType.Boolean } booleans => booleans.Values[row] > 0 ? "true" : "false",
         NumberColumn numbers => FormattableString.Invariant($"{numbers.Values[row]:0.######}"),
-        TextColumn texts => $"'{texts.Texts[texts.Codes[row]]}'",
+        TextColumn texts => $"'{Shortened(texts.Texts[texts.Codes[row]])}'",
         DateTimeColumn dates => FormattableString.Invariant($"{dates.Values[row]:yyyy-MM-dd HH:mm:ss}"),
         _ => throw new InvalidOperationException($"{column.GetType()} has no names"),
     };
@@ -42,8 +45,20 @@ static class ExchangedValues
     static Func<int, double> Key(TableColumn column) => column switch
     {
         NumberColumn numbers => row => numbers.Values[row],
-        TextColumn texts => row => texts.Codes[row],
+        TextColumn texts => ByRank(texts),
         DateTimeColumn dates => row => dates.Values[row]!.Value.Ticks,
         _ => throw new InvalidOperationException($"{column.GetType()} has no order"),
     };
+
+    /// <summary>Codes are in the order in which texts were found, and the same rows in another order are the same data.</summary>
+    static Func<int, double> ByRank(TextColumn texts)
+    {
+        var ranks = new int[texts.Texts.Count];
+        foreach (var (rank, code) in Enumerable.Range(0, ranks.Length).OrderBy(code => texts.Texts[code], StringComparer.Ordinal).Index())
+            ranks[code] = rank;
+        return row => ranks[texts.Codes[row]];
+    }
+
+    static string Shortened(string text) =>
+        text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
 }

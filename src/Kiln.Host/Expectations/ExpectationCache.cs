@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Json;
 using Kiln.Host.Cache;
+using Kiln.Host.Data.Files;
 using Kiln.Host.Examples;
 using Kiln.Host.Models;
 using Kiln.Host.Publishing;
@@ -17,10 +18,10 @@ sealed class ExpectationCache(CacheFolder folder, RowReader rows, string directo
 {
     const string FileName = "expectations.json";
 
-    /// <summary>For each expectation how the model does, in their order; empty where nothing is expected.</summary>
+    /// <summary>For each expectation how the model does; empty where nothing is expected.</summary>
     public IReadOnlyList<ExpectationResult> Get(ModelPlan plan, TrainedModel model)
     {
-        Expectation[] asked = [.. Asked(plan).Distinct()];
+        Expectation[] asked = [.. Asked(plan)];
         if (asked.Length == 0)
             return [];
         var kept = folder.Read(plan.Key, FileName, text => Read(text, plan, model)) ?? [];
@@ -34,14 +35,16 @@ sealed class ExpectationCache(CacheFolder folder, RowReader rows, string directo
 
     /// <summary>What the lock says of them, for who cannot measure.</summary>
     public static IReadOnlyList<ExpectationResult> Locked(ModelPlan plan) =>
-        [.. Asked(plan).Distinct().Select(expectation => new ExpectationResult(plan.Lock!.Expectations.First(measured => measured.IsOf(expectation)), null))];
+        [.. Asked(plan).Select(expectation => new ExpectationResult(plan.Lock!.Expectations.First(measured => measured.IsOf(expectation)), null))];
 
     /// <summary>What a model is expected to do and its lock says nothing of; null where there is nothing.</summary>
     public static Expectation? Unlocked(ModelPlan plan) => Asked(plan).FirstOrDefault(expectation => !plan.Lock!.Expectations.Any(measured => measured.IsOf(expectation)));
 
-    static IEnumerable<Expectation> Asked(ModelPlan plan) => plan.Definition.Expectations.Select(declared => declared.Expectation.Measured);
+    /// <summary>In an order of their own: that of the attributes may be the one in which the compiler was given files.</summary>
+    static IEnumerable<Expectation> Asked(ModelPlan plan) =>
+        plan.Definition.Expectations.Select(declared => declared.Expectation.Measured).Distinct().OrderBy(expectation => expectation.ToString(), StringComparer.Ordinal);
 
-    static string Write(IReadOnlyList<ExpectationResult> results, ModelPlan plan, TrainedModel model)
+    string Write(IReadOnlyList<ExpectationResult> results, ModelPlan plan, TrainedModel model)
     {
         var json = new JsonWriter().Object();
         Write(json.Name("expectations"), results);
@@ -60,7 +63,7 @@ sealed class ExpectationCache(CacheFolder folder, RowReader rows, string directo
         json.End();
     }
 
-    static IReadOnlyList<ExpectationResult> Read(string text, ModelPlan plan, TrainedModel model)
+    IReadOnlyList<ExpectationResult> Read(string text, ModelPlan plan, TrainedModel model)
     {
         var root = JsonReader.Read(text);
         ExpectationResult[] results = [.. root.Required("expectations").AsArray()
@@ -68,11 +71,15 @@ sealed class ExpectationCache(CacheFolder folder, RowReader rows, string directo
         return root.Required("seal").AsString() == Seal(results, plan, model) ? results : [];
     }
 
-    /// <summary>A bit that flipped on the disk is found wherever it is, and values of a column that is classified since are not named again.</summary>
-    static string Seal(IReadOnlyList<ExpectationResult> results, ModelPlan plan, TrainedModel model)
+    /// <summary>
+    /// A bit that flipped on the disk is found wherever it is, values of a column that is classified since are not named again, and neither are places
+    /// in files that have the same rows elsewhere, or by other names.
+    /// </summary>
+    string Seal(IReadOnlyList<ExpectationResult> results, ModelPlan plan, TrainedModel model)
     {
         var json = new JsonWriter().Object();
         Write(json.Name("expectations"), results);
-        return new Fingerprint().Add("expectations 1").Add(model.OnnxHash).Add(plan.Contract.Classified).Add(json.End().ToString()).ToString();
+        return new Fingerprint().Add("expectations 2").Add(model.OnnxHash).Add(plan.Contract.Classified).Add(plan.InputHashes)
+            .Add([.. DataFile.InOrder(plan.Dataset.Files).Select(file => Path.GetRelativePath(directory, file))]).Add(json.End().ToString()).ToString();
     }
 }

@@ -24,25 +24,35 @@ sealed class ExpectationMeasure(ModelPlan plan, TrainedModel model, ModelRows ro
     readonly int[] _rows = [.. rows.HoldOut.HeldOut.Where(row => rows.Examples.WeightOf(row) > 0)
         .OrderBy(row => rows.Table.Keys[row]).ThenBy(row => rows.Table.RowHashes[row]).Take(MostRows)];
 
+    float[][]? _own;
+
+    /// <summary>The scores of the rows as they are.</summary>
+    float[][] Own => _own ??= _predictor.Predict(rows.Examples, _rows).Scores;
+
     public ExpectationResult Measure(Expectation expectation)
     {
         var (column, training) = (rows.Table[expectation.Column], rows.HoldOut.Training);
         var values = expectation.Invariant ? ExchangedValues.WithMissing(column, training) : ExchangedValues.Of(column, training);
-        var own = _predictor.Predict(rows.Examples, _rows).Scores;
-        float[][][] given = [.. values.Select(value => _predictor.Predict(rows.Examples.Exchange(expectation.Column, _rows, _ => value), [.. Enumerable.Range(0, _rows.Length)]).Scores)];
         var places = Places(expectation);
-        var allowed = (expectation.Within ?? 0) + Noise * Scale([.. given, own], places);
-        ScoreMove[] moves = [.. Enumerable.Range(0, _rows.Length).Select(row => places.Select(place => Move(expectation, own[row][place], [.. given.Select(scores => (double)scores[row][place])])).MaxBy(move => move.Size))];
-        var worst = moves.Index().MaxBy(move => move.Item.Size);
-        var broken = moves.Count(move => move.Size > allowed);
-        var isMoved = worst.Item.Size > Noise * Scale([.. given, own], places);
+        var moves = new WorstMoves(expectation.Monotone, Own, places);
+        var scale = Scale(Own, places);
+        for (var value = 0; value < values.Length; value++)
+        {
+            var given = Given(expectation.Column, values[value]);
+            moves.Add(value, given);
+            scale = Math.Max(scale, Scale(given, places));
+        }
+        var allowed = (expectation.Within ?? 0) + Noise * scale;
+        var worst = moves.Rows.Index().MaxBy(move => move.Item.Size);
+        var broken = moves.Rows.Count(move => move.Size > allowed);
+        var isMoved = worst.Item.Size > Noise * scale;
         return new(
             new(expectation.Measured, _rows.Length, broken, !isMoved ? 0 : double.IsFinite(worst.Item.Size) ? Rounding.Significant(worst.Item.Size) : double.NaN),
             broken == 0 ? null : Example(expectation, worst.Index, worst.Item, values));
     }
 
-    static ScoreMove Move(Expectation expectation, double own, double[] given) =>
-        expectation.Monotone is { } direction ? ScoreMove.Against(direction, given) : ScoreMove.Away(own, given);
+    /// <summary>The scores of the rows where all of them have a row's value.</summary>
+    float[][] Given(string column, int value) => _predictor.Predict(rows.Examples.Exchange(column, _rows, _ => value), [.. Enumerable.Range(0, _rows.Length)]).Scores;
 
     /// <summary>Which of a row's scores are looked at: probabilities, where there are any.</summary>
     int[] Places(Expectation expectation) => plan.Shape.Task switch
@@ -53,8 +63,8 @@ sealed class ExpectationMeasure(ModelPlan plan, TrainedModel model, ModelRows ro
         _ => [0],
     };
 
-    double Scale(float[][][] scores, int[] places) => plan.Shape.PredictsClasses ? 1
-        : scores.SelectMany(all => all).SelectMany(row => places.Select(place => Math.Abs((double)row[place]))).Where(double.IsFinite).DefaultIfEmpty().Max();
+    double Scale(float[][] scores, int[] places) => plan.Shape.PredictsClasses ? 1
+        : scores.SelectMany(row => places.Select(place => Math.Abs((double)row[place]))).Where(double.IsFinite).DefaultIfEmpty().Max();
 
     string Example(Expectation expectation, int row, ScoreMove move, int[] values)
     {

@@ -42,11 +42,16 @@ static class ExpectationVerdict
 
     static string Remedy(ModelDefinition model, Expectation expectation) =>
         expectation.Monotone is null ? $"keep '{expectation.Column}' from the model with Ignore in [Model], or allow a change with Within or MinShare"
-        : expectation.IsKeptByConstruction && !model.MonotoneConstraints.ContainsKey(expectation.Column)
-            ? (model.Pipeline is null ? "use Trainer = Trainer.LightGbm, which keeps it by construction" : "remove the method Pipeline, for the default one keeps it by construction, or constrain its trainer")
-                + ", or allow a tendency with Within or MinShare"
-        : expectation.Class is null ? "leave out Within and MinShare, so that the default trainer keeps it by construction, or allow more"
-        : "add rows, or allow more with Within or MinShare";
+        : expectation.Class is not null ? "add rows, or allow more with Within or MinShare"
+        : model.Pipeline is not null ? $"remove the method Pipeline, for the default one keeps it by construction{Alone(expectation)}, or constrain its trainer, or {Allow(expectation)}"
+        : model.Trainer != nameof(Trainer.LightGbm) ? $"use Trainer = Trainer.LightGbm, which keeps it by construction{Alone(expectation)}, or {Allow(expectation)}"
+        : expectation.IsKeptByConstruction ? "this is a bug in Kiln, not of the project or its data, for LightGBM was told to keep it: report it with this message; until it is fixed, allow a tendency with Within or MinShare"
+        : "leave out Within and MinShare, so that the default trainer keeps it by construction, or allow more";
+
+    /// <summary>A trainer is told only of what leaves no room.</summary>
+    static string Alone(Expectation expectation) => expectation.IsKeptByConstruction ? "" : " without Within and MinShare";
+
+    static string Allow(Expectation expectation) => expectation.IsKeptByConstruction ? "allow a tendency with Within or MinShare" : "allow more with Within or MinShare";
 
     static string Because(Expectation expectation) => expectation.Because is null ? "" : $"it is expected because {expectation.Because.TrimEnd('.')}; ";
 

@@ -43,7 +43,7 @@ sealed class Releases(Request request, Output output, BaselineCache baselines, R
             Content = content,
             Metrics = model.Metrics,
             Gates = [.. plan.Definition.Gates.Select(declared => declared.Gate)],
-            Expectations = [.. plan.Definition.Expectations.Select(declared => declared.Expectation)],
+            Expectations = [.. plan.Definition.Expectations.Select(declared => declared.Expectation).OrderBy(expectation => expectation.ToString(), StringComparer.Ordinal)],
             Predictions = request.ReleaseRows ? PredictionSample.Take(plan, model.Onnx, rows.Read(plan)) : [],
             Baseline = baselines.Measure(plan, model.Onnx).Baseline,
         };

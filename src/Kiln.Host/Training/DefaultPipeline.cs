@@ -49,7 +49,7 @@ static class DefaultPipeline
         if (rows.Examples.Shape.Task == TaskKind.Clustering)
             return FitKMeans(ml, model.Seed, rows.Examples, training, threads);
         if (GrowsTrees(model, rows.Examples))
-            return FitLightGbm(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, tuned is null ? Settings(model, rows, training) : BoostingSettings.From(tuned));
+            return FitLightGbm(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, Settings(model, rows, training, tuned));
         return Fit(ml, model, rows, training, threads, BoostingSettings.Plain);
     }
 
@@ -93,12 +93,12 @@ static class DefaultPipeline
     public static BoostingSettings Settings(ModelRows rows, int[] training) =>
         BoostingSettings.For(training.Length, rows.Examples.Shape is { Task: TaskKind.MulticlassClassification, Classes.Count: var classes } ? classes : 1);
 
-    /// <summary>
-    /// LightGBM grows no further once a tree finds nothing to split by. Where some features may not go the way that the rows say, that is easily so of a
-    /// part of them, so each tree sees all.
-    /// </summary>
-    static BoostingSettings Settings(ModelDefinition model, ModelRows rows, int[] training) =>
-        model.MonotoneConstraints.Count == 0 ? Settings(rows, training) : Settings(rows, training) with { FeatureShare = 1 };
+    /// <summary>The model's: as a search found them, where there was one, and as its constraints allow.</summary>
+    public static BoostingSettings Settings(ModelDefinition model, ModelRows rows, int[] training, TunedSettings? tuned = null)
+    {
+        var settings = tuned is null ? Settings(rows, training) : BoostingSettings.From(tuned);
+        return settings with { FeatureShare = MonotoneConstraint.FeatureShare(model, settings.FeatureShare) };
+    }
 
     /// <summary>First how many rounds are enough, then that many with all rows.</summary>
     static DefaultModel FitLightGbm(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)

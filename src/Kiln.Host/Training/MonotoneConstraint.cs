@@ -13,6 +13,13 @@ static class MonotoneConstraint
         : "LightGBM was told which way the score goes: " + string.Join(", ", model.MonotoneConstraints
             .Select(constraint => $"{(constraint.Value == Direction.Increasing ? "up" : "down")} with {constraint.Key}"));
 
+    /// <summary>
+    /// Which part of the features each tree may see. LightGBM grows no further once a tree finds nothing to split by; where some features may not go the
+    /// way that the rows say, that is easily so of a part of them, so each tree sees all.
+    /// </summary>
+    /// <param name="share">What it would be without constraints.</param>
+    public static double FeatureShare(ModelDefinition model, double share) => model.MonotoneConstraints.Count == 0 ? share : 1;
+
     /// <summary>LightGBM's parameters; none where the model asks for nothing.</summary>
     /// <param name="features">Numbers and one-hot categories in the order of their inputs, then what texts say.</param>
     public static IReadOnlyDictionary<string, object> Of(ModelDefinition model, TreeFeatures features)

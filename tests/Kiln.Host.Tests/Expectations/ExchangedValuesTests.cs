@@ -1,5 +1,4 @@
 using Kiln.Contracts.Data;
-using Kiln.Contracts.Expectations;
 using Kiln.Host.Data;
 using Kiln.Host.Expectations;
 
@@ -8,6 +7,8 @@ namespace Kiln.Host.Tests.Expectations;
 public sealed class ExchangedValuesTests
 {
     static readonly Column Number = new() { Name = "x", Property = "X", Type = ColumnType.Number, Nullable = true, Role = ColumnRole.Feature };
+
+    static readonly Column Text = new() { Name = "t", Property = "T", Type = ColumnType.Text, Nullable = false, Role = ColumnRole.Feature };
 
     [Fact]
     public void Numbers_are_those_of_every_twentieth_part_of_the_rows_that_train_with_both_ends()
@@ -32,25 +33,35 @@ public sealed class ExchangedValuesTests
         Assert.Equal("its own value", ExchangedValues.Name(column, 2, values));
     }
 
-    /// <summary>Against every pair of values.</summary>
-    [Theory]
-    [InlineData(Direction.Increasing)]
-    [InlineData(Direction.Decreasing)]
-    public void The_worst_move_is_the_worst_of_all_pairs(Direction direction)
+    /// <summary>More texts than are tried, in the order of two files.</summary>
+    [Fact]
+    public void The_texts_that_are_tried_are_the_same_for_the_same_rows_in_any_order()
     {
-        var random = new Random(3);
-        for (var i = 0; i < 1000; i++)
-        {
-            double[] scores = [.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next(6) / 10.0)];
-            var pairs = from a in Enumerable.Range(0, scores.Length) from b in Enumerable.Range(a, scores.Length - a) select direction == Direction.Increasing ? scores[a] - scores[b] : scores[b] - scores[a];
+        string[] texts = [.. Enumerable.Range(0, 450).Select(i => $"text {i % 150}")];
+        string[] shuffled = [.. texts];
+        new Random(5).Shuffle(shuffled);
+        Assert.NotEqual(texts, shuffled);
 
-            var move = ScoreMove.Against(direction, scores);
+        var tried = Tried(texts);
 
-            Assert.Equal(Math.Max(0, pairs.Max()), move.Size, 12);
-            Assert.True(move.From <= move.To);
-            Assert.Equal(move.Size == 0 ? (0, 0) : (scores[move.From], scores[move.To]), move.Size == 0 ? (0, 0) : (move.Score, move.Other));
-        }
-        Assert.Equal(double.PositiveInfinity, ScoreMove.Against(direction, [0.1, double.NaN, 0.3]).Size);
-        Assert.Equal(double.PositiveInfinity, ScoreMove.Away(0.1, [0.1, double.NaN]).Size);
+        Assert.Equal(tried, Tried(shuffled));
+        Assert.Equal(tried.Order(StringComparer.Ordinal), tried);
+        Assert.Equal((texts.Min(StringComparer.Ordinal), texts.Max(StringComparer.Ordinal)), (tried[0], tried[^1]));
+    }
+
+    static string[] Tried(string[] rows)
+    {
+        string[] found = [.. rows.Distinct()];
+        var column = new TextColumn(Text, [.. rows.Select(row => Array.IndexOf(found, row))], found);
+        return [.. ExchangedValues.Of(column, [.. Enumerable.Range(0, rows.Length)]).Select(row => rows[row])];
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_between_characters()
+    {
+        string[] texts = [new('a', 60), new('b', 61), new string('c', 59) + "😀d"];
+        var column = new TextColumn(Text, [0, 1, 2], texts);
+
+        Assert.Equal([$"'{texts[0]}'", $"'{new string('b', 60)}…'", $"'{new string('c', 59)}…'"], Enumerable.Range(0, 3).Select(row => ExchangedValues.Name(column, row, [0, 1, 2])));
     }
 }

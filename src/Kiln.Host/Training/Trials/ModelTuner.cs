@@ -80,11 +80,13 @@ sealed class ModelTuner(Request request, Output output, RowReader reader)
         var (watch, before) = (Stopwatch.StartNew(), journal.RecordedSeconds / folds.AtOnce);
         var recorded = journal.Recorded;
         output.Say($"{plan.Name}: searching for better settings, {budget}{(recorded > 0 ? $"; goes on after {Counted.Format(recorded, "trial")} that a build made which was ended" : "")}");
-        var start = DefaultPipeline.Settings(rows, rows.HoldOut.Training);
+        var start = DefaultPipeline.Settings(plan.Definition, rows, rows.HoldOut.Training);
+        var space = new SearchSpace(rows.HoldOut.Training.Length, folds.Features, MonotoneConstraint.FeatureShare(plan.Definition, SearchSpace.LeastFeatureShare));
+        var chosen = plan.Tuning?.Chosen is { } earlier ? earlier with { FeatureShare = MonotoneConstraint.FeatureShare(plan.Definition, earlier.FeatureShare) } : null;
         var trials = 0;
-        var search = new SettingsSearch(new(rows.HoldOut.Training.Length, folds.Features), start.ToTuned(), start.Rounds, plan.Definition.Seed, folds.AtOnce,
+        var search = new SettingsSearch(space, start.ToTuned(), start.Rounds, plan.Definition.Seed, folds.AtOnce,
             // The default is always through: there is never nothing to go by.
-            new(folds.All, () => trials > 0 && IsOver()), journal, plan.Tuning?.Chosen, (trial, best) =>
+            new(folds.All, () => trials > 0 && IsOver()), journal, chosen, (trial, best) =>
             {
                 if (++trials > recorded)
                     Tell(plan, trials, trial, best);

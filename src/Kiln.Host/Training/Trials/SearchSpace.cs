@@ -9,8 +9,11 @@ namespace Kiln.Host.Training.Trials;
 /// </summary>
 /// <param name="rows">To learn from.</param>
 /// <param name="features">That the trees split by.</param>
-sealed class SearchSpace(int rows, int features)
+/// <param name="leastFeatureShare">Of the features that each tree sees, 1 at most.</param>
+sealed class SearchSpace(int rows, int features, double leastFeatureShare = SearchSpace.LeastFeatureShare)
 {
+    public const double LeastFeatureShare = 0.3;
+
     /// <summary>Of histograms that LightGBM keeps, one a leaf.</summary>
     const long MostBytes = 512L << 20;
 
@@ -25,7 +28,7 @@ sealed class SearchSpace(int rows, int features)
         new(0.02, 0.2, IsLogarithmic: true),
         new(1, Math.Clamp(rows / 20, 2, 60), IsLogarithmic: true),
         new(0.5, 1, IsLogarithmic: false),
-        new(0.3, 1, IsLogarithmic: false),
+        new(leastFeatureShare, 1, IsLogarithmic: false),
         new(0.01, 30, IsLogarithmic: true),
         new(0, 1, IsLogarithmic: false),
     ];
@@ -61,7 +64,7 @@ sealed class SearchSpace(int rows, int features)
         public double PlaceOf(double value)
         {
             var within = Math.Clamp(value, Least, Most);
-            return IsLogarithmic ? Math.Log(within / Least) / Math.Log(Most / Least) : (within - Least) / (Most - Least);
+            return Least == Most ? 0 : IsLogarithmic ? Math.Log(within / Least) / Math.Log(Most / Least) : (within - Least) / (Most - Least);
         }
     }
 }

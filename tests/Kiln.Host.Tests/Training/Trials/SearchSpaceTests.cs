@@ -27,6 +27,16 @@ public class SearchSpaceTests
         }
     }
 
+    /// <summary>As constraints want it.</summary>
+    [Fact]
+    public void Where_each_tree_is_to_see_all_features_no_settings_leave_out_any()
+    {
+        var space = new SearchSpace(1000, 10, leastFeatureShare: 1);
+
+        Assert.All(Portfolio.Settings.Select(space.Within), settings => Assert.Equal(1, settings.FeatureShare));
+        Assert.All(Portfolio.Settings.SelectMany(space.PointOf), coordinate => Assert.InRange(coordinate, 0, 1));
+    }
+
     /// <summary>A bowl with its bottom away from where the search begins.</summary>
     [Fact]
     public void A_local_search_finds_the_bottom_of_a_bowl()
