@@ -22,9 +22,15 @@ static class Seasons
         return known.Length > 0 ? known : examples.Inputs;
     }
 
-    /// <summary>What reports say of the others; null where there are none.</summary>
-    public static string? Describe(ExampleSet examples, int[] rows) => examples.Inputs.Except(Known(examples, rows)).Select(input => input.Name).ToList() is { Count: > 0 } left
+    /// <summary>What reports say of the others that differ at all; null where there are none.</summary>
+    public static string? Describe(ExampleSet examples, int[] rows) => Unknown(examples, rows).ToList() is { Count: > 0 } left
         ? $"left out because the training rows do not see it come round twice, so that it says nothing of later rows: {string.Join(", ", left)}" : null;
+
+    static IEnumerable<string> Unknown(ExampleSet examples, int[] rows)
+    {
+        var known = Known(examples, rows);
+        return examples.Inputs.Where((input, i) => !known.Contains(input) && rows.Select(row => examples.Numbers[i]![row]).Distinct().Skip(1).Any()).Select(input => input.Name);
+    }
 
     /// <summary>How often it began anew.</summary>
     static int CountRounds(float[] part, int[] rows)
