@@ -21,10 +21,10 @@ sealed class JudgedRows(float[] labels, float[] weights, TaskKind task, bool are
         _ => (labels[judge] - predictions[judge]) * (labels[judge] - predictions[judge]),
     };
 
-    public override double Slope(ReadOnlySpan<double> predictions) => areLater ? Recalibration.Find(predictions, labels, weights, task).Slope : 1;
+    public override double Slope(ReadOnlySpan<double> predictions) => areLater ? LevelAndSlope.Find(predictions, labels, weights, task).Slope : 1;
 
     protected override ReadOnlySpan<double> Judged(ReadOnlySpan<double> predictions) =>
-        areLater ? Recalibration.Find(predictions, labels, weights, task).Predictions : predictions;
+        areLater ? LevelAndSlope.Find(predictions, labels, weights, task).Predictions : predictions;
 
     protected override int FirstRow(int judge) => judge;
 }

@@ -3,7 +3,7 @@ using Kiln.Host.Training;
 
 namespace Kiln.Host.Tests.Training.Boosting;
 
-public class RecalibrationTests
+public class LevelAndSlopeTests
 {
     const int Rows = 3_000;
 
@@ -16,7 +16,7 @@ public class RecalibrationTests
     public void Level_and_slope_are_those_of_the_least_loss(TaskKind task, double slope)
     {
         var (predictions, labels, weights) = Sample(task, slope);
-        var found = Recalibration.Find(predictions, labels, weights, task);
+        var found = LevelAndSlope.Find(predictions, labels, weights, task);
 
         Assert.InRange(found.Slope, slope - 0.1, slope + 0.1);
         var least = new JudgedRows(labels, weights, task).Loss(found.Predictions);
@@ -34,10 +34,10 @@ public class RecalibrationTests
         Assert.Equal(0, Find(-1).Slope);
         Assert.Equal(1, Find(1.5).Slope);
 
-        Recalibration Find(double slope)
+        LevelAndSlope Find(double slope)
         {
             var (predictions, labels, weights) = Sample(task, slope);
-            return Recalibration.Find(predictions, labels, weights, task);
+            return LevelAndSlope.Find(predictions, labels, weights, task);
         }
     }
 
@@ -45,7 +45,7 @@ public class RecalibrationTests
     public void Predictions_without_a_difference_have_the_level_of_the_rows()
     {
         float[] labels = [1, 0, 0, 0];
-        var found = Recalibration.Find([0.9, 0.9, 0.9, 0.9], labels, [1, 1, 1, 1], TaskKind.BinaryClassification);
+        var found = LevelAndSlope.Find([0.9, 0.9, 0.9, 0.9], labels, [1, 1, 1, 1], TaskKind.BinaryClassification);
 
         Assert.All(found.Predictions, probability => Assert.Equal(0.25, probability, 1e-6));
     }

@@ -9,13 +9,13 @@ namespace Kiln.Host.Training;
 /// </summary>
 /// <param name="Predictions">See <see cref="Boosters.GrowingBooster.Predict"/>.</param>
 /// <param name="Slope">From 0, where nothing that was learnt still holds, to 1.</param>
-readonly record struct Recalibration(double[] Predictions, double Slope)
+readonly record struct LevelAndSlope(double[] Predictions, double Slope)
 {
     const int Steps = 25;
     const double Precision = 1e-7;
     const double LeastProbability = 1e-15;
 
-    public static Recalibration Find(ReadOnlySpan<double> predictions, float[] labels, float[] weights, TaskKind task) => task switch
+    public static LevelAndSlope Find(ReadOnlySpan<double> predictions, float[] labels, float[] weights, TaskKind task) => task switch
     {
         TaskKind.BinaryClassification => OfProbabilities(predictions, labels, weights),
         TaskKind.MulticlassClassification => OfClasses(predictions, labels, weights),
@@ -23,7 +23,7 @@ readonly record struct Recalibration(double[] Predictions, double Slope)
     };
 
     /// <summary>A line of least squares.</summary>
-    static Recalibration OfNumbers(ReadOnlySpan<double> predictions, float[] labels, float[] weights)
+    static LevelAndSlope OfNumbers(ReadOnlySpan<double> predictions, float[] labels, float[] weights)
     {
         var (weight, predicted, actual) = (0.0, 0.0, 0.0);
         for (var row = 0; row < labels.Length; row++)
@@ -48,7 +48,7 @@ readonly record struct Recalibration(double[] Predictions, double Slope)
     }
 
     /// <summary>Newton's method, with the level alone where the slope is at its end.</summary>
-    static Recalibration OfProbabilities(ReadOnlySpan<double> predictions, float[] labels, float[] weights)
+    static LevelAndSlope OfProbabilities(ReadOnlySpan<double> predictions, float[] labels, float[] weights)
     {
         var odds = new double[labels.Length];
         var (weight, mean) = (0.0, 0.0);
@@ -92,7 +92,7 @@ readonly record struct Recalibration(double[] Predictions, double Slope)
     }
 
     /// <summary>A factor for each class, until each has its share (iterative proportional fitting), and by turns a step of Newton's for the slope.</summary>
-    static Recalibration OfClasses(ReadOnlySpan<double> predictions, float[] labels, float[] weights)
+    static LevelAndSlope OfClasses(ReadOnlySpan<double> predictions, float[] labels, float[] weights)
     {
         var (rows, classes) = (labels.Length, predictions.Length / labels.Length);
         var (logs, moved, levels, shares) = (new double[predictions.Length], new double[predictions.Length], new double[classes], new double[classes]);
