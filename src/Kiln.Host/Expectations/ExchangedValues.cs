@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts;
 using Kiln.Host.Data;
 
 namespace Kiln.Host.Expectations;
@@ -37,7 +38,7 @@ static class ExchangedValues
         { Column.Classification: not null } => $"value {Array.IndexOf(values, row) + 1} of {values.Length}",
         NumberColumn { Column.Type: ColumnType.Boolean } booleans => booleans.Values[row] > 0 ? "true" : "false",
         NumberColumn numbers => FormattableString.Invariant($"{numbers.Values[row]:0.######}"),
-        TextColumn texts => $"'{Shortened(texts.Texts[texts.Codes[row]])}'",
+        TextColumn texts => $"'{Shortened.Text(texts.Texts[texts.Codes[row]], LongestShown)}'",
         DateTimeColumn dates => FormattableString.Invariant($"{dates.Values[row]:yyyy-MM-dd HH:mm:ss}"),
         _ => throw new InvalidOperationException($"{column.GetType()} has no names"),
     };
@@ -58,7 +59,4 @@ static class ExchangedValues
             ranks[code] = rank;
         return row => ranks[texts.Codes[row]];
     }
-
-    static string Shortened(string text) =>
-        text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
 }

@@ -32,5 +32,5 @@ static class ContractDifference
 
     static string Quoted(string name) => $"'{name}'";
 
-    static string? Shown(JsonValue? value) => value?.Show() is { } text && text.Length > ShownLength ? text[..ShownLength] + "…" : value?.Show();
+    static string? Shown(JsonValue? value) => value?.Show() is { } text ? Shortened.Text(text, ShownLength) : null;
 }

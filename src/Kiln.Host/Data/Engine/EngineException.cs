@@ -1,3 +1,5 @@
+using Kiln.Contracts;
+
 namespace Kiln.Host.Data.Engine;
 
 /// <summary>DuckDB's own words; they never reach the user as they are.</summary>
@@ -11,6 +13,6 @@ sealed class EngineException(string message) : Exception(message)
         var line = Message.Split('\n')[0].Replace(path, System.IO.Path.GetFileName(path)).Trim();
         var colon = line.IndexOf("Error: ", StringComparison.Ordinal);
         var words = (colon < 0 ? line : line[(colon + "Error: ".Length)..]).TrimEnd('.', ':', ' ');
-        return words.Length > LongestShown ? words[..LongestShown] + "…" : words;
+        return Shortened.Text(words, LongestShown);
     }
 }

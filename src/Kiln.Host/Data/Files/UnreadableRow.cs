@@ -59,7 +59,7 @@ static partial class UnreadableRow
         var line = LineNumber().Match(reason.Message) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan) : 1;
         var words = reason.Message.Split('\n').FirstOrDefault(part => part.Length > 0 && !IsAboutPlace(part), "").Trim();
         return new(source.Path, line, 1, Ids.DataUnreadable,
-            $"the file cannot be read as a table: {(words.Length > LongestShown ? words[..LongestShown] + "…" : words)}; correct this line");
+            $"the file cannot be read as a table: {Shortened.Text(words, LongestShown)}; correct this line");
     }
 
     /// <summary>What is wrong with the whole file from here on, and not with the row alone.</summary>

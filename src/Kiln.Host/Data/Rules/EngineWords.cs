@@ -1,3 +1,5 @@
+using Kiln.Contracts;
+
 namespace Kiln.Host.Data.Rules;
 
 /// <summary>What the engine says of a rule, as a message can hold it: the first line, which names the matter.</summary>
@@ -8,6 +10,6 @@ static class EngineWords
     public static string Shorten(string words)
     {
         var line = words.Split('\n')[0].Trim();
-        return line.Length > Longest ? line[..Longest] + "…" : line;
+        return Shortened.Text(line, Longest);
     }
 }

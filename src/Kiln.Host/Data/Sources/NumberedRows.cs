@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kiln.Contracts;
 using Kiln.Host.Data.Engine;
 
 namespace Kiln.Host.Data.Sources;
@@ -29,7 +30,7 @@ static class NumberedRows
         {
             foreach (var row in rows.Where(row => row >= first && row < first + chunk.Rows))
                 if (Encoding.UTF8.GetString(chunk[0][(int)(row - first)]) is { Length: > 0 } text)
-                    keys[row] = text.Length > LongestKey ? text[..LongestKey] + "…" : text;
+                    keys[row] = Shortened.Text(text, LongestKey);
             first += chunk.Rows;
         });
         return keys;

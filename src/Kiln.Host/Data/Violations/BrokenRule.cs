@@ -59,5 +59,5 @@ sealed class BrokenRule(string id, string rule, Column column, string matter, Vi
 
     bool IsKept() => Count++ < AlwaysKept || budget.Take();
 
-    void Keep(int row, string value) => _kept.Add(new(row, value.Length > LongestValue ? value[..LongestValue] + "…" : value));
+    void Keep(int row, string value) => _kept.Add(new(row, Shortened.Text(value, LongestValue)));
 }

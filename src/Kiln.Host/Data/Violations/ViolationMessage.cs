@@ -51,7 +51,7 @@ static class ViolationMessage
                 $"an earlier row is the same in every column ({rows}), and at most {rule.Matter} of the rows may repeat one; "
                 + $"remove them, or raise \"duplicates\" in {contract}",
             Ids.RuleBroken =>
-                $"this row breaks the rule '{rule.Rule}', {Shortened(rule.Matter)}: {Shortened(text)} ({rows}); correct the row, or change the rule in {contract}",
+                $"this row breaks the rule '{rule.Rule}', {Shortened.Text(rule.Matter, LongestRule)}: {Shortened.Text(text, LongestRule)} ({rows}); correct the row, or change the rule in {contract}",
             Ids.NumberTooLarge =>
                 $"{value} in column '{column.Name}' {rule.Matter} ({rows}); "
                 + "correct it, write the column in a larger unit, or, if it means that the value is missing, add it to "
@@ -66,7 +66,5 @@ static class ViolationMessage
     /// <summary>Nothing where it is not to be shown.</summary>
     static string Repeated(string text) => text.Length == 0 ? "" : $" {Quoted(text)}";
 
-    static string Quoted(string text) => $"'{(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}'";
-
-    static string Shortened(string text) => text.Length > LongestRule ? text[..LongestRule] + "…" : text;
+    static string Quoted(string text) => $"'{Shortened.Text(text, LongestShown)}'";
 }

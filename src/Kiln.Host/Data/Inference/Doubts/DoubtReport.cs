@@ -1,4 +1,5 @@
 using Kiln.Contracts.Data;
+using Kiln.Contracts;
 using Kiln.Host.Data.Inference.Readings;
 using Kiln.Host.Diagnostics;
 
@@ -32,5 +33,5 @@ static class DoubtReport
             yield return place.Say(doubt.Id, doubt.Message, isWarning: true);
     }
 
-    public static string Quoted(string text) => $"'{(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}'";
+    public static string Quoted(string text) => $"'{Shortened.Text(text, LongestShown)}'";
 }

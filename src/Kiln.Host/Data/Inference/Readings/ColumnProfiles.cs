@@ -1,3 +1,4 @@
+using Kiln.Contracts;
 using System.Globalization;
 using Kiln.Contracts.Data;
 using Kiln.Host.Data.Values;
@@ -57,16 +58,8 @@ static class ColumnProfiles
         // Two long texts may look the same when shortened; the more frequent one is kept.
         var top = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (text, count) in shown.OrderByDescending(value => value.Value).Take(MostTop))
-            top.TryAdd(Shorten(text), count);
+            top.TryAdd(Shortened.Text(text, LongestTop), count);
         return new() { Missing = Share(missing, rows), Distinct = distinct, Top = [.. top] };
-    }
-
-    static string Shorten(string text)
-    {
-        if (text.Length <= LongestTop)
-            return text;
-        var end = char.IsHighSurrogate(text[LongestTop - 1]) ? LongestTop - 1 : LongestTop;
-        return text[..end] + "…";
     }
 
     static long[] Histogram(SortedNumbers sorted)
