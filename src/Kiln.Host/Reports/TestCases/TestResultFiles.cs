@@ -18,7 +18,7 @@ sealed class TestResultFiles(string folder, string temporary)
 
     public void Delete()
     {
-        foreach (var path in Paths)
+        foreach (var path in Paths.Where(File.Exists))
             File.Delete(path);
     }
 }
