@@ -2,6 +2,7 @@ using Kiln.Analyzers.Models;
 using Kiln.Analyzers.Reporting;
 using Kiln.Contracts;
 using Kiln.Contracts.Json;
+using Kiln.Contracts.Locks;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Analyzers.Versions;
@@ -17,10 +18,13 @@ static class LockUnreadable
     public static void Check(ModelUnderTest model, Action<Diagnostic> report)
     {
         if (model.Lock is { Reading.Error: { } error } file)
-            report(Diagnostic.Create(Rule, JsonPlace.Find(file.Path, file.Text, error), model.Declaration.Name, Message(error)));
+            report(Diagnostic.Create(Rule, JsonPlace.Find(file.Path, file.Text, error), model.Declaration.Name, Message(error, Path.GetFileName(file.Path))));
     }
 
-    static string Message(JsonFormatException error) => error is NewerFormatException
-        ? $"was written by a newer Kiln: {error.Message}; update the package Kiln to the version that wrote it, or a later one"
-        : $"cannot be read: {error.Message}; restore it from version control (what it says of released versions exists nowhere else)";
+    static string Message(JsonFormatException error, string name) => error switch
+    {
+        NewerFormatException => $"was written by a newer Kiln: {error.Message}; update the package Kiln to the version that wrote it, or a later one",
+        ReleasedTwiceException twice => $"says two things of one version: {twice.Describe(name)}",
+        _ => $"cannot be read: {error.Message}; restore it from version control (what it says of released versions exists nowhere else)",
+    };
 }

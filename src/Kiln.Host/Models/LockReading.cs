@@ -31,9 +31,7 @@ sealed class LockReading(Request request, Output output)
         }
         catch (ReleasedTwiceException e)
         {
-            var name = Path.GetFileName(path);
-            throw new BuildException(path, e.Line, 1, Ids.LockUnreadable, $"{e.Message}, and one of them can keep it: take this branch's lock (git checkout HEAD -- {name}) or the other's "
-                + $"(git checkout MERGE_HEAD -- {name}; once the merge is committed, HEAD^1 and HEAD^2), then release what the merge amounts to as the next version");
+            throw new BuildException(path, e.Line, 1, Ids.LockUnreadable, e.Describe(Path.GetFileName(path)));
         }
         catch (NewerFormatException e)
         {

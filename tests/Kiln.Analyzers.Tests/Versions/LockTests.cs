@@ -1,3 +1,4 @@
+using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Testing;
 
@@ -50,6 +51,17 @@ public sealed class LockTests
         Assert.NotEqual(Text, text);
         Assert.Empty(await Findings(text));
         Assert.StartsWith("KILN3006", (await Findings(text, ", Version = \"1.0.0\""))[0]);
+    }
+
+    /// <summary>The compiler tells it before the build could.</summary>
+    [Fact]
+    public async Task A_version_that_both_sides_of_a_merge_released_is_told_with_the_commands_that_settle_it()
+    {
+        var theirs = ReleasedModel.Lock(new Gate("RSquared", AtLeast: 0.5));
+
+        Assert.StartsWith("KILN3001 at /project/M.lock.json(1,1): the lock of 'M' says two things of one version: version 1.2.0 was released on both sides of this merge with different content, "
+            + "and one of them can keep it: take this branch's lock (git checkout HEAD -- M.lock.json) or the other's (git checkout MERGE_HEAD -- M.lock.json; ",
+            Assert.Single(await Findings($"<<<<<<< HEAD\n{Text}=======\n{LockJson.Write(theirs)}>>>>>>> data\n")));
     }
 
     [Theory]
