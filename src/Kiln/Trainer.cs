@@ -3,7 +3,7 @@ namespace Kiln;
 /// <summary>The learning algorithm of the default pipeline.</summary>
 public enum Trainer
 {
-    /// <summary>Gradient-boosted trees. Needs a native library: it comes for x64 on Linux, Windows and macOS, and one that is installed is used elsewhere.</summary>
+    /// <summary>Gradient-boosted trees, and beside them a linear model where rows are few and that predicts better. Needs a native library: it comes for x64 on Linux, Windows and macOS, and one that is installed is used elsewhere.</summary>
     LightGbm,
 
     /// <summary>

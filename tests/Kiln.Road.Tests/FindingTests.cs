@@ -11,7 +11,7 @@ public sealed class FindingTests
     [Fact]
     public void What_a_linear_model_does_better_is_a_warning_and_what_is_cached_is_not_trained_again()
     {
-        using var project = RoadProject.Ready(Line, RoadProject.Model("TheModel", "data", "y"));
+        using var project = RoadProject.Ready(Line, Trees("TheModel"));
         var trained = project.Train();
         var (report, result) = (Text(project, "report.md"), Text(project, "result.json"));
 
@@ -52,13 +52,19 @@ public sealed class FindingTests
     [Fact]
     public void A_log_has_errors_in_files_whose_names_are_no_addresses()
     {
-        using var project = RoadProject.Ready(Line, RoadProject.Model("Das Modell ü#", "data", "y", RoadProject.AtLeast("RSquared", 0.9999)));
+        using var project = RoadProject.Ready(Line, Trees("Das Modell ü#", RoadProject.AtLeast("RSquared", 0.9999)));
 
         Assert.False(project.Train().Succeeded);
 
         Assert.Equal("KILN4001 0 error PenguinModel.cs PROJECT 4,2", Sarif(project)[0]);
         Assert.Contains("KILN4020 1 warning Das%20Modell%20%C3%BC%23.cs PROJECT 3,2", Sarif(project));
     }
+
+    /// <summary>The trainer of trees that has no linear part beside them.</summary>
+    static ModelDefinition Trees(string name, params ModelGate[] gates) => new()
+    {
+        Name = name, Type = "App." + name, Dataset = "data", Label = "y", Version = "1.0.0", Trainer = "FastTree", Gates = gates, Location = new(name + ".cs", 3, 2),
+    };
 
     /// <summary>For each result its rule, the rule's place, its level and where it is; every rule has its page.</summary>
     static string[] Sarif(RoadProject project)

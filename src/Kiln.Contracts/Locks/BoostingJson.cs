@@ -10,14 +10,17 @@ public static class BoostingJson
         json.Object(oneLine: true).Name("rounds").Value(boosting.Rounds).Name("leaves").Value(boosting.Leaves).Name("learningRate").Value(boosting.LearningRate);
         if (boosting.Slope < 1)
             json.Name("slope").Value(boosting.Slope);
+        if (boosting.Linear > 0)
+            json.Name("linear").Value(boosting.Linear);
         json.End();
     }
 
     /// <exception cref="JsonFormatException">Not such an object.</exception>
     public static LockedBoosting Read(JsonValue boosting)
     {
-        boosting.AllowOnly("rounds", "leaves", "learningRate", "slope");
-        return new(AtLeast(boosting.Required("rounds"), 1), AtLeast(boosting.Required("leaves"), 2), Share(boosting.Required("learningRate")), boosting.Optional("slope") is { } slope ? Share(slope) : 1);
+        boosting.AllowOnly("rounds", "leaves", "learningRate", "slope", "linear");
+        return new(AtLeast(boosting.Required("rounds"), 1), AtLeast(boosting.Required("leaves"), 2), Share(boosting.Required("learningRate")), boosting.Optional("slope") is { } slope ? Share(slope) : 1,
+            boosting.Optional("linear") is { } linear ? Share(linear) : 0);
     }
 
     static long AtLeast(JsonValue number, long least) =>

@@ -14,8 +14,11 @@ static class BoosterTable
     public static void Add(object model, Booster booster)
     {
         foreach (var (score, ensemble) in EnsembleFinder.Find(model).Index())
-            Entries.Add(ensemble, new(booster, score));
+            Add(ensemble, booster, score);
     }
+
+    /// <param name="ensemble">Trees of one of the booster's scores.</param>
+    public static void Add(TreeEnsembleModelParameters ensemble, Booster booster, int score) => Entries.Add(ensemble, new(booster, score));
 
     /// <summary>The booster of an ensemble and which of its scores the ensemble gives, or null where LightGBM has not trained it.</summary>
     /// <exception cref="ExportException">LightGBM has, but where nobody could look.</exception>

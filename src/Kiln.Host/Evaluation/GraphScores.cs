@@ -36,11 +36,11 @@ sealed class GraphScores
 
     static (double, double) Of(RawScore score, Row row)
     {
-        if (score.Trees is { } trees)
-            return (row.Number(trees.Result.Offset) * score.Scale, trees.Magnitude(row, 0) * Math.Abs(score.Scale));
-        var linear = score.Linear!;
+        var (sum, magnitude) = score.Trees is { } trees ? (row.Number(trees.Result.Offset) * score.Scale, trees.Magnitude(row, 0) * Math.Abs(score.Scale)) : (0, 0);
+        if (score.Linear is not { } linear)
+            return (sum, magnitude);
         var scores = new float[linear.Count];
         linear.Run(row, scores);
-        return (scores[score.Place], linear.Magnitude(row));
+        return (sum + scores[score.Place], magnitude + linear.Magnitude(row));
     }
 }

@@ -10,9 +10,10 @@ namespace Kiln.Host.Training;
 /// <param name="FeatureShare">Of the features that each tree sees.</param>
 /// <param name="L2">What is added to a leaf's rows when they are averaged.</param>
 /// <param name="RandomSplits">Whether of each feature one threshold by chance is looked at, not all.</param>
-/// <param name="Slope">How much of what all trees together say counts, above 0; below 1 where less of it holds for later rows.</param>
+/// <param name="Slope">How much of what the model says counts, above 0; below 1 where less of it holds for later rows.</param>
+/// <param name="Linear">How much of the score a linear model gives, from 0; the trees give the rest.</param>
 readonly record struct BoostingSettings(
-    int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2, bool RandomSplits = false, double Slope = 1)
+    int Rounds, int Leaves, double LearningRate, int LeafRows, double RowShare, double FeatureShare, double L2, bool RandomSplits = false, double Slope = 1, double Linear = 0)
 {
     const int ManyRows = 40_000;
 

@@ -3,7 +3,6 @@ using Kiln.Contracts.Tunings;
 using Kiln.Host.Boosters;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
-using Kiln.Host.Training.Linear;
 using Kiln.Host.Training.Encodings;
 using Kiln.Host.Training.Clusters;
 using Kiln.Host.Training.Isolation;
@@ -56,17 +55,17 @@ static class DefaultPipeline
     /// <param name="settings">Of trees, where the trainer grows any.</param>
     public static DefaultModel Fit(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
         IsLinear(model, rows.Examples)
-            ? FitLinear(ml, rows.Examples, training)
+            ? LinearPipeline.Fit(ml, rows.Examples, training)
             : FitTrees(ml, model, rows, training, SparseScores.Fit(ml, rows, training), threads, settings);
 
     /// <summary>A model that costs little, for who needs many of them: of texts a linear one, else trees of the given settings.</summary>
     public static ITransformer FitSmall(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, int threads, BoostingSettings settings) =>
         (model.Trainer == nameof(Trainer.Linear) || rows.Examples.Inputs.Any(input => input.IsFreeText)
-            ? FitLinear(ml, rows.Examples, LearntText.Sample(rows.Examples, training, FewCharacters))
+            ? LinearPipeline.Fit(ml, rows.Examples, LearntText.Sample(rows.Examples, training, FewCharacters))
             : FitTrees(ml, model, rows, training, null, threads, settings)).Model;
 
     /// <summary>A linear model for whoever holds another against it.</summary>
-    public static ITransformer FitBaseline(MLContext ml, ExampleSet examples, int[] training) => FitLinear(ml, examples, LearntText.Sample(examples, training, FewCharacters), roughly: true).Model;
+    public static ITransformer FitBaseline(MLContext ml, ExampleSet examples, int[] training) => LinearPipeline.Fit(ml, examples, LearntText.Sample(examples, training, FewCharacters), roughly: true).Model;
 
     static DefaultModel FitTrees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, SparseScores? scores, int threads, BoostingSettings settings)
     {
@@ -74,7 +73,7 @@ static class DefaultPipeline
         if (model.Trainer == nameof(Trainer.FastTree))
             return new(FitFastTree(ml, model.Seed, rows, training, scores, threads, settings), settings, null, scores?.Texts ?? []);
         var features = LightGbmFeatures(ml, rows, training, scores);
-        return new(features.Steps.Append(Trees(ml, model, rows, training, features, threads, settings)), settings, null, scores?.Texts ?? []);
+        return new(Trees(ml, model, rows, training, features, threads, settings), settings, null, scores?.Texts ?? []);
     }
 
     /// <summary>Of texts alone trees have nothing to add to what a linear model says by all their words.</summary>
@@ -105,18 +104,23 @@ static class DefaultPipeline
     {
         var features = LightGbmFeatures(ml, rows, training, scores);
         threads = UsefulThreads(threads, training.Length, rows.Examples);
-        var (rounds, slope) = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, model, rows.Examples, features, threads, settings), features.Of, rows, training, settings.Rounds);
-        settings = settings with { Rounds = rounds, Slope = slope };
-        return new(features.Steps.Append(Trees(ml, model, rows, training, features, threads, settings)),
-            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate, settings.Slope), scores?.Texts ?? [], features);
+        var found = RoundSearch.Find((IBoosterTrainer)LightGbm(ml, model, rows.Examples, features, threads, settings), features.Of, rows, training, settings.Rounds);
+        (var linear, found) = LinearShare.IsWorthTrying(model, rows.Examples, training) ? LinearShare.Find(ml, rows, training, found) : (0, found);
+        settings = settings with { Rounds = found.Rounds, Slope = found.Slope, Linear = linear };
+        return new(Trees(ml, model, rows, training, features, threads, settings),
+            settings, new(settings.Rounds, settings.Leaves, settings.LearningRate, settings.Slope, settings.Linear), scores?.Texts ?? [], features);
     }
 
+    /// <summary>From the features to the score, of which a linear model may give a part.</summary>
     static ITransformer Trees(MLContext ml, ModelDefinition model, ModelRows rows, int[] training, TreeFeatures features, int threads, BoostingSettings settings)
     {
         var trainer = LightGbm(ml, model, rows.Examples, features, threads, settings);
-        if (settings.Slope < 1)
-            ((IBoosterTrainer)trainer).Shrinkage = new(settings.Slope, LabelLevel.Of(rows.Examples, training));
-        return trainer.Fit(features.Of(training));
+        double[] added = settings.Slope < 1 ? [.. LabelLevel.Of(rows.Examples, training).Select(level => (1 - settings.Slope) * level)] : [];
+        if (settings.Slope < 1 || settings.Linear > 0)
+            ((IBoosterTrainer)trainer).Shrinkage = new((1 - settings.Linear) * settings.Slope, [.. added.Select(level => (1 - settings.Linear) * level)]);
+        var trees = trainer.Fit(features.Of(training));
+        return settings.Linear == 0 ? features.Steps.Append(trees)
+            : BlendedPipeline.Create(ml, features.Steps, trees, rows.Examples, training, settings.Linear * settings.Slope, [.. added.Select(level => settings.Linear * level)]);
     }
 
     /// <summary>What LightGBM's trees split by.</summary>
@@ -166,32 +170,6 @@ static class DefaultPipeline
         }
         features = features.Append(ml.Transforms.Concatenate(ExampleView.Features, [.. columns]).Fit(features.Transform(view)));
         return new(features.Append(new DistanceStep(ml, features.Transform(view), ExampleView.Features, centres)), BoostingSettings.Plain, null, []);
-    }
-
-    /// <summary>Numbers in units of their own spread around their mean, which also stands for the missing ones.</summary>
-    static DefaultModel FitLinear(MLContext ml, ExampleSet examples, int[] training, bool roughly = false)
-    {
-        var inputs = Seasons.Known(examples, training);
-        training = LearntText.Sample(examples, training);
-        var view = new ExampleView(examples, training);
-        var texts = LearntText.Learn(examples, training);
-        IEstimator<ITransformer> pipeline = Encoding.OneHots(ml, examples).Append(Encoding.Texts(ml, texts));
-        List<string> columns = [.. Categories(examples), .. texts.Select(text => Encoding.Name(text.Input))];
-        if (inputs.Any(input => !input.IsText))
-        {
-            columns.Insert(0, Numbers);
-            pipeline = pipeline
-                .Append(ml.Transforms.Concatenate(Numbers, [.. inputs.Where(input => !input.IsText).Select(input => input.Name)]))
-                .Append(ml.Transforms.ReplaceMissingValues(Numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean))
-                .Append(ml.Transforms.NormalizeMeanVariance(Numbers, fixZero: false));
-        }
-        if (columns.Count == 0)
-            throw new NothingToLearnException("no word and no sequence of letters is in more than one of the training texts, so nothing that is learnt from them "
-                + "could be found in others; add rows, or columns that say more");
-        var features = pipeline.Append<ITransformer>(ml.Transforms.Concatenate(ExampleView.Features, [.. columns])).Fit(view);
-        var shape = examples.Shape;
-        return new(features.Append(LinearTraining.Fit(ml, features.Transform(view), shape.Task, shape.Classes.Count, texts.Sum(text => text.Graph.Outputs[0].Width), roughly)),
-            BoostingSettings.Plain, null, texts);
     }
 
     /// <summary>ML.NET's own trees leave out every training row that misses a number, so none may: another column says that it did.</summary>

@@ -145,7 +145,8 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var notes = new List<string>();
         if (model?.Boosting is { } boosting)
             notes.Add($"{Counted.Format(boosting.Rounds, "round")} of boosting: more gained nothing on training rows kept apart for that"
-                + (boosting.Slope < 1 ? $"; the trees' differences count {boosting.Slope:0.##}, as much as held on later training rows" : ""));
+                + (boosting.Linear > 0 ? $"; a linear model gives {boosting.Linear:0.##} of the score beside the trees, with which these rows are predicted better" : "")
+                + (boosting.Slope < 1 ? $"; differences of the score count {boosting.Slope:0.##}, as much as held on later training rows" : ""));
         if (plan.Tuning is { Chosen: { } tuned } tuning)
             notes.Add($"grown as {TuningName.Of(plan.Name)} says: {tuned}{(tuning.DataHash == plan.Data.Hash ? "" : "; that was chosen on other rows, -t:KilnTune searches again")}");
         else if (plan.Tuning is { } kept && kept.DataHash != plan.Data.Hash)

@@ -13,32 +13,27 @@ namespace Kiln.Host.Training;
 static class RoundSearch
 {
     /// <summary>Of more rows one fold judges well enough, and more boosters would cost too much.</summary>
-    const int FewRows = 10_000;
+    public const int FewRows = 10_000;
 
     /// <summary>Five were no better on the datasets of benchmarks/quality.</summary>
     const int Enough = 3;
 
-    /// <summary>Where nothing held, the order of rows still says what was learnt.</summary>
-    const double LeastSlope = 0.01;
-
     /// <param name="features">Makes features of training rows, which nothing was learnt for from their own labels.</param>
     /// <param name="most">Rounds.</param>
-    /// <returns>Rounds, LightGBM's default where the rows cannot be divided; and how much of what the trees say held on later rows.</returns>
-    public static (int Rounds, double Slope) Find(IBoosterTrainer trainer, Func<int[], IDataView> features, ModelRows rows, int[] training, int most)
+    /// <returns>LightGBM's default where the rows cannot be divided.</returns>
+    public static FoundRounds Find(IBoosterTrainer trainer, Func<int[], IDataView> features, ModelRows rows, int[] training, int most)
     {
         var boosters = new List<(GrowingBooster Booster, Judges Judges)>();
         try
         {
-            foreach (var (learned, judged) in Folds.Passes(rows, training).TakeLast(rows.Examples.Shape.Split != SplitKind.Time && training.Length > FewRows ? 1 : Enough))
-            {
-                if (Judges.Of(rows, judged) is { Weight: > 0 } judges)
-                    boosters.Add((trainer.Begin(features(learned), features(judged)), judges));
-            }
+            var passes = Folds.Passes(rows, training).TakeLast(rows.Examples.Shape.Split != SplitKind.Time && training.Length > FewRows ? 1 : Enough)
+                .Select(pass => (pass.Learned, pass.Judged, Judges: Judges.Of(rows, pass.Judged))).Where(pass => pass.Judges.Weight > 0).ToList();
+            foreach (var (learned, judged, judges) in passes)
+                boosters.Add((trainer.Begin(features(learned), features(judged)), judges));
             if (boosters.Count == 0)
-                return (BoostingSettings.Plain.Rounds, 1);
+                return new(BoostingSettings.Plain.Rounds, []);
             var (rounds, predictions) = Grow(boosters, most);
-            var slope = boosters.Zip(predictions, (pair, predicted) => pair.Judges.Weight * pair.Judges.Slope(predicted)).Sum() / boosters.Sum(pair => pair.Judges.Weight);
-            return (rounds, Math.Max(Math.Round(slope, 3), LeastSlope));
+            return new(rounds, [.. passes.Zip(predictions, (pass, predicted) => new JudgedPass(pass.Learned, pass.Judged, pass.Judges, predicted))]);
         }
         finally
         {

@@ -259,6 +259,17 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void Boosting_says_what_it_shares_with_a_linear_model()
+    {
+        var text = Text.Replace("\"learningRate\": 0.05 }", "\"learningRate\": 0.05, \"slope\": 0.8, \"linear\": 0.4 }");
+
+        Assert.Equal(new(120, 15, 0.05, 0.8, 0.4), LockJson.Read(text).Boosting);
+        Assert.Equal(text, LockJson.Write(LockJson.Read(text)));
+        Assert.Equal("boosting 120 rounds of 15 leaves at 0.05 → 120 rounds of 15 leaves at 0.05, slope 0.8, linear 0.4",
+            Assert.Single(LockComparison.Compare(LockJson.Read(Text), LockJson.Read(text))).ToString());
+    }
+
+    [Fact]
     public void A_lock_of_a_model_without_a_threshold_has_none()
     {
         var text = Text.Replace("  \"threshold\": 0.275,\n", "");

@@ -21,7 +21,7 @@ public class ShrinkageTests
         var booster = BoosterTable.Find(EnsembleFinder.Find(step.Model).First())!.Value.Booster;
         double[] levels = task == "multiclass" ? [0.5, -1, 2] : [3];
         using var before = new NativeBooster(booster.Text);
-        using var after = new NativeBooster(new Shrinkage(0.3, levels[..before.Scores]).Apply(booster.Text));
+        using var after = new NativeBooster(new Shrinkage(0.3, [.. levels[..before.Scores].Select(level => 0.7 * level)]).Apply(booster.Text));
         var features = new float[before.Features];
         var asked = 0;
         foreach (var row in step.Source.GetColumn<float[]>(step.FeatureColumn!).Take(200))

@@ -20,7 +20,7 @@ sealed class KilnScores
         _evaluator = compiled.Reference;
         _folded = compiled.IsFolded ? [.. Enum.GetValues<MaskBits>().Select(bits => (bits, compiled.CreateEvaluator(bits)))] : [];
         Trees = model.Nodes.Select(node => node.Ints("nodes_treeids").Distinct().Count()).DefaultIfEmpty().Max();
-        ComparesOnly = model.Nodes.Any(IsTrees) && model.Nodes.TakeWhile(node => !IsTrees(node)).All(IsNoArithmetic);
+        ComparesOnly = model.Nodes.Any(IsTrees) && model.Nodes.TakeWhile(node => !IsTrees(node)).All(IsNoArithmetic) && !model.Nodes.Any(node => node.Operator == "LinearRegressor");
     }
 
     /// <summary>How many trees the largest ensemble has, 0 where there is none.</summary>

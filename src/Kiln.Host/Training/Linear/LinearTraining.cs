@@ -18,6 +18,15 @@ static class LinearTraining
     public static ITransformer Fit(MLContext ml, IDataView data, TaskKind task, int classes, int sparse, bool roughly) => LinearModels.Create(
         ml, data.Schema, task, Fit(Rows.Read(data, ExampleView.Features, ExampleView.Label, sparse, ExampleView.Weight), task, classes, roughly), ExampleView.Features);
 
+    /// <summary>A model of the scores alone.</summary>
+    /// <param name="share">What of its scores counts.</param>
+    /// <param name="added">What is added to each; nothing where it is empty.</param>
+    public static ITransformer FitScores(MLContext ml, IDataView data, string features, TaskKind task, int classes, double share, double[] added)
+    {
+        var weights = Fit(Rows.Read(data, features, ExampleView.Label, sparse: 0, ExampleView.Weight), task, classes, roughly: true);
+        return new LinearScoresStep(ml, data, features, [.. weights.Select((output, score) => output.Scaled(share, added.Length > 0 ? added[score] : 0))]);
+    }
+
     /// <returns>Of two classes the weights of the score, of several those of each, else those of the number.</returns>
     public static Weights[] Fit(Rows rows, TaskKind task, int classes, bool roughly = false)
     {

@@ -42,33 +42,31 @@ sealed class Attribution
         var answers = new AnswerTable();
         _scores = new (ShapleyForest?, LinearShares?, double)[raw.Length];
         for (var (i, read) = (0, 0); i < raw.Length; i++)
-            _scores[i] = raw[i] switch
-            {
-                { Trees: { } trees } score => CreateTrees(trees, score.Scale),
-                { Linear: { } scores, Place: var place } => CreateLinear(scores, place, means.AsSpan(read++ * names.Length, names.Length)),
-                _ => throw new InvalidOperationException(),
-            };
+            _scores[i] = Create(raw[i], raw[i].Linear is null ? [] : means.AsSpan(read++ * names.Length, names.Length));
         _answers = answers.Words;
 
         int Index(string name) => Array.IndexOf(numbers, name) is var at and >= 0 ? at : numbers.Length + Array.IndexOf(texts, name);
 
         int Player(IReadOnlySet<int> inputs) => inputs.Count > 0 ? _players.Of(inputs.First()) : 0;
 
-        (ShapleyForest?, LinearShares?, double) CreateTrees(TreeEnsembleRegressor trees, double scale)
+        (ShapleyForest?, LinearShares?, double) Create(RawScore score, ReadOnlySpan<double> means)
         {
+            var linear = score.Linear is null ? null : CreateLinear(score.Linear, score.Place, means);
+            // Who finds the means out asks what the linear score alone gives.
+            if (score.Trees is null || linear is not null && !isMeasured)
+                return (null, linear, linear!.Mean);
             var reader = new BranchReader(places, answers);
-            reader.Add(trees, [.. Enumerable.Range(0, trees.Input.Length).Select(i => features.GetValueOrDefault(new(SlotKind.Number, trees.Input.Offset + i)))], trees.Factor * scale);
-            return (new(reader), null, reader.Mean + trees.Base * scale);
+            reader.Add(score.Trees, [.. Enumerable.Range(0, score.Trees.Input.Length).Select(i => features.GetValueOrDefault(new(SlotKind.Number, score.Trees.Input.Offset + i)))], score.Trees.Factor * score.Scale);
+            return (new(reader), linear, reader.Mean + score.Trees.Base * score.Scale + (linear?.Mean ?? 0));
         }
 
-        (ShapleyForest?, LinearShares?, double) CreateLinear(LinearScores scores, int place, ReadOnlySpan<double> means)
+        LinearShares CreateLinear(LinearScores scores, int place, ReadOnlySpan<double> means)
         {
             var added = new double[_players.Names.Count];
             for (var i = 0; i < means.Length; i++)
                 added[_players.Of(i)] += means[i];
             var first = _reader.Vectors[Array.IndexOf(vectors, scores.Input)];
-            var shares = new LinearShares(scores, place, first, [.. Elements(scores.Input).Select(element => Player(dependencies.Of(element)))], added);
-            return (null, shares, shares.Mean);
+            return new(scores, place, first, [.. Elements(scores.Input).Select(element => Player(dependencies.Of(element)))], added);
         }
     }
 
@@ -81,7 +79,7 @@ sealed class Attribution
     /// <summary>Whether the raw score is the model's score itself.</summary>
     public bool IsScore { get; }
 
-    /// <summary>Whether the raw scores are linear ones.</summary>
+    /// <summary>Whether the raw scores are linear ones, or have a part that is.</summary>
     public bool IsLinear => _scores[0].Linear is not null;
 
     /// <summary>A raw score on average of the training rows.</summary>

@@ -4,10 +4,10 @@ using Kiln.Onnx.Operators;
 namespace Kiln.Onnx.Explanations;
 
 /// <summary>A sum that a model's score is, or is made from by something that follows it row by row, such as a probability.</summary>
-/// <param name="Trees">The trees that are added up; null where the sum is a linear one.</param>
-/// <param name="Linear">The linear scores; null where trees are added up.</param>
+/// <param name="Trees">The trees that are added up; null where the sum is a linear one alone.</param>
+/// <param name="Linear">The linear scores; null where trees alone are added up.</param>
 /// <param name="Place">Which of the linear scores.</param>
-/// <param name="Scale">What the sum is multiplied by.</param>
+/// <param name="Scale">What the trees' sum is multiplied by.</param>
 /// <param name="IsScore">Whether it is the model's score itself, and not what that is made from.</param>
 sealed record RawScore(TreeEnsembleRegressor? Trees, LinearScores? Linear, int Place, double Scale, bool IsScore);
 
@@ -31,7 +31,7 @@ sealed class RawScores(BoundGraph graph)
             TreeEnsembleRegressor trees when graph.Binding!.Find(value).Length == 1 => [new(trees, null, 0, scale, isScore)],
             LinearRegressor { Scores: LinearScores scores } when scale == 1 => Linear(scores),
             LinearClassifier { Scores: LinearScores scores } when scale == 1 => Linear(scores, node.Text("post_transform", "NONE") == "NONE"),
-            Concat => node.Inputs.SelectMany(input => Walk(input, 1, false)),
+            Concat or FeatureVectorizer => node.Inputs is [var only] ? Walk(only, scale, isScore) : node.Inputs.SelectMany(input => Walk(input, 1, false)),
             _ => node.Operator switch
             {
                 "Identity" or "Cast" or "Squeeze" => Walk(node.Inputs[0], scale, isScore),
@@ -40,6 +40,7 @@ sealed class RawScores(BoundGraph graph)
                 "Div" when isScore && Constant(node) is { } divisor => Walk(node.Inputs[0], scale / divisor, true),
                 // A distance is the square of the row, which is the same for each centre, less a score of the centre.
                 "Clip" when isScore && Subtracted(node.Inputs[0]) is { } nearness => Walk(nearness, 1, false),
+                "Add" when node.Inputs.All(IsMade) => Join([.. Walk(node.Inputs[0], scale, isScore)], [.. Walk(node.Inputs[1], scale, isScore)]),
                 // From a class's raw score over a calibrator to its share of all.
                 "Mul" or "Add" or "Sigmoid" or "Clip" or "Div" or "Normalizer" when !isScore => Walk(node.Inputs[0], 1, false),
                 var other => throw new NotExplainedException($"its score is made by {other}, which is no sum over columns"),
@@ -49,6 +50,15 @@ sealed class RawScores(BoundGraph graph)
         IEnumerable<RawScore> Linear(LinearScores scores, bool isLast = true) =>
             Enumerable.Range(0, scores.Count).Select(place => new RawScore(null, scores, place, 1, isScore && isLast));
     }
+
+    bool IsMade(string value) => graph.Steps.Exists(step => step.Node.Outputs.Contains(value));
+
+    /// <summary>Of a linear model and of trees each score of the one with that of the other.</summary>
+    static IEnumerable<RawScore> Join(RawScore[] some, RawScore[] others) => some.Length == others.Length
+        ? some.Zip(others, (a, b) => a.Linear is null == b.Linear is not null && a.Trees is null == b.Trees is not null
+            ? a.Linear is null ? a with { Linear = b.Linear, Place = b.Place } : b with { Linear = a.Linear, Place = a.Place }
+            : throw new NotExplainedException("its score is the sum of two of a kind, which is more than one of trees and one of a linear model"))
+        : throw new NotExplainedException("its score is a sum of which one part is the same for all classes");
 
     /// <summary>The numbers that are subtracted from a single one.</summary>
     string? Subtracted(string value) =>
