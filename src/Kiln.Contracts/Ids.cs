@@ -44,6 +44,8 @@ public static class Ids
     public const string StoreNotUsable = "KILN0038";
     public const string StoredModelRefused = "KILN0039";
     public const string ModelNotToBeHad = "KILN0040";
+    public const string CardNotAsMeant = "KILN0041";
+    public const string NoTestRows = "KILN0042";
 
     // 1xxx: data contract and data
     public const string DataFileMissing = "KILN1001";

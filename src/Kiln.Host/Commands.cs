@@ -36,6 +36,12 @@ static class Commands
             case "train" or "release" or "tune" or "bump":
                 new TrainCommand(request, output, hashes).Run();
                 break;
+            case "card":
+                new CardCommand(request, output).Run();
+                break;
+            case "rows":
+                new RowsCommand(request, output, hashes).Run();
+                break;
             case "models":
                 new ModelsCommand(request, output).Run();
                 break;

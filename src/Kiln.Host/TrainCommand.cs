@@ -1,5 +1,6 @@
 using Kiln.Host.Baselines;
 using Kiln.Host.Cache;
+using Kiln.Host.Cards;
 using Kiln.Host.Data.Violations;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Examples;
@@ -12,6 +13,7 @@ using Kiln.Host.Models;
 using Kiln.Host.NewData;
 using Kiln.Host.Publishing;
 using Kiln.Host.Reports;
+using Kiln.Host.Reports.Cards;
 using Kiln.Host.Reports.Figures;
 using Kiln.Host.Reports.Html;
 using Kiln.Host.Reports.TestCases;
@@ -37,6 +39,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     string SarifPath => Path.Combine(request.Output, "kiln.sarif");
 
     TestResultFiles Tests => new(request.Output, request.Temporary);
+
+    SummaryFile Summary => new(request);
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -66,6 +70,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     {
         // Where a run ends before its end there are none, rather than those of another.
         Tests.Delete();
+        Summary.Delete();
         var models = AssemblyDefinitions.Read(definitions);
         var chosen = ChosenModels.Of(models, request);
         var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(chosen);
@@ -101,7 +106,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         AtomicFile.WriteIfChanged(ReportPath, MarkdownReport.Write(outcomes.Select(outcome => outcome.Report).OfType<ModelReport>()), request.Temporary);
         var pages = new HtmlReports(request.Output, request.Temporary)
             .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], chosen, isWhole);
-        WriteResult(outcomes, output.Errors, output.Told);
+        var cards = new CardFiles(request.Output, request.Temporary).Write(outcomes, isWhole);
+        WriteResult(outcomes, [.. output.Errors], output.Told);
         var tests = new TestCases(request.Directory);
         Tests.Write([.. outcomes.SelectMany(tests.Of), .. tests.Of([.. output.Errors.Except(outcomes.SelectMany(outcome => outcome.Errors))])]);
         // What was not asked for is left to the next build.
@@ -110,7 +116,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =
         [
-            .. publisher.Published, ReportPath, .. pages, ResultPath, SarifPath, .. Tests.Paths,
+            .. publisher.Published, ReportPath, .. pages, .. cards, Summary.Path, ResultPath, SarifPath, .. Tests.Paths,
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
@@ -118,8 +124,9 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         KnownReleases.Write(request, publisher.Released);
     }
 
-    void WriteResult(IEnumerable<ModelOutcome> outcomes, IEnumerable<Diagnostic> errors, IReadOnlyList<Diagnostic> told)
+    void WriteResult(IReadOnlyList<ModelOutcome> outcomes, IReadOnlyList<Diagnostic> errors, IReadOnlyList<Diagnostic> told)
     {
+        Summary.Write(outcomes, errors);
         AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, errors), request.Temporary);
         AtomicFile.WriteIfChanged(SarifPath, new SarifLog(request.Directory).Write(told), request.Temporary);
     }
@@ -165,7 +172,12 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         outcome.Verdicts = [.. gates, .. broken];
         var gatesMissed = gates.Exists(diagnostic => !diagnostic.IsWarning);
         outcome.Figures = figures.Get(plan, model);
-        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, expectations, gatesMissed) { Evidence = evidence, Findings = findings };
+        var report = outcome.Report = new ModelReport(plan, model, reason, outcome.Version, changes, slices, expectations, gatesMissed)
+        {
+            Evidence = evidence,
+            Findings = findings,
+            Card = CardReader.Read(Card.Beside(plan.LockPath, plan.Name), output.Report),
+        };
         if (!request.Bumps)
             versions.AfterTraining(plan, outcome.Version);
         else if (!report.IsRefused)

@@ -14,7 +14,7 @@ public sealed partial class RunHost : ToolTask
     // While the host works, this node builds other projects.
     public RunHost() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>export</c> or <c>import</c>.</summary>
+    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>card</c>, <c>rows</c>, <c>export</c> or <c>import</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
@@ -37,6 +37,9 @@ public sealed partial class RunHost : ToolTask
 
     /// <summary>The files beside the project's sources that say settings, <c>&lt;Model&gt;.tuning.json</c>.</summary>
     public ITaskItem[] Tunings { get; set; } = [];
+
+    /// <summary>What people have written of models beside the project's sources, <c>&lt;Model&gt;.card.md</c>.</summary>
+    public ITaskItem[] Cards { get; set; } = [];
 
     /// <summary>What the project refers to, implementations before reference assemblies.</summary>
     public ITaskItem[] References { get; set; } = [];
@@ -114,6 +117,8 @@ public sealed partial class RunHost : ToolTask
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());
         foreach (var tuning in Tunings)
             request.Add("tuning", tuning.GetMetadata("FullPath"));
+        foreach (var card in Cards)
+            request.Add("card", card.GetMetadata("FullPath"));
         request.AddReferences(References);
         request.AddModels(Models);
         request.Add(Datasets, ProjectFile);

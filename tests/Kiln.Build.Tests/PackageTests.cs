@@ -19,6 +19,7 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.AcceptData.targets",
             "build/Kiln.Analysis.targets",
             "build/Kiln.Bump.targets",
+            "build/Kiln.Card.targets",
             "build/Kiln.Contracts.targets",
             "build/Kiln.Datasets.targets",
             "build/Kiln.FastUpToDateCheck.targets",
@@ -36,7 +37,9 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.Release.targets",
             "build/Kiln.Report.targets",
             "build/Kiln.Start.targets",
+            "build/Kiln.Summary.targets",
             "build/Kiln.Supported.targets",
+            "build/Kiln.TestRows.targets",
             "build/Kiln.Train.targets",
             "build/Kiln.Tune.targets",
             "build/Kiln.proj",
@@ -58,6 +61,15 @@ public sealed class PackageTests(Packages packages)
     public void The_runtime_holds_exactly_this() => Assert.Equal(
         ["LICENSE", "README.md", "buildTransitive/Kiln.Runtime.props", "buildTransitive/Kiln.Runtime.targets", "lib/net8.0/Kiln.dll", "lib/net8.0/Kiln.xml"],
         Package.Entries(PathOf("Kiln.Runtime")));
+
+    [Fact]
+    public void What_tests_use_holds_exactly_this_and_asks_for_the_runtime()
+    {
+        Assert.Equal(
+            ["LICENSE", "README.md", "buildTransitive/Kiln.Testing.targets", "lib/net8.0/Kiln.Testing.dll", "lib/net8.0/Kiln.Testing.xml"],
+            Package.Entries(PathOf("Kiln.Testing")));
+        Assert.Equal([("Kiln.Runtime", packages.Version)], Dependencies("Kiln.Testing").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
+    }
 
     [Fact]
     public void Kiln_asks_for_its_own_runtime_and_host_and_nothing_else()

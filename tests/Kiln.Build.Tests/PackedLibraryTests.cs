@@ -32,14 +32,16 @@ public sealed class PackedLibraryTests(Packages packages)
         var library = Library($"""<PackageReference Include="Kiln" Version="{packages.Version}" />""", "<GenerateDocumentationFile>true</GenerateDocumentationFile>");
         // No lock of a model that is packed, and one of NuGet's.
         library.Write("Other.lock.json", "{}").Write("packages.lock.json", """{ "version": 1, "dependencies": {} }""");
+        var written = library.Dotnet("build", "-t:KilnCard", "-tl:on").Succeeds();
+        Assert.Contains("SpeciesModel.card.md was written; 7 fields are open", written.Output);
         library.Dotnet("pack", "-o", "out", "-p:NoWarn=CS1591").Succeeds();
 
         var id = Id(library);
         var package = library[$"out/{id}.1.0.0.nupkg"];
         Assert.Equal(
             [
-                $"buildTransitive/{id}.targets", "kiln/SpeciesModel.lock.json", "kiln/data/penguins.schema.json", "kiln/report.md",
-                $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
+                $"buildTransitive/{id}.targets", "kiln/SpeciesModel.cdx.json", "kiln/SpeciesModel.lock.json", "kiln/SpeciesModel.model-card.md", "kiln/data/penguins.schema.json",
+                "kiln/report.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", "models/SpeciesModel.model.json", "models/SpeciesModel.onnx",
             ],
             Package.Entries(package));
         Assert.Equal("kiln/report.md", Package.Nuspec(package).Value("readme"));

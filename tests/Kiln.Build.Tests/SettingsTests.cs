@@ -68,6 +68,7 @@ public sealed class SettingsTests(BuiltApp app, Packages packages) : IClassFixtu
     [InlineData("KilnAnalysisMode=loud")]
     [InlineData("KilnReleaseRows=some")]
     [InlineData("KilnBump=major")]
+    [InlineData("KilnSummary=gitlab")]
     [InlineData("SOURCE_DATE_EPOCH=yesterday")]
     public void A_value_that_is_none_is_an_error_in_the_project(string setting)
     {

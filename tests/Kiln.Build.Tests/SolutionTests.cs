@@ -38,7 +38,16 @@ public sealed class SolutionTests(Packages packages)
         var app = Penguins.App(packages);
         app.Write("OtherModel.cs", Penguins.Model.Replace("SpeciesModel", "OtherModel").Replace("0.8", "0.9999"));
         app.Environment["SOURCE_DATE_EPOCH"] = "1700000000";
-        app.Build("-t:KilnRelease").Fails();
+        app.Environment["GITHUB_STEP_SUMMARY"] = app["step.md"];
+        app.Build("-t:KilnRelease", "-p:KilnSummary=GitHub").Fails();
+
+        // A build that fails is the one whose summary is looked for.
+        var summary = File.ReadAllText(app["obj/Debug/net10.0/kiln/App.summary.md"]);
+        Assert.Matches(@"(?s)^### Models of App\n.*\n\| OtherModel \| 1\.0\.0 \| ✗ a gate is missed \| MicroAccuracy .*\n- ✗ \[KILN4001\]", summary);
+        Assert.Equal(summary, File.ReadAllText(app["step.md"]));
+        app.Build("-p:KilnSummary=github").Fails();
+        Assert.Equal(summary, File.ReadAllText(app["step.md"]));
+        Assert.Contains($"##vso[task.uploadsummary]{app["obj/Debug/net10.0/kiln/App.summary.md"]}\n", app.Build("-p:KilnSummary=azure").Fails().Output.ReplaceLineEndings("\n"));
 
         var release = app.Build("-t:KilnRelease", "-p:KilnModels=\"SpeciesModel;SpeciesModel\"", "-p:KilnReleasedBy=Ann", "-p:SourceRevisionId=0123abcd").Succeeds();
 

@@ -76,7 +76,7 @@ public sealed class TemplateTests(Packages packages, InstalledTemplates template
 
         // What a build leaves.
         Directory.CreateDirectory(System.IO.Path.Combine(folder, "App", "obj", "Release", "net10.0", "kiln"));
-        File.WriteAllText(System.IO.Path.Combine(folder, "App", "obj", "Release", "net10.0", "kiln", "report.md"), "# Models");
+        File.WriteAllText(System.IO.Path.Combine(folder, "App", "obj", "Release", "net10.0", "kiln", "App.summary.md"), "# Models");
         var script = Assert.Single(steps, step => step.Contains("find .", StringComparison.Ordinal)).Replace("$(Build.ArtifactStagingDirectory)", "out");
         var shown = Dotnet.Start("bash", folder, new Dictionary<string, string> { ["GITHUB_STEP_SUMMARY"] = "models.md" }, "-ec", script).Succeeds();
 

@@ -24,6 +24,11 @@ public class RollbackTests
         clone.Version = "";
         Assert.True(clone.Train(locked: true).Succeeded);
         Assert.Equal(Files(project.Models), Files(clone.Models));
+        Assert.Equal(["PenguinModel.cdx.json", "PenguinModel.model-card.md"], Cards(clone));
+        clone.Version = "1.0.0";
+        Assert.True(clone.Train(locked: true).Succeeded);
+        Assert.Empty(Cards(clone)); // They are of what the project is at, and would travel with the release.
+        Assert.Contains("| PenguinModel | 1.0.1 | ✓ ships 1.0.0 |", File.ReadAllText(Path.Combine(clone.Directory, "obj", "kiln", "App.summary.md")));
     }
 
     [Fact]
@@ -45,6 +50,9 @@ public class RollbackTests
         project.Compile(RoadProject.Model("PenguinModel", "penguins", "island"));
         Assert.Contains("cannot be shipped: its code is not that of the release (definition ", Told(project.Train()));
     }
+
+    static IEnumerable<string?> Cards(RoadProject project) => Directory.GetFiles(Path.Combine(project.Directory, "obj", "kiln")).Select(Path.GetFileName)
+        .Where(file => file!.EndsWith(".cdx.json", StringComparison.Ordinal) || file.EndsWith(".model-card.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     static Contracts.Models.ModelDefinition Second
     {

@@ -76,6 +76,8 @@ public class TrainTests
     [InlineData("obj/kiln/report.md")]
     [InlineData("obj/kiln/report.html")]
     [InlineData("obj/kiln/PenguinModel.report.html")]
+    [InlineData("obj/kiln/PenguinModel.model-card.md")]
+    [InlineData("obj/kiln/PenguinModel.cdx.json")]
     [InlineData("obj/kiln/kiln.stamp")]
     [InlineData("obj/kiln/kiln.memory")]
     [InlineData("PenguinModel.lock.json")]

@@ -7,7 +7,8 @@ namespace Kiln.Generators.Models;
 static class ClassWriter
 {
     /// <param name="remarks">The class's documentation; none when null.</param>
-    public static SourceWriter Open(SourceWriter writer, ModelDeclaration model, string? remarks = null)
+    /// <param name="interfaces">What it implements; nothing when null.</param>
+    public static SourceWriter Open(SourceWriter writer, ModelDeclaration model, string? remarks = null, string? interfaces = null)
     {
         if (model.Path.Namespace.Length > 0)
             writer.Line($"namespace {model.Path.Namespace};").Line();
@@ -15,7 +16,7 @@ static class ClassWriter
             writer.Open(outer);
         if (remarks is not null)
             writer.Doc("remarks", remarks);
-        return writer.Open($"partial class {Literal.Name(model.Name)}");
+        return writer.Open($"partial class {Literal.Name(model.Name)}{(interfaces is null ? "" : $" : {interfaces}")}");
     }
 
     public static SourceWriter Close(SourceWriter writer, ModelDeclaration model)

@@ -10,7 +10,7 @@ static class ModelWriter
     public static string Write(ModelTypes types)
     {
         var writer = new SourceWriter().Line();
-        ClassWriter.Open(writer, types.Model, About(types));
+        ClassWriter.Open(writer, types.Model, About(types), $"global::Kiln.IModel<{types.Class}.Input, {types.Class}.Prediction>");
         writer.Line("readonly global::Kiln.Predictor __predictor;");
         writer.Line("readonly global::Kiln.Validation.OnViolation __onViolation;");
         writer.Line().Generated();

@@ -1,4 +1,3 @@
-using Kiln.Contracts;
 using Kiln.Contracts.Data;
 
 namespace Kiln.Generators.Text;
@@ -7,13 +6,8 @@ namespace Kiln.Generators.Text;
 static class Members
 {
     /// <summary>The members' names in a type of that name, by column: the contract's where C# allows it.</summary>
-    public static IReadOnlyDictionary<Column, string> Names(DataContract contract, string typeName)
-    {
-        var names = Identifier.Distinct([.. contract.Columns.Select(column => column.Property)], [.. ReservedNames.OfRecords, typeName]);
-        return contract.Columns
-            .Zip(names, (column, name) => (column, name))
-            .ToDictionary(pair => pair.column, pair => Literal.Name(pair.name));
-    }
+    public static IReadOnlyDictionary<Column, string> Names(DataContract contract, string typeName) =>
+        contract.Columns.Zip(MemberNames.Of(contract, typeName), (column, name) => (column, name)).ToDictionary(pair => pair.column, pair => Literal.Name(pair.name));
 
     public static void Property(SourceWriter writer, Column column, string name, DataContract contract)
     {

@@ -25,7 +25,7 @@ static class LastRun
         if (lines.Length == 0 || lines[0] != Heading(request, definitions))
             return false;
         var known = lines.Skip(1).Select(Read).OfType<(HashedFile Content, string File)>().ToDictionary(line => line.File, line => line.Content.Hash);
-        return known.Count == lines.Length - 1 && request.Tunings.All(known.ContainsKey) && known.All(line => File.Exists(line.Key) && hashes.Compute(line.Key) == line.Value);
+        return known.Count == lines.Length - 1 && request.Tunings.Concat(request.Cards).All(known.ContainsKey) && known.All(line => File.Exists(line.Key) && hashes.Compute(line.Key) == line.Value);
     }
 
     /// <summary>What the last run read, for what looks as it did then: a large file costs no more than a look.</summary>
@@ -38,7 +38,7 @@ static class LastRun
         var inputs = request.Datasets.SelectMany(dataset => Read(request, dataset).Append(dataset.Contract)).Select(file => (File: file, Content: Settled(file, hashes.Find(file))));
         // What was published is read again each time: a model that somebody changed is not to be served.
         // So is what says settings, which may say nothing of any model, and was not there when this build began where it searched.
-        var outputs = published.Concat(request.Tunings).Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
+        var outputs = published.Concat(request.Tunings).Concat(request.Cards.Where(File.Exists)).Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
         foreach (var (file, content) in inputs.Concat(outputs).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{content.Hash} {content.Written} {content.Length} {file}\n");
         AtomicFile.WriteIfChanged(PathOf(request), text.ToString(), request.Temporary);
@@ -64,7 +64,7 @@ static class LastRun
     /// <summary>Everything besides the files: who trains, how strictly, which models are declared, what the project refers to, and which files make which dataset.</summary>
     static string Heading(Request request, IReadOnlyList<string> definitions)
     {
-        var text = new StringBuilder("memory 2\n").Append(Tool.Version).Append(request.Locked ? "\nlocked" : "").Append('\n').Append(request.Version).Append('\n').Append(request.Store);
+        var text = new StringBuilder("memory 3\n").Append(Tool.Version).Append(request.Locked ? "\nlocked" : "").Append('\n').Append(request.Version).Append('\n').Append(request.Store);
         foreach (var definition in definitions)
             text.Append('\n').Append(definition);
         foreach (var reference in request.References)

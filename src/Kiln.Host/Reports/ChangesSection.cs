@@ -7,10 +7,11 @@ namespace Kiln.Host.Reports;
 /// <summary>What changed since the last release: a section for a pull request, two lines for a log. What is the same is not listed.</summary>
 static class ChangesSection
 {
-    public static void Write(StringBuilder text, SinceRelease changes)
+    /// <param name="level">The heading's number signs.</param>
+    public static void Write(StringBuilder text, SinceRelease changes, string level = "###")
     {
         var predictions = Predictions(changes);
-        text.Append($"\n### Since {changes.Version}\n\n{char.ToUpperInvariant(predictions[0])}{predictions[1..]}.\n");
+        text.Append($"\n{level} Since {changes.Version}\n\n{char.ToUpperInvariant(predictions[0])}{predictions[1..]}.\n");
         if (changes.Metrics.Count > 0)
         {
             Table(text, ["metric on these rows", changes.Version, "now", "difference", ""], changes.Metrics.Select(metric => new[]
@@ -46,11 +47,9 @@ static class ChangesSection
 
     static void Table(StringBuilder text, string[] heading, IEnumerable<string[]> rows)
     {
-        var lines = rows.Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n").ToList();
-        if (lines.Count == 0)
-            return;
-        text.Append($"\n| {string.Join(" | ", heading)} |\n|---|{string.Concat(heading.Skip(1).Select(_ => heading.Length > 2 ? "---:|" : "---|"))}\n");
-        text.AppendJoin("", lines);
+        var all = rows.ToList();
+        if (all.Count > 0)
+            MarkdownTable.Write(text.Append('\n'), heading, all, heading.Length > 2 ? 1.. : ..0);
     }
 
     static string Predictions(SinceRelease changes) => changes switch

@@ -16,9 +16,9 @@ static class MarkdownReport
             text.Append($"This build: {report.Reason}{(report.GatesMissed ? "; **not published**, a gate is missed" : report.ExpectationsMissed ? "; **not published**, an expectation is missed" : "")}.\n\n");
             if (report.Due is { } due)
                 text.Append($"Version: {due}.\n\n");
-            Table(text, ModelReport.Columns, report.Table);
+            MarkdownTable.Write(text, ModelReport.Columns, report.Table, 1..^1);
             if (report.Expectations.Count > 0)
-                Table(text.Append('\n'), ExpectationTable.Columns, ExpectationTable.Rows(report));
+                MarkdownTable.Write(text.Append('\n'), ExpectationTable.Columns, ExpectationTable.Rows(report), 1..^1);
             foreach (var finding in report.Findings)
                 text.Append($"\n- [{finding.Id}]({RulePages.Link(finding.Id)}){(finding.IsWarning ? ", a warning" : "")}: {finding.Message}\n");
             foreach (var note in report.Missing.Concat(report.Notes))
@@ -27,12 +27,5 @@ static class MarkdownReport
                 ChangesSection.Write(text, changes);
         }
         return text.ToString();
-    }
-
-    static void Table(StringBuilder text, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
-    {
-        text.Append($"| {string.Join(" | ", columns)} |\n|---|{string.Concat(Enumerable.Repeat("---:|", columns.Count - 2))}---|\n");
-        foreach (var row in rows)
-            text.Append($"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|")))} |\n");
     }
 }

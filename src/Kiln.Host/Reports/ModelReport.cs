@@ -4,6 +4,7 @@ using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
 using Kiln.Contracts.Releases;
 using Kiln.Host.Cache;
+using Kiln.Host.Cards;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Expectations;
 using Kiln.Host.Findings;
@@ -25,6 +26,9 @@ sealed record ModelReport(
 {
     /// <summary>What findings rest on; null where there were no data to measure it on.</summary>
     public Evidence? Evidence { get; init; }
+
+    /// <summary>What people have written of it.</summary>
+    public required Card Card { get; init; }
 
     /// <summary>What is to be said of the model beside its gates.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];

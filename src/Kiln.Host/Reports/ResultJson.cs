@@ -2,6 +2,7 @@ using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Metrics;
+using Kiln.Host.Cards;
 using Kiln.Host.Diagnostics;
 using Kiln.Host.Expectations;
 using Kiln.Host.Gates;
@@ -55,9 +56,21 @@ sealed class ResultJson(string directory)
         if (outcome.Plan is { } plan)
             json.Name("lock").Value(Relative(plan.LockPath));
         if (outcome.Report is { } report)
+        {
+            WriteCard(json.Name("card"), report.Card);
             Write(json, report);
+        }
         json.Name("files").Strings(outcome.Files.Select(Relative));
         json.End();
+    }
+
+    /// <summary>Where it is, and what nobody has filled in.</summary>
+    void WriteCard(JsonWriter json, Card card)
+    {
+        json.Object(oneLine: true);
+        if (card.IsThere)
+            json.Name("file").Value(Relative(card.Path));
+        json.Name("fields").Value(CardField.All.Count).Name("open").Strings(card.Open.Select(field => field.Name)).End();
     }
 
     static void Write(JsonWriter json, ModelReport report)

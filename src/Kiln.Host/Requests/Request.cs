@@ -32,6 +32,9 @@ sealed record Request
     /// <summary>What searches decided, <c>&lt;Model&gt;.tuning.json</c>, beside the project's sources.</summary>
     public IReadOnlyList<string> Tunings { get; init; } = [];
 
+    /// <summary>What people have written of models, <c>&lt;Model&gt;.card.md</c>, beside the project's sources.</summary>
+    public IReadOnlyList<string> Cards { get; init; } = [];
+
     /// <summary>Full path of the project file.</summary>
     public required string Project { get; init; }
 

@@ -5,7 +5,7 @@ namespace Kiln.Host.Requests;
 
 /// <summary>
 /// Reads a response file: UTF-8, one <c>key=value</c> a line, no quoting; a <c>reference</c> line is <c>package|path</c>, there is a
-/// <c>tuning</c> line for each file that says settings, a <c>model</c> line opens a foreign model, and a <c>dataset</c>
+/// <c>tuning</c> line for each file that says settings and a <c>card</c> line for each model card, a <c>model</c> line opens a foreign model, and a <c>dataset</c>
 /// line opens a dataset and the lines after it describe it, a <c>query</c> of several lines in as many; <c>url</c>, <c>sha256</c> and <c>token</c>
 /// lines are of the <c>file</c> before them.
 /// </summary>
@@ -17,6 +17,7 @@ static class RequestReader
         var values = new Dictionary<string, string>();
         var references = new List<Reference>();
         var tunings = new List<string>();
+        var cards = new List<string>();
         var models = new List<Dictionary<string, string>>();
         var datasets = new List<(Dictionary<string, string> Values, List<string> Files, List<PinnedFile> Pinned)>();
         foreach (var line in lines.Where(line => line.Length > 0))
@@ -29,6 +30,8 @@ static class RequestReader
                 references.Add(ReadReference(value));
             else if (key == "tuning")
                 tunings.Add(value);
+            else if (key == "card")
+                cards.Add(value);
             else if (key == "model")
                 models.Add(new() { ["model"] = value });
             else if (key == "dataset")
@@ -73,6 +76,7 @@ static class RequestReader
             Parent = Number(values, "parent"),
             References = references,
             Tunings = tunings,
+            Cards = cards,
             RootNamespace = values.GetValueOrDefault("namespace", ""),
             ForeignModels = [.. models.Select(model => new ForeignModel(
                 Get(model, "model"), Get(model, "onnx"), Get(model, "signature"), Get(model, "defined"), Get(model, "include")))],

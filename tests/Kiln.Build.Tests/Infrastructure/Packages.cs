@@ -34,6 +34,7 @@ public sealed class Packages : IDisposable
         Pack("Kiln");
         Pack("Kiln.Package");
         Pack("Kiln.Host");
+        Pack("Kiln.Testing");
         File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>

@@ -169,6 +169,8 @@ sealed class RoadProject : IDisposable
 
     public RoadResult Release(bool locked = false) => Run("release", locked: locked);
 
+    public RoadResult WriteCards() => Run("card");
+
     public RoadResult ExportContracts(bool locked = false) => Run("export", locked: locked);
 
     public RoadResult ImportContracts(bool locked = false) => Run("import", locked: locked);
@@ -213,6 +215,8 @@ sealed class RoadProject : IDisposable
             text.AppendLine(setting);
         foreach (var tuning in System.IO.Directory.EnumerateFiles(Directory, "*.tuning.json"))
             text.AppendLine($"tuning={tuning}");
+        foreach (var card in System.IO.Directory.EnumerateFiles(Directory, "*.card.md"))
+            text.AppendLine($"card={card}");
         foreach (var reference in _references)
             text.AppendLine($"reference={reference.Package}|{reference.Path}");
         foreach (var dataset in _datasets)

@@ -21,19 +21,14 @@ sealed class HtmlReports(string folder, string temporary)
     /// <exception cref="Diagnostics.BuildException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(IReadOnlyList<(ModelReport Report, ModelFigures? Figures)> models, IReadOnlyList<ModelDefinition> declared, bool isWhole)
     {
-        var named = models.Select(model => (model.Report, model.Figures, File: FileOf(model.Report.Plan.Definition, declared))).ToList();
+        var named = models.Select(model => (model.Report, model.Figures, File: ReportFile.NameOf(model.Report.Plan.Definition, declared, Ending))).ToList();
         foreach (var (report, figures, file) in named)
             AtomicFile.WriteIfChanged(Path.Combine(folder, file), ModelPage.Write(report, figures), temporary);
         var index = Path.Combine(folder, Index);
         AtomicFile.WriteIfChanged(index, IndexPage.Write([.. named.Select(model => (model.Report, model.File))]), temporary);
         string[] written = [.. named.Select(model => Path.Combine(folder, model.File)), index];
         if (isWhole)
-            foreach (var file in Directory.EnumerateFiles(folder, "*" + Ending).ExceptBy(declared.Select(model => FileOf(model, declared)), Path.GetFileName, StringComparer.OrdinalIgnoreCase).ToList())
-                File.Delete(file);
+            ReportFile.Prune(folder, Ending, declared);
         return written;
     }
-
-    /// <summary>By the class's name, as its lock; where two namespaces have one of that name, with the namespace.</summary>
-    static string FileOf(ModelDefinition model, IEnumerable<ModelDefinition> all) =>
-        (all.Count(other => string.Equals(other.Name, model.Name, StringComparison.OrdinalIgnoreCase)) > 1 ? model.Type : model.Name) + Ending;
 }

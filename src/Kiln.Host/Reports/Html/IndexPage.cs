@@ -16,7 +16,7 @@ static class IndexPage
         {
             page.Open("section").Open("h2").Leaf("a", report.Title, ("href", Uri.EscapeDataString(file))).Close();
             HeadSection.Verdicts(page, report);
-            page.Leaf("p", $"{HeadSection.Task(report.Plan.Shape.Task)} on {report.Plan.Dataset.Name}; {report.Rows}. This build: {report.Reason}.");
+            page.Leaf("p", $"{TaskName.Of(report.Plan.Shape.Task)} on {report.Plan.Dataset.Name}; {report.Rows}. This build: {report.Reason}.");
             Grid.Write(page, $"Metrics of {report.Title}", ModelReport.Columns, report.Table, 1..5);
             page.Close();
         }

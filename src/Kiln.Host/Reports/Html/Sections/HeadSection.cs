@@ -1,4 +1,4 @@
-using Kiln.Contracts.Models;
+using Kiln.Host.Cards;
 using Kiln.Host.Reports.Html.Drawing;
 
 namespace Kiln.Host.Reports.Html.Sections;
@@ -14,7 +14,7 @@ static class HeadSection
         page.Open("dl", ("class", "facts"));
         if (report.Table.FirstOrDefault() is [var metric, var value, var interval, ..])
             Fact(page, metric, interval == "n/a" ? value : $"{value} ({interval})");
-        Fact(page, "Task", Task(shape.Task));
+        Fact(page, "Task", TaskName.Of(shape.Task));
         if (shape.LabelColumn is { } label)
             Fact(page, "Label", label.Name + (label.Unit is { } unit ? $" ({unit})" : ""));
         Fact(page, "Dataset", plan.Dataset.Name);
@@ -22,6 +22,8 @@ static class HeadSection
         Fact(page, "This build", report.Reason);
         if (report.Due is { } due)
             Fact(page, "Version", due);
+        if (report.Card is { IsThere: true, Open.Count: var open })
+            Fact(page, "Model card", open == 0 ? "no field is open" : $"{open} of {CardField.All.Count} fields are open");
         page.Close().Close();
     }
 
@@ -39,14 +41,6 @@ static class HeadSection
             page.Leaf("li", "not published", ("class", "missed"));
         page.Close();
     }
-
-    public static string Task(TaskKind task) => task switch
-    {
-        TaskKind.BinaryClassification => "binary classification",
-        TaskKind.MulticlassClassification => "multiclass classification",
-        TaskKind.AnomalyDetection => "anomaly detection",
-        _ => task.ToString().ToLowerInvariant(),
-    };
 
     /// <summary>The worst of what the row's gates came to, which may be of a metric or of it in each value of a column.</summary>
     static string Word(string verdicts) => new[] { "missed", "undecided" }.FirstOrDefault(word => verdicts.Contains(word, StringComparison.Ordinal)) ?? "met";
