@@ -45,6 +45,15 @@ static class Commands
             case "models":
                 new ModelsCommand(request, output).Run();
                 break;
+            case "compare":
+                new CompareCommand(request, output).Run();
+                break;
+            case "pack":
+                new PackCommand(request, output).Run();
+                break;
+            case "history":
+                new HistoryCommand(request, output).Run();
+                break;
             case "export":
                 new ExportContractCommand(request, output).Run();
                 break;

@@ -18,6 +18,7 @@ using Kiln.Host.Reports.Figures;
 using Kiln.Host.Reports.Html;
 using Kiln.Host.Reports.TestCases;
 using Kiln.Host.Requests;
+using Kiln.Host.Runs;
 using Kiln.Host.Slices;
 using Kiln.Host.Store;
 using Kiln.Host.Training;
@@ -48,7 +49,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     {
         var started = DateTime.UtcNow;
         var definitions = AssemblyDefinitions.Texts(request.Assembly);
-        if (!request.Always && !request.Releases && !request.Tunes && !request.Bumps && LastRun.Holds(request, definitions, hashes))
+        if (!request.Always && !request.Releases && !request.Tunes && !request.Bumps && request.Run.Length == 0 && LastRun.Holds(request, definitions, hashes))
         {
             output.Explain("nothing to do: definitions, data, contracts, locks and models are as the last build left them");
             Stamp.Renew(request, started);
@@ -107,6 +108,8 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var pages = new HtmlReports(request.Output, request.Temporary)
             .Write([.. outcomes.Where(outcome => outcome.Report is not null).Select(outcome => (outcome.Report!, outcome.Figures))], chosen, isWhole);
         var cards = new CardFiles(request.Output, request.Temporary).Write(outcomes, isWhole);
+        if (request.Run.Length > 0)
+            new RunFolder(request, output, store).Keep([.. outcomes.Select(outcome => outcome.Report).OfType<ModelReport>().Zip(pages)]);
         WriteResult(outcomes, [.. output.Errors], output.Told);
         var tests = new TestCases(request.Directory);
         Tests.Write([.. outcomes.SelectMany(tests.Of), .. tests.Of([.. output.Errors.Except(outcomes.SelectMany(outcome => outcome.Errors))])]);

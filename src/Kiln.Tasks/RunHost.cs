@@ -14,7 +14,7 @@ public sealed partial class RunHost : ToolTask
     // While the host works, this node builds other projects.
     public RunHost() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>card</c>, <c>rows</c>, <c>export</c> or <c>import</c>.</summary>
+    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>card</c>, <c>rows</c>, <c>compare</c>, <c>pack</c>, <c>history</c>, <c>export</c> or <c>import</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
@@ -112,6 +112,20 @@ public sealed partial class RunHost : ToolTask
             request.Add("epoch", Setting("Epoch"));
             request.Add("commit", Setting("Commit"));
             request.Add("by", Setting("ReleasedBy"));
+        }
+        if (Command is "train" or "tune" && Setting("Run").Length > 0)
+        {
+            request.Add("run", Setting("Run"));
+            request.Add("pushrun", Setting("PushRun"));
+            request.Add("commit", Setting("Commit"));
+        }
+        request.Add("runs", Setting("Runs"));
+        if (Command is "pack" or "history")
+        {
+            request.Add("packageversion", Setting("PackageVersion"));
+            request.Add("package", Setting("Package"));
+            request.Add("packageoutput", Setting("PackageOutput"));
+            request.Add("packageroot", Setting("PackageRoot"));
         }
         request.Add("verbosity", Setting("Verbosity"));
         request.Add("parent", Process.GetCurrentProcess().Id.ToString());

@@ -65,6 +65,36 @@ public sealed class PackedLibraryTests(Packages packages)
             nuspec.Dependencies().Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
     }
 
+    [Fact]
+    public void Its_version_follows_its_model_and_its_history_says_who_uses_which()
+    {
+        var library = Library($"""<PackageReference Include="Kiln" Version="{packages.Version}" />""", "<KilnPackageVersion>true</KilnPackageVersion>");
+        var id = Id(library);
+        library.Write("README.md", "# Penguins").Write("SpeciesModel.card.md", "For penguins.");
+        library.Build("-t:KilnRelease", "-c", "Release").Succeeds();
+        library.Edit("SpeciesModel.cs", text => text.Replace("\"1.0.0\"", "\"1.1.0-beta.1\", Trainer = Trainer.Linear")).Dotnet("pack").Succeeds();
+        var package = library[$"bin/Release/{id}.1.1.0-beta.1.nupkg"];
+        Assert.Superset(new HashSet<string> { "README.md", "kiln/SpeciesModel.model-card.md", "kiln/SpeciesModel.lock.json", "kiln/data/penguins.schema.json", "kiln/report.md" }, new HashSet<string>(Package.Entries(package)));
+        Assert.Equal("README.md", Package.Nuspec(package).Value("readme"));
+
+        // What lies in obj is packed without a look at the source: under 1.0.0 only what 1.0.0 is.
+        library.Edit("SpeciesModel.cs", text => text.Replace("1.1.0-beta.1", "1.0.0")).Build("-c", "Release").Succeeds();
+        Assert.Matches(@"SpeciesModel\.lock\.json\(\d+,\d+\): error KILN3004: what would be packed as version 1\.0\.0 of 'SpeciesModel' is not what was released as that \(artifact ",
+            library.Dotnet("pack", "--no-build", "-p:KilnLocked=true").Fails().Output);
+        library.Edit("SpeciesModel.cs", text => text.Replace(", Trainer = Trainer.Linear", "")).Dotnet("pack").Succeeds();
+        library.Dotnet("pack", "--no-build", "-p:KilnLocked=true").Succeeds();
+
+        System.Diagnostics.Process.Start("git", ["init", "-q", library.Directory]).WaitForExit();
+        library.Write("apps/Shop/packages.lock.json", $$"""{ "version": 1, "dependencies": { "net10.0": { "{{id}}": { "type": "Direct", "resolved": "1.0.0" } } } }""");
+        Assert.Contains("apps/Shop (1.0.0)", library.Build("-t:KilnHistory").Succeeds().Output);
+        var history = File.ReadAllText(library["obj/Debug/net10.0/kiln/history.md"]);
+        Assert.Matches(@"\| 1\.1\.0-beta\.1 \| no \|  \| 1\.1\.0-beta\.1 \(not released\) \|  \|\n\| 1\.0\.0 \| \d{4}-\d\d-\d\d \|  \| 1\.0\.0 \| apps/Shop \(1\.0\.0\) \|\n", history);
+
+        library.Write("OtherModel.cs", Penguins.Model.Replace("SpeciesModel", "OtherModel"));
+        Assert.Contains("error KILN0007: KilnPackageVersion is 'true', but this project has the models OtherModel, SpeciesModel; say whose version the package has: KilnPackageVersion=OtherModel",
+            library.Dotnet("pack").Fails().Output);
+    }
+
     ConsumerProject Library(string items, string properties = "") => new ConsumerProject(packages, $"Lib{Guid.NewGuid():N}", $"""
         <PropertyGroup><TargetFramework>net10.0</TargetFramework>{properties}</PropertyGroup>
         <ItemGroup>{items}</ItemGroup>

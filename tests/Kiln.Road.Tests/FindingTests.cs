@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kiln.Contracts.Models;
 
 namespace Kiln.Road.Tests;
 

@@ -23,6 +23,27 @@ sealed record Request
     /// <summary>Who releases; empty where that is not to be recorded.</summary>
     public string ReleasedBy { get; init; } = "";
 
+    /// <summary>The name under which what this build gives is kept; empty where it is an ordinary one.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>The folder of the runs that were kept.</summary>
+    public string Runs { get; init; } = "";
+
+    /// <summary>Whether the run is put into the store.</summary>
+    public bool PushesRun { get; init; }
+
+    /// <summary>Whose version the package gets, or <c>true</c> for that of the one model; empty where it has its own.</summary>
+    public string PackageVersion { get; init; } = "";
+
+    /// <summary>The id of the project's package.</summary>
+    public string Package { get; init; } = "";
+
+    /// <summary>The folders of packages that the project packs; full paths.</summary>
+    public IReadOnlyList<string> PackageOutput { get; init; } = [];
+
+    /// <summary>The folder into which NuGet unpacks packages; full path, empty where it is not known.</summary>
+    public string PackageRoot { get; init; } = "";
+
     /// <summary>Write the version that is due into the source, besides what <c>train</c> does.</summary>
     public bool Bumps => Command == "bump";
 

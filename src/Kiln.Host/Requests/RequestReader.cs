@@ -70,6 +70,13 @@ static class RequestReader
             Day = values.GetValueOrDefault("epoch") is { Length: > 0 } epoch
                 ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(epoch, NumberStyles.None, CultureInfo.InvariantCulture)).UtcDateTime : DateTime.UtcNow,
             Commit = values.GetValueOrDefault("commit", ""),
+            Run = values.GetValueOrDefault("run", ""),
+            Runs = values.GetValueOrDefault("runs", ""),
+            PackageVersion = values.GetValueOrDefault("packageversion", ""),
+            Package = values.GetValueOrDefault("package", ""),
+            PackageOutput = values.GetValueOrDefault("packageoutput", "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            PackageRoot = values.GetValueOrDefault("packageroot", ""),
+            PushesRun = values.GetValueOrDefault("pushrun") == "true",
             ReleasedBy = values.GetValueOrDefault("by", ""),
             Threads = Number(values, "threads"),
             Detailed = values.GetValueOrDefault("verbosity") == "detailed",

@@ -119,6 +119,17 @@ sealed class ArtifactStore : IDisposable
         return lease;
     }
 
+    /// <summary>Puts a run of a model where others find it.</summary>
+    /// <returns>The store's name; null where there is none, or it cannot be used.</returns>
+    public string? PutRun(string type, string run, string text) => Use(files =>
+    {
+        StoredRuns.Put(files, type, run, Encoding.UTF8.GetBytes(text));
+        return files.Name;
+    });
+
+    /// <summary>The runs of a model that were put there, as they were written: nothing of them is checked.</summary>
+    public IReadOnlyList<(string Name, string Text)> FindRuns(string type) => Use(files => StoredRuns.All(files, type)) ?? [];
+
     public void Dispose() => _opened?.Dispose();
 
     TrainedModel? Find(StoreFiles files, ModelPlan plan)
