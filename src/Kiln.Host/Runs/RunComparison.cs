@@ -54,10 +54,15 @@ sealed class RunComparison(ModelDefinition model, ModelLock? locked, IReadOnlyLi
         SameRows.Difference(run.Lock, Reference!) ?? SameRows.Difference(run.Definition, _today),
         run.Verdict switch { "gateMissed" => "a gate missed", "expectationMissed" => "an expectation missed", _ => "" });
 
-    /// <summary>On today's rows, where the lock has that: the build that trained has predicted them with the released model, too.</summary>
-    static ComparedModel Of(Release release, ModelLock locked) =>
-        locked.SinceRelease is { On: ComparedRows.HeldOut, NotCompared: null } since && since.Version == release.Version && since.HeldOutRows == locked.HeldOutRows
-            ? new($"release {release.Version}", [.. locked.Metrics.Select(metric => KeyValuePair.Create(metric.Key, since.Metrics.FirstOrDefault(other => other.Key == metric.Key).Value?.Released ?? metric.Value))],
-                since.HeldOutRows, null, "")
-            : new($"release {release.Version}", release.Metrics, release.Provenance?.HeldOutRows, SameRows.Difference(release, locked), "");
+    /// <summary>On today's rows, where the lock has that: the build that trained has predicted them with the released model, too, or said why it could not.</summary>
+    static ComparedModel Of(Release release, ModelLock locked)
+    {
+        var title = $"release {release.Version}";
+        return locked.SinceRelease is not { } since || since.Version != release.Version ? Own(SameRows.Difference(release, locked))
+            : since.NotCompared is { } reason ? Own(reason)
+            : since.On != ComparedRows.HeldOut || since.HeldOutRows != locked.HeldOutRows ? Own(SameRows.Difference(release, locked))
+            : new(title, [.. locked.Metrics.Select(metric => KeyValuePair.Create(metric.Key, since.Metrics.FirstOrDefault(other => other.Key == metric.Key).Value?.Released ?? metric.Value))], since.HeldOutRows, null, "");
+
+        ComparedModel Own(string? difference) => new(title, release.Metrics, release.Provenance?.HeldOutRows, difference, "");
+    }
 }

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Gates;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
+using Kiln.Contracts.Releases;
 using Kiln.Host.Runs;
 
 namespace Kiln.Host.Tests.Runs;
@@ -26,6 +27,23 @@ public class RunComparisonTests
         Assert.Matches(@"\| run other-label +\| 0\.99 .+\| not comparable: another label +\|", page);
         Assert.Contains("- run better, other than today: nothing\n", page);
         Assert.Contains($"- run new-data, other than today: data bbbbbbbb → aaaaaaaa\n", page);
+    }
+
+    /// <summary>Of another label the same rows say nothing of the model.</summary>
+    [Theory]
+    [InlineData(null, @"\| release 1\.0\.0 +\| \*\*0\.95 .+\| +\|\n")]
+    [InlineData("the task, the label or its classes changed", @"\| release 1\.0\.0 +\| 0\.95 .+\| not comparable: the task, the label or its classes changed +\|")]
+    public void A_release_that_the_lock_could_not_be_compared_with_is_not_comparable(string? why, string row)
+    {
+        var released = new Release
+        {
+            Version = "1.0.0", Metrics = [new("Accuracy", new(0.95, 0.9, 1))], Provenance = new("2026-11-30", null, null, "Kiln 0.1.0", [], 4000, 1000),
+            Content = new() { Definition = Hash('f'), Contract = Hash('d'), Data = Hash('a'), Task = TaskKind.BinaryClassification, Label = "z", Classes = [], Inputs = [], Outputs = [] },
+            Baseline = new() { Rows = 5000, Sketch = [], HeldOut = [], Split = new(SplitKind.Hash, null, ["x", "y"], [], "", null), Importance = [], Columns = [] },
+        };
+        var locked = Lock(0.8, 0.2) with { Released = [released], SinceRelease = why is null ? null : new() { Version = "1.0.0", NotCompared = why } };
+
+        Assert.Matches(row, ComparisonPage.Write([new(Model, locked, [])]));
     }
 
     [Fact]
