@@ -1,4 +1,4 @@
-// How good the models are that need no code: the default pipeline, and LightGBM with its own defaults, against scikit-learn's
+// How good the models are that need no code: the default pipeline, its trees without the linear model's part, and LightGBM with its own defaults, against scikit-learn's
 // HistGradientBoosting with its defaults and XGBoost with the best of so many random settings, on the same training and held-out rows, redrawn
 // by chance; the loss is the log-loss of classes and the root of the mean squared error of numbers.
 // Takes a folder of CSV files that each have a column "target" (benchmarks/quality/export-data.R makes such a folder from packages of Debian,
@@ -23,8 +23,8 @@ var (redraws, settings) = (int.Parse(args[1]), args[2]);
 var scratch = Directory.CreateTempSubdirectory("kiln-quality-").FullName;
 try
 {
-    Console.WriteLine("| set | task | rows | Kiln | rounds | LightGBM | HGB | XGBoost | less than LightGBM | than HGB | than XGBoost | Kiln's time | of LightGBM's | of HGB's | of XGBoost's |");
-    Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    Console.WriteLine("| set | task | rows | Kiln | rounds | linear | trees alone | less than these | LightGBM | HGB | XGBoost | less than LightGBM | than HGB | than XGBoost | Kiln's time | of LightGBM's | of HGB's | of XGBoost's |");
+    Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     foreach (var file in Directory.EnumerateFiles(args[0], "*.csv").Order(StringComparer.Ordinal).Where(file => args.Length < 4 || args[3..].Contains(Path.GetFileNameWithoutExtension(file))))
         Compare(file);
 }
@@ -48,7 +48,7 @@ void Compare(string file)
     // By how much the loss is below the other's, beside the deviation of the other's over the redraws.
     string Against(int side) => double.IsNaN(runs[0].Sides[side].Loss) ? "" : $"{1 - Mean(s => s[0].Loss) / Mean(s => s[side].Loss):+0.0 %;-0.0 %} (± {Deviation(runs.Select(run => run.Sides[side].Loss)) / Mean(s => s[side].Loss):0.0 %})";
     string Cost(int side) => double.IsNaN(runs[0].Sides[side].Loss) ? "" : $"{Mean(s => s[0].Seconds) / Mean(s => s[side].Seconds):0.##}";
-    Console.WriteLine($"| {name} | {shape.Task.ToString().Replace("Classification", "").ToLowerInvariant()} | {all.Length:N0} | {string.Join(" | ", Mean(s => s[0].Loss).ToString("G4"), runs.Average(run => run.Rounds).ToString("0"))} | "
+    Console.WriteLine($"| {name} | {shape.Task.ToString().Replace("Classification", "").ToLowerInvariant()} | {all.Length:N0} | {string.Join(" | ", Mean(s => s[0].Loss).ToString("G4"), runs.Average(run => run.Rounds).ToString("0"), runs.Average(run => run.Linear).ToString("0.##"), runs.Average(run => run.Trees).ToString("G4"), (1 - Mean(s => s[0].Loss) / runs.Average(run => run.Trees)).ToString("+0.0 %;-0.0 %;0"))} | "
         + string.Join(" | ", Enumerable.Range(1, 3).Select(side => double.IsNaN(runs[0].Sides[side].Loss) ? "" : Mean(s => s[side].Loss).ToString("G4")))
         + $" | {string.Join(" | ", Enumerable.Range(1, 3).Select(Against))} | {Mean(s => s[0].Seconds):0.0} s | {string.Join(" | ", Enumerable.Range(1, 3).Select(Cost))} |");
 }
@@ -59,7 +59,7 @@ static double Deviation(IEnumerable<double> values)
     return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, values.Count() - 1));
 }
 
-(Side[] Sides, long Rounds) Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
+(Side[] Sides, long Rounds, double Linear, double Trees) Run(ModelRows rows, ModelDefinition definition, int[] all, int draw)
 {
     int[] shuffled = [.. all];
     new Random(5000 + draw).Shuffle(shuffled);
@@ -67,6 +67,7 @@ static double Deviation(IEnumerable<double> values)
     var start = Stopwatch.GetTimestamp();
     var model = DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1);
     var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    var trees = model.Boosting!.Linear == 0 ? model.Model : DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1, model.Settings with { Linear = 0 }).Model;
     start = Stopwatch.GetTimestamp();
     var plain = DefaultPipeline.Fit(new MLContext(1), definition, rows, training, threads: 1, BoostingSettings.Plain).Model;
     var plainSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -74,7 +75,7 @@ static double Deviation(IEnumerable<double> values)
     Write(train, rows.Examples, training);
     Write(test, rows.Examples, heldOut);
     var others = Python(train, test, rows.Examples.Shape.Task == TaskKind.Regression ? "regression" : "classes", settings, draw);
-    return ([new(Loss(model.Model, rows.Examples, heldOut), seconds), new(Loss(plain, rows.Examples, heldOut), plainSeconds), new(others[0], others[1]), new(others[2], others[3])], model.Boosting!.Rounds);
+    return ([new(Loss(model.Model, rows.Examples, heldOut), seconds), new(Loss(plain, rows.Examples, heldOut), plainSeconds), new(others[0], others[1]), new(others[2], others[3])], model.Boosting.Rounds, model.Boosting.Linear, Loss(trees, rows.Examples, heldOut));
 }
 
 static double Loss(ITransformer model, ExampleSet examples, int[] rows)
