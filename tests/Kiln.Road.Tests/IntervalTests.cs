@@ -99,6 +99,8 @@ public class IntervalTests
         Assert.Equal(["RSquared", "RootMeanSquaredError", "MeanAbsoluteError"], before.Metrics.Select(metric => metric.Key));
         Assert.Equal(["Score"], OnnxModel.Read(project.Onnx("AmountModel")).Outputs.Select(output => output.Name));
         Assert.False(Manifest(project).TryGetProperty("interval", out _));
+        IEnumerable<string> Operators() => OnnxModel.Read(project.Onnx("AmountModel")).Nodes.Select(node => node.Operator);
+        string[] ofScore = [.. Operators()];
 
         Train(project, Model());
 
@@ -110,9 +112,7 @@ public class IntervalTests
         var outputs = OnnxModel.Read(project.Onnx("AmountModel")).Outputs;
         Assert.Equal(["Score", "Low", "High"], outputs.Select(output => output.Name));
         Assert.All(outputs, output => Assert.Equal((TensorElementType.Float, 2, 1), (output.Type, output.Dims.Count, output.Dims[1])));
-        Assert.Equal(
-            ["Add", "FeatureVectorizer", "Max", "Mul", "Mul", "Sub", "TreeEnsembleRegressor", "TreeEnsembleRegressor"],
-            OnnxModel.Read(project.Onnx("AmountModel")).Nodes.Select(node => node.Operator).Order());
+        Assert.Equal(ofScore.Concat(["Add", "Max", "Mul", "Mul", "Sub", "TreeEnsembleRegressor"]).Order(), Operators().Order());
         Assert.Equal(0.9, Manifest(project).GetProperty("interval").GetDouble());
         Assert.Equal(["Score", "Low", "High"], Manifest(project).GetProperty("outputs").EnumerateArray().Select(output => output.GetString()));
     }
