@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
@@ -21,12 +20,9 @@ static class BoosterScores
     static ITransformer Create(MLContext ml, TreeEnsembleModelParameters ensemble, DataViewSchema schema, string features)
     {
         var trees = Internals.Call(ensemble, "get_TrainedEnsemble");
-        var model = Create<LightGbmRegressionModelParameters>(ml, trees, ((VectorDataViewType)schema[features].Type).Size, "");
+        var model = Internals.Create<LightGbmRegressionModelParameters>(ml, trees, ((VectorDataViewType)schema[features].Type).Size, "");
         if (BoosterTable.Find(ensemble) is var (booster, score))
             BoosterTable.Add(model, booster, score);
-        return Create<RegressionPredictionTransformer<LightGbmRegressionModelParameters>>(ml, model, schema, features);
+        return Internals.Create<RegressionPredictionTransformer<LightGbmRegressionModelParameters>>(ml, model, schema, features);
     }
-
-    static T Create<T>(params object?[] arguments) =>
-        (T)Activator.CreateInstance(typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
 }

@@ -38,6 +38,13 @@ static class Internals
             yield return type;
     }
 
+    /// <summary>By a constructor that is not public.</summary>
+    public static T Create<T>(params object?[] arguments) => (T)Create(typeof(T), arguments);
+
+    /// <inheritdoc cref="Create{T}"/>
+    public static object Create(Type type, params object?[] arguments) =>
+        Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
+
     static object? Invoke(MethodInfo method, object? target, object?[] arguments) =>
         method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 

@@ -36,5 +36,5 @@ sealed class ModelOutcome(ModelDefinition definition)
     public string? Shipped { get; set; }
 
     /// <summary><c>passed</c>, <c>gateMissed</c>, <c>expectationMissed</c> or <c>failed</c>.</summary>
-    public string Verdict => Files.Count > 0 ? "passed" : Report is { GatesMissed: true } ? "gateMissed" : Report is { ExpectationsMissed: true } ? "expectationMissed" : "failed";
+    public string Verdict => Files.Count > 0 ? "passed" : Report?.Missed ?? "failed";
 }

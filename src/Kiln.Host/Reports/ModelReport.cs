@@ -38,8 +38,11 @@ sealed record ModelReport(
 
     public bool ExpectationsMissed => Plan.Definition.Expectations.Any(declared => !ExpectationVerdict.Find(declared.Expectation, Expectations).Measured.Meets(declared.Expectation));
 
+    /// <summary>What was missed, as files for scripts say it; null where nothing was.</summary>
+    public string? Missed => GatesMissed ? "gateMissed" : ExpectationsMissed ? "expectationMissed" : null;
+
     /// <summary>Nothing was published.</summary>
-    public bool IsRefused => GatesMissed || ExpectationsMissed;
+    public bool IsRefused => Missed is not null;
 
     public string Title => $"{Plan.Name} {Plan.Version}";
 

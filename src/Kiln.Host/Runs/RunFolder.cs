@@ -60,7 +60,7 @@ sealed class RunFolder(Request request, Output output, ArtifactStore store)
     KeptRun Of(ModelReport report) => new(
         request.Run,
         request.Commit.Length > 0 ? request.Commit : null,
-        report.GatesMissed ? "gateMissed" : report.ExpectationsMissed ? "expectationMissed" : "passed",
+        report.Missed ?? "passed",
         report.Plan.Tuning?.Chosen?.ToString(),
         RunJson.Definition(report.Plan.Definition),
         Publisher.Lock(report.Plan, report.Model, null, report.Slices, [.. report.Expectations.Select(result => result.Measured)], []));

@@ -8,7 +8,7 @@ namespace Kiln.Host.Training;
 sealed class JudgedRows(float[] labels, float[] weights, TaskKind task, bool areLater = false) : Judges
 {
     /// <summary>A probability of 0 would make one row count for all.</summary>
-    const double LeastProbability = 1e-15;
+    public const double LeastProbability = 1e-15;
 
     public override double Weight { get; } = weights.Sum(weight => (double)weight);
 

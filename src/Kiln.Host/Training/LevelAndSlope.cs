@@ -13,7 +13,6 @@ readonly record struct LevelAndSlope(double[] Predictions, double Slope)
 {
     const int Steps = 25;
     const double Precision = 1e-7;
-    const double LeastProbability = 1e-15;
 
     public static LevelAndSlope Find(ReadOnlySpan<double> predictions, float[] labels, float[] weights, TaskKind task) => task switch
     {
@@ -54,7 +53,7 @@ readonly record struct LevelAndSlope(double[] Predictions, double Slope)
         var (weight, mean) = (0.0, 0.0);
         for (var row = 0; row < odds.Length; row++)
         {
-            var probability = Math.Clamp(predictions[row], LeastProbability, 1 - LeastProbability);
+            var probability = Math.Clamp(predictions[row], JudgedRows.LeastProbability, 1 - JudgedRows.LeastProbability);
             odds[row] = Math.Log(probability / (1 - probability));
             weight += weights[row];
             mean += weights[row] * odds[row];
@@ -97,7 +96,7 @@ readonly record struct LevelAndSlope(double[] Predictions, double Slope)
         var (rows, classes) = (labels.Length, predictions.Length / labels.Length);
         var (logs, moved, levels, shares) = (new double[predictions.Length], new double[predictions.Length], new double[classes], new double[classes]);
         for (var i = 0; i < logs.Length; i++)
-            logs[i] = Math.Log(Math.Max(predictions[i], LeastProbability));
+            logs[i] = Math.Log(Math.Max(predictions[i], JudgedRows.LeastProbability));
         var weight = 0.0;
         for (var row = 0; row < rows; row++)
         {

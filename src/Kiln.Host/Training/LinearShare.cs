@@ -26,12 +26,10 @@ static class LinearShare
     /// <summary>Rows times inputs times scores, so that it stays a small part of a training.</summary>
     const long MostValues = 1_000_000;
 
-    const double LeastProbability = 1e-15;
-
     public static bool IsWorthTrying(ModelDefinition model, ExampleSet examples, int[] training) =>
         examples.Shape.Task != TaskKind.Ranking
         // A direction that trees are constrained to would be no longer kept; texts have their linear model as a feature.
-        && model.MonotoneConstraints.Count == 0 && !examples.Inputs.Any(input => input.IsFreeText) && Seasons.Known(examples, training).Any()
+        && model.MonotoneConstraints.Count == 0 && !examples.Inputs.Any(input => input.IsFreeText)
         && training.Length <= RoundSearch.FewRows && (long)training.Length * examples.Inputs.Count * examples.Shape.ScoreCount <= MostValues;
 
     /// <returns>The share, 0 where it is not worth it, and what is said of the rows that judge with it.</returns>
@@ -74,7 +72,7 @@ static class LinearShare
     {
         if (task == TaskKind.Regression)
             return [.. trees.Zip(linear, (tree, line) => (1 - share) * tree + share * line)];
-        double Product(double tree, double line) => Math.Pow(Math.Max(tree, LeastProbability), 1 - share) * Math.Pow(Math.Max(line, LeastProbability), share);
+        double Product(double tree, double line) => Math.Pow(Math.Max(tree, JudgedRows.LeastProbability), 1 - share) * Math.Pow(Math.Max(line, JudgedRows.LeastProbability), share);
         double[] products = [.. trees.Zip(linear, Product)];
         if (task == TaskKind.BinaryClassification)
             return [.. trees.Zip(linear, (tree, line) => Product(1 - tree, 1 - line)).Zip(products, (no, yes) => yes / (yes + no))];

@@ -14,6 +14,8 @@ static class LearnedBy
         { Definition.Pipeline: not null } => "a pipeline of its own",
         { Shape.Task: TaskKind.AnomalyDetection } => "isolation forest",
         { Shape.Task: TaskKind.Clustering } => "k-means",
+        // Of texts alone no trees are grown.
+        { Definition.Trainer: nameof(Trainer.LightGbm) } when plan.Shape.Inputs.All(input => input.IsFreeText) => nameof(Trainer.Linear),
         _ => plan.Definition.Trainer,
     };
 }

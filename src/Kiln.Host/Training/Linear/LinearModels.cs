@@ -1,4 +1,3 @@
-using System.Reflection;
 using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
 using Kiln.Host.Examples;
@@ -30,10 +29,10 @@ static class LinearModels
 
     static ITransformer Binary(MLContext ml, DataViewSchema schema, Weights weights, string features)
     {
-        var linear = Create<LinearBinaryModelParameters>(ml, Singles(weights), (float)weights.Bias, null);
-        var logistic = Create<PlattCalibrator>(ml, Slope, Offset);
-        var model = Create(Calibrated, ml, linear, logistic);
-        return Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
+        var linear = Internals.Create<LinearBinaryModelParameters>(ml, Singles(weights), (float)weights.Bias, null);
+        var logistic = Internals.Create<PlattCalibrator>(ml, Slope, Offset);
+        var model = Internals.Create(Calibrated, ml, linear, logistic);
+        return Internals.Create<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(
             ml, model, schema, features, 0f, "Score");
     }
 
@@ -41,21 +40,16 @@ static class LinearModels
     {
         VBuffer<float>[] values = [.. weights.Select(Singles)];
         float[] biases = [.. weights.Select(output => (float)output.Bias)];
-        var model = Create<MaximumEntropyModelParameters>(ml, values, biases, weights.Length, weights[0].Values.Length, null, null);
-        return Create<MulticlassPredictionTransformer<MaximumEntropyModelParameters>>(
+        var model = Internals.Create<MaximumEntropyModelParameters>(ml, values, biases, weights.Length, weights[0].Values.Length, null, null);
+        return Internals.Create<MulticlassPredictionTransformer<MaximumEntropyModelParameters>>(
             ml, model, schema, features, ExampleView.Label, "Score", "PredictedLabel");
     }
 
     static ITransformer Regression(MLContext ml, DataViewSchema schema, Weights weights, string features)
     {
-        var model = Create<LinearRegressionModelParameters>(ml, Singles(weights), (float)weights.Bias);
-        return Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, features);
+        var model = Internals.Create<LinearRegressionModelParameters>(ml, Singles(weights), (float)weights.Bias);
+        return Internals.Create<RegressionPredictionTransformer<LinearRegressionModelParameters>>(ml, model, schema, features);
     }
 
     static VBuffer<float> Singles(Weights weights) => new(weights.Values.Length, [.. weights.Values.Select(value => (float)value)]);
-
-    static T Create<T>(params object?[] arguments) => (T)Create(typeof(T), arguments);
-
-    static object Create(Type type, params object?[] arguments) => Activator.CreateInstance(
-        type, BindingFlags.Instance | BindingFlags.NonPublic, binder: null, arguments, culture: null)!;
 }

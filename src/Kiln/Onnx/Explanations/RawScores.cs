@@ -54,11 +54,15 @@ sealed class RawScores(BoundGraph graph)
     bool IsMade(string value) => graph.Steps.Exists(step => step.Node.Outputs.Contains(value));
 
     /// <summary>Of a linear model and of trees each score of the one with that of the other.</summary>
-    static IEnumerable<RawScore> Join(RawScore[] some, RawScore[] others) => some.Length == others.Length
-        ? some.Zip(others, (a, b) => a.Linear is null == b.Linear is not null && a.Trees is null == b.Trees is not null
-            ? a.Linear is null ? a with { Linear = b.Linear, Place = b.Place } : b with { Linear = a.Linear, Place = a.Place }
-            : throw new NotExplainedException("its score is the sum of two of a kind, which is more than one of trees and one of a linear model"))
+    static IEnumerable<RawScore> Join(RawScore[] some, RawScore[] others) => some.Length == others.Length ? some.Zip(others, Join)
         : throw new NotExplainedException("its score is a sum of which one part is the same for all classes");
+
+    static RawScore Join(RawScore one, RawScore other) => (one, other) switch
+    {
+        ({ Linear: null } trees, { Trees: null } linear) => trees with { Linear = linear.Linear, Place = linear.Place },
+        ({ Trees: null } linear, { Linear: null } trees) => trees with { Linear = linear.Linear, Place = linear.Place },
+        _ => throw new NotExplainedException("its score is the sum of two of a kind, which is more than one of trees and one of a linear model"),
+    };
 
     /// <summary>The numbers that are subtracted from a single one.</summary>
     string? Subtracted(string value) =>
