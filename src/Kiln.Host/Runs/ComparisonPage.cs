@@ -16,6 +16,8 @@ static class ComparisonPage
             if (!model.HasRuns)
                 text.Append("No run is kept. Change the model and keep a try: dotnet build -p:KilnRun=name\n\n");
             Append(text, model);
+            if (model.Against is { } against)
+                text.Append($"\n{against}\n");
             foreach (var (run, differences) in model.Differences)
                 text.Append($"\n- run {run}, other than today: {(differences.Count == 0 ? "nothing" : string.Join("; ", differences))}\n");
         }

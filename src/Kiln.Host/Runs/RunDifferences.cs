@@ -9,14 +9,15 @@ static class RunDifferences
 {
     const int Longest = 80;
 
-    /// <summary>Of the definition: the run's → today's.</summary>
-    public static IEnumerable<string> OfDefinitions(JsonValue run, JsonValue today)
+    /// <summary>Of the definition: the run's → today's. What one says and the other leaves to the contract or to a default is a difference only where it comes to another.</summary>
+    public static IEnumerable<string> OfDefinitions(KeptRun kept, JsonValue today, MeasuredBy measured)
     {
+        var run = kept.Definition;
         string[] names = [.. run.Members.Concat(today.Members).Select(member => member.Key).Distinct().Where(name => name is not ("name" or "type"))];
         foreach (var name in names)
         {
             var (was, now) = (run.Optional(name), today.Optional(name));
-            if (Text(was) == Text(now))
+            if (Text(was) == Text(now) || (Text(was).Length == 0 || Text(now).Length == 0) && MeasuredBy.Names.Contains(name) && kept.Measured[name] == measured[name])
                 continue;
             if (name == "pipeline")
                 yield return was is null ? "pipeline: the default one → its own" : now is null ? "pipeline: its own → the default one" : "pipeline: other code";
@@ -25,6 +26,8 @@ static class RunDifferences
             else
                 yield return $"{name}: {Short(was)} → {Short(now)}";
         }
+        foreach (var name in MeasuredBy.Names.Where(name => kept.Measured[name] != measured[name] && Text(run.Optional(name)) == Text(today.Optional(name))))
+            yield return $"{name} (of the contract, or by default): {kept.Measured[name] ?? "none"} → {measured[name] ?? "none"}";
     }
 
     /// <summary>Of what it was trained from and with.</summary>

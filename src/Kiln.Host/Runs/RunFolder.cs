@@ -38,17 +38,17 @@ sealed class RunFolder(Request request, Output output, ArtifactStore store)
         var runs = new List<KeptRun>();
         var folders = Directory.Exists(request.Runs) ? Directory.GetDirectories(request.Runs) : [];
         foreach (var path in folders.Select(folder => Path.Combine(folder, ModelFileName.Format(model.Type) + Ending)).Where(File.Exists))
-            Add(runs, path, Path.GetFileName(Path.GetDirectoryName(path)!), File.ReadAllText(path), "");
+            Add(runs, path, Path.GetFileName(Path.GetDirectoryName(path)!), File.ReadAllText(path), "", File.GetLastWriteTimeUtc(path));
         foreach (var (name, text) in store.FindRuns(model.Type).Where(stored => !runs.Exists(run => run.Name == stored.Name)).ToList())
-            Add(runs, request.Project, name, text, "store");
+            Add(runs, request.Project, name, text, "store", null);
         return [.. runs.OrderBy(run => run.Name, StringComparer.Ordinal)];
     }
 
-    void Add(List<KeptRun> runs, string path, string name, string text, string source)
+    void Add(List<KeptRun> runs, string path, string name, string text, string source, DateTime? kept)
     {
         try
         {
-            runs.Add(RunJson.Read(text) with { Name = name, Source = source });
+            runs.Add(RunJson.Read(text) with { Name = name, Source = source, Kept = kept });
         }
         catch (JsonFormatException e)
         {
@@ -63,5 +63,6 @@ sealed class RunFolder(Request request, Output output, ArtifactStore store)
         report.Missed ?? "passed",
         report.Plan.Tuning?.Chosen?.ToString(),
         RunJson.Definition(report.Plan.Definition),
+        MeasuredBy.Of(report.Plan.Shape),
         Publisher.Lock(report.Plan, report.Model, null, report.Slices, [.. report.Expectations.Select(result => result.Measured)], []));
 }

@@ -7,7 +7,7 @@ namespace Kiln.Host.Runs;
 /// <summary>How a kept run stands in its file.</summary>
 static class RunJson
 {
-    const int Format = 1;
+    const int Format = 2;
 
     /// <summary>A definition as a run keeps it: where it stands in the source says nothing of it, and is a path of a machine.</summary>
     public static JsonValue Definition(ModelDefinition model)
@@ -26,6 +26,7 @@ static class RunJson
         if (run.Settings is not null)
             json.Name("settings").Value(run.Settings);
         JsonCopy.Write(json.Name("definition"), run.Definition, _ => false);
+        run.Measured.Write(json.Name("measuredBy"));
         JsonCopy.Write(json.Name("lock"), JsonReader.Read(LockJson.Write(run.Lock with { Schema = null, SinceRelease = null, Released = [] })), _ => false);
         return json.End().ToString();
     }
@@ -39,7 +40,7 @@ static class RunJson
         var definition = root.Required("definition");
         definition.AsObject();
         return new(root.Required("run").AsString(), root.Optional("commit")?.AsString(), root.Required("verdict").AsString(), root.Optional("settings")?.AsString(),
-            definition, LockJson.Read(JsonCopy.Text(root.Required("lock"))));
+            definition, MeasuredBy.Read(root.Required("measuredBy")), LockJson.Read(JsonCopy.Text(root.Required("lock"))));
     }
 
     static bool IsPlace(JsonValue value) => value.Optional("file") is not null && value.Optional("line") is not null;
