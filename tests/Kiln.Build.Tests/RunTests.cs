@@ -16,6 +16,9 @@ public sealed class RunTests(Packages packages)
         app.Build("-t:KilnRelease").Succeeds();
         foreach (var name in new[] { "a/b", "nul.x", "..", "é" })
             Assert.Contains("error KILN0007: KilnRun is '" + name + "', which cannot name a run; use up to 64 letters and digits of ASCII", app.Build("-p:KilnRun=" + name).Fails().Output);
+        foreach (var (with, why) in new[] { ("-p:KilnVersion=1.0.0", "with KilnVersion '1.0.0' a released model is shipped"), ("-t:KilnRelease", "a release keeps no run") })
+            Assert.Contains("App.csproj : error KILN0007: KilnRun is 'none', but " + why, app.Build("--no-restore", "-p:KilnRun=none", with).Fails().Output);
+        Assert.False(Directory.Exists(app["obj/kiln/runs/none"]));
 
         app.Edit("SpeciesModel.cs", text => text.Replace("\"1.0.0\"", "\"1.1.0\", Trainer = Trainer.Linear"));
         Assert.Contains("SpeciesModel 1.1.0: run linear kept, and put into the store; dotnet build -t:KilnCompare compares",

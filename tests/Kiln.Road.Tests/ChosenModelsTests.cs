@@ -45,6 +45,27 @@ public sealed class ChosenModelsTests : IDisposable
     }
 
     [Fact]
+    public void The_build_after_a_run_of_some_reports_all_again()
+    {
+        _project.Compile(Model("IslandModel", "island"), Model("PenguinModel", "species"));
+        Assert.True(_project.Train().Succeeded);
+        string[] files = ["report.md", "App.summary.md", "result.json"];
+        var before = Read();
+        _project.Settings = ["models=PenguinModel", $"runs={Path.Combine(_project.Directory, "obj", "runs")}", "run=one"];
+        Assert.True(_project.Train().Succeeded);
+        Assert.All(Read(), text => Assert.DoesNotContain("IslandModel", text));
+        // What the build asks: is any file that the stamp lists newer than the stamp?
+        Assert.Contains(File.ReadAllLines(_project.StampPath), file => File.GetLastWriteTimeUtc(file) > File.GetLastWriteTimeUtc(_project.StampPath));
+
+        _project.Settings = [];
+        Assert.True(_project.Train().Succeeded);
+        Assert.Equal(before.Select(Reason), Read().Select(Reason));
+
+        string[] Read() => [.. files.Select(file => File.ReadAllText(Path.Combine(_project.Directory, "obj", "kiln", file)))];
+        static string Reason(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"This build: .*|""reason"": .*", "");
+    }
+
+    [Fact]
     public void An_unknown_name_is_an_error_with_the_nearest()
     {
         _project.Settings = ["models=PenguinModel;SexModle"];
