@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Host.Data;
 using Kiln.Host.Data.Fetching;
 using Kiln.Host.Diagnostics;
+using Kiln.Host.Files;
 using Kiln.Host.Incremental;
 using Kiln.Host.Requests;
 
@@ -14,17 +15,7 @@ static class Commands
     {
         var hashes = LastRun.Recall(request);
         if (!request.Fetches)
-        {
-            FetchedData.Take(request, hashes, output.Say);
-            request = request with
-            {
-                Datasets = ServerData.Take(request, warning =>
-                {
-                    if (request.Command != "contracts" || !ContractsCommand.IsToldByReading(warning))
-                        output.Report(warning);
-                }),
-            };
-        }
+            request = WithData(request, output, hashes);
         switch (request.Command)
         {
             case "contracts":
@@ -33,7 +24,7 @@ static class Commands
             case "accept":
                 new AcceptCommand(request, output).Run();
                 break;
-            case "train" or "release" or "tune" or "bump":
+            case var training when Trains(training):
                 new TrainCommand(request, output, hashes).Run();
                 break;
             case "card":
@@ -63,6 +54,35 @@ static class Commands
             default:
                 throw new BuildException(request.Project, 0, 0, Ids.BadRequest,
                     $"the host knows no command '{request.Command}'; Kiln's packages may have different versions: restore again");
+        }
+    }
+
+    static bool Trains(string command) => command is "train" or "release" or "tune" or "bump";
+
+    /// <summary>Brings data that lie elsewhere. Without them nothing is trained, and what the last training said of itself holds no longer.</summary>
+    static Request WithData(Request request, Output output, InputHashes hashes)
+    {
+        try
+        {
+            FetchedData.Take(request, hashes, output.Say);
+            return request with
+            {
+                Datasets = ServerData.Take(request, warning =>
+                {
+                    if (request.Command != "contracts" || !ContractsCommand.IsToldByReading(warning))
+                        output.Report(warning);
+                }),
+            };
+        }
+        catch (BuildException e) when (Trains(request.Command))
+        {
+            new RunResults(request, output).Write(e);
+            throw;
+        }
+        catch (Exception) when (Trains(request.Command))
+        {
+            new RunResults(request, output).Delete();
+            throw;
         }
     }
 }

@@ -16,7 +16,6 @@ using Kiln.Host.Reports;
 using Kiln.Host.Reports.Cards;
 using Kiln.Host.Reports.Figures;
 using Kiln.Host.Reports.Html;
-using Kiln.Host.Reports.TestCases;
 using Kiln.Host.Requests;
 using Kiln.Host.Runs;
 using Kiln.Host.Slices;
@@ -34,14 +33,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
     readonly RowReader _rows = new(output.Report, new(request.Directory, request.Output, request.Temporary));
     readonly NewDataCheck _newData = new(output.Report);
     readonly HashSet<string> _absent = [];
-
-    string ResultPath => Path.Combine(request.Output, "result.json");
-
-    string SarifPath => Path.Combine(request.Output, "kiln.sarif");
-
-    TestResultFiles Tests => new(request.Output, request.Temporary);
-
-    SummaryFile Summary => new(request);
+    readonly RunResults _results = new(request, output);
 
     string ReportPath => Path.Combine(request.Output, "report.md");
 
@@ -61,17 +53,14 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         }
         catch (BuildException e)
         {
-            WriteResult([], e.Diagnostics, [.. output.Told, .. e.Diagnostics]);
-            Tests.Write([.. new TestCases(request.Directory).Of(e.Diagnostics)]);
+            _results.Write(e);
             throw;
         }
     }
 
     void UpdateAll(IReadOnlyList<string> definitions, DateTime started)
     {
-        // Where a run ends before its end there are none, rather than those of another.
-        Tests.Delete();
-        Summary.Delete();
+        _results.Delete();
         var models = AssemblyDefinitions.Read(definitions);
         var chosen = ChosenModels.Of(models, request);
         var plans = _rows.Plans = new PlanReader(request, output, hashes, Identify).Read(chosen);
@@ -110,28 +99,19 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         var cards = new CardFiles(request.Output, request.Temporary).Write(outcomes, isWhole);
         if (request.Run.Length > 0)
             new RunFolder(request, output, store).Keep([.. outcomes.Select(outcome => outcome.Report).OfType<ModelReport>().Zip(pages)]);
-        WriteResult(outcomes, [.. output.Errors], output.Told);
-        var tests = new TestCases(request.Directory);
-        Tests.Write([.. outcomes.SelectMany(tests.Of), .. tests.Of([.. output.Errors.Except(outcomes.SelectMany(outcome => outcome.Errors))])]);
+        _results.Write(outcomes);
         // What was not asked for is left to the next build.
         if (output.HasErrors || !isWhole)
             return;
         var used = plans.SelectMany(plan => plan.References).Select(reference => reference.Assembly).ToHashSet();
         string[] left =
         [
-            .. publisher.Published, ReportPath, .. pages, .. cards, Summary.Path, ResultPath, SarifPath, .. Tests.Paths,
+            .. publisher.Published, ReportPath, .. pages, .. cards, .. _results.Paths,
             .. request.References.Where(reference => !reference.IsPackage && used.Contains(reference.Name)).Select(reference => reference.Path),
         ];
         Stamp.Write(request, left, started);
         LastRun.Write(request, definitions, left, hashes);
         KnownReleases.Write(request, publisher.Released);
-    }
-
-    void WriteResult(IReadOnlyList<ModelOutcome> outcomes, IReadOnlyList<Diagnostic> errors, IReadOnlyList<Diagnostic> told)
-    {
-        Summary.Write(outcomes, errors);
-        AtomicFile.WriteIfChanged(ResultPath, new ResultJson(request.Directory).Write(outcomes, errors), request.Temporary);
-        AtomicFile.WriteIfChanged(SarifPath, new SarifLog(request.Directory).Write(told), request.Temporary);
     }
 
     /// <summary>A dataset that has no model yet, or none in this project.</summary>
@@ -179,7 +159,7 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
         {
             Evidence = evidence,
             Findings = findings,
-            Card = CardReader.Read(Card.Beside(plan.LockPath, plan.Name), output.Report),
+            Card = ReadCard(Card.Beside(plan.LockPath, plan.Name)),
         };
         if (!request.Bumps)
             versions.AfterTraining(plan, outcome.Version);
@@ -197,6 +177,14 @@ sealed class TrainCommand(Request request, Output output, InputHashes hashes)
             say(line);
         if (!report.IsRefused && reason != TrainingReason.UpToDate)
             output.Show($"{ConsoleReport.Summary(report)}; {Path.GetRelativePath(request.Directory, Path.Combine(request.Output, HtmlReports.Index))}");
+    }
+
+    /// <summary>Hashed before it is read: what is saved meanwhile, in an editor beside a build that trains for long, is another one to the next build.</summary>
+    Card ReadCard(string path)
+    {
+        if (File.Exists(path))
+            hashes.Compute(path);
+        return CardReader.Read(path, output.Report);
     }
 
     void Tune(ModelPlan plan)

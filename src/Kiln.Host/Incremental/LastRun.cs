@@ -38,8 +38,10 @@ static class LastRun
         var inputs = request.Datasets.SelectMany(dataset => Read(request, dataset).Append(dataset.Contract)).Select(file => (File: file, Content: Settled(file, hashes.Find(file))));
         // What was published is read again each time: a model that somebody changed is not to be served.
         // So is what says settings, which may say nothing of any model, and was not there when this build began where it searched.
-        var outputs = published.Concat(request.Tunings).Concat(request.Cards.Where(File.Exists)).Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
-        foreach (var (file, content) in inputs.Concat(outputs).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
+        var outputs = published.Concat(request.Tunings).Select(file => (File: file, Content: new HashedFile(FileHash.Compute(file), 0, 0)));
+        // One that was saved since it was read is not the one that reports have.
+        var cards = request.Cards.Where(file => hashes.FindHash(file) is not null).Select(file => (File: file, Content: new HashedFile(hashes.FindHash(file)!, 0, 0)));
+        foreach (var (file, content) in inputs.Concat(outputs).Concat(cards).DistinctBy(pair => pair.File).OrderBy(pair => pair.File, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{content.Hash} {content.Written} {content.Length} {file}\n");
         AtomicFile.WriteIfChanged(PathOf(request), text.ToString(), request.Temporary);
     }

@@ -44,6 +44,26 @@ public sealed class ModelCardTests
     }
 
     [Fact]
+    public void A_card_that_is_saved_while_a_build_goes_on_is_merged_by_the_next()
+    {
+        using var project = Ready();
+        var path = Path.Combine(project.Directory, "PenguinModel.card.md");
+        File.WriteAllText(path, "## Owner\n\nAnn\n");
+        // What is said of a model is said after its card was read.
+        project.Said = line =>
+        {
+            if (line.Contains("MicroAccuracy", StringComparison.Ordinal))
+                File.WriteAllText(path, "## Owner\n\nBob\n");
+        };
+        Succeed(project.Train());
+        Assert.Contains("\n## Owner\n\nAnn\n", Text(project));
+        project.Said = null;
+
+        Succeed(project.Train());
+        Assert.Contains("\n## Owner\n\nBob\n", Text(project));
+    }
+
+    [Fact]
     public void A_bill_of_materials_has_the_model_its_data_and_the_day_of_the_release_and_is_the_same_in_any_folder()
     {
         using var project = Ready();

@@ -42,5 +42,16 @@ public sealed class SummaryTests
         Assert.Matches(@"\A### Models of App\n\n\|.*\n\|.*\n\| PenguinModel \| 1\.0\.0 \| ✗ failed \|.*\n\n\*\*PenguinModel\*\*\n\n- ✗ \[KILN1005\]\(.*\) `data/penguins\.schema\.json\(\d+\)`: ", Text(project));
     }
 
+    [Fact]
+    public void A_run_whose_data_cannot_be_had_says_that_and_leaves_no_other_runs_summary()
+    {
+        using var project = RoadProject.Ready(Penguins, RoadProject.Model("PenguinModel", "penguins", "species"));
+        Assert.True(project.Train().Succeeded);
+        project.Pin("penguins", new(Path.Combine(project.Directory, "data", "penguins.csv"), "", new string('0', 64)));
+        Assert.False(project.Train().Succeeded);
+
+        Assert.Matches(@"\A### Models of App\n\n\*\*Errors\*\*\n\n- ✗ \[KILN1049\]\(.*\) `App\.csproj\(2\)`: .* is not the pinned file", Text(project));
+    }
+
     static string Text(RoadProject project) => File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "App.summary.md"));
 }

@@ -35,6 +35,9 @@ sealed class RoadProject : IDisposable
     /// <summary>Where trained models are shared; none where empty.</summary>
     public string Store { get; set; } = "";
 
+    /// <summary>Is told each line that the host says, while it works.</summary>
+    public Action<string>? Said { get; set; }
+
     string Assembly => Path.Combine(Directory, "obj", "App.dll");
 
     /// <summary>A project with one dataset, whose contract is inferred, and one model of it.</summary>
@@ -245,7 +248,7 @@ sealed class RoadProject : IDisposable
 
     RoadResult Run(string command, bool always = false, bool locked = false)
     {
-        var text = new StringWriter();
+        var text = new ToldWriter(line => Said?.Invoke(line));
         var output = new Output(text);
         Entry.Run(RequestReader.Read(RequestText(command, 0, always, locked).Split('\n')), output);
         return new(!output.HasErrors, text.ToString().ReplaceLineEndings("\n"));
