@@ -8,5 +8,8 @@ namespace Kiln.Contracts.Locks;
 /// <param name="To">The latest.</param>
 public sealed record LockedPartition(string Name, string Hash, long Rows, string? From = null, string? To = null)
 {
+    /// <summary>Without what its rows say of time, which may not be shown where that column is classified.</summary>
+    public LockedPartition WithoutTimes() => this with { From = null, To = null };
+
     public override string ToString() => $"{Counted.Format(Rows, "row")}{(From is null ? "" : $", {From} to {To}")} ({Hash})";
 }

@@ -43,7 +43,7 @@ static class BaselineMeasure
     static ReleasedSplit Split(ModelPlan plan, ModelRows known)
     {
         var (shape, split) = (plan.Shape, known.HoldOut.Split);
-        var from = shape.Split == SplitKind.Time && known.Table[shape.SplitColumn!.Name] is var time && known.HoldOut.HeldOut is { Length: > 0 } heldOut
+        var from = shape.Split == SplitKind.Time && shape.SplitColumn!.Classification is null && known.Table[shape.SplitColumn.Name] is var time && known.HoldOut.HeldOut is { Length: > 0 } heldOut
             ? Moments.Format(time, heldOut.MinBy(row => Moments.Compute(time, row)))
             : null;
         return new(shape.Split, shape.SplitColumn?.Name, split.By, split.Moved, BlankTexts.Compute(known.Table.Contract, split.By), from);

@@ -19,6 +19,7 @@ static class UnseenRows
         : split.Kind != shape.Split || split.Column != shape.SplitColumn?.Name ? "rows are held out in another way since"
         // A group is known by its value as that is typed.
         : split.Column is not null && released.Columns.FirstOrDefault(column => column.Name == split.Column)?.Type != Words.Format(shape.SplitColumn!.Type) ? $"the column '{split.Column}', which says which rows are held out, has another type since"
+        : split is { Kind: SplitKind.Time, From: null } ? $"it does not record from which moment on rows were held out, as no release does where '{split.Column}' is classified"
         : null;
 
     /// <returns>Null where that cannot be told.</returns>

@@ -22,11 +22,11 @@ static class DataIdentity
             [.. all.Partitions.Select(partition => Describe(partition, all, Path.GetRelativePath(folder, partition.Path).Replace('\\', '/')))]);
     }
 
-    /// <summary>One file, as a lock notes it.</summary>
+    /// <summary>One file, as a lock notes it: without its times where they are a classified column's values.</summary>
     public static LockedPartition Describe(Partition partition, Table table, string name)
     {
         var hash = RowSetHash.ComputePart(table.RowHashes.AsSpan(partition.First, partition.Rows));
-        var moments = table.Time?.Values[partition.First..partition.End].OfType<DateTime>().ToList() ?? [];
+        var moments = table.Time is not { Column.Classification: null } time ? [] : time.Values[partition.First..partition.End].OfType<DateTime>().ToList();
         return moments.Count == 0 ? new(name, hash, partition.Rows) : new(name, hash, partition.Rows, Text(moments.Min()), Text(moments.Max()));
     }
 

@@ -32,6 +32,12 @@ sealed class ModelPlan
     public IReadOnlyList<LockedPartition> NotedPartitions =>
         Lock is { } locked && locked.DataHash == Data.Hash && IsLocked ? locked.Partitions : Data.Partitions;
 
+    /// <summary>The files as reports may show them: a lock from before the column of times was classified still has these.</summary>
+    public IReadOnlyList<LockedPartition> ShownPartitions => WithoutClassified(NotedPartitions);
+
+    public IReadOnlyList<LockedPartition> WithoutClassified(IReadOnlyList<LockedPartition> partitions) =>
+        Contract.Columns.Any(column => column is { Role: ColumnRole.Time, Classification: not null }) ? [.. partitions.Select(partition => partition.WithoutTimes())] : partitions;
+
     /// <summary>Whether the data can be read; where not, they are what the lock says, and nothing can be trained.</summary>
     public required bool HasData { get; init; }
 

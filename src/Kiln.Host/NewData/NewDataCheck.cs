@@ -47,7 +47,8 @@ sealed class NewDataCheck(Action<Diagnostic> report)
 
     static IEnumerable<Diagnostic> Find(ModelPlan plan, Table all, PlanData now, Places places)
     {
-        var locked = plan.Lock!;
+        // What a lock from before a column was classified has of its values is in no message.
+        var locked = plan.Lock! with { Partitions = plan.WithoutClassified(plan.Lock!.Partitions) };
         var arrivals = Arrivals.Find(all.Partitions, now.Partitions, locked.Partitions);
         var readsAlike = locked.Contract == plan.ContractFingerprint;
         // A dataset of one file is that file, whatever it is called.

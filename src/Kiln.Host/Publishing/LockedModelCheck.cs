@@ -43,7 +43,7 @@ static class LockedModelCheck
     /// <summary>What to say where each file has the rows that the lock says, and all of them together other ones; null where it makes sense.</summary>
     public static Diagnostic? WrongData(ModelPlan plan)
     {
-        if (plan.Lock is not { } locked || locked.DataHash == plan.Data.Hash || !locked.Partitions.SequenceEqual(plan.Data.Partitions))
+        if (plan.Lock is not { } locked || locked.DataHash == plan.Data.Hash || !plan.WithoutClassified(locked.Partitions).SequenceEqual(plan.WithoutClassified(plan.Data.Partitions)))
             return null;
         var (line, column) = LockPlace.Find(plan.LockPath, "data");
         return new(plan.LockPath, line, column, Ids.TrainedOtherwise,

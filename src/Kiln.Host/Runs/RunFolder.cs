@@ -64,5 +64,6 @@ sealed class RunFolder(Request request, Output output, ArtifactStore store)
         report.Plan.Tuning?.Chosen?.ToString(),
         RunJson.Definition(report.Plan.Definition),
         MeasuredBy.Of(report.Plan.Shape),
-        Publisher.Lock(report.Plan, report.Model, null, report.Slices, [.. report.Expectations.Select(result => result.Measured)], []));
+        Publisher.Lock(report.Plan, report.Model, null, report.Slices, [.. report.Expectations.Select(result => result.Measured)], [])
+            with { Partitions = report.Plan.ShownPartitions });
 }

@@ -23,7 +23,7 @@ static class BomData
             json.Name("licenses").Array(oneLine: true).Object().Name("license").Object().Name("name").Value(licence).End().End().End();
         json.Name("data").Array();
         WriteWhole(json, report);
-        foreach (var partition in plan.NotedPartitions)
+        foreach (var partition in plan.ShownPartitions)
             Write(json, partition);
         json.End();
         json.Name("properties").Array();

@@ -27,7 +27,7 @@ static class CardTables
     public static void WriteData(StringBuilder text, ModelReport report)
     {
         text.Append($"\n## Data\n\nSHA-256 of the rows: `{report.Plan.Data.Hash}`. {report.Rows}.\n");
-        if (report.Plan.NotedPartitions is { Count: > 0 } partitions)
+        if (report.Plan.ShownPartitions is { Count: > 0 } partitions)
             Write(text.Append('\n'), ["file", "rows", "from", "to"],
                 partitions.Select(partition => (string[])[partition.Name, Numbers.Text(partition.Rows), partition.From ?? "–", partition.To ?? "–"]), 1..2);
         if (report.Plan.Contract.Classified.ToList() is { Count: > 0 } classified)

@@ -17,7 +17,7 @@ static class DataSection
                 [row.Name, .. Facts(report, row.Name), .. row.Values.Select(Spelling.Number)]), 3..);
             page.Leaf("p", "Missing and most frequent are shares of the rows; a boolean's mean is the share of true. Of ids and ignored columns nothing is measured.", ("class", "soft"));
         }
-        var partitions = report.Plan.NotedPartitions;
+        var partitions = report.Plan.ShownPartitions;
         if (partitions.Count == 0)
             return;
         page.Leaf("h3", "Files");
