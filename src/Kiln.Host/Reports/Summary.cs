@@ -26,10 +26,11 @@ sealed class Summary(string project, string directory)
         if (outcomes.Count > MostRows)
             text.Append($"\nAnd {Counted.Format(outcomes.Count - MostRows, "model")} more.\n");
         var details = new SummaryDetails(directory);
+        // What keeps a model back stands before what is cut off.
         (string Title, List<string> Lines)[] blocks =
         [
-            .. outcomes.Select(outcome => (outcome.Definition.Name, details.Of(outcome).ToList())),
             ("Errors", [.. details.Of(errors.Except(outcomes.SelectMany(outcome => outcome.Errors)))]),
+            .. outcomes.OrderBy(outcome => outcome.Errors.Count == 0 && outcome.Verdict == "passed").Select(outcome => (outcome.Definition.Name, details.Of(outcome).ToList())),
         ];
         foreach (var (title, lines) in blocks.Where(block => block.Lines.Count > 0))
         {

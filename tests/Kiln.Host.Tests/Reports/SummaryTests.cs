@@ -26,6 +26,16 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void What_fails_is_said_before_what_is_cut_off()
+    {
+        var text = new Summary("App", "/app").Write(
+            [.. Enumerable.Range(1, 70).Select(number => new ModelOutcome(Model($"Model{number}")) { Errors = [new("/app/data/a.csv", number, 1, "KILN1007", new string('x', 400))] })],
+            [new("/app/App.csproj", 2, 1, "KILN0010", "two of a name")]);
+
+        Assert.InRange(text.IndexOf("**Errors**\n\n- ✗ [KILN0010]", StringComparison.Ordinal), 1, text.IndexOf("**Model1**", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Errors_of_no_model_are_there() => Assert.Equal(
         "### Models of App\n\n**Errors**\n\n- ✗ [KILN0010](https://github.com/kiln-net/kiln/blob/main/docs/rules/KILN0010.md) `App.csproj(2)`: two of a name\n",
         new Summary("App", "/app").Write([], [new("/app/App.csproj", 2, 1, "KILN0010", "two of a name")]));

@@ -28,6 +28,7 @@ public sealed class SummaryTests
         Assert.Contains("\n- patch is due since 1.0.0: the data changed\n", text);
         Assert.Contains("\n- open in the model card: Purpose, Users, Limits, Ethical considerations, Data source, Data licence (6 of 7)\n", text);
         Assert.Matches(@"\n\*\*GoodModel\*\*\n\n- ✗ \[KILN4001\]\(https://.*\) `PenguinModel\.cs\(4\)`: MicroAccuracy ", text);
+        Assert.True(text.IndexOf("**OtherModel**", StringComparison.Ordinal) < text.IndexOf("**PenguinModel**", StringComparison.Ordinal));
         Assert.Matches(@"\n\*\*OtherModel\*\*\n\n- ✗ \[KILN0012\]\(https://.*\) `OtherModel\.cs\(3\)`: 'pengins' is not a dataset", text);
     }
 
