@@ -6,6 +6,7 @@ using Kiln.Host.Diagnostics;
 using Kiln.Host.Files;
 using Kiln.Host.Models;
 using Kiln.Host.Packages;
+using Kiln.Host.Reports;
 using Kiln.Host.Requests;
 
 namespace Kiln.Host;
@@ -20,11 +21,11 @@ sealed class HistoryCommand(Request request, Output output)
     {
         var packages = Packages();
         var uses = PackageUses.Find(PackageUses.Root(request.Directory), request.Package);
-        var text = new StringBuilder($"# History of {request.Package}\n");
+        var text = new StringBuilder($"# History of {MarkdownText.Escape(request.Package)}\n");
         foreach (var model in ChosenModels.Of(AssemblyDefinitions.Read(AssemblyDefinitions.Texts(request.Assembly)), request))
             Append(text, model, new LockReading(request, output).Read(DuplicateModels.LockPath(model, request.Directory)), packages, uses);
         foreach (var (project, version) in uses.Where(use => !packages.Any(package => IsVersion(package, use.Version))))
-            text.Append($"\n- {project} uses package {version}, which is not on this machine: restore it, or put it into the package output folder\n");
+            text.Append($"\n- {MarkdownText.Escape($"{project} uses package {version}")}, which is not on this machine: restore it, or put it into the package output folder\n");
         AtomicFile.WriteIfChanged(Path.Combine(request.Output, "history.md"), text.ToString(), request.Temporary);
     }
 
@@ -39,14 +40,18 @@ sealed class HistoryCommand(Request request, Output output)
             text.Append("Nothing was released or packed: dotnet build -t:KilnRelease, then dotnet pack\n");
             return;
         }
-        text.Append("| version | released | commit | in package | used by |\n|---|---|---|---|---|\n");
-        foreach (var version in versions)
+        MarkdownTable.Write(text, ["version", "released", "commit", "in package", "used by"], versions.Select(Row), ..0);
+
+        string[] Row(string version)
         {
             var release = released.FirstOrDefault(release => release.Version == version);
             var holding = packed.Where(other => other.Model.Version == version).ToList();
             var users = uses.Where(use => holding.Exists(other => IsVersion(other.Package, use.Version))).Select(use => $"{use.Project} ({use.Version})");
-            text.Append($"| {version} | {(release is null ? "no" : release.Provenance?.Date ?? "yes")} | {release?.Provenance?.Commit?[..Math.Min(8, release.Provenance.Commit.Length)]} "
-                + $"| {string.Join(", ", holding.Select(other => other.Package.Version + Note(other.Model)))} | {string.Join(", ", users)} |\n");
+            return
+            [
+                version, release is null ? "no" : release.Provenance?.Date ?? "yes", release?.Provenance?.Commit?[..Math.Min(8, release.Provenance.Commit.Length)] ?? "",
+                string.Join(", ", holding.Select(other => other.Package.Version + Note(other.Model))), string.Join(", ", users),
+            ];
 
             string Note(PackedModel other) => release is null ? " (not released)" : other.Difference(release) is { } difference ? $" (not as released: {difference})" : "";
         }

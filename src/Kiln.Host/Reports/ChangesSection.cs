@@ -11,7 +11,7 @@ static class ChangesSection
     public static void Write(StringBuilder text, SinceRelease changes, string level = "###")
     {
         var predictions = Predictions(changes);
-        text.Append($"\n{level} Since {changes.Version}\n\n{char.ToUpperInvariant(predictions[0])}{predictions[1..]}.\n");
+        text.Append($"\n{level} Since {MarkdownText.Escape(changes.Version)}\n\n{MarkdownText.Escape(char.ToUpperInvariant(predictions[0]) + predictions[1..])}.\n");
         if (changes.Metrics.Count > 0)
         {
             Table(text, ["metric on these rows", changes.Version, "now", "difference", ""], changes.Metrics.Select(metric => new[]

@@ -22,7 +22,7 @@ sealed class Summary(string project, string directory)
     {
         var text = new StringBuilder($"### Models of {MarkdownText.Escape(project)}\n");
         if (outcomes.Count > 0)
-            MarkdownTable.Write(text.Append('\n'), Columns, outcomes.Take(MostRows).Select(outcome => Row(outcome).Select(MarkdownText.Escape).ToList()), ..0);
+            MarkdownTable.Write(text.Append('\n'), Columns, outcomes.Take(MostRows).Select(Row), ..0);
         if (outcomes.Count > MostRows)
             text.Append($"\nAnd {Counted.Format(outcomes.Count - MostRows, "model")} more.\n");
         var details = new SummaryDetails(directory);
@@ -34,7 +34,7 @@ sealed class Summary(string project, string directory)
         ];
         foreach (var (title, lines) in blocks.Where(block => block.Lines.Count > 0))
         {
-            var block = $"\n**{title}**\n\n{string.Concat(lines.Select(line => $"- {line}\n"))}";
+            var block = $"\n**{MarkdownText.Escape(title)}**\n\n{string.Concat(lines.Select(line => $"- {line}\n"))}";
             if (text.Length + block.Length > Most)
             {
                 text.Append("\nMore is in `report.md`.\n");

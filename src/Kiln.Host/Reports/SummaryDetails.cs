@@ -44,7 +44,7 @@ sealed class SummaryDetails(string directory)
     string Line(string sign, Diagnostic diagnostic)
     {
         var place = Path.GetRelativePath(directory, diagnostic.File).Replace('\\', '/') + (diagnostic.Line > 0 ? $"({diagnostic.Line})" : "");
-        return $"{sign} {Link(diagnostic.Id)} `{place}`: {Text(diagnostic.Message)}";
+        return $"{sign} {Link(diagnostic.Id)} {MarkdownText.Code(place)}: {Text(diagnostic.Message)}";
     }
 
     static string Link(string id) => $"[{id}]({RulePages.Link(id)})";

@@ -12,14 +12,14 @@ static class ComparisonPage
         var text = new StringBuilder("# Runs\n");
         foreach (var model in models)
         {
-            text.Append($"\n## {model.Title}\n\n");
+            text.Append($"\n## {MarkdownText.Escape(model.Title)}\n\n");
             if (!model.HasRuns)
                 text.Append("No run is kept. Change the model and keep a try: dotnet build -p:KilnRun=name\n\n");
             Append(text, model);
             if (model.Against is { } against)
-                text.Append($"\n{against}\n");
+                text.Append($"\n{MarkdownText.Escape(against)}\n");
             foreach (var (run, differences) in model.Differences)
-                text.Append($"\n- run {run}, other than today: {(differences.Count == 0 ? "nothing" : string.Join("; ", differences))}\n");
+                text.Append($"\n- {MarkdownText.Escape($"run {run}, other than today: {(differences.Count == 0 ? "nothing" : string.Join("; ", differences))}")}\n");
         }
         return text.ToString();
     }
@@ -29,22 +29,14 @@ static class ComparisonPage
         var rows = model.Rows;
         if (rows.Count == 0)
             return;
-        List<string[]> table =
-        [
-            ["", .. model.Metrics, "held out", ""],
-            .. rows.Select(row => (string[])[row.Title, .. model.Metrics.Select(metric => Cell(row.Find(metric), model.IsBest(row, metric))), row.HeldOutRows is { } count ? Numbers.Text(count) : "n/a", Note(row)]),
-        ];
-        foreach (var column in Enumerable.Range(0, table[0].Length))
-            foreach (var row in table)
-                row[column] = row[column].Replace("|", "\\|").PadRight(Math.Max(3, table.Max(other => other[column].Length)));
-        table.Insert(1, [.. table[0].Select(cell => new string('-', cell.Length))]);
-        foreach (var row in table)
-            text.Append($"| {string.Join(" | ", row)} |\n");
+        MarkdownTable.WritePadded(text, ["", .. model.Metrics, "held out", ""],
+            [.. rows.Select(row => (string[])[row.Title, .. model.Metrics.Select(metric => Cell(row.Find(metric))), row.HeldOutRows is { } count ? Numbers.Text(count) : "n/a", Note(row)])],
+            (row, column) => column > 0 && column <= model.Metrics.Count && model.IsBest(rows[row], model.Metrics[column - 1]));
         if (rows.Any(row => model.Metrics.Any(metric => model.IsBest(row, metric))))
             text.Append("\n**Bold** is the best of those measured on the same held-out rows; in brackets are 95 % intervals, and where they overlap much, the better one may be so by chance.\n");
     }
 
-    static string Cell(MetricValue? metric, bool isBest) => metric is null ? "" : isBest ? $"**{Numbers.Text(metric)}**" : Numbers.Text(metric);
+    static string Cell(MetricValue? metric) => metric is null ? "" : Numbers.Text(metric);
 
     static string Note(ComparedModel row) => string.Join("; ", new[] { row.NotComparable is { } why ? $"not comparable: {why}" : "", row.Verdict }.Where(part => part.Length > 0));
 }

@@ -20,7 +20,7 @@ public sealed class SummaryTests
         Assert.StartsWith("### Models of A&lt;b\n", text);
         Assert.InRange(text.Length, 10_000, 25_000);
         Assert.Contains("\n| Model50 | 1.0.0 | ✗ failed | – | – | – | – |\n\nAnd 20 models more.\n", text);
-        Assert.Contains("\n- ✗ [KILN1007](https://github.com/kiln-net/kiln/blob/main/docs/rules/KILN1007.md) `data/a.csv(5)`: &lt;b>![x]\\(http://a.example)xxx", text);
+        Assert.Contains("\n- ✗ [KILN1007](https://github.com/kiln-net/kiln/blob/main/docs/rules/KILN1007.md) `data/a.csv(5)`: &lt;b>![x]\\(http:&#8203;//a.example)xxx", text);
         Assert.Contains("…\n- ✗ and 2 errors more\n", text);
         Assert.EndsWith("\nMore is in `report.md`.\n", text);
     }

@@ -103,6 +103,14 @@ public class RunComparisonTests
         Assert.Equal("another clusters", Difference(Of(TaskKind.Clustering, clusters: 2), Of(TaskKind.Clustering, clusters: 3)));
     }
 
+    [Fact]
+    public void What_a_page_says_of_a_definition_is_text()
+    {
+        var run = Run("kept", Lock(0.9, 0.3), new() { Name = "M", Type = "M", Dataset = "d", Label = "y", Ignore = ["b"], Trainer = "@octocat <img> #1", Location = new("M.cs", 1, 1) });
+
+        Assert.Contains("- run kept, other than today: trainer: @&#8203;octocat &lt;img> #&#8203;1 → LightGbm\n", ComparisonPage.Write([Compare(run)]));
+    }
+
     /// <summary>Whose name comes first in the alphabet says nothing of which rows count.</summary>
     [Fact]
     public void Without_a_lock_the_first_run_that_was_kept_is_what_the_others_are_held_against()

@@ -9,10 +9,10 @@ static class CardMeasurements
     public static void Write(StringBuilder text, ModelReport report)
     {
         text.Append("\n## Metrics\n\nOn the held-out rows, through the predictor that ships. No skill is what a model reaches that has learned nothing, and linear what a linear one does.\n\n");
-        CardTables.Write(text, ModelReport.Columns, report.Table, 1..^1);
+        MarkdownTable.Write(text, ModelReport.Columns, report.Table, 1..^1);
         WriteSlices(text, report);
         if (report.Expectations.Count > 0)
-            CardTables.Write(text.Append("\n## Expectations\n\n"), ExpectationTable.Columns, ExpectationTable.Rows(report), 1..^1);
+            MarkdownTable.Write(text.Append("\n## Expectations\n\n"), ExpectationTable.Columns, ExpectationTable.Rows(report), 1..^1);
         WriteFindings(text, report);
     }
 
@@ -20,8 +20,8 @@ static class CardMeasurements
     {
         foreach (var sliced in report.Slices)
         {
-            text.Append($"\n### {sliced.Metric} in each {sliced.Column}\n\n");
-            CardTables.Write(text, [sliced.Column, "rows", "value"], sliced.Values.Select(value => (string[])[value.Name, Numbers.Text(value.Rows), Numbers.Text(value.Metric)]), 1..);
+            text.Append($"\n### {sliced.Metric} in each {MarkdownText.Escape(sliced.Column)}\n\n");
+            MarkdownTable.Write(text, [sliced.Column, "rows", "value"], sliced.Values.Select(value => (string[])[value.Name, Numbers.Text(value.Rows), Numbers.Text(value.Metric)]), 1..);
             if (sliced.Smaller > 0)
                 text.Append($"\n{Counted.Format(sliced.Smaller, "value")} of fewer than {Numbers.Text((long)sliced.MinRows)} rows left out.\n");
         }

@@ -12,7 +12,7 @@ static class ModelCard
 {
     public static string Write(ModelReport report)
     {
-        var (text, card) = (new StringBuilder($"# Model card: {report.Title}\n\n"), report.Card);
+        var (text, card) = (new StringBuilder($"# Model card: {MarkdownText.Escape(report.Title)}\n\n"), report.Card);
         text.Append($"{Head(card)}\n");
         if (report.IsRefused)
             text.Append($"\n**Not published**: {(report.GatesMissed ? "a gate" : "an expectation")} is missed.\n");
@@ -36,10 +36,10 @@ static class ModelCard
     /// <summary>How much of the card is still to be written, and where.</summary>
     static string Head(Card card)
     {
-        var (open, file) = (card.Open, Path.GetFileName(card.Path));
-        return open.Count == 0 ? $"No field is open. What people have written is from `{file}`, and the rest from the build."
+        var (open, file) = (card.Open, MarkdownText.Code(Path.GetFileName(card.Path)));
+        return open.Count == 0 ? $"No field is open. What people have written is from {file}, and the rest from the build."
             : $"**{open.Count} of {Counted.Format(CardField.All.Count, "field")} {(open.Count == 1 ? "is" : "are")} open**: {string.Join(", ", open.Select(field => field.Name))}. "
-                + (card.IsThere ? $"Only people can fill {(open.Count == 1 ? "it" : "them")}, in `{file}`." : $"Only people can fill them: `dotnet build -t:KilnCard` writes `{file}`.");
+                + (card.IsThere ? $"Only people can fill {(open.Count == 1 ? "it" : "them")}, in {file}." : $"Only people can fill them: `dotnet build -t:KilnCard` writes {file}.");
     }
 
     static void Section(StringBuilder text, string heading, string body) => text.Append($"\n## {heading}\n\n{body}\n");
