@@ -28,9 +28,11 @@ static class CardReader
 
     static Card Parse(string path, string markdown, Action<Diagnostic> say)
     {
-        var lines = MarkdownLines.Read(markdown, out var unclosed);
+        var lines = MarkdownLines.Read(markdown, out var unclosed, out var unclosedCode);
         if (unclosed > 0)
             say(Warning(path, unclosed, "a comment begins here and never ends, so that all below it is a part of it; close it with -->"));
+        if (unclosedCode > 0)
+            say(Warning(path, unclosedCode, "a code block begins here and never ends, so that all below it is a part of it; close it with a line of as many ` or ~"));
         var (introduction, below) = ("", new List<string>());
         var (heading, line) = ((string?)null, 0);
         var sections = new List<CardSection>();

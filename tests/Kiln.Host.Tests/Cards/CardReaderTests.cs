@@ -79,6 +79,16 @@ public sealed class CardReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_code_block_without_an_end_is_told_where_it_begins_and_ends_with_the_file()
+    {
+        var card = Read("## Owner\n```Ann```\n~~~\na\n~~~\n## Users\n~~~~ text\nAll of them.\n~~~\n## Limits\nNone.\n");
+
+        Assert.Equal("```Ann```\n~~~\na\n~~~", card.Find(CardField.Owner));
+        Assert.Equal("~~~~ text\nAll of them.\n~~~\n## Limits\nNone.\n\n~~~~", card.Find(CardField.Users));
+        Assert.StartsWith($"{_path}(7,1): warning KILN0041: a code block begins here and never ends", Assert.Single(_said).ToString());
+    }
+
+    [Fact]
     public void A_card_that_cannot_be_read_is_told_and_open()
     {
         var card = CardReader.Read(Path.GetTempPath(), _said.Add);
