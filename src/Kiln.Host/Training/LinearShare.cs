@@ -23,14 +23,21 @@ static class LinearShare
     /// <summary>Standard errors. One was better than none and than one and a half on the datasets of benchmarks/quality.</summary>
     const double LeastErrors = 1;
 
-    /// <summary>Rows times inputs times scores, so that it stays a small part of a training.</summary>
+    /// <summary>What a step of the solver passes over, for each score: rows times inputs, and the weights. So it stays a small part of a training.</summary>
     const long MostValues = 1_000_000;
+
+    /// <summary>A step takes a row's value twice, and a weight four times for each of ten steps before it.</summary>
+    const int PassesOverWeights = 20;
 
     public static bool IsWorthTrying(ModelDefinition model, ExampleSet examples, int[] training) =>
         examples.Shape.Task != TaskKind.Ranking
         // A direction that trees are constrained to would be no longer kept; texts have their linear model as a feature.
         && model.MonotoneConstraints.Count == 0 && !examples.Inputs.Any(input => input.IsFreeText)
-        && training.Length <= RoundSearch.FewRows && (long)training.Length * examples.Inputs.Count * examples.Shape.ScoreCount <= MostValues;
+        && training.Length <= RoundSearch.FewRows
+        && ((long)training.Length * examples.Inputs.Count + PassesOverWeights * Columns(examples)) * examples.Shape.ScoreCount <= MostValues;
+
+    /// <summary>A category has one for each value, of which a row holds one.</summary>
+    static long Columns(ExampleSet examples) => examples.Inputs.Sum(input => input.IsCategory ? (long)input.Column.Values.Count : 1);
 
     /// <returns>The share, 0 where it is not worth it, and what is said of the rows that judge with it.</returns>
     public static (double Share, FoundRounds Found) Find(MLContext ml, ModelRows rows, int[] training, FoundRounds found)

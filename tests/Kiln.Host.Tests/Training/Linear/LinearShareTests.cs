@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Contracts.Data;
 using Kiln.Contracts.Expectations;
 using Kiln.Contracts.Models;
 using Kiln.Host.Boosters;
@@ -38,6 +39,29 @@ public class LinearShareTests
     [Fact]
     public void Beside_text_there_is_none() => Assert.Equal(0, Fit(
         Csv(600, row => row.X + row.Z > row.Noise ? "yes" : "no", row => string.Join(' ', Enumerable.Range(0, 10).Select(i => $"word{(row.Index * (i + 7) + i * i) % 211}").Append($"own{row.Index}"))), TaskKind.BinaryClassification).Boosting!.Linear);
+
+    /// <summary>A category of thousands of values is one input, and as many weights for each class.</summary>
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(8_000, false)]
+    public void Where_it_would_have_many_weights_it_is_not_tried(int values, bool isTried)
+    {
+        using var folder = new DataFolder();
+        var dataset = folder.Csv("kind,label\n" + string.Concat(Enumerable.Range(0, 60).Select(row => $"k{row % 3},c{row % 5}\n")));
+        var contract = new DataContract
+        {
+            Dataset = "data",
+            Columns =
+            [
+                new() { Name = "kind", Property = "Kind", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Feature, Values = [.. Enumerable.Range(0, values).Select(value => $"k{value}")] },
+                new() { Name = "label", Property = "Label", Type = ColumnType.Category, Nullable = false, Role = ColumnRole.Label, Values = [.. Enumerable.Range(0, 90).Select(value => $"c{value}")] },
+            ],
+        };
+        var model = Model(TaskKind.MulticlassClassification, SplitKind.Hash, []);
+        var examples = new ModelRows(folder.Load(dataset, contract), ShapeResolver.Resolve(model, contract, out _)!, null).Examples;
+
+        Assert.Equal(isTried, LinearShare.IsWorthTrying(model, examples, new int[10_000]));
+    }
 
     /// <summary>Held-out rows have no part in it, and later rows are judged by earlier ones.</summary>
     [Fact]
