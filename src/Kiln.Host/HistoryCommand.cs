@@ -19,7 +19,7 @@ sealed class HistoryCommand(Request request, Output output)
 {
     public void Run()
     {
-        var packages = Packages();
+        var packages = KnownPackages.Find(request.Package, request.PackageRoot, request.PackageOutput);
         var uses = PackageUses.Find(PackageUses.Root(request.Directory), request.Package);
         var text = new StringBuilder($"# History of {MarkdownText.Escape(request.Package)}\n");
         foreach (var model in ChosenModels.Of(AssemblyDefinitions.Read(AssemblyDefinitions.Texts(request.Assembly)), request))
@@ -55,16 +55,6 @@ sealed class HistoryCommand(Request request, Output output)
 
             string Note(PackedModel other) => release is null ? " (not released)" : other.Difference(release) is { } difference ? $" (not as released: {difference})" : "";
         }
-    }
-
-    /// <summary>Those of the package output folder, and those that NuGet unpacked here; each version once.</summary>
-    IReadOnlyList<PackageFile> Packages()
-    {
-        var files = request.PackageOutput.Distinct().Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "*.nupkg"));
-        var unpacked = Path.Combine(request.PackageRoot, request.Package.ToLowerInvariant());
-        var folders = request.PackageRoot.Length > 0 && Directory.Exists(unpacked) ? Directory.GetDirectories(unpacked) : [];
-        return [.. files.Select(file => PackageFile.Read(file, request.Package)).Concat(folders.Select(PackageFile.ReadUnpacked)).OfType<PackageFile>()
-            .DistinctBy(package => package.Version, StringComparer.OrdinalIgnoreCase).OrderBy(package => SemanticVersion.Parse(package.Version)).ThenBy(package => package.Version, StringComparer.Ordinal)];
     }
 
     static bool IsVersion(PackageFile package, string version) => string.Equals(package.Version, version, StringComparison.OrdinalIgnoreCase);

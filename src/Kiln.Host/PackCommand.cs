@@ -41,7 +41,8 @@ sealed class PackCommand(Request request, Output output)
     {
         var manifest = Path.Combine(request.Output, "models", ModelFileName.Format(definition.Type) + PackedModel.Ending);
         return (File.Exists(manifest) ? PackedModel.Read(File.ReadAllBytes(manifest)) : null)
-            ?? throw Refuse($"there is no model of '{definition.Name}' to pack; build before packing");
+            ?? throw new BuildException(Path.GetFullPath(definition.Location.File, request.Directory), definition.Location.Line, definition.Location.Column, Ids.NothingTrainedYet,
+                $"there is no model of '{definition.Name}' to pack; build this configuration before packing");
     }
 
     ModelDefinition Chosen(IReadOnlyList<ModelDefinition> definitions)

@@ -83,6 +83,8 @@ public sealed class PackedLibraryTests(Packages packages)
             library.Dotnet("pack", "--no-build", "-p:KilnLocked=true").Fails().Output);
         library.Edit("SpeciesModel.cs", text => text.Replace(", Trainer = Trainer.Linear", "")).Dotnet("pack").Succeeds();
         library.Dotnet("pack", "--no-build", "-p:KilnLocked=true").Succeeds();
+        Assert.Contains("error KILN0008: KilnTrain is 'never', so no process may be started, but in a locked build one holds what is packed against what was released",
+            library.Dotnet("pack", "--no-build", "-p:KilnLocked=true", "-p:KilnTrain=never", "-p:KilnPackageVersion=false").Fails().Output);
 
         System.Diagnostics.Process.Start("git", ["init", "-q", library.Directory]).WaitForExit();
         library.Write("apps/Shop/packages.lock.json", $$"""{ "version": 1, "dependencies": { "net10.0": { "{{id}}": { "type": "Direct", "resolved": "1.0.0" } } } }""");

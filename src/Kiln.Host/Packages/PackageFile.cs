@@ -34,9 +34,19 @@ sealed record PackageFile(string Version, IReadOnlyList<PackedModel> Models)
     }
 
     /// <summary>A version of the package as NuGet unpacked it.</summary>
-    public static PackageFile? ReadUnpacked(string folder) => Directory.Exists(Path.Combine(folder, "models"))
-        ? new(Path.GetFileName(folder), [.. Directory.GetFiles(Path.Combine(folder, "models"), "*" + PackedModel.Ending).Select(file => PackedModel.Read(File.ReadAllBytes(file))).OfType<PackedModel>()])
-        : null;
+    /// <returns>Null where it has no models, or cannot be read.</returns>
+    public static PackageFile? ReadUnpacked(string folder)
+    {
+        var models = Path.Combine(folder, "models");
+        try
+        {
+            return Directory.Exists(models) ? new(Path.GetFileName(folder), [.. Directory.GetFiles(models, "*" + PackedModel.Ending).Select(file => PackedModel.Read(File.ReadAllBytes(file))).OfType<PackedModel>()]) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // NuGet is unpacking it, or deletes it.
+        }
+    }
 
     static byte[] Content(ZipArchiveEntry entry)
     {

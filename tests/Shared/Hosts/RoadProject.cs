@@ -172,6 +172,8 @@ sealed class RoadProject : IDisposable
 
     public RoadResult Release(bool locked = false) => Run("release", locked: locked);
 
+    public RoadResult Pack() => Run("pack");
+
     public RoadResult WriteCards() => Run("card");
 
     public RoadResult ExportContracts(bool locked = false) => Run("export", locked: locked);
