@@ -19,6 +19,7 @@ namespace Kiln.Host;
 sealed class TrainedModels(Request request, Output output, CacheFolder kept, ArtifactStore store, RowReader rows)
 {
     readonly ModelCache _cache = new(kept);
+    readonly WarningCache _warnings = new(kept, request.Directory);
     readonly OwnPipeline _ownPipeline = new(request, output);
     bool? _hasOnnxRuntime;
 
@@ -34,6 +35,8 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
         {
             if (plan.HasData && !request.Releases)
                 store.AddIfMissing(plan, cached);
+            foreach (var warning in _warnings.Find(plan, cached))
+                output.Recall(warning);
             return (cached, TrainingReason.WhyCached(plan));
         }
         if (!fresh && store.Find(plan) is { } stored)
@@ -80,17 +83,25 @@ sealed class TrainedModels(Request request, Output output, CacheFolder kept, Art
         if (request.Threads > request.UsableThreads)
             output.Explain($"{request.Threads} threads were asked for and there are {request.UsableThreads} cores, so training uses those");
         var read = rows.Read(plan);
+        var warnings = new List<Diagnostic>();
         if (LabelTexts.Missing(plan, read.Table) is { } unlabelled)
-            output.Report(unlabelled);
+            Warn(unlabelled);
         var trained = new ModelTrainer(request.Directory, request.UsableThreads, _ownPipeline, HasOnnxRuntime()).Train(plan, read);
-        trained = new LeakChecks(output.Report, TimeProvider.System, request.UsableThreads).Run(plan, read, trained);
-        trained = new WeakSliceCheck(output.Report, request.Directory).Run(plan, read, trained);
+        trained = new LeakChecks(Warn, TimeProvider.System, request.UsableThreads).Run(plan, read, trained);
+        trained = new WeakSliceCheck(Warn, request.Directory).Run(plan, read, trained);
         trained = trained with { Classified = [.. plan.Contract.Classified] };
         _cache.Add(plan.Key, trained);
+        _warnings.Put(plan, trained, warnings);
         store.Add(plan, trained);
         if (LockedModelCheck.Problem(plan, trained) is { } problem && !request.Locked)
             output.Report(problem);
         return trained;
+
+        void Warn(Diagnostic warning)
+        {
+            warnings.Add(warning);
+            output.Report(warning);
+        }
     }
 
     /// <summary>Where there is none, that is said once for all models.</summary>

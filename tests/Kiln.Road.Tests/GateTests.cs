@@ -48,6 +48,7 @@ public class GateTests
 
         Assert.True(result.Succeeded, result.Output);
         Assert.Equal(0, result.Trained);
+        Assert.Contains("PenguinModel 1.0.0: taken from the cache, because there is no lock of it and it was trained before; ", result.Output);
         Assert.True(File.Exists(project.StampPath));
     }
 

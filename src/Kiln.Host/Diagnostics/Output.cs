@@ -25,6 +25,9 @@ sealed class Output(TextWriter writer)
             writer.WriteLine(diagnostic);
     }
 
+    /// <summary>Of what was said by an earlier run, and still holds: it is among what was told, and no line.</summary>
+    public void Recall(Diagnostic warning) => _told.Add(warning);
+
     /// <summary>Reports what ends one piece of work, and goes on to the next.</summary>
     public void Try(Action work)
     {

@@ -19,8 +19,8 @@ static class TrainingReason
     }
 
     /// <summary>Why the cache's model is the one: nothing changed, or what changed was so before.</summary>
-    public static string WhyCached(ModelPlan plan) => plan.Lock is { } locked && Changes(plan, locked) is { Count: > 0 } changed
-        ? $"taken from the cache, because {string.Join(" and ", changed)} changed and was trained before"
+    public static string WhyCached(ModelPlan plan) => plan.Lock is not { } locked ? "taken from the cache, because there is no lock of it and it was trained before"
+        : Changes(plan, locked) is { Count: > 0 } changed ? $"taken from the cache, because {string.Join(" and ", changed)} changed and was trained before"
         : UpToDate;
 
     /// <summary>Why a model is not the one that this machine had.</summary>

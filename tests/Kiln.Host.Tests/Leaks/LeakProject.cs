@@ -37,6 +37,8 @@ static class LeakProject
 
     public static string Report(RoadProject project) => File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "report.md"));
 
+    public static string Sarif(RoadProject project) => File.ReadAllText(Path.Combine(project.Directory, "obj", "kiln", "kiln.sarif"));
+
     /// <summary>The first line of a column in the contract.</summary>
     public static int ContractLine(RoadProject project, string column) => Array.FindIndex(
         File.ReadAllLines(Path.Combine(project.Directory, "data", "data.schema.json")), line => line.Contains($"\"name\": \"{column}\"", StringComparison.Ordinal)) + 1;
