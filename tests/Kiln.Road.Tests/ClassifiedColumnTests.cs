@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kiln.Contracts.Models;
 
 namespace Kiln.Road.Tests;
 
