@@ -10,7 +10,7 @@ static class ModelWriter
     public static string Write(ModelTypes types)
     {
         var writer = new SourceWriter().Line();
-        ClassWriter.Open(writer, types.Model, About(types), $"global::Kiln.IModel<{types.Class}.Input, {types.Class}.Prediction>");
+        ClassWriter.Open(writer, types.Model, About(types), $"global::Kiln.IModel<{types.Class}.Input, {types.Class}.Prediction>, {ServingWriter.Interfaces(types)}");
         writer.Line("readonly global::Kiln.Predictor __predictor;");
         writer.Line("readonly global::Kiln.Validation.OnViolation __onViolation;");
         writer.Line().Generated();
@@ -27,6 +27,7 @@ static class ModelWriter
         ExplainWriter.Expectations(writer, types);
         PredictMethodWriter.Buffering(writer, types);
         ValidateWriter.Rules(writer, types);
+        ServingWriter.Write(writer, types);
         return ClassWriter.Close(writer, types.Model).ToString();
     }
 

@@ -8,6 +8,7 @@ namespace Kiln.Generators.Models;
 static class ValidateWriter
 {
     const string Found = "global::Kiln.Validation.InputViolations";
+    const string Violations = "global::System.Collections.Generic.IReadOnlyList<global::Kiln.Validation.Violation>";
 
     public static void Write(SourceWriter writer, ModelTypes types)
     {
@@ -16,11 +17,25 @@ static class ValidateWriter
         writer.Doc("param name=\"violations\"", "Receives what the contract does not allow, in its order; empty when all is well, and then nothing is allocated.");
         writer.Doc("returns", "Whether the contract allows it.");
         writer.Generated();
-        writer.Open("public static bool TryValidate(in Input input, out global::System.Collections.Generic.IReadOnlyList<global::Kiln.Validation.Violation> violations)");
+        writer.Open($"public static bool TryValidate(in Input input, out {Violations} violations)");
+        Validate(writer, types, "input");
+        writer.Close();
+    }
+
+    /// <summary>The same for code that does not know the model, in the input. No member of it is called by its name: a column may have that.</summary>
+    public static void Input(SourceWriter writer, ModelTypes types)
+    {
+        writer.Line().Open($"bool global::Kiln.Validation.IValidatedInput.TryValidate(out {Violations} violations)");
+        Validate(writer, types, "this");
+        writer.Close();
+    }
+
+    static void Validate(SourceWriter writer, ModelTypes types, string input)
+    {
         writer.Line($"var found = new {Found}({Literal.Format(types.Model.Name)}, false);");
-        writer.Line("__Check(in input, ref found);");
+        writer.Line($"__Check(in {input}, ref found);");
         writer.Line("violations = found.All;");
-        writer.Line("return violations.Count == 0;").Close();
+        writer.Line("return violations.Count == 0;");
     }
 
     public static void Rules(SourceWriter writer, ModelTypes types)
@@ -44,7 +59,7 @@ static class ValidateWriter
     }
 
     /// <summary>Whether a single value that breaks the column's rules fails the build.</summary>
-    static bool IsStrict(Column column) => column is { Severity: Severity.Error, Tolerance: 0 };
+    public static bool IsStrict(Column column) => column is { Severity: Severity.Error, Tolerance: 0 };
 
     static IEnumerable<(string Type, string Arguments)> RulesOf(Column column)
     {
