@@ -6,7 +6,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Kiln.Extensions.DependencyInjection;
 
-/// <summary>Takes a model's options from configuration, value by value: without reflection, and with an error that names the value's place.</summary>
+/// <summary>
+/// Takes a model's options from configuration, value by value: without reflection, and with an error that names the value's place. The error is kept in
+/// the options: one that is thrown while a running application reads its configuration anew reaches nobody who could do anything about it.
+/// </summary>
 sealed class ConfigureFromSection<TModel>(string name, IConfiguration section) : ConfigureNamedOptions<KilnModelOptions<TModel>>(name, options => Bind(options, section)),
     IOptionsChangeTokenSource<KilnModelOptions<TModel>>
     where TModel : class
@@ -17,17 +20,17 @@ sealed class ConfigureFromSection<TModel>(string name, IConfiguration section) :
 
     static void Bind(KilnModelOptions<TModel> options, IConfiguration section)
     {
-        Read(section, nameof(options.Name), value => options.Name = value, "a text");
-        Read(section, nameof(options.Directory), value => options.Directory = value, "a path");
-        Read(section, nameof(options.Reload), value => options.Reload = bool.Parse(value), "true or false");
-        Read(section, nameof(options.ReloadInterval), value => options.ReloadInterval = TimeSpan.Parse(value, CultureInfo.InvariantCulture), "a time such as 00:00:02, of at most a day");
-        Read(section, nameof(options.OnViolation), value => options.OnViolation = Word(value), "one of Ignore, Count and Throw");
+        Read(options, section, nameof(options.Name), value => options.Name = value, "a text");
+        Read(options, section, nameof(options.Directory), value => options.Directory = value, "a path");
+        Read(options, section, nameof(options.Reload), value => options.Reload = bool.Parse(value), "true or false");
+        Read(options, section, nameof(options.ReloadInterval), value => options.ReloadInterval = TimeSpan.Parse(value, CultureInfo.InvariantCulture), "a time such as 00:00:02, of at most a day");
+        Read(options, section, nameof(options.OnViolation), value => options.OnViolation = Word(value), "one of Ignore, Count and Throw");
     }
 
     static OnViolation Word(string value) =>
         Enum.TryParse<OnViolation>(value, ignoreCase: true, out var word) && Enum.IsDefined(word) && !char.IsDigit(value[0]) ? word : throw new FormatException(value);
 
-    static void Read(IConfiguration section, string name, Action<string> set, string expected)
+    static void Read(KilnModelOptions<TModel> options, IConfiguration section, string name, Action<string> set, string expected)
     {
         if (section[name] is not { Length: > 0 } value)
             return;
@@ -38,7 +41,7 @@ sealed class ConfigureFromSection<TModel>(string name, IConfiguration section) :
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
         {
             var place = section is IConfigurationSection at ? $"{at.Path}:{name}" : name;
-            throw new InvalidOperationException($"The setting '{place}' of the model {typeof(TModel).Name} is '{value}', and has to be {expected}.", e);
+            options.Invalid ??= new InvalidOperationException($"The setting '{place}' of the model {typeof(TModel).Name} is '{value}', and has to be {expected}.", e);
         }
     }
 }

@@ -28,12 +28,21 @@ public sealed class CurrentModel<TModel> : CurrentModel
     internal CurrentModel(IOptionsMonitor<KilnModelOptions<TModel>> options, string? key, ILogger logger, TimeProvider time)
     {
         (_options, _key, _time) = (options, key ?? Options.DefaultName, time);
-        Name = options.Get(_key).Name ?? (key is null ? typeof(TModel).Name : $"{typeof(TModel).Name}.{key}");
+        Name = Current.Name ?? (key is null ? typeof(TModel).Name : $"{typeof(TModel).Name}.{key}");
         _log = new(Name, logger);
     }
 
     /// <inheritdoc/>
     public override string Name { get; }
+
+    KilnModelOptions<TModel> Current
+    {
+        get
+        {
+            var options = _options.Get(_key);
+            return options.Invalid is { } invalid ? throw invalid : options;
+        }
+    }
 
     /// <summary>The loaded model: the same object until its files are others.</summary>
     /// <exception cref="InvalidOperationException">None could be loaded yet.</exception>
@@ -51,7 +60,7 @@ public sealed class CurrentModel<TModel> : CurrentModel
     /// <inheritdoc/>
     public override ModelStatus Status => _status ?? Refresh();
 
-    internal override TimeSpan? Interval => _options.Get(_key) is { Reload: true } options ? options.ReloadInterval : null;
+    internal override TimeSpan? Interval => Current is { Reload: true } options ? options.ReloadInterval : null;
 
     /// <summary>Has a listener called with each model that takes the place of another. It is called after <see cref="Value"/> is the new one, one at a time.</summary>
     /// <param name="listener">What is called; an exception of it is logged.</param>
@@ -73,7 +82,7 @@ public sealed class CurrentModel<TModel> : CurrentModel
             FileStamp? before = null;
             try
             {
-                options = _options.Get(_key).Load;
+                options = Current.Load;
                 before = FileStamp.Of(options.Directory, TModel.FileName);
                 if (_status is not { State: ModelState.Serving } || !_loaded!.IsFrom(options, before))
                     Load(options, before);

@@ -44,4 +44,7 @@ public sealed class KilnModelOptions<TModel>
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The files of a model are looked at after more than no time, and at most a day.");
     }
+
+    /// <summary>What is wrong with the configuration that they were taken from; null where nothing is.</summary>
+    internal Exception? Invalid { get; set; }
 }

@@ -50,7 +50,7 @@ public sealed class ForeignModelTests
             }
             """, "/project/Script.cs").Generate();
 
-        Assert.Equal("2 no 0.75 Load Load Predict Predict", generated.Run());
+        Assert.Equal("2 no 0.75 Load Load Load Predict Predict", generated.Run());
     }
 
     [Fact]

@@ -12,7 +12,7 @@ static class ForeignModelWriter
         var writer = new SourceWriter().Line().Line($"namespace {types.Namespace};").Line();
         var (inputs, outputs) = (types.Signature.Inputs, types.Signature.Outputs);
         writer.Summary($"The model <c>{Xml.Escape(types.Model)}.onnx</c>: {Counted.Format(inputs.Count, "input")}, {Counted.Format(outputs.Count, "output")}.");
-        writer.Generated().Open($"public sealed partial class {types.Class}");
+        writer.Generated().Open($"public sealed partial class {types.Class} : global::Kiln.Serving.ILoadable<{types.Class}>");
         writer.Line("readonly global::Kiln.OnnxPredictor __predictor;");
         writer.Line().Line($"{types.Class}(global::Kiln.OnnxPredictor predictor) => __predictor = predictor;");
         Load(writer, types);
@@ -34,6 +34,10 @@ static class ForeignModelWriter
         writer.Line().Summary("Loads the model from a directory.");
         writer.Doc("param name=\"directory\"", "The directory that holds the model's files.");
         writer.Line($"public static {types.Class} Load(string directory) => new {types.Class}(global::Kiln.OnnxPredictor.Load(__Model, directory));");
+        writer.Line().Summary("Loads the model.");
+        writer.Doc("param name=\"options\"", "Where from: no contract says anything of its inputs.");
+        writer.Line($"public static {types.Class} Load(global::Kiln.ModelOptions options) => Load(options.Directory);");
+        writer.Line().Line($"static string global::Kiln.Serving.ILoadable<{types.Class}>.FileName => {Literal.Format(ModelFileName.Format(types.Type))};");
     }
 
     static void Expectations(SourceWriter writer, ForeignModelTypes types)

@@ -13,6 +13,7 @@ public sealed class JsonRow
     readonly ModelSchema _schema;
     readonly JsonElement?[] _values;
     readonly List<RowError> _errors = [];
+    readonly bool _isObject;
 
     /// <param name="json">The row.</param>
     /// <param name="schema">What the model reads.</param>
@@ -20,7 +21,8 @@ public sealed class JsonRow
     {
         _schema = schema;
         _values = new JsonElement?[schema.Columns.Count];
-        if (json.ValueKind == JsonValueKind.Object)
+        _isObject = json.ValueKind == JsonValueKind.Object;
+        if (_isObject)
             JsonMembers.Read(json, schema.Columns, _values, _errors);
         else
             _errors.Add(new("", "the row is not a JSON object"));
@@ -80,7 +82,8 @@ public sealed class JsonRow
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Add(IReadOnlyList<Violation> violations)
     {
-        if (violations.Count == 0)
+        // Of what is no row nothing is missing.
+        if (violations.Count == 0 || !_isObject)
             return;
         var wrong = _errors.Select(error => error.Column).ToHashSet(StringComparer.Ordinal);
         _errors.AddRange(violations.Where(violation => !wrong.Contains(violation.Column)).Select(violation => new RowError(violation.Column, violation.Message)));
@@ -90,7 +93,7 @@ public sealed class JsonRow
     JsonElement? Value(int column)
     {
         var value = _values[column];
-        if (value is null && _schema.Columns[column].IsRequired && _errors is not [{ Column: "" }])
+        if (value is null && _schema.Columns[column].IsRequired && _isObject)
             _errors.Add(new(_schema.Columns[column].Name, $"column '{_schema.Columns[column].Name}' has no value"));
         return value;
     }
