@@ -7,17 +7,23 @@ namespace Kiln.AspNetCore;
 /// <summary>Answers JSON.</summary>
 static class Json
 {
-    public static Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write)
+    const string Type = "application/json; charset=utf-8";
+
+    public static Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write) => WriteAsync(context, Type, write);
+
+    public static Task WriteAsync(HttpContext context, string type, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body))
             write(writer);
-        return WriteAsync(context, body.WrittenMemory);
+        return WriteAsync(context, type, body.WrittenMemory);
     }
 
-    public static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    public static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body) => WriteAsync(context, Type, body);
+
+    static Task WriteAsync(HttpContext context, string type, ReadOnlyMemory<byte> body)
     {
-        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }

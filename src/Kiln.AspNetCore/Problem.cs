@@ -31,6 +31,6 @@ static class Problem
         if (context.RequestServices.GetService<IProblemDetailsService>() is { } service
             && await service.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem }).ConfigureAwait(false))
             return;
-        await Results.Problem(problem).ExecuteAsync(context).ConfigureAwait(false);
+        await ProblemJson.WriteAsync(context, problem).ConfigureAwait(false);
     }
 }

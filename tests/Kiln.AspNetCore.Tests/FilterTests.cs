@@ -82,4 +82,33 @@ public sealed class FilterTests
             Assert.Equal(2, problem.GetProperty("errors").EnumerateObject().Count());
         }
     }
+
+    /// <summary>As in a native application, where nothing is serialized that was not compiled for it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Problems_need_no_reflection(bool addsProblemDetails)
+    {
+        await using var service = await TestService.StartAsync(builder =>
+        {
+            builder.Services.AddKilnModel<PenguinModel>();
+            builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Clear());
+            if (addsProblemDetails)
+                builder.Services.AddProblemDetails();
+        });
+
+        using var refused = await service.PostAsync("models/PenguinModel", Mars);
+        using var unknown = await service.PostAsync("models/Nobody", Mars);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+        var problem = await TestService.ReadAsync(refused);
+        Assert.Equal(
+            (400, "https://tools.ietf.org/html/rfc9110#section-15.5.1", "The model's contract does not allow this input."),
+            (problem.GetProperty("status").GetInt32(), problem.GetProperty("type").GetString(), problem.GetProperty("title").GetString()));
+        Assert.Equal(["island", "bill_length_mm"], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        var other = await TestService.ReadAsync(unknown);
+        Assert.Equal(
+            ("https://tools.ietf.org/html/rfc9110#section-15.5.5", "Not Found", "No model has this name."),
+            (other.GetProperty("type").GetString(), other.GetProperty("title").GetString(), other.GetProperty("detail").GetString()));
+    }
 }

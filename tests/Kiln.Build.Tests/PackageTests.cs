@@ -74,6 +74,22 @@ public sealed class PackageTests(Packages packages)
         Assert.Equal([("Kiln.Runtime", packages.Version)], Dependencies("Kiln.Testing").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
     }
 
+    [Theory]
+    [InlineData("Kiln.Extensions.DependencyInjection", "Kiln.Runtime")]
+    [InlineData("Kiln.AspNetCore", "Kiln.Extensions.DependencyInjection", "Kiln.Runtime")]
+    public void What_services_use_holds_exactly_this_and_asks_for_abstractions_at_most(string id, params string[] own)
+    {
+        Assert.Equal(["LICENSE", "README.md", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"], Package.Entries(PathOf(id)));
+        var dependencies = Dependencies(id).Select(dependency => (Id: dependency.Attribute("id")!.Value, Version: dependency.Attribute("version")!.Value)).ToList();
+        Assert.Equal(own.Select(name => (name, packages.Version)), dependencies.Where(dependency => dependency.Id.StartsWith("Kiln", StringComparison.Ordinal)));
+        // Floors that an application on .NET 8 has.
+        Assert.All(dependencies.Skip(own.Length), dependency =>
+        {
+            Assert.Matches(@"^Microsoft\.Extensions\.(.+\.Abstractions|Options)$", dependency.Id);
+            Assert.StartsWith("8.0.", dependency.Version);
+        });
+    }
+
     [Fact]
     public void Kiln_asks_for_its_own_runtime_and_host_and_nothing_else()
     {

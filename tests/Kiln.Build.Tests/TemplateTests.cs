@@ -46,10 +46,12 @@ public sealed class TemplateTests(Packages packages, InstalledTemplates template
             using var client = new HttpClient { BaseAddress = new(address) };
             Assert.Equal("PenguinModel", (await Ready(client)).GetProperty("name").GetString());
 
-            var answer = await client.PostAsJsonAsync("predict", new { island = "Biscoe", billLengthMm = 46.1, year = 2007 }, TestContext.Current.CancellationToken);
-            var refused = await client.PostAsJsonAsync("predict", new { island = "Mars", year = 2007 }, TestContext.Current.CancellationToken);
+            var answer = await client.PostAsJsonAsync("models/PenguinModel", new { island = "Biscoe", billLengthMm = 46.1, year = 2007 }, TestContext.Current.CancellationToken);
+            var own = await client.PostAsJsonAsync("species", new { island = "Biscoe", billLengthMm = 46.1, year = 2007 }, TestContext.Current.CancellationToken);
+            var refused = await client.PostAsJsonAsync("species", new { island = "Mars", year = 2007 }, TestContext.Current.CancellationToken);
 
             Assert.Contains("\"predictedLabel\":\"Gentoo\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal("Gentoo", await own.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
             Assert.Contains("'Mars' is not among", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
@@ -89,7 +91,7 @@ public sealed class TemplateTests(Packages packages, InstalledTemplates template
         for (var attempt = 0; ; attempt++)
             try
             {
-                return await client.GetFromJsonAsync<JsonElement>("model", TestContext.Current.CancellationToken);
+                return await client.GetFromJsonAsync<JsonElement>("models/PenguinModel", TestContext.Current.CancellationToken);
             }
             catch (HttpRequestException) when (attempt < 100)
             {

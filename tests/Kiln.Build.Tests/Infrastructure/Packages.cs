@@ -35,6 +35,8 @@ public sealed class Packages : IDisposable
         Pack("Kiln.Package");
         Pack("Kiln.Host");
         Pack("Kiln.Testing");
+        Pack("Kiln.Extensions.DependencyInjection");
+        Pack("Kiln.AspNetCore");
         File.WriteAllText(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
