@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -7,6 +8,9 @@ namespace Kiln.AspNetCore;
 /// <summary>Answers JSON.</summary>
 static class Json
 {
+    /// <summary>As ASP.NET Core writes it: what only HTML would mistake is written as it is.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     const string Type = "application/json; charset=utf-8";
 
     public static Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write) => WriteAsync(context, Type, write);
@@ -14,7 +18,7 @@ static class Json
     public static Task WriteAsync(HttpContext context, string type, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(body))
+        using (var writer = new Utf8JsonWriter(body, Options))
             write(writer);
         return WriteAsync(context, type, body.WrittenMemory);
     }

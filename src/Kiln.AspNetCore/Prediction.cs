@@ -35,7 +35,7 @@ static class Prediction
     static async Task AnswerAsync(HttpContext context, IServedModel model, JsonRow row)
     {
         var answer = new ArrayBufferWriter<byte>();
-        await using (var writer = new Utf8JsonWriter(answer))
+        await using (var writer = new Utf8JsonWriter(answer, Json.Options))
             if (!model.TryAnswer(row, writer))
             {
                 await Problem.WriteAsync(context, row.Errors).ConfigureAwait(false);
