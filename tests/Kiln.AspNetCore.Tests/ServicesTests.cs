@@ -106,6 +106,25 @@ public sealed class ServicesTests
         Assert.Null(services.GetService<CurrentModel<PenguinModel>>());
     }
 
+    /// <summary>In the way of every other option, with the binder of .NET.</summary>
+    [Fact]
+    public void Named_options_can_be_bound_as_any_others_are()
+    {
+        using var folder = new PenguinFolder("2.0.0", -1);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Directory"] = folder.Path, ["OnViolation"] = "Throw", ["ReloadInterval"] = "00:00:30", ["Reload"] = "true",
+        }).Build();
+        using var services = new ServiceCollection()
+            .AddKilnModel<PenguinModel>("challenger")
+            .Configure<KilnModelOptions<PenguinModel>>("challenger", configuration)
+            .BuildServiceProvider(Checked);
+
+        var current = services.GetRequiredKeyedService<CurrentModel<PenguinModel>>("challenger");
+        Assert.Equal(("2.0.0", TimeSpan.FromSeconds(30)), (current.Value.Info.Version, current.Interval));
+        Assert.Throws<InvalidInputException>(() => current.Value.Predict(Rows.GentooInput with { Island = "Mars" }));
+    }
+
     [Theory]
     [InlineData("Reload", "perhaps", "true or false")]
     [InlineData("ReloadInterval", "soon", "a time")]
