@@ -100,13 +100,14 @@ public sealed class CurrentModel<TModel> : CurrentModel
 
     void Load(ModelOptions options, FileStamp before)
     {
-        var model = TModel.Load(options);
-        var isCertain = FileStamp.Of(options.Directory, TModel.FileName) == before;
         var last = _loaded;
+        var isOther = last is null || !last.HasContent(options, before);
+        // Of the same content only damage is looked for: nothing of what the options ask for begins a second time.
+        var model = TModel.Load(isOther ? options : new() { Directory = options.Directory });
+        var isCertain = FileStamp.Of(options.Directory, TModel.FileName) == before;
         // Which of two contents was loaded is not known; the next look will tell.
         if (last is not null && !isCertain)
             return;
-        var isOther = last is null || !last.HasContent(options, before);
         var loaded = new Loaded<TModel>(isOther ? model : last!.Model, options, isCertain ? before : null);
         _loaded = loaded;
         var now = _time.GetUtcNow();

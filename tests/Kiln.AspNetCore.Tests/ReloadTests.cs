@@ -192,4 +192,43 @@ public sealed class ReloadTests
         Assert.Null(service.Services.GetRequiredService<CurrentModel>().Interval);
         Assert.Equal(HttpStatusCode.OK, (await service.PostAsync("models/PenguinModel", Rows.Gentoo)).StatusCode);
     }
+
+    [Fact]
+    public void The_same_content_is_looked_at_without_what_the_options_begin()
+    {
+        using var folder = new PenguinFolder();
+        Recorder.Asked.Clear();
+        using var services = new ServiceCollection().AddKilnModel<Recorder>(options =>
+        {
+            options.Directory = folder.Path;
+            options.OnViolation = Validation.OnViolation.Throw;
+        }).BuildServiceProvider();
+        var current = services.GetRequiredService<CurrentModel<Recorder>>();
+        var model = current.Value;
+
+        File.SetLastWriteTimeUtc(folder.Onnx, DateTime.UtcNow.AddDays(1));
+        current.Refresh();
+        current.Refresh();
+        Assert.Same(model, current.Value);
+        folder.Put("2.0.0", -1);
+        current.Refresh();
+
+        Assert.NotSame(model, current.Value);
+        Assert.Equal([Validation.OnViolation.Throw, Validation.OnViolation.Ignore, Validation.OnViolation.Throw], Recorder.Asked.Select(options => options.OnViolation));
+        Assert.All(Recorder.Asked, options => Assert.Equal(folder.Path, options.Directory));
+    }
+
+    /// <summary>Records what it was loaded with.</summary>
+    sealed class Recorder : Serving.ILoadable<Recorder>
+    {
+        public static List<ModelOptions> Asked { get; } = [];
+
+        public static string FileName => "Penguins.PenguinModel";
+
+        public static Recorder Load(ModelOptions options)
+        {
+            Asked.Add(options);
+            return new();
+        }
+    }
 }
