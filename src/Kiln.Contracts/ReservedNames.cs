@@ -12,5 +12,5 @@ public static class ReservedNames
 
     /// <summary>What a completed model class has.</summary>
     public static IReadOnlyList<string> OfModels { get; } =
-        [.. OfTypes, "Input", "Prediction", "Columns", "Info", "Load", "Predict", "TryValidate", "Explain", "NameOf", "Dispose"];
+        [.. OfTypes, "Input", "Prediction", "Columns", "Info", "Monitor", "Load", "Predict", "TryValidate", "Explain", "NameOf", "Dispose"];
 }

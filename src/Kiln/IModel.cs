@@ -1,3 +1,5 @@
+using Kiln.Monitoring;
+
 namespace Kiln;
 
 /// <summary>What every class with <c>[Model]</c> is: it answers rows of its own type. For code that works with any model, such as tests.</summary>
@@ -9,6 +11,9 @@ public interface IModel<TInput, TPrediction>
 {
     /// <summary>What the model knows about itself.</summary>
     ModelInfo Info { get; }
+
+    /// <summary>What counts the rows it predicts; null where nothing does.</summary>
+    ModelMonitor? Monitor => null;
 
     /// <summary>Predicts one row.</summary>
     /// <param name="input">The row.</param>

@@ -9,24 +9,29 @@ sealed class ModelFiles
     readonly string _onnxPath;
     readonly string _type;
 
-    ModelFiles(string type, string onnxPath, byte[] onnx, ModelManifest manifest)
+    ModelFiles(string type, string onnxPath, byte[] onnx, byte[] manifestContent, ModelManifest manifest)
     {
         _type = type;
         _onnxPath = onnxPath;
         Onnx = onnx;
+        ManifestContent = manifestContent;
         Manifest = manifest;
     }
 
     public byte[] Onnx { get; }
+
+    /// <summary>The manifest as its file has it.</summary>
+    public byte[] ManifestContent { get; }
 
     public ModelManifest Manifest { get; }
 
     public static ModelFiles Read(CompiledModel model, string directory)
     {
         var manifestPath = Path.Combine(directory, model.FileName + ".model.json");
-        var manifest = ModelManifest.Read(ReadFile(model, manifestPath), manifestPath);
+        var content = ReadFile(model, manifestPath);
+        var manifest = ModelManifest.Read(content, manifestPath);
         var onnxPath = Path.Combine(directory, model.FileName + ".onnx");
-        var files = new ModelFiles(model.Type, onnxPath, ReadFile(model, onnxPath), manifest);
+        var files = new ModelFiles(model.Type, onnxPath, ReadFile(model, onnxPath), content, manifest);
         files.CheckModel(model);
         var hash = Convert.ToHexString(SHA256.HashData(files.Onnx));
         if (!hash.Equals(manifest.Info.ArtifactHash, StringComparison.OrdinalIgnoreCase))

@@ -7,6 +7,9 @@ sealed class ModelManifest
 {
     public required ModelInfo Info { get; init; }
 
+    /// <summary>The hash it carries of all else in it, in lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
     /// <summary>The fingerprint of the definition it was trained from.</summary>
     public required string Definition { get; init; }
 
@@ -71,6 +74,7 @@ sealed class ModelManifest
                     .ToDictionary(metric => Name<Metric>(metric.Name), metric => metric.Value.GetDouble())
                     .AsReadOnly(),
             },
+            Hash = Text(root, ManifestHash.Member),
             Definition = Text(root, "definition"),
             Classes = [.. root.GetProperty("classes").EnumerateArray().Select(name => name.GetString() ?? throw Null("classes"))],
             Numbers = [.. inputs["number"]],

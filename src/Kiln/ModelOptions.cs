@@ -1,3 +1,4 @@
+using Kiln.Monitoring;
 using Kiln.Validation;
 
 namespace Kiln;
@@ -10,4 +11,7 @@ public sealed record ModelOptions
 
     /// <summary>What the model does with inputs that its contract does not allow; nothing where nothing is said.</summary>
     public OnViolation OnViolation { get; init; }
+
+    /// <summary>How it counts the rows that it predicts; nothing is counted where it is null.</summary>
+    public MonitorOptions? Monitor { get; init; }
 }

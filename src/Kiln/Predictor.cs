@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Kiln.CompilerServices;
+using Kiln.Monitoring;
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
 using Kiln.Onnx.Explanations;
@@ -35,6 +36,9 @@ public sealed class Predictor
     /// <summary>What the model knows about itself.</summary>
     public ModelInfo Info { get; }
 
+    /// <summary>What counts the rows that it predicts; null where <see cref="ModelOptions.Monitor"/> is. Dispose it to close its last window.</summary>
+    public ModelMonitor? Monitor { get; private set; }
+
     /// <summary>
     /// How many scores a row gets: 2 for a binary model (the raw score, then the probability of the second class), the number of classes
     /// for a multiclass model (their probabilities, in the order of the classes), the number of clusters for clustering (squared distances from their centres), 1 for regression (the predicted number), and 3 where
@@ -69,8 +73,23 @@ public sealed class Predictor
     /// <inheritdoc cref="Load(CompiledModel, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Predictor Load(
-        CompiledModel model, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
+        CompiledModel model, string directory, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+        Load(model, new ModelOptions { Directory = directory }, numbers, texts, classes);
+
+    /// <summary>
+    /// Loads a model's ONNX file and its manifest, and checks that the files are whole, that they are this model's and that they fit the code.
+    /// </summary>
+    /// <param name="model">The model the code was compiled for.</param>
+    /// <param name="options">Where from, and whether it counts what it predicts.</param>
+    /// <param name="numbers">The columns that <see cref="Score"/> gets as numbers, in that order.</param>
+    /// <param name="texts">The columns that <see cref="Score"/> gets as text, in that order.</param>
+    /// <param name="classes">The label's classes the code was compiled for, in the order of the scores; empty for regression.</param>
+    /// <inheritdoc cref="Load(CompiledModel, ReadOnlySpan{string}, ReadOnlySpan{string}, ReadOnlySpan{string})" path="/exception"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Predictor Load(
+        CompiledModel model, ModelOptions options, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes)
     {
+        var directory = options.Directory;
         var files = ModelFiles.Read(model, directory);
         files.CheckInputs("number", files.Manifest.Numbers, numbers);
         files.CheckInputs("text", files.Manifest.Texts, texts);
@@ -83,7 +102,9 @@ public sealed class Predictor
         };
         try
         {
-            return new(OnnxModel.Read(files.Onnx), files.Manifest.Info, numbers, texts, scores);
+            var predictor = new Predictor(OnnxModel.Read(files.Onnx), files.Manifest.Info, numbers, texts, scores);
+            predictor.Monitor = options.Monitor is null ? null : MonitorReading.Create(files, model.FileName, predictor._numbers, predictor._texts, options.Monitor);
+            return predictor;
         }
         catch (InvalidDataException e)
         {
@@ -107,6 +128,7 @@ public sealed class Predictor
         Check(texts.Length, scorer.Texts, nameof(texts));
         Check(scores.Length, scorer.Scores, nameof(scores));
         scorer.Score(numbers, texts, scores);
+        Monitor?.Count(numbers, texts, scores);
         if (_folding is { } folding && folding.IsDue())
             ThreadPool.UnsafeQueueUserWorkItem(static predictor => predictor.Replace(predictor._folding?.TryFold()), this, preferLocal: false);
     }

@@ -11,6 +11,9 @@ static class LoadWriter
         writer.Line().Summary("What the loaded model knows about itself: version, data, metrics.");
         writer.Generated().Line("public global::Kiln.ModelInfo Info => __predictor.Info;");
 
+        writer.Line().Summary("What counts the rows it predicts; null where <see cref=\"global::Kiln.ModelOptions.Monitor\"/> is.");
+        writer.Generated().Line("public global::Kiln.Monitoring.ModelMonitor? Monitor => __predictor.Monitor;");
+
         writer.Line().Summary(
             "Loads the model from <c>models/</c> beside the application.",
             "Load once: a loaded model is immutable and can be used by many threads.");
@@ -23,9 +26,9 @@ static class LoadWriter
         writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, directory, __Numbers, __Texts, __Classes));");
 
         writer.Line().Summary("Loads the model.");
-        writer.Doc("param name=\"options\"", "Where from, and what it does with inputs that the contract does not allow.");
+        writer.Doc("param name=\"options\"", "Where from, what it does with inputs that the contract does not allow, and whether it counts what it predicts.");
         writer.Generated().Line($"public static {types.Class} Load(global::Kiln.ModelOptions options) =>");
-        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, options.Directory, __Numbers, __Texts, __Classes), options.OnViolation);");
+        writer.Line($"    new {types.Class}(global::Kiln.Predictor.Load(__Model, options, __Numbers, __Texts, __Classes), options.OnViolation);");
     }
 
     /// <summary>What the class expects of the model's files; checked when it is loaded.</summary>

@@ -2,6 +2,7 @@ using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
+using Kiln.Host.Monitoring;
 
 namespace Kiln.Host.Cache;
 
@@ -38,6 +39,7 @@ static class EvaluationJson
             root.Required("notes").AsStrings())
         {
             Classified = root.Optional("classified")?.AsStrings() ?? [],
+            Profile = root.Optional("profile") is { } profile ? ProfileJson.Read(profile) : null,
         };
         if (root.Required("seal").AsString() != Seal(model, key))
             throw new FormatException("its evaluation is not as it was written");
@@ -60,6 +62,8 @@ static class EvaluationJson
         json.End();
         if (model.Classified.Count > 0)
             json.Name("classified").Strings(model.Classified);
+        if (model.Profile is { } profile)
+            ProfileJson.Write(json.Name("profile"), profile);
     }
 
     static string Seal(TrainedModel model, string key)

@@ -1,6 +1,7 @@
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Metrics;
 using Kiln.Host.Evaluation;
+using Kiln.Monitoring;
 
 namespace Kiln.Host.Cache;
 
@@ -20,6 +21,9 @@ sealed record TrainedModel(
 {
     /// <summary>The columns that were classified when it was trained, whose values no note names.</summary>
     public IReadOnlyList<string> Classified { get; init; } = [];
+
+    /// <summary>What the application's use of it is held against; null where an older version of Kiln trained it.</summary>
+    public ModelProfile? Profile { get; init; }
 
     /// <summary>In the order they are shown; also those that are not defined on the held-out rows.</summary>
     public IReadOnlyList<KeyValuePair<string, MetricValue>> Metrics =>

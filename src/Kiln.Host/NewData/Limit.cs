@@ -21,14 +21,24 @@ sealed record Limit(double Value, bool KnowsSpread)
     /// <param name="now">What chance makes of the new one.</param>
     /// <param name="probability">Of a false alarm.</param>
     /// <param name="floors">What no model would notice: where the usual difference is not known, and where it is.</param>
-    public static Limit Find(IReadOnlyList<(double Value, Chance Chance)> known, Chance now, double probability, (double Unknown, double Known) floors)
+    public static Limit Find(IReadOnlyList<(double Value, Chance Chance)> known, Chance now, double probability, (double Unknown, double Known) floors) =>
+        Find(SpreadOf(known), now, probability, floors);
+
+    /// <param name="spread">What earlier files differed by.</param>
+    /// <param name="now">What chance makes of the new one.</param>
+    /// <param name="probability">Of a false alarm.</param>
+    /// <param name="floors">What no model would notice: where the usual difference is not known, and where it is.</param>
+    public static Limit Find(UsualSpread spread, Chance now, double probability, (double Unknown, double Known) floors)
     {
         var chance = now.Limit(probability);
-        var spread = known.Count > 0 && IsMoreThanChance(known) ? known.Max(one => one.Value - one.Chance.Mean) : 0;
-        if (known.Count < FewestFiles)
-            return new(Math.Max(floors.Unknown, chance + Few * spread), false);
-        return new(Math.Max(floors.Known, chance + spread * Factor(known.Count - 1, probability)), true);
+        if (spread.Parts < FewestFiles)
+            return new(Math.Max(floors.Unknown, chance + Few * spread.Excess), false);
+        return new(Math.Max(floors.Known, chance + spread.Excess * Factor(spread.Parts - 1, probability)), true);
     }
+
+    /// <param name="known">The difference of each earlier file from the others.</param>
+    public static UsualSpread SpreadOf(IReadOnlyList<(double Value, Chance Chance)> known) =>
+        new(known.Count > 0 && IsMoreThanChance(known) ? known.Max(one => one.Value - one.Chance.Mean) : 0, known.Count);
 
     /// <summary>
     /// Whether the earlier files differ from each other by more than rows drawn from one source: their differences, in units of chance, have a mean

@@ -5,7 +5,9 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Models;
+using Kiln.Host.Monitoring;
 using Kiln.Host.Training;
+using Kiln.Monitoring;
 using Kiln.Onnx;
 
 namespace Kiln.Host.Publishing;
@@ -49,6 +51,8 @@ static class Manifest
         foreach (var (name, metric) in model.Metrics.Where(metric => metric.Value.IsDefined))
             json.Name(name).Value(metric.Value);
         json.End();
+        if (model.Profile is { } profile)
+            ProfileJson.Write(json.Name(MonitorReading.Member), profile);
         json.Name("data").Value(plan.Data.Hash);
         return json.Name("onnx").Value(model.OnnxHash);
     }

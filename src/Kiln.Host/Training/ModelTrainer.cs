@@ -8,6 +8,7 @@ using Kiln.Host.Examples;
 using Kiln.Host.Export;
 using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
+using Kiln.Host.Monitoring;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
 using Kiln.Host.Training.Encodings;
@@ -75,7 +76,10 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         var clusters = plan.Shape.Task == TaskKind.Clustering ? ClusterNotes.List(plan.Shape, rows, ShippedPredictor.Predict(plan, onnx, examples, holdOut.Training)) : [];
         var measurements = HeldOutMetrics.Measure(predictions, new([.. holdOut.Training.Select(row => examples.Label[row])], examples.WeightsOf(holdOut.Training)), plan.Shape.Interval);
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
-            [.. Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions), .. clusters, contributions]);
+            [.. Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions), .. clusters, contributions])
+        {
+            Profile = new TrainingProfile(rows, predictions).Measure(),
+        };
     }
 
     AnomalyThreshold FindAnomalies(ModelPlan plan, byte[] onnx, ExampleSet examples, int[] training) =>

@@ -1,0 +1,24 @@
+using Kiln.Host.NewData;
+using Kiln.Monitoring;
+
+namespace Kiln.Host.Monitoring;
+
+/// <summary>Rows by bin in each part of the data.</summary>
+sealed class PartCounts(int parts, int bins)
+{
+    /// <summary>Of fewer rows, what chance makes of them is not known well.</summary>
+    const int FewestRows = 20;
+
+    readonly long[][] _counts = [.. Enumerable.Range(0, parts).Select(_ => new long[bins])];
+
+    public void Add(int part, int bin) => _counts[part][bin]++;
+
+    public long[] Total => ShareTest.Total(_counts, bins);
+
+    /// <summary>The column as the model has it from now on.</summary>
+    public CountedColumn Complete(CountedColumn column)
+    {
+        var spread = ShareTest.Spread([.. _counts.Select(counts => counts[..^1]).Where(counts => counts.Sum() >= FewestRows)]);
+        return column with { Rows = Total, Spread = spread.Excess, Parts = spread.Parts };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+
+namespace Kiln.Monitoring;
+
+/// <summary>
+/// What monitors count, for who observes the application: read when asked for, so a prediction costs the same whether anybody listens or not. The tags are the
+/// model, its version and its columns, never a value.
+/// </summary>
+static class Instruments
+{
+    static readonly object Lock = new();
+    static readonly Meter Meter = new("Kiln");
+    static ModelMonitor[] _monitors = [];
+
+    static Instruments()
+    {
+        Meter.CreateObservableCounter("kiln.predictions", Predictions, "{prediction}", "Rows that a model predicted.");
+        Meter.CreateObservableGauge("kiln.input.missing", Missing, "1", "Share of rows without a value in a column since the window began.");
+        Meter.CreateObservableGauge("kiln.drift", Drift, "1", "Stability index of a column against the training data since the window began; 0.1 is as much as a shift by a third of a standard deviation.");
+    }
+
+    /// <returns>Takes it off again.</returns>
+    public static IDisposable Add(ModelMonitor monitor)
+    {
+        lock (Lock)
+            _monitors = [.. _monitors, monitor];
+        return new Removal(monitor);
+    }
+
+    static IEnumerable<Measurement<long>> Predictions() => _monitors.Select(monitor => new Measurement<long>(monitor.Rows, Tags(monitor)));
+
+    static IEnumerable<Measurement<double>> Missing() => Columns((_, counts, all) => (double)counts[^1] / all);
+
+    static IEnumerable<Measurement<double>> Drift() => Columns((column, counts, _) => StabilityIndex.Between([.. counts], column.Rows));
+
+    static IEnumerable<Measurement<double>> Columns(Func<CountedColumn, IReadOnlyList<long>, long, double> measure)
+    {
+        foreach (var monitor in _monitors)
+        {
+            var window = monitor.Current;
+            foreach (var column in monitor.Profile.Columns)
+                if (window.Columns[column.Name] is var counts && counts.Sum() is > 0 and var all)
+                    yield return new(measure(column, counts, all), [.. Tags(monitor), new("column", column.Name)]);
+        }
+    }
+
+    static KeyValuePair<string, object?>[] Tags(ModelMonitor monitor) => [new("model", monitor.Info.Name), new("version", monitor.Info.Version)];
+
+    sealed class Removal(ModelMonitor monitor) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (Lock)
+                _monitors = [.. _monitors.Where(other => other != monitor)];
+        }
+    }
+}
