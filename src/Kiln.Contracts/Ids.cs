@@ -181,6 +181,10 @@ public static class Ids
     public const string SharedEngine = "KILN7001";
     public const string EnginePerCall = "KILN7002";
     public const string NaNComparison = "KILN7003";
+    public const string InputChanged = "KILN7004";
+    public const string AnswersChanged = "KILN7005";
+    public const string WindowUnreadable = "KILN7006";
+    public const string EstimateMissesGate = "KILN7007";
     // 5xxx: leakage
     public const string FittedBeforeSplit = "KILN5001";
     public const string OversampledBeforeSplit = "KILN5002";

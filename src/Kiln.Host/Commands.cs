@@ -14,7 +14,7 @@ static class Commands
     public static void Run(Request request, Output output)
     {
         var hashes = LastRun.Recall(request);
-        if (!request.Fetches)
+        if (!request.Fetches && request.Command != "monitor")
             request = WithData(request, output, hashes);
         switch (request.Command)
         {
@@ -38,6 +38,9 @@ static class Commands
                 break;
             case "compare":
                 new CompareCommand(request, output).Run();
+                break;
+            case "monitor":
+                new MonitorCommand(request, output).Run();
                 break;
             case "pack":
                 new PackCommand(request, output).Run();

@@ -14,7 +14,7 @@ public sealed partial class RunHost : ToolTask
     // While the host works, this node builds other projects.
     public RunHost() => YieldDuringToolExecution = true;
 
-    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>card</c>, <c>rows</c>, <c>compare</c>, <c>pack</c>, <c>history</c>, <c>export</c> or <c>import</c>.</summary>
+    /// <summary><c>contracts</c>, <c>models</c>, <c>train</c>, <c>release</c>, <c>tune</c>, <c>bump</c>, <c>card</c>, <c>rows</c>, <c>compare</c>, <c>monitor</c>, <c>pack</c>, <c>history</c>, <c>export</c> or <c>import</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
@@ -120,6 +120,11 @@ public sealed partial class RunHost : ToolTask
             request.Add("commit", Setting("Commit"));
         }
         request.Add("runs", Setting("Runs"));
+        if (Command == "monitor")
+        {
+            request.Add("windows", Path.Combine(Path.GetDirectoryName(ProjectFile)!, Setting("Windows")));
+            request.Add("period", Setting("Period"));
+        }
         if (Command is "pack" or "history")
         {
             request.Add("packageversion", Setting("PackageVersion"));

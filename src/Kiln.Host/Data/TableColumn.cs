@@ -40,7 +40,10 @@ sealed class TextColumn(Column column, int[] codes, IReadOnlyList<string> texts)
     public override TableColumn Take(int[] rows) => new TextColumn(Column, [.. rows.Select(row => Codes[row])], Texts);
 
     /// <summary>Whether the value is one that an open category does not list.</summary>
-    public bool IsUnseen(int row) => Column.Type == ColumnType.Category && Codes[row] >= Column.Values.Count;
+    public bool IsUnseen(int row) => IsUnlisted(Codes[row]);
+
+    /// <summary>Whether the text is one that an open category does not list.</summary>
+    public bool IsUnlisted(int code) => Column.Type == ColumnType.Category && code >= Column.Values.Count;
 
     /// <summary>As a model sees it: what is not listed is unknown, in training as in the predictor.</summary>
     public TextColumn Known() => Column.Open ? new(Column, Array.ConvertAll(Codes, code => code < Column.Values.Count ? code : -1), Column.Values) : this;

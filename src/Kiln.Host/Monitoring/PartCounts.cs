@@ -18,7 +18,9 @@ sealed class PartCounts(int parts, int bins)
     /// <summary>The column as the model has it from now on.</summary>
     public CountedColumn Complete(CountedColumn column)
     {
-        var spread = ShareTest.Spread([.. _counts.Select(counts => counts[..^1]).Where(counts => counts.Sum() >= FewestRows)]);
-        return column with { Rows = Total, Spread = spread.Excess, Parts = spread.Parts };
+        long[][] parts = [.. _counts.Where(counts => counts.Sum() >= FewestRows)];
+        var spread = ShareTest.Spread([.. parts.Select(counts => counts[..^1]).Where(counts => counts.Sum() >= FewestRows)]);
+        var missing = ShareTest.Spread([.. parts.Select(counts => new[] { counts[^1], counts[..^1].Sum() })]);
+        return column with { Rows = Total, Spread = spread.Excess, MissingSpread = missing.Excess, Parts = spread.Parts };
     }
 }

@@ -17,10 +17,14 @@ static class ProfileJson
                 List(json.Name("edges"), column.Edges, (writer, edge) => writer.Value(Short(edge)));
             if (column.Values.Length > 0)
                 json.Name("values").Strings(column.Values);
+            if (column.Others.Length > 0)
+                json.Name("others").Strings(column.Others);
+            if (column.HasMore)
+                json.Name("more").Value(true);
             List(json.Name("rows"), column.Rows, (writer, rows) => writer.Value(rows));
             if (column.Positive.Length > 0)
                 List(json.Name("positive"), column.Positive, (writer, rows) => writer.Value(rows));
-            json.Name("spread").Value(double.Round(column.Spread, 6)).Name("parts").Value(column.Parts).End();
+            json.Name("spread").Value(double.Round(column.Spread, 6)).Name("missingSpread").Value(double.Round(column.MissingSpread, 6)).Name("parts").Value(column.Parts).End();
         }
         json.End();
     }
@@ -38,6 +42,9 @@ static class ProfileJson
             json.Required("spread").AsDouble(),
             (int)json.Required("parts").AsInteger())
         {
+            MissingSpread = json.Required("missingSpread").AsDouble(),
+            Others = [.. List(json, "others").Select(value => value.AsString())],
+            HasMore = json.Optional("more")?.AsBoolean() ?? false,
             Positive = [.. List(json, "positive").Select(rows => rows.AsInteger())],
         };
         return column.Rows.Length == column.Bins ? column : throw json.Error("another number of bins");

@@ -7,19 +7,41 @@ using Kiln.Monitoring;
 namespace Kiln.Host.Monitoring;
 
 /// <summary>What a model was trained on and what it answers, in the bins in which the application counts.</summary>
-sealed class TrainingProfile(ModelRows rows, Predictions heldOut)
+/// <param name="heldOut">What it answers for the held-out rows.</param>
+/// <param name="predict">Predicts rows of the table.</param>
+sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Predictions> predict)
 {
-    /// <summary>The most frequent values of a category have a bin each, the others one together.</summary>
-    const int MostValues = 20;
+    /// <summary>The most frequent values of a category have a bin each, the others one together, as far as they can be listed.</summary>
+    const int MostValues = 20, MostOthers = 1000;
 
     /// <summary>Tenths of the inputs, and twentieths of what is answered: how well the model does is told by them.</summary>
     const int InputBins = 10, AnswerBins = 20;
+
+    /// <summary>Enough to know how much the answers of one day differ from those of another.</summary>
+    const int MostPredicted = 50_000;
 
     readonly ExampleSet _examples = rows.Examples;
     readonly int[] _parts = DataParts.Of(rows.Table);
     readonly LabelRule _rule = new(Enum.Parse<ModelTask>(heldOut.Task.ToString()), (float?)heldOut.Threshold);
 
+    (int[] Rows, float[][] Scores)? _spreadOver;
+
     int Parts => _parts.Length == 0 ? 1 : _parts.Max() + 1;
+
+    /// <summary>
+    /// What is answered for rows of all parts: where the latest rows are held out, these are a few days, which hardly say how much days usually differ. What a
+    /// model answers for rows that it has learned is more extreme, on all days alike.
+    /// </summary>
+    (int[] Rows, float[][] Scores) SpreadOver => _spreadOver ??= Parts == 1 || rows.HoldOut.HeldOut.Select(row => _parts[row]).Distinct().Count() == Parts
+        ? (rows.HoldOut.HeldOut, heldOut.Scores) : Predict();
+
+    (int[] Rows, float[][] Scores) Predict()
+    {
+        int[] all = [.. rows.HoldOut.Training, .. rows.HoldOut.HeldOut];
+        var step = Math.Max(1, all.Length / MostPredicted);
+        int[] some = [.. all.Where((_, place) => place % step == 0)];
+        return (some, predict(some).Scores);
+    }
 
     public ModelProfile Measure() => new([.. Inputs(), .. Answers()]);
 
@@ -28,7 +50,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut)
     {
         for (var i = 0; i < _examples.Inputs.Count; i++)
             if (_examples.Inputs[i] is { Part: null } input)
-                yield return _examples.Texts[i] is { } texts ? Text(input, texts) : Number(input.Name, _examples.Numbers[i]!);
+                yield return _examples.Texts[i] is not null ? Text(input, (TextColumn)rows.Table[input.Column.Name]) : Number(input.Name, _examples.Numbers[i]!);
     }
 
     CountedColumn Number(string name, float[] values)
@@ -45,7 +67,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut)
     {
         var column = input.Column.Classification is not null ? Begin(input.Name, CountedKind.Presence, [])
             : input.IsFreeText ? Begin(input.Name, CountedKind.Length, Edges([.. texts.Codes.Where(code => code >= 0).Select(code => (float)texts.Texts[code].Length)], InputBins))
-            : Begin(input.Name, CountedKind.Category, []) with { Values = Frequent(texts) };
+            : Category(input.Name, texts);
         var binning = Binning.Of(column, 0, _rule);
         int[] bins = [.. texts.Texts.Select(text => binning.Find(default, [text], default))];
         var counts = new PartCounts(Parts, column.Bins);
@@ -54,15 +76,17 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut)
         return counts.Complete(column);
     }
 
-    static string[] Frequent(TextColumn texts)
+    CountedColumn Category(string name, TextColumn texts)
     {
         var counts = new long[texts.Texts.Count];
         foreach (var code in texts.Codes)
             if (code >= 0)
                 counts[code]++;
-        var seen = counts.Count(count => count > 0);
-        return [.. Enumerable.Range(0, counts.Length).OrderByDescending(code => counts[code]).ThenBy(code => texts.Texts[code], StringComparer.Ordinal)
-            .Take(seen <= MostValues ? seen : MostValues - 1).Select(code => texts.Texts[code])];
+        string[] seen = [.. Enumerable.Range(0, counts.Length).Where(code => counts[code] > 0 && !texts.IsUnlisted(code))
+            .OrderByDescending(code => counts[code]).ThenBy(code => texts.Texts[code], StringComparer.Ordinal).Select(code => texts.Texts[code])];
+        var frequent = seen.Length <= MostValues ? seen.Length : MostValues - 1;
+        var hasMore = seen.Length - frequent > MostOthers;
+        return Begin(name, CountedKind.Category, []) with { Values = seen[..frequent], Others = hasMore ? [] : [.. seen[frequent..].Order(StringComparer.Ordinal)], HasMore = hasMore };
     }
 
     IEnumerable<CountedColumn> Answers()
@@ -89,23 +113,26 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut)
     {
         var column = Begin(name, kind, Edges([.. heldOut.Scores.Select(scores => kind == CountedKind.Confidence ? scores.Max() : scores[source])], AnswerBins));
         var binning = Binning.Of(column, source, _rule);
-        var (counts, positive) = (new PartCounts(Parts, column.Bins), new long[column.Bins]);
-        for (var row = 0; row < heldOut.Scores.Length; row++)
-        {
-            var bin = binning.Find(default, default, heldOut.Scores[row]);
-            counts.Add(_parts[rows.HoldOut.HeldOut[row]], bin);
-            positive[bin] += isPositive?.Invoke(row) == true ? 1 : 0;
-        }
-        return counts.Complete(column) with { Positive = isPositive is null ? [] : positive };
+        var positive = new long[column.Bins];
+        for (var row = 0; isPositive is not null && row < heldOut.Scores.Length; row++)
+            positive[binning.Find(default, default, heldOut.Scores[row])] += isPositive(row) ? 1 : 0;
+        return Answered(column, scores => binning.Find(default, default, scores)) with { Positive = isPositive is null ? [] : positive };
     }
 
     CountedColumn Labels()
     {
         var labels = heldOut.Task is TaskKind.BinaryClassification or TaskKind.AnomalyDetection ? 2 : heldOut.Scores[0].Length;
-        var counts = new PartCounts(Parts, labels + 1);
-        for (var row = 0; row < heldOut.Scores.Length; row++)
-            counts.Add(_parts[rows.HoldOut.HeldOut[row]], _rule.Find(heldOut.Scores[row]));
-        return counts.Complete(Begin("PredictedLabel", CountedKind.Label, []));
+        return Answered(Begin("PredictedLabel", CountedKind.Label, []) with { Rows = new long[labels + 1] }, scores => _rule.Find(scores));
+    }
+
+    CountedColumn Answered(CountedColumn column, Func<float[], int> find)
+    {
+        var (counts, spread) = (new long[column.Bins], new PartCounts(Parts, column.Bins));
+        foreach (var scores in heldOut.Scores)
+            counts[find(scores)]++;
+        foreach (var (row, scores) in SpreadOver.Rows.Zip(SpreadOver.Scores))
+            spread.Add(_parts[row], find(scores));
+        return spread.Complete(column) with { Rows = counts };
     }
 
     static CountedColumn Begin(string name, CountedKind kind, float[] edges) => new(name, kind, edges, [], [], 0, 0);

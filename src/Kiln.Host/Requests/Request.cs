@@ -32,6 +32,12 @@ sealed record Request
     /// <summary>Whether the run is put into the store.</summary>
     public bool PushesRun { get; init; }
 
+    /// <summary>The folder of windows that models in use wrote; full path.</summary>
+    public string Windows { get; init; } = "";
+
+    /// <summary>How much time of them is judged at once.</summary>
+    public PeriodLength Period { get; init; } = PeriodLength.Day;
+
     /// <summary>Whose version the package gets, or <c>true</c> for that of the one model; empty where it has its own.</summary>
     public string PackageVersion { get; init; } = "";
 

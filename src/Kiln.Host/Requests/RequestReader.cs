@@ -72,6 +72,8 @@ static class RequestReader
             Commit = values.GetValueOrDefault("commit", ""),
             Run = values.GetValueOrDefault("run", ""),
             Runs = values.GetValueOrDefault("runs", ""),
+            Windows = values.GetValueOrDefault("windows", ""),
+            Period = values.GetValueOrDefault("period") switch { "hour" => PeriodLength.Hour, "week" => PeriodLength.Week, _ => PeriodLength.Day },
             PackageVersion = values.GetValueOrDefault("packageversion", ""),
             Package = values.GetValueOrDefault("package", ""),
             PackageOutput = values.GetValueOrDefault("packageoutput", "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

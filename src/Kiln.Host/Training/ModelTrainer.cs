@@ -78,7 +78,7 @@ sealed class ModelTrainer(string directory, int threads, OwnPipeline ownPipeline
         return new(onnx, ModelCache.Hash(onnx), holdOut.Training.Length, holdOut.HeldOut.Length, defaultModel?.Boosting, predictions.Threshold, measurements,
             [.. Notes(plan, rows, defaultModel, chosen, interval, anomalies, predictions), .. clusters, contributions])
         {
-            Profile = new TrainingProfile(rows, predictions).Measure(),
+            Profile = new TrainingProfile(rows, predictions, some => ShippedPredictor.Predict(plan, onnx, examples, some)).Measure(),
         };
     }
 

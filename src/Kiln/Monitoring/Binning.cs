@@ -58,10 +58,13 @@ abstract class Binning(int bins)
 
     sealed class CategoryBinning(CountedColumn column, int source) : Binning(column.Bins)
     {
-        readonly Dictionary<string, int> _bins = column.Values.Select((value, bin) => (value, bin)).ToDictionary(pair => pair.value, pair => pair.bin, StringComparer.Ordinal);
+        readonly Dictionary<string, int> _bins = column.Values.Concat(column.Others).Select((value, place) => (value, bin: Math.Min(place, column.Values.Length)))
+            .ToDictionary(pair => pair.value, pair => pair.bin, StringComparer.Ordinal);
+
+        readonly int _unknown = column.Values.Length + (column.HasMore ? 0 : 1);
 
         public override int Find(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, ReadOnlySpan<float> scores) =>
-            Blanks.Trim(texts[source]) is { Length: > 0 } text ? _bins.TryGetValue(text, out var bin) ? bin : _bins.Count : Missing;
+            Blanks.Trim(texts[source]) is { Length: > 0 } text ? _bins.TryGetValue(text, out var bin) ? bin : _unknown : Missing;
     }
 
     sealed class LengthBinning(CountedColumn column, int source) : Binning(column.Bins)

@@ -22,6 +22,9 @@ sealed record ModelProfile(IReadOnlyList<CountedColumn> Columns)
             json.GetProperty("spread").GetDouble(),
             json.GetProperty("parts").GetInt32())
         {
+            MissingSpread = json.GetProperty("missingSpread").GetDouble(),
+            Others = List(json, "others", value => value.GetString()!),
+            HasMore = json.TryGetProperty("more", out var more) && more.GetBoolean(),
             Positive = List(json, "positive", rows => rows.GetInt64()),
         };
         return column.Rows.Length == column.Bins ? column : throw new InvalidDataException($"the profile of '{name}' has {column.Rows.Length} bins instead of {column.Bins}.");

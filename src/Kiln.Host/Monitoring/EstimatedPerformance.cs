@@ -1,0 +1,67 @@
+using Kiln.Contracts.Metrics;
+using Kiln.Monitoring;
+
+namespace Kiln.Host.Monitoring;
+
+/// <summary>
+/// How well a model does on rows whose label is not known, from its probabilities alone: of the rows that fall into a bin as many are taken to be positive as of the
+/// held-out rows that fell into it. Known as CBPE (NannyML). It sees what different inputs do to a model, and not that the same inputs have other labels than before.
+/// </summary>
+static class EstimatedPerformance
+{
+    const int Draws = 2000;
+    const double Tail = 0.025;
+
+    /// <summary>With fewer rows it would say nothing.</summary>
+    const int FewestRows = 100;
+
+    /// <param name="profile">What the model answered for held-out rows.</param>
+    /// <param name="fresh">Of the column of its probabilities the rows by bin.</param>
+    /// <param name="measured">What the metric is on the held-out rows.</param>
+    /// <returns>With the interval in which the true value of these rows lies; null where it cannot be known.</returns>
+    public static MetricValue? Estimate(CountedColumn profile, IReadOnlyList<long> fresh, double measured)
+    {
+        var bins = profile.Bins - 1;
+        if (profile.Positive.Length == 0 || fresh.Take(bins).Sum() < FewestRows || !double.IsFinite(measured))
+            return null;
+        Func<double[], double[], double> metric = profile.Kind == CountedKind.Score ? Area : RightShare;
+        double[] rates = [.. Enumerable.Range(0, bins).Select(bin => (profile.Positive[bin] + 0.5) / (profile.Rows[bin] + 1))];
+        // Bins know less than scores: what they lose on the held-out rows, they lose on these.
+        var loss = measured - metric([.. profile.Positive.Take(bins).Select(count => (double)count)], [.. Enumerable.Range(0, bins).Select(bin => (double)(profile.Rows[bin] - profile.Positive[bin]))]);
+        var draws = new double[Draws];
+        var chance = new Random(1);
+        var (positive, negative) = (new double[bins], new double[bins]);
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            for (var bin = 0; bin < bins; bin++)
+            {
+                // How uncertain the rate is, and how many of these rows then happen to be positive.
+                var rate = Clamp(rates[bin] + Normal(chance) * Math.Sqrt(rates[bin] * (1 - rates[bin]) / (profile.Rows[bin] + 1)), 1);
+                positive[bin] = Clamp(fresh[bin] * rate + Normal(chance) * Math.Sqrt(fresh[bin] * rate * (1 - rate)), fresh[bin]);
+                negative[bin] = fresh[bin] - positive[bin];
+            }
+            draws[draw] = metric(positive, negative) + loss;
+        }
+        Array.Sort(draws);
+        var value = metric([.. rates.Select((rate, bin) => rate * fresh[bin])], [.. rates.Select((rate, bin) => (1 - rate) * fresh[bin])]) + loss;
+        return double.IsFinite(value) ? new(value, draws[(int)(Tail * Draws)], draws[(int)((1 - Tail) * Draws)]) : null;
+    }
+
+    /// <summary>Under the ROC curve: how often a positive row is in a higher bin than a negative one, or half of it where in the same.</summary>
+    static double Area(double[] positive, double[] negative)
+    {
+        var (below, sum) = (0.0, 0.0);
+        for (var bin = 0; bin < positive.Length; bin++)
+        {
+            sum += positive[bin] * (below + negative[bin] / 2);
+            below += negative[bin];
+        }
+        return sum / (positive.Sum() * below);
+    }
+
+    static double RightShare(double[] right, double[] wrong) => right.Sum() / (right.Sum() + wrong.Sum());
+
+    static double Clamp(double value, double most) => Math.Min(Math.Max(value, 0), most);
+
+    static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
+}
