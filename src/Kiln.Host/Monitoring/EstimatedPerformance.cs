@@ -9,8 +9,11 @@ namespace Kiln.Host.Monitoring;
 /// </summary>
 static class EstimatedPerformance
 {
-    const int Draws = 2000;
+    const int Draws = 1000;
     const double Tail = 0.025;
+
+    /// <summary>What the model says itself counts as much as so many held-out rows: where there were hardly any, it is all that is known.</summary>
+    const double Prior = 5;
 
     /// <summary>With fewer rows it would say nothing.</summary>
     const int FewestRows = 100;
@@ -25,7 +28,7 @@ static class EstimatedPerformance
         if (profile.Positive.Length == 0 || fresh.Take(bins).Sum() < FewestRows || !double.IsFinite(measured))
             return null;
         Func<double[], double[], double> metric = profile.Kind == CountedKind.Score ? Area : RightShare;
-        double[] rates = [.. Enumerable.Range(0, bins).Select(bin => (profile.Positive[bin] + 0.5) / (profile.Rows[bin] + 1))];
+        double[] rates = [.. Enumerable.Range(0, bins).Select(bin => (profile.Positive[bin] + Prior * Middle(profile.Edges, bin)) / (profile.Rows[bin] + Prior))];
         // Bins know less than scores: what they lose on the held-out rows, they lose on these.
         var loss = measured - metric([.. profile.Positive.Take(bins).Select(count => (double)count)], [.. Enumerable.Range(0, bins).Select(bin => (double)(profile.Rows[bin] - profile.Positive[bin]))]);
         var draws = new double[Draws];
@@ -36,7 +39,7 @@ static class EstimatedPerformance
             for (var bin = 0; bin < bins; bin++)
             {
                 // How uncertain the rate is, and how many of these rows then happen to be positive.
-                var rate = Clamp(rates[bin] + Normal(chance) * Math.Sqrt(rates[bin] * (1 - rates[bin]) / (profile.Rows[bin] + 1)), 1);
+                var rate = Clamp(rates[bin] + Normal(chance) * Math.Sqrt(rates[bin] * (1 - rates[bin]) / (profile.Rows[bin] + Prior + 1)), 1);
                 positive[bin] = Clamp(fresh[bin] * rate + Normal(chance) * Math.Sqrt(fresh[bin] * rate * (1 - rate)), fresh[bin]);
                 negative[bin] = fresh[bin] - positive[bin];
             }
@@ -46,6 +49,8 @@ static class EstimatedPerformance
         var value = metric([.. rates.Select((rate, bin) => rate * fresh[bin])], [.. rates.Select((rate, bin) => (1 - rate) * fresh[bin])]) + loss;
         return double.IsFinite(value) ? new(value, draws[(int)(Tail * Draws)], draws[(int)((1 - Tail) * Draws)]) : null;
     }
+
+    static double Middle(float[] edges, int bin) => ((bin == 0 ? 0 : edges[bin - 1]) + (bin == edges.Length ? 1 : edges[bin])) / 2.0;
 
     /// <summary>Under the ROC curve: how often a positive row is in a higher bin than a negative one, or half of it where in the same.</summary>
     static double Area(double[] positive, double[] negative)

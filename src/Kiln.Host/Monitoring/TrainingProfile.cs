@@ -111,7 +111,8 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
 
     CountedColumn Score(string name, CountedKind kind, int source, Func<int, bool>? isPositive)
     {
-        var column = Begin(name, kind, Edges([.. heldOut.Scores.Select(scores => kind == CountedKind.Confidence ? scores.Max() : scores[source])], AnswerBins));
+        float[] values = [.. heldOut.Scores.Select(scores => kind == CountedKind.Confidence ? scores.Max() : scores[source])];
+        var column = Begin(name, kind, isPositive is null ? Edges(values, AnswerBins) : ProbabilityEdges(values));
         var binning = Binning.Of(column, source, _rule);
         var positive = new long[column.Bins];
         for (var row = 0; isPositive is not null && row < heldOut.Scores.Length; row++)
@@ -142,4 +143,8 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
         float[] sorted = [.. values.Where(value => !float.IsNaN(value)).Order()];
         return [.. Enumerable.Range(1, sorted.Length == 0 ? 0 : bins - 1).Select(i => sorted[(int)((long)i * sorted.Length / bins)]).Distinct()];
     }
+
+    /// <summary>As many rows in each, and none wide: rows in use may lie where few held-out ones did.</summary>
+    public static float[] ProbabilityEdges(IReadOnlyList<float> values) =>
+        [.. Edges(values, AnswerBins).Concat(Enumerable.Range(1, AnswerBins - 1).Select(i => (float)i / AnswerBins)).Append(0.01f).Append(0.99f).Distinct().Order()];
 }
