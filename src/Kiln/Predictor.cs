@@ -37,7 +37,7 @@ public sealed class Predictor
     public ModelInfo Info { get; }
 
     /// <summary>What counts the rows that it predicts; null where <see cref="ModelOptions.Monitor"/> is. Dispose it to close its last window.</summary>
-    public ModelMonitor? Monitor { get; private set; }
+    public ModelMonitor? Monitor { get; internal set; }
 
     /// <summary>
     /// How many scores a row gets: 2 for a binary model (the raw score, then the probability of the second class), the number of classes

@@ -1,8 +1,8 @@
 namespace Kiln.Monitoring;
 
 /// <summary>
-/// Counts what a loaded model is asked and answers, in the bins of what it was trained on. Threads on different cores do not wait for each other, and
-/// nothing is allocated for a row. The last window is closed when it is disposed, or the process ends.
+/// Counts what a loaded model is asked and answers, in the bins of what it was trained on. Threads do not wait for each other, and nothing is
+/// allocated for a row. The last window is closed when it is disposed, or the process ends.
 /// </summary>
 public sealed class ModelMonitor : IDisposable
 {
@@ -13,6 +13,7 @@ public sealed class ModelMonitor : IDisposable
     readonly MonitorOptions _options;
     readonly RowCounts _counter;
     readonly WindowFolder? _folder;
+    readonly Samplers _samplers;
     readonly Stripe[] _stripes;
     readonly ITimer _timer;
     readonly object _window = new();
@@ -21,6 +22,7 @@ public sealed class ModelMonitor : IDisposable
     MonitorSums _last;
     DateTime _from;
     long _begun;
+    int _second;
     bool _isDisposed;
 
     internal ModelMonitor(ModelInfo info, string manifest, RowCounts counter, WindowFolder? folder, MonitorOptions options)
@@ -31,8 +33,7 @@ public sealed class ModelMonitor : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.RowsPerSecond, "At least one row a second is looked at.");
         (_info, _manifest, _counter, _folder, _options) = (info, manifest, counter, folder, options);
         _stripes = [.. Enumerable.Range(0, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount)).Select(_ => new Stripe(counter.Length))];
-        foreach (var stripe in _stripes)
-            stripe.Renew(options.RowsPerSecond);
+        _samplers = new(this, options.RowsPerSecond);
         _last = new(counter.Length);
         (_from, _begun) = (Now, options.Time.GetTimestamp());
         _timer = options.Time.CreateTimer(static monitor => ((ModelMonitor)monitor!).Tick(), this, Second, Second);
@@ -97,21 +98,22 @@ public sealed class ModelMonitor : IDisposable
         _instruments.Dispose();
         _timer.Dispose();
         TryCut();
+        _samplers.Free();
     }
 
     internal void Count(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, ReadOnlySpan<float> scores)
     {
-        var stripe = _stripes[Thread.GetCurrentProcessorId() & (_stripes.Length - 1)];
-        if (stripe.Enter(out var row) && !_isDisposed)
-            stripe.Examine(row, _options.RowsPerSecond, _counter, numbers, texts, scores);
+        var sampler = _samplers.Current;
+        if (sampler.Count() && !_isDisposed)
+            _stripes[Thread.GetCurrentProcessorId() & (_stripes.Length - 1)].Add(sampler.Take(_second), _counter, numbers, texts, scores);
     }
 
     void End(object? sender, EventArgs e) => Dispose();
 
     void Tick()
     {
-        foreach (var stripe in _stripes)
-            stripe.Renew(_options.RowsPerSecond);
+        _second++;
+        _samplers.Renew();
         // Measured by a clock that nobody sets: windows end even if that of the wall goes back.
         if (_options.Time.GetElapsedTime(_begun) >= _options.Every && !_isDisposed)
             TryCut();
@@ -132,7 +134,7 @@ public sealed class ModelMonitor : IDisposable
 
     MonitorSums Sum()
     {
-        var sums = new MonitorSums(_counter.Length);
+        var sums = new MonitorSums(_counter.Length) { Rows = _samplers.Rows };
         foreach (var stripe in _stripes)
             stripe.AddTo(ref sums);
         return sums;

@@ -16,7 +16,7 @@ public sealed record MonitorOptions
     public string Replica { get; init; } = $"{Letters(Environment.MachineName)}-{Environment.ProcessId}";
 
     /// <summary>
-    /// How many rows a second and core are looked at each; of more than that every second one, then every fourth, and so on, each of which
+    /// How many rows a second and thread are looked at each; of more than that every second one, then every fourth, and so on, each of which
     /// counts as so many. All rows are looked at with <see cref="int.MaxValue"/>.
     /// </summary>
     public int RowsPerSecond { get; init; } = 1000;
