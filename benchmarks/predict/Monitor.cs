@@ -91,7 +91,7 @@ Predictor Create(MonitorOptions? options)
     };
     var predictor = new Predictor(OnnxModel.Read(onnx), info, Data.Numbers, Data.Texts, 2);
     if (options is not null)
-        predictor.Monitor = new(info, "", new(Data.Profile, Data.Numbers, Data.Texts, new(info.Task, null)), null, options);
+        predictor.Monitor = new(info, "", new(Data.Profile, Data.Numbers, Data.Texts, new LabelRule(info.Task, null).Find), null, options);
     return predictor;
 }
 

@@ -1,5 +1,3 @@
-using Kiln.Monitoring;
-
 namespace Kiln;
 
 /// <summary>What every class with <c>[Model]</c> is: it answers rows of its own type. For code that works with any model, such as tests.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Kiln.CompilerServices;
-using Kiln.Monitoring;
 using Kiln.Onnx;
 using Kiln.Onnx.Evaluation;
 using Kiln.Onnx.Explanations;

@@ -15,7 +15,7 @@ public sealed class MonitorTests(Packages packages)
 
         public static class Watching
         {
-            public static Kiln.Monitoring.ModelMonitor Watch(this SpeciesModel model, string fault)
+            public static Kiln.ModelMonitor Watch(this SpeciesModel model, string fault)
             {
                 foreach (var line in Enumerable.Repeat(File.ReadLines("data/penguins.csv").Skip(1), 3).SelectMany(lines => lines))
                 {

@@ -12,7 +12,7 @@ static class LoadWriter
         writer.Generated().Line("public global::Kiln.ModelInfo Info => __predictor.Info;");
 
         writer.Line().Summary("What counts the rows it predicts; null where <see cref=\"global::Kiln.ModelOptions.Monitor\"/> is.");
-        writer.Generated().Line("public global::Kiln.Monitoring.ModelMonitor? Monitor => __predictor.Monitor;");
+        writer.Generated().Line("public global::Kiln.ModelMonitor? Monitor => __predictor.Monitor;");
 
         writer.Line().Summary(
             "Loads the model from <c>models/</c> beside the application.",

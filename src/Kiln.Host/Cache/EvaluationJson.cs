@@ -2,7 +2,6 @@ using Kiln.Contracts;
 using Kiln.Contracts.Json;
 using Kiln.Contracts.Locks;
 using Kiln.Contracts.Models;
-using Kiln.Host.Monitoring;
 
 namespace Kiln.Host.Cache;
 

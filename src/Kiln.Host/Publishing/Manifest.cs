@@ -5,9 +5,7 @@ using Kiln.Contracts.Models;
 using Kiln.Host.Cache;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Models;
-using Kiln.Host.Monitoring;
 using Kiln.Host.Training;
-using Kiln.Monitoring;
 using Kiln.Onnx;
 
 namespace Kiln.Host.Publishing;

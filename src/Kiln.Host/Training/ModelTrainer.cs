@@ -8,13 +8,13 @@ using Kiln.Host.Examples;
 using Kiln.Host.Export;
 using Kiln.Host.Export.Steps;
 using Kiln.Host.Models;
-using Kiln.Host.Monitoring;
 using Kiln.Host.Natives;
 using Kiln.Host.Pipelines;
-using Kiln.Host.Training.Encodings;
 using Kiln.Host.Training.Clusters;
+using Kiln.Host.Training.Encodings;
 using Kiln.Host.Training.Intervals;
 using Kiln.Host.Training.Isolation;
+using Kiln.Host.Training.Profiles;
 using Kiln.Host.Training.Thresholds;
 using Microsoft.ML;
 

@@ -16,7 +16,7 @@ abstract class Binning(int bins)
     /// <param name="column">What is counted.</param>
     /// <param name="source">Its place among the numbers, the texts or the scores.</param>
     /// <param name="label">What tells which label the scores stand for.</param>
-    public static Binning Of(CountedColumn column, int source, LabelRule label) => column.Kind switch
+    public static Binning Of(CountedColumn column, int source, FindLabel label) => column.Kind switch
     {
         CountedKind.Number => new NumberBinning(column, source),
         CountedKind.Score => new ScoreBinning(column, source),
@@ -81,9 +81,9 @@ abstract class Binning(int bins)
             Blanks.Trim(texts[source]).Length > 0 ? 0 : Missing;
     }
 
-    sealed class LabelBinning(CountedColumn column, LabelRule label) : Binning(column.Bins)
+    sealed class LabelBinning(CountedColumn column, FindLabel label) : Binning(column.Bins)
     {
-        public override int Find(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, ReadOnlySpan<float> scores) => label.Find(scores);
+        public override int Find(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, ReadOnlySpan<float> scores) => label(scores);
     }
 
     /// <summary>The ends of bins: ten compares at once are sooner done than a search whose branches nobody can foretell.</summary>

@@ -12,7 +12,7 @@ public sealed class ModelWindow
     /// <summary>The model's class by its full name.</summary>
     public string Model { get; }
 
-    /// <summary>The version that predicted, as <see cref="ModelInfo.Version"/>.</summary>
+    /// <summary>The version that predicted, as <c>ModelInfo.Version</c> has it.</summary>
     public string Version { get; }
 
     /// <summary>SHA-256 of the model's manifest, which has what it is counted in.</summary>

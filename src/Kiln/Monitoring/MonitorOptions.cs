@@ -9,7 +9,7 @@ public sealed record MonitorOptions
     /// <summary>How long a window is; an hour where nothing is said. A process that is killed loses what it counted since the last one.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets each window in which something was predicted, on a thread of the pool; what it throws counts in <see cref="ModelMonitor.Failure"/>.</summary>
+    /// <summary>Gets each window in which something was predicted, on a thread of the pool; what it throws counts in <c>ModelMonitor.Failure</c>.</summary>
     public Action<ModelWindow>? OnWindow { get; init; }
 
     /// <summary>What tells this process from others that serve the same model, in the names of files: letters, digits, hyphens.</summary>

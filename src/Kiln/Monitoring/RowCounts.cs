@@ -11,7 +11,7 @@ sealed class RowCounts
     /// <param name="texts">The row's texts, in their order.</param>
     /// <param name="label">What tells which label the scores stand for.</param>
     /// <exception cref="InvalidDataException">Something is counted that the row does not have.</exception>
-    public RowCounts(ModelProfile profile, string[] numbers, string[] texts, LabelRule label)
+    public RowCounts(ModelProfile profile, string[] numbers, string[] texts, FindLabel label)
     {
         Profile = profile;
         _binnings = [.. profile.Columns.Select(column => Binning.Of(column, Source(column, numbers, texts), label))];

@@ -6,7 +6,7 @@ namespace Kiln.Monitoring;
 /// </summary>
 /// <param name="owner">The monitor whose rows they are.</param>
 /// <param name="rowsAtOnce">How many rows of a second are looked at before fewer are.</param>
-sealed class Sampler(ModelMonitor owner, int rowsAtOnce)
+sealed class Sampler(object owner, int rowsAtOnce)
 {
     const long MostRowsForOne = 1 << 20;
 
@@ -17,7 +17,7 @@ sealed class Sampler(ModelMonitor owner, int rowsAtOnce)
     int _second = -1;
     uint _chance = 0x9E3779B9;
 
-    public ModelMonitor Owner => owner;
+    public object Owner => owner;
 
     /// <summary>How many rows there were.</summary>
     public long Rows => Volatile.Read(ref _rows);

@@ -1,7 +1,7 @@
 namespace Kiln.Monitoring;
 
 /// <summary>The samplers of a monitor, one for each thread that predicts.</summary>
-sealed class Samplers(ModelMonitor owner, int rowsAtOnce)
+sealed class Samplers(object owner, int rowsAtOnce)
 {
     static readonly object Lock = new();
     static readonly List<bool> Taken = [];

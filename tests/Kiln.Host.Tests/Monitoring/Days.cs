@@ -1,4 +1,4 @@
-using Kiln.Host.Monitoring;
+using Kiln.Host.Training.Profiles;
 using Kiln.Monitoring;
 
 namespace Kiln.Host.Tests.Monitoring;
@@ -12,8 +12,6 @@ sealed class Days(int seed, int columns)
 
     /// <summary>Of the bell curve around 0.</summary>
     static readonly float[] Tenths = [-1.2816f, -0.8416f, -0.5244f, -0.2533f, 0, 0.2533f, 0.5244f, 0.8416f, 1.2816f];
-
-    static readonly LabelRule Rule = new(ModelTask.Regression, null);
 
     /// <param name="days">How many rows a day has, and how far the first column lies off on it.</param>
     public ModelProfile Profile(IReadOnlyList<(int Rows, double Shift)> days) => new([.. Enumerable.Range(0, columns).Select(column =>
@@ -38,7 +36,7 @@ sealed class Days(int seed, int columns)
     long[] Draw(int rows, double shift)
     {
         var counts = new long[Tenths.Length + 2];
-        var binning = Binning.Of(Column(0), 0, Rule);
+        var binning = Binning.Of(Column(0), 0, static _ => 0);
         for (var row = 0; row < rows; row++)
             counts[binning.Find([(float)(Normal() + shift)], default, default)]++;
         return counts;

@@ -1,4 +1,5 @@
 using Kiln.Host.Monitoring;
+using Kiln.Host.Training.Profiles;
 using Kiln.Monitoring;
 
 namespace Kiln.Host.Tests.Monitoring;
@@ -69,7 +70,7 @@ public class EstimatedPerformanceTests
 
     static long[] Count(CountedColumn column, (float Probability, bool Label)[] rows)
     {
-        var (counts, binning) = (new long[column.Bins], Binning.Of(column, 0, new(ModelTask.BinaryClassification, null)));
+        var (counts, binning) = (new long[column.Bins], Binning.Of(column, 0, static _ => 0));
         foreach (var (probability, _) in rows)
             counts[binning.Find(default, default, [probability])]++;
         return counts;

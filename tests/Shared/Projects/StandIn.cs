@@ -28,6 +28,11 @@ static class StandIn
                 return new();
             }
 
+            public static Predictor Load(CompiledModel model, ModelOptions options, ReadOnlySpan<string> numbers, ReadOnlySpan<string> texts, ReadOnlySpan<string> classes) =>
+                Load(model, options.Directory, numbers, texts, classes);
+
+            public ModelMonitor? Monitor => null;
+
             public int ScoreCount => Answer.Length;
 
             public ModelInfo Info => new()

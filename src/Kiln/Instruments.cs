@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
+using Kiln.Monitoring;
 
-namespace Kiln.Monitoring;
+namespace Kiln;
 
 /// <summary>
 /// What monitors count, for who observes the application: read when asked for, so a prediction costs the same whether anybody listens or not. The tags are the

@@ -1,7 +1,7 @@
 using Kiln.Host.NewData;
 using Kiln.Monitoring;
 
-namespace Kiln.Host.Monitoring;
+namespace Kiln.Host.Training.Profiles;
 
 /// <summary>Rows by bin in each part of the data.</summary>
 sealed class PartCounts(int parts, int bins)

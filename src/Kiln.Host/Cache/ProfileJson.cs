@@ -2,7 +2,7 @@ using System.Globalization;
 using Kiln.Contracts.Json;
 using Kiln.Monitoring;
 
-namespace Kiln.Host.Monitoring;
+namespace Kiln.Host.Cache;
 
 /// <summary>A model's profile in its manifest, and beside its file in the cache and the store.</summary>
 static class ProfileJson

@@ -1,4 +1,4 @@
-namespace Kiln.Monitoring;
+namespace Kiln;
 
 /// <summary>Which label the scores of a row stand for.</summary>
 /// <param name="task">What the model predicts.</param>

@@ -1,6 +1,6 @@
 using Kiln.Host.Data;
 
-namespace Kiln.Host.Monitoring;
+namespace Kiln.Host.Training.Profiles;
 
 /// <summary>
 /// The parts of the data whose differences say how much good rows usually differ: days, or longer where there are years of them; files where no column says when

@@ -1,4 +1,6 @@
-namespace Kiln.Monitoring;
+using Kiln.Monitoring;
+
+namespace Kiln;
 
 /// <summary>
 /// Counts what a loaded model is asked and answers, in the bins of what it was trained on. Threads do not wait for each other, and nothing is

@@ -4,7 +4,7 @@ using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Monitoring;
 
-namespace Kiln.Host.Monitoring;
+namespace Kiln.Host.Training.Profiles;
 
 /// <summary>What a model was trained on and what it answers, in the bins in which the application counts.</summary>
 /// <param name="heldOut">What it answers for the held-out rows.</param>
@@ -56,7 +56,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     CountedColumn Number(string name, float[] values)
     {
         var column = Begin(name, CountedKind.Number, Edges(values, InputBins));
-        var binning = Binning.Of(column, 0, _rule);
+        var binning = Binning.Of(column, 0, _rule.Find);
         var counts = new PartCounts(Parts, column.Bins);
         for (var row = 0; row < values.Length; row++)
             counts.Add(_parts[row], binning.Find(values.AsSpan(row, 1), default, default));
@@ -68,7 +68,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
         var column = input.Column.Classification is not null ? Begin(input.Name, CountedKind.Presence, [])
             : input.IsFreeText ? Begin(input.Name, CountedKind.Length, Edges([.. texts.Codes.Where(code => code >= 0).Select(code => (float)texts.Texts[code].Length)], InputBins))
             : Category(input.Name, texts);
-        var binning = Binning.Of(column, 0, _rule);
+        var binning = Binning.Of(column, 0, _rule.Find);
         int[] bins = [.. texts.Texts.Select(text => binning.Find(default, [text], default))];
         var counts = new PartCounts(Parts, column.Bins);
         for (var row = 0; row < texts.Codes.Length; row++)
@@ -113,7 +113,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     {
         float[] values = [.. heldOut.Scores.Select(scores => kind == CountedKind.Confidence ? scores.Max() : scores[source])];
         var column = Begin(name, kind, isPositive is null ? Edges(values, AnswerBins) : ProbabilityEdges(values));
-        var binning = Binning.Of(column, source, _rule);
+        var binning = Binning.Of(column, source, _rule.Find);
         var positive = new long[column.Bins];
         for (var row = 0; isPositive is not null && row < heldOut.Scores.Length; row++)
             positive[binning.Find(default, default, heldOut.Scores[row])] += isPositive(row) ? 1 : 0;

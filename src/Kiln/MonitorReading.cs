@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Kiln.Monitoring;
 
-namespace Kiln.Monitoring;
+namespace Kiln;
 
 /// <summary>Reads what a loaded model is counted in.</summary>
 static class MonitorReading
@@ -15,7 +16,7 @@ static class MonitorReading
         var profile = Find(files.ManifestContent) ?? throw new InvalidDataException(
             "it has no profile of the data it was trained on, which a monitor counts in: it is of an older version of Kiln, or was not trained by it");
         var folder = options.Directory is null ? null : new WindowFolder(options.Directory, fileName, options.Replica, files.ManifestContent, manifest.Hash);
-        return new(manifest.Info, manifest.Hash, new(profile, numbers, texts, new(manifest.Info.Task, manifest.Info.Threshold)), folder, options);
+        return new(manifest.Info, manifest.Hash, new(profile, numbers, texts, new LabelRule(manifest.Info.Task, manifest.Info.Threshold).Find), folder, options);
     }
 
     /// <param name="manifest">A manifest, which was read before.</param>
