@@ -9,7 +9,7 @@ namespace Kiln.Host.Monitoring;
 /// </summary>
 static class EstimatedPerformance
 {
-    const int Draws = 1000;
+    const int Count = 1000;
     const double Tail = 0.025;
 
     /// <summary>What the model says itself counts as much as so many held-out rows: where there were hardly any, it is all that is known.</summary>
@@ -28,26 +28,27 @@ static class EstimatedPerformance
         if (profile.Positive.Length == 0 || fresh.Take(bins).Sum() < FewestRows || !double.IsFinite(measured))
             return null;
         Func<double[], double[], double> metric = profile.Kind == CountedKind.Score ? Area : RightShare;
-        double[] rates = [.. Enumerable.Range(0, bins).Select(bin => (profile.Positive[bin] + Prior * Middle(profile.Edges, bin)) / (profile.Rows[bin] + Prior))];
+        (double Yes, double No)[] known =
+        [
+            .. Enumerable.Range(0, bins).Select(bin => (profile.Positive[bin] + Prior * Middle(profile.Edges, bin), profile.Rows[bin] - profile.Positive[bin] + Prior * (1 - Middle(profile.Edges, bin)))),
+        ];
         // Bins know less than scores: what they lose on the held-out rows, they lose on these.
         var loss = measured - metric([.. profile.Positive.Take(bins).Select(count => (double)count)], [.. Enumerable.Range(0, bins).Select(bin => (double)(profile.Rows[bin] - profile.Positive[bin]))]);
-        var draws = new double[Draws];
-        var chance = new Random(1);
+        var (draws, chance) = (new double[Count], new Draws());
         var (positive, negative) = (new double[bins], new double[bins]);
-        for (var draw = 0; draw < Draws; draw++)
+        for (var draw = 0; draw < Count; draw++)
         {
             for (var bin = 0; bin < bins; bin++)
             {
-                // How uncertain the rate is, and how many of these rows then happen to be positive.
-                var rate = Clamp(rates[bin] + Normal(chance) * Math.Sqrt(rates[bin] * (1 - rates[bin]) / (profile.Rows[bin] + Prior + 1)), 1);
-                positive[bin] = Clamp(fresh[bin] * rate + Normal(chance) * Math.Sqrt(fresh[bin] * rate * (1 - rate)), fresh[bin]);
+                // How uncertain the share is, and how many of these rows then happen to be positive.
+                positive[bin] = fresh[bin] == 0 ? 0 : chance.Binomial(fresh[bin], chance.Beta(known[bin].Yes, known[bin].No));
                 negative[bin] = fresh[bin] - positive[bin];
             }
             draws[draw] = metric(positive, negative) + loss;
         }
         Array.Sort(draws);
-        var value = metric([.. rates.Select((rate, bin) => rate * fresh[bin])], [.. rates.Select((rate, bin) => (1 - rate) * fresh[bin])]) + loss;
-        return double.IsFinite(value) ? new(value, draws[(int)(Tail * Draws)], draws[(int)((1 - Tail) * Draws)]) : null;
+        var value = metric([.. known.Select((share, bin) => fresh[bin] * share.Yes / (share.Yes + share.No))], [.. known.Select((share, bin) => fresh[bin] * share.No / (share.Yes + share.No))]) + loss;
+        return double.IsFinite(value) ? new(value, draws[(int)(Tail * Count)], draws[(int)((1 - Tail) * Count)]) : null;
     }
 
     static double Middle(float[] edges, int bin) => ((bin == 0 ? 0 : edges[bin - 1]) + (bin == edges.Length ? 1 : edges[bin])) / 2.0;
@@ -65,8 +66,4 @@ static class EstimatedPerformance
     }
 
     static double RightShare(double[] right, double[] wrong) => right.Sum() / (right.Sum() + wrong.Sum());
-
-    static double Clamp(double value, double most) => Math.Min(Math.Max(value, 0), most);
-
-    static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
 }
