@@ -15,7 +15,7 @@ public static class KilnEndpointRouteBuilderExtensions
     /// Maps all models of the application: a list of them, what each is and how it is, their OpenAPI document, and predictions.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    /// <param name="prefix">Where: the list is there, and <c>/{name}</c>, <c>/{name}/health</c> and <c>/openapi.json</c> are below.</param>
+    /// <param name="prefix">Where: the list is there, and <c>/{name}</c>, <c>/{name}/health</c>, <c>/{name}/monitor</c> and <c>/openapi.json</c> are below.</param>
     /// <returns>What holds for all of it: <c>.RequireAuthorization()</c>.</returns>
     /// <exception cref="InvalidOperationException">Two models have one name, or no model was added.</exception>
     public static RouteGroupBuilder MapKiln(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/models")
@@ -28,6 +28,7 @@ public static class KilnEndpointRouteBuilderExtensions
         group.MapGet("/{name}", models.Named(ModelJson.WriteAsync));
         group.MapPost("/{name}", models.Named(Prediction.WriteAsync));
         group.MapGet("/{name}/health", models.Named(ModelHealth.WriteAsync));
+        group.MapGet("/{name}/monitor", models.Named(MonitorJson.WriteAsync));
         // They have a document of their own, which knows what a model reads.
         group.ExcludeFromDescription();
         return group;

@@ -9,7 +9,7 @@ namespace Kiln.Extensions.DependencyInjection;
 /// longer than a request asks here instead.
 /// </summary>
 /// <typeparam name="TModel">The model's class.</typeparam>
-public sealed class CurrentModel<TModel> : CurrentModel
+public sealed class CurrentModel<TModel> : CurrentModel, IDisposable
     where TModel : class, ILoadable<TModel>
 {
     /// <summary>Files that are replaced while they are read are whole a moment later.</summary>
@@ -107,7 +107,11 @@ public sealed class CurrentModel<TModel> : CurrentModel
         var isCertain = FileStamp.Of(options.Directory, TModel.FileName) == before;
         // Which of two contents was loaded is not known; the next look will tell.
         if (last is not null && !isCertain)
+        {
+            if (isOther)
+                CloseWindow(model);
             return;
+        }
         var loaded = new Loaded<TModel>(isOther ? model : last!.Model, options, isCertain ? before : null);
         _loaded = loaded;
         var now = _time.GetUtcNow();
@@ -119,9 +123,21 @@ public sealed class CurrentModel<TModel> : CurrentModel
             return;
         }
         _log.Loaded(_status.Served?.Info.Version ?? "");
-        if (last is not null)
-            _listeners.Call(loaded.Model, _log);
+        if (last is null)
+            return;
+        CloseWindow(last.Model);
+        _listeners.Call(loaded.Model, _log);
     }
+
+    /// <summary>Closes the last window of what the loaded model counted, if it counts.</summary>
+    public void Dispose()
+    {
+        if (_loaded is { } loaded)
+            CloseWindow(loaded.Model);
+    }
+
+    /// <summary>What it counted is of its version, and not of the next. The requests that still use it are no longer counted.</summary>
+    static void CloseWindow(TModel model) => (model as IServedModel)?.Monitor?.Dispose();
 
     /// <summary>Whether the files changed since they were looked at: then they are not wrong, but not all there yet.</summary>
     static bool IsBeingWritten(ModelOptions? options, FileStamp? before)

@@ -1,3 +1,4 @@
+using Kiln.Monitoring;
 using Kiln.Validation;
 
 namespace Kiln.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ public sealed class KilnModelOptions<TModel>
 {
     TimeSpan _reloadInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>How the model is loaded. <see cref="Directory"/> and <see cref="OnViolation"/> are in it.</summary>
+    /// <summary>How the model is loaded. <see cref="Directory"/>, <see cref="OnViolation"/> and <see cref="Monitor"/> are in it.</summary>
     public ModelOptions Load { get; set; } = new();
 
     /// <summary>
@@ -27,6 +28,13 @@ public sealed class KilnModelOptions<TModel>
     {
         get => Load.OnViolation;
         set => Load = Load with { OnViolation = value };
+    }
+
+    /// <summary>How the model counts the rows that it predicts; nothing is counted where it is null.</summary>
+    public MonitorOptions? Monitor
+    {
+        get => Load.Monitor;
+        set => Load = Load with { Monitor = value };
     }
 
     /// <summary>What the model is called by whom it is shown to, such as in addresses; its class's name where nothing is said, with a point and the key behind it where it has one.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Kiln.Monitoring;
 
@@ -14,26 +15,41 @@ sealed class WindowFolder(string directory, string fileName, string replica, byt
         Directory.CreateDirectory(directory);
         var beside = ManifestPath(directory, fileName, manifestHash);
         if (!File.Exists(beside))
-            Replace(beside, manifest);
+            Put(manifest, beside);
         var time = window.From.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
-        Replace(Path.Combine(directory, $"{fileName}.{time}.{MonitorOptions.Letters(replica)}{Extension}"), System.Text.Encoding.UTF8.GetBytes(window.ToJson()));
+        Put(Encoding.UTF8.GetBytes(window.ToJson()), Path.Combine(directory, $"{fileName}.{time}.{MonitorOptions.Letters(replica)}"), Extension);
     }
 
     /// <summary>Where the manifest of a model is that windows are of.</summary>
     public static string ManifestPath(string directory, string fileName, string hash) => Path.Combine(directory, $"{fileName}.{hash[..8]}.model.json");
 
-    static void Replace(string path, byte[] content)
+    /// <summary>Under that name, or with a number where another model of the process has written one since the same moment.</summary>
+    static void Put(byte[] content, string path, string extension = "")
     {
         var beside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             File.WriteAllBytes(beside, content);
-            File.Move(beside, path, overwrite: true);
+            for (var number = 1; !TryMove(beside, number == 1 ? path + extension : $"{path}-{number}{extension}", isLast: extension.Length == 0); number++)
+            {
+            }
         }
-        catch
+        finally
         {
             File.Delete(beside);
-            throw;
+        }
+    }
+
+    static bool TryMove(string from, string to, bool isLast)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: isLast);
+            return true;
+        }
+        catch (IOException) when (!isLast && File.Exists(to))
+        {
+            return false;
         }
     }
 }

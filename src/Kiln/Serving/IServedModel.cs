@@ -8,6 +8,9 @@ public interface IServedModel
     /// <summary>What the model knows about itself.</summary>
     ModelInfo Info { get; }
 
+    /// <summary>What counts the rows it predicts; null where nothing does.</summary>
+    ModelMonitor? Monitor => null;
+
     /// <summary>What it reads and what it may answer.</summary>
     ModelSchema Schema { get; }
 
