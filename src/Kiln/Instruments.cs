@@ -9,6 +9,9 @@ namespace Kiln;
 /// </summary>
 static class Instruments
 {
+    /// <summary>What chance makes of fewer is not known well.</summary>
+    const int FewestRows = 50;
+
     static readonly object Lock = new();
     static readonly Meter Meter = new("Kiln");
     static ModelMonitor[] _monitors = [];
@@ -17,7 +20,7 @@ static class Instruments
     {
         Meter.CreateObservableCounter("kiln.predictions", Predictions, "{prediction}", "Rows that a model predicted.");
         Meter.CreateObservableGauge("kiln.input.missing", Missing, "1", "Share of rows without a value in a column since the window began.");
-        Meter.CreateObservableGauge("kiln.drift", Drift, "1", "Stability index of a column against the training data since the window began; 0.1 is as much as a shift by a third of a standard deviation.");
+        Meter.CreateObservableGauge("kiln.drift", Drift, "1", "Stability index of a column against the training data since the window began, beyond what chance makes of so many rows; 0.1 is as much as a shift by a third of a standard deviation.");
     }
 
     /// <returns>Takes it off again.</returns>
@@ -30,19 +33,16 @@ static class Instruments
 
     static IEnumerable<Measurement<long>> Predictions() => _monitors.Select(monitor => new Measurement<long>(monitor.Rows, Tags(monitor)));
 
-    static IEnumerable<Measurement<double>> Missing() => Columns((_, counts, all) => (double)counts[^1] / all);
+    static IEnumerable<Measurement<double>> Missing() => Columns(1, (_, counts, _) => (double)counts[^1] / counts.Sum());
 
-    static IEnumerable<Measurement<double>> Drift() => Columns((column, counts, _) => StabilityIndex.Between([.. counts], column.Rows));
+    static IEnumerable<Measurement<double>> Drift() => Columns(FewestRows, (column, counts, examined) => StabilityIndex.BeyondChance([.. counts], column.Rows, examined));
 
-    static IEnumerable<Measurement<double>> Columns(Func<CountedColumn, IReadOnlyList<long>, long, double> measure)
+    static IEnumerable<Measurement<double>> Columns(int fewest, Func<CountedColumn, IReadOnlyList<long>, long, double> measure)
     {
         foreach (var monitor in _monitors)
-        {
-            var window = monitor.Current;
-            foreach (var column in monitor.Profile.Columns)
-                if (window.Columns[column.Name] is var counts && counts.Sum() is > 0 and var all)
-                    yield return new(measure(column, counts, all), [.. Tags(monitor), new("column", column.Name)]);
-        }
+            if (monitor.Current is var window && window.Examined >= fewest)
+                foreach (var column in monitor.Profile.Columns)
+                    yield return new(measure(column, window.Columns[column.Name], window.Examined), [.. Tags(monitor), new("column", column.Name)]);
     }
 
     static KeyValuePair<string, object?>[] Tags(ModelMonitor monitor) => [new("model", monitor.Info.Name), new("version", monitor.Info.Version)];

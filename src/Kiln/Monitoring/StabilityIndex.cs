@@ -15,6 +15,11 @@ static class StabilityIndex
         return sum;
     }
 
+    /// <summary>By how much it is more than what chance makes of so many rows on average, (bins − 1)·(1/n + 1/m): few rows of the same source lie far from it.
+    /// The n is <paramref name="counted"/>, the rows that were looked at: each may stand for others.</summary>
+    public static double BeyondChance(ReadOnlySpan<long> rows, ReadOnlySpan<long> others, long counted) =>
+        Math.Max(0, Between(rows, others) - (rows.Length - 1) * (1.0 / counted + 1.0 / Math.Max(1, Sum(others))));
+
     /// <summary>What one bin adds to it.</summary>
     public static double Part(ReadOnlySpan<long> rows, ReadOnlySpan<long> others, int bin) =>
         Part(Share(rows[bin], Sum(rows), rows.Length), Share(others[bin], Sum(others), rows.Length));
