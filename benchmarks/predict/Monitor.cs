@@ -142,7 +142,7 @@ static class Data
     [
         .. Numbers.Select(name => new CountedColumn(name, CountedKind.Number, [10, 20, 30, 40, 50, 60, 70, 80, 90], [], new long[11], 0, 0)),
         .. Texts.Select((name, i) => new CountedColumn(name, CountedKind.Category, [], Categories[i], new long[Categories[i].Length + 3], 0, 0)),
-        new("Probability", CountedKind.Score, [.. Enumerable.Range(1, 39).Select(i => i / 40f)], [], new long[41], 0, 0),
+        new("Probability", CountedKind.Probability, [.. Enumerable.Range(1, 39).Select(i => i / 40f)], [], new long[41], 0, 0),
         new("PredictedLabel", CountedKind.Label, [], [], new long[3], 0, 0),
     ]);
 

@@ -103,7 +103,7 @@ public sealed class CurrentModel<TModel> : CurrentModel, IDisposable
         var last = _loaded;
         var isOther = last is null || !last.HasContent(options, before);
         // Of the same content only damage is looked for: nothing of what the options ask for begins a second time.
-        var model = TModel.Load(isOther ? options : new() { Directory = options.Directory });
+        var model = TModel.Load(isOther ? Watched(options) : new() { Directory = options.Directory });
         var isCertain = FileStamp.Of(options.Directory, TModel.FileName) == before;
         // Which of two contents was loaded is not known; the next look will tell.
         if (last is not null && !isCertain)
@@ -128,6 +128,10 @@ public sealed class CurrentModel<TModel> : CurrentModel, IDisposable
         CloseWindow(last.Model);
         _listeners.Call(loaded.Model, _log);
     }
+
+    /// <summary>Nobody looks at a monitor that cannot write its windows, and everybody at the log.</summary>
+    ModelOptions Watched(ModelOptions options) =>
+        options.Monitor is { OnFailure: null } monitor ? options with { Monitor = monitor with { OnFailure = e => _log.WindowFailed(e) } } : options;
 
     /// <summary>Closes the last window of what the loaded model counted, if it counts.</summary>
     public void Dispose()

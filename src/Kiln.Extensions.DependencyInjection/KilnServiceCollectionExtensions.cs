@@ -24,7 +24,7 @@ public static class KilnServiceCollectionExtensions
 
     /// <summary>Adds a model whose options stand in configuration; a change there is one of the model, too.</summary>
     /// <inheritdoc cref="AddKilnModel{TModel}(IServiceCollection, Action{KilnModelOptions{TModel}})"/>
-    /// <param name="configuration">The section with <c>Directory</c>, <c>Name</c>, <c>OnViolation</c>, <c>Reload</c>, <c>ReloadInterval</c>.</param>
+    /// <param name="configuration">The section with <c>Directory</c>, <c>Name</c>, <c>OnViolation</c>, <c>Reload</c>, <c>ReloadInterval</c>, <c>Monitor</c>.</param>
     public static IServiceCollection AddKilnModel<TModel>(
         this IServiceCollection services, IConfiguration configuration, Action<KilnModelOptions<TModel>>? configure = null)
         where TModel : class, ILoadable<TModel>
@@ -45,7 +45,7 @@ public static class KilnServiceCollectionExtensions
 
     /// <summary>Adds a model with a key whose options stand in configuration.</summary>
     /// <inheritdoc cref="AddKilnModel{TModel}(IServiceCollection, string, Action{KilnModelOptions{TModel}})"/>
-    /// <param name="configuration">The section with <c>Directory</c>, <c>Name</c>, <c>OnViolation</c>, <c>Reload</c>, <c>ReloadInterval</c>.</param>
+    /// <param name="configuration">The section with <c>Directory</c>, <c>Name</c>, <c>OnViolation</c>, <c>Reload</c>, <c>ReloadInterval</c>, <c>Monitor</c>.</param>
     public static IServiceCollection AddKilnModel<TModel>(
         this IServiceCollection services, string key, IConfiguration configuration, Action<KilnModelOptions<TModel>>? configure = null)
         where TModel : class, ILoadable<TModel>

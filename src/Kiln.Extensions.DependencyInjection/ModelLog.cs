@@ -33,6 +33,8 @@ sealed partial class ModelLog(string model, ILogger logger)
 
     public void ListenerFailed(Exception e) => LogListenerFailed(logger, model, e);
 
+    public void WindowFailed(Exception e) => LogWindowFailed(logger, model, e.Message);
+
     [LoggerMessage(1, LogLevel.Information, "The model {Model} is loaded: {Version}.", EventName = "ModelLoaded")]
     static partial void LogLoaded(ILogger logger, string model, string version);
 
@@ -47,4 +49,7 @@ sealed partial class ModelLog(string model, ILogger logger)
 
     [LoggerMessage(5, LogLevel.Error, "What listens to changes of the model {Model} failed.", EventName = "ModelListenerFailed")]
     static partial void LogListenerFailed(ILogger logger, string model, Exception e);
+
+    [LoggerMessage(6, LogLevel.Warning, "What the model {Model} counted could not be handed over, and is part of its next window: {Reason}", EventName = "ModelWindowFailed")]
+    static partial void LogWindowFailed(ILogger logger, string model, string reason);
 }

@@ -31,7 +31,7 @@ static class Instruments
         return new Removal(monitor);
     }
 
-    static IEnumerable<Measurement<long>> Predictions() => _monitors.Select(monitor => new Measurement<long>(monitor.Rows, Tags(monitor)));
+    static IEnumerable<Measurement<long>> Predictions() => Versions().Select(version => new Measurement<long>(version.Sum(monitor => monitor.Rows), Tags(version.First())));
 
     static IEnumerable<Measurement<double>> Missing() => Columns(1, (_, counts, _) => (double)counts[^1] / counts.Sum());
 
@@ -39,11 +39,14 @@ static class Instruments
 
     static IEnumerable<Measurement<double>> Columns(int fewest, Func<CountedColumn, IReadOnlyList<long>, long, double> measure)
     {
-        foreach (var monitor in _monitors)
-            if (monitor.Current is var window && window.Examined >= fewest)
-                foreach (var column in monitor.Profile.Columns)
-                    yield return new(measure(column, window.Columns[column.Name], window.Examined), [.. Tags(monitor), new("column", column.Name)]);
+        foreach (var version in Versions())
+            if (ModelWindow.Merge([.. version.Select(monitor => monitor.Current)]) is var window && window.Examined >= fewest)
+                foreach (var column in version.First().Profile.Columns)
+                    yield return new(measure(column, window.Columns[column.Name], window.Examined), [.. Tags(version.First()), new("column", column.Name)]);
     }
+
+    /// <summary>What is loaded twice is one for who looks from outside: collectors keep one measurement for the same tags.</summary>
+    static IEnumerable<IGrouping<string, ModelMonitor>> Versions() => _monitors.GroupBy(monitor => monitor.Manifest);
 
     static KeyValuePair<string, object?>[] Tags(ModelMonitor monitor) => [new("model", monitor.Info.Name), new("version", monitor.Info.Version)];
 

@@ -18,6 +18,9 @@ public sealed class ModelMonitor : IDisposable
     readonly Samplers _samplers;
     readonly Stripe[] _stripes;
     readonly ITimer _timer;
+    /// <summary>One window is closed after the other; what counts and what is read go on meanwhile.</summary>
+    readonly object _closing = new();
+
     readonly object _window = new();
     readonly IDisposable _instruments;
 
@@ -25,12 +28,14 @@ public sealed class ModelMonitor : IDisposable
     DateTime _from;
     long _begun;
     int _second;
-    bool _isDisposed;
+    volatile bool _isDisposed;
 
     internal ModelMonitor(ModelInfo info, string manifest, RowCounts counter, WindowFolder? folder, MonitorOptions options)
     {
         if (options.Every < Second)
             throw new ArgumentOutOfRangeException(nameof(options), options.Every, "A window is at least a second long.");
+        if (options.Directory is { } directory && string.IsNullOrWhiteSpace(directory))
+            throw new ArgumentException("The folder of windows has no name; leave Directory null where no files are to be written.", nameof(options));
         if (options.RowsPerSecond < 1)
             throw new ArgumentOutOfRangeException(nameof(options), options.RowsPerSecond, "At least one row a second is looked at.");
         (_info, _manifest, _counter, _folder, _options) = (info, manifest, counter, folder, options);
@@ -46,7 +51,10 @@ public sealed class ModelMonitor : IDisposable
     /// <summary>What it counts of.</summary>
     public ModelInfo Info => _info;
 
-    /// <summary>Why the last window was not handed over, as when the disk is full; null where it was. What it counted is part of the next one.</summary>
+    /// <summary>
+    /// Why the last window was not handed over, as when the disk is full; null where it was. What it counted is part of the next one, unless it was written and only
+    /// <see cref="MonitorOptions.OnWindow"/> failed.
+    /// </summary>
     public Exception? Failure { get; private set; }
 
     /// <summary>What was counted since the last window was closed.</summary>
@@ -64,6 +72,8 @@ public sealed class ModelMonitor : IDisposable
 
     internal ModelProfile Profile => _counter.Profile;
 
+    internal string Manifest => _manifest;
+
     DateTime Now => _options.Time.GetUtcNow().UtcDateTime;
 
     /// <summary>Closes the window: it is written to <see cref="MonitorOptions.Directory"/> and handed to <see cref="MonitorOptions.OnWindow"/>, unless nothing was predicted in it.</summary>
@@ -72,19 +82,45 @@ public sealed class ModelMonitor : IDisposable
     /// <exception cref="UnauthorizedAccessException">It cannot be written; what it counted is part of the next one.</exception>
     public ModelWindow Cut()
     {
-        lock (_window)
+        lock (_closing)
         {
-            var sums = Sum();
-            var window = Since(sums);
-            if (window.Rows > 0)
+            // The next try comes when the next window ends.
+            _begun = _options.Time.GetTimestamp();
+            try
             {
-                _folder?.Write(window);
-                _options.OnWindow?.Invoke(window);
+                var window = HandOver(Sum());
+                Failure = null;
+                return window;
             }
-            (_last, _from, _begun) = (sums, window.To, _options.Time.GetTimestamp());
-            Failure = null;
-            return window;
+            catch (Exception e)
+            {
+                Failure = e;
+                throw;
+            }
         }
+    }
+
+    ModelWindow HandOver(MonitorSums sums)
+    {
+        ModelWindow window;
+        lock (_window)
+            window = Since(sums);
+        var isEmpty = window is { Rows: 0, Examined: 0 };
+        if (!isEmpty && _folder is not null)
+        {
+            _folder.Write(window);
+            Close(sums, window);
+        }
+        if (!isEmpty)
+            _options.OnWindow?.Invoke(window);
+        Close(sums, window);
+        return window;
+    }
+
+    void Close(MonitorSums sums, ModelWindow window)
+    {
+        lock (_window)
+            (_last, _from) = (sums, window.To);
     }
 
     /// <summary>Closes the last window. The model still predicts, and counts no more.</summary>
@@ -105,8 +141,10 @@ public sealed class ModelMonitor : IDisposable
 
     internal void Count(ReadOnlySpan<float> numbers, ReadOnlySpan<string?> texts, ReadOnlySpan<float> scores)
     {
+        if (_isDisposed)
+            return;
         var sampler = _samplers.Current;
-        if (sampler.Count() && !_isDisposed)
+        if (sampler.Count())
             _stripes[Thread.GetCurrentProcessorId() & (_stripes.Length - 1)].Add(sampler.Take(_second), _counter, numbers, texts, scores);
     }
 
@@ -117,8 +155,16 @@ public sealed class ModelMonitor : IDisposable
         _second++;
         _samplers.Renew();
         // Measured by a clock that nobody sets: windows end even if that of the wall goes back.
-        if (_options.Time.GetElapsedTime(_begun) >= _options.Every && !_isDisposed)
-            TryCut();
+        // A callback that takes longer than a second has its thread to itself.
+        if (_options.Time.GetElapsedTime(_begun) >= _options.Every && !_isDisposed && Monitor.TryEnter(_closing))
+            try
+            {
+                TryCut();
+            }
+            finally
+            {
+                Monitor.Exit(_closing);
+            }
     }
 
     /// <summary>A thread of the application's is no place to fail: a window that cannot be handed over is part of the next one, and <see cref="Failure"/> says why.</summary>
@@ -130,7 +176,7 @@ public sealed class ModelMonitor : IDisposable
         }
         catch (Exception e)
         {
-            Failure = e;
+            _options.OnFailure?.Invoke(e);
         }
     }
 

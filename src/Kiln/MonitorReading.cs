@@ -25,6 +25,13 @@ static class MonitorReading
     public static ModelProfile? Find(byte[] manifest)
     {
         using var document = JsonDocument.Parse(manifest);
-        return document.RootElement.TryGetProperty(Member, out var profile) ? ModelProfile.Read(profile) : null;
+        try
+        {
+            return document.RootElement.TryGetProperty(Member, out var profile) ? ModelProfile.Read(profile) : null;
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"its profile belongs to another version of Kiln: {e.Message}", e);
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class MonitorTests(Packages packages)
 
         Assert.Contains("SpeciesModel 1.0.0: 2,064 rows on ", good);
         Assert.Contains(", no alarm", good);
-        Assert.Matches(@"\| day +\| rows +\| windows \| MicroAccuracy, estimated +\| alarms \|\n", File.ReadAllText(app["obj/Debug/net10.0/kiln/monitor.md"]).ReplaceLineEndings("\n"));
+        Assert.Matches(@"\| day \(UTC\) +\| rows +\| windows \| MicroAccuracy, estimated +\| alarms \|\n", File.ReadAllText(app["obj/Debug/net10.0/kiln/monitor.md"]).ReplaceLineEndings("\n"));
         Assert.Matches(@"\| \d{4}-\d\d-\d\d \| 2,064 \| 2 +\| 0\.9\d* \(", good);
         Assert.Matches("rows\": 1032,", File.ReadAllText(Directory.GetFiles(app["good"], "*.window.json")[0]));
 
@@ -53,7 +53,7 @@ public sealed class MonitorTests(Packages packages)
         int Line(string column) => 1 + Array.FindIndex(contract, line => line.Contains($"\"name\": \"{column}\""));
         foreach (var (fault, column, what) in new[]
         {
-            ("units", "body_mass_g", "is distributed differently than in the rows it was trained on: most of it in at most "),
+            ("units", "body_mass_g", "is distributed differently than in the rows it was trained on: most of the difference is in at most "),
             ("words", "island", "has a value that training never saw in 100 % of the rows"),
             ("gone", "sex", "has no value in 100 % of the rows, and had none in 3.2 %"),
         })

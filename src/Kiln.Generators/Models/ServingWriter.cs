@@ -95,6 +95,9 @@ static class ServingWriter
     /// <summary>What is not checked of an input is not said of it either.</summary>
     static IEnumerable<string> Facts(Column column)
     {
+        // A description of the service is read by more people than the contract is.
+        if (column.Classification is not null)
+            yield break;
         if (ValidateWriter.IsStrict(column))
         {
             if (column.Min is { } min)
@@ -112,8 +115,7 @@ static class ServingWriter
             if (column.Pattern is { } pattern)
                 yield return $"Pattern = {Literal.Format(pattern)}";
         }
-        // A description of the service is read by more people than the contract is.
-        if (column is { Type: ColumnType.Category, Classification: null })
+        if (column.Type == ColumnType.Category)
         {
             yield return $"Values = {Strings(column.Values)}";
             if (column.Open || !ValidateWriter.IsStrict(column))

@@ -1,14 +1,17 @@
 using System.Globalization;
+using Kiln.Contracts.Data;
 using Kiln.Monitoring;
 
 namespace Kiln.Host.Monitoring;
 
 /// <summary>A bin as people call it.</summary>
 /// <param name="classes">The model's, as far as they may be named.</param>
-sealed class BinName(IReadOnlyList<string> classes)
+/// <param name="contract">Null where it cannot be read.</param>
+sealed class BinName(IReadOnlyList<string> classes, DataContract? contract)
 {
     public string Of(CountedColumn column, int bin) =>
         bin == column.Bins - 1 ? "no value"
+        : contract?.Find(column.Name) is { Type: ColumnType.Boolean } truth && !column.IsAnswer ? $"'{(bin == 0 ? truth.FalseText : truth.TrueText)}'"
         : column.Kind switch
         {
             CountedKind.Category => bin < column.Values.Length ? $"'{column.Values[bin]}'" : bin == column.Values.Length ? "one of the other values" : "a value that training never saw",

@@ -3,7 +3,6 @@ namespace Kiln.Host.Monitoring;
 /// <summary>Random numbers of the distributions that shares follow; the same ones in every run.</summary>
 sealed class Draws
 {
-    /// <summary>So few that the logarithm of the others' share is 0.</summary>
     const double Never = 1e-9;
 
     readonly Random _chance = new(1);
@@ -24,7 +23,8 @@ sealed class Draws
         if (mean > 30)
             return Math.Clamp(Math.Round(mean + Normal() * Math.Sqrt(mean * (1 - share))), 0, rows);
         // By the waiting times between them (Devroye, 1986, X.4).
-        if (mean < Never)
+        // So few that the logarithm of the others' share is 0, and no waiting time is finite.
+        if (mean < Never || 1 - share == 1)
             return 0;
         var (count, at) = (0L, 0.0);
         while ((at += Math.Floor(Math.Log(1 - _chance.NextDouble()) / Math.Log(1 - share)) + 1) <= rows)

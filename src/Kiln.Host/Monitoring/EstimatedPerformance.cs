@@ -27,7 +27,7 @@ static class EstimatedPerformance
         var bins = profile.Bins - 1;
         if (profile.Positive.Length == 0 || fresh.Take(bins).Sum() < FewestRows || !double.IsFinite(measured))
             return null;
-        Func<double[], double[], double> metric = profile.Kind == CountedKind.Score ? Area : RightShare;
+        Func<double[], double[], double> metric = profile.Kind == CountedKind.Probability ? Area : RightShare;
         (double Yes, double No)[] known =
         [
             .. Enumerable.Range(0, bins).Select(bin => (profile.Positive[bin] + Prior * Middle(profile.Edges, bin), profile.Rows[bin] - profile.Positive[bin] + Prior * (1 - Middle(profile.Edges, bin)))),
@@ -44,11 +44,15 @@ static class EstimatedPerformance
                 positive[bin] = fresh[bin] == 0 ? 0 : chance.Binomial(fresh[bin], chance.Beta(known[bin].Yes, known[bin].No));
                 negative[bin] = fresh[bin] - positive[bin];
             }
-            draws[draw] = metric(positive, negative) + loss;
+            draws[draw] = Math.Clamp(metric(positive, negative) + loss, 0, 1);
         }
-        Array.Sort(draws);
+        // Of few rows some draws have one class alone, of which there is no area.
+        double[] defined = [.. draws.Where(double.IsFinite).Order()];
+        if (defined.Length < (1 - 2 * Tail) * Count)
+            return null;
         var value = metric([.. known.Select((share, bin) => fresh[bin] * share.Yes / (share.Yes + share.No))], [.. known.Select((share, bin) => fresh[bin] * share.No / (share.Yes + share.No))]) + loss;
-        return double.IsFinite(value) ? new(value, draws[(int)(Tail * Count)], draws[(int)((1 - Tail) * Count)]) : null;
+        value = Math.Clamp(value, 0, 1);
+        return double.IsFinite(value) ? new(value, defined[(int)(Tail * defined.Length)], defined[(int)((1 - Tail) * defined.Length)]) : null;
     }
 
     static double Middle(float[] edges, int bin) => ((bin == 0 ? 0 : edges[bin - 1]) + (bin == edges.Length ? 1 : edges[bin])) / 2.0;

@@ -28,15 +28,15 @@ static class MonitorPage
         if (model.Periods.Count > MostPeriods)
             text.Append($"The last {MostPeriods} of {model.Periods.Count}.\n\n");
         var estimated = model.EstimatedMetric is { } metric && model.Periods.Any(period => period.Estimate is not null) ? metric.ToString() : null;
-        string[] columns = [model.Last.Period.Kind, "rows", "windows", .. estimated is null ? (string[])[] : [$"{estimated}, estimated"], "alarms"];
-        ConsoleTable.Write(text, columns, model.Periods.TakeLast(MostPeriods).Select(period => (string[])
+        string[] columns = [$"{model.Last.Period.Kind} (UTC)", "rows", "windows", .. estimated is null ? (string[])[] : [$"{estimated}, estimated"], "alarms"];
+        MarkdownTable.WritePadded(text, columns, [.. model.Periods.TakeLast(MostPeriods).Select(period => (string[])
         [
             period.Period.Name,
             Numbers.Text(period.Period.Window.Rows),
-            Numbers.Text((long)period.Period.Replicas),
+            Numbers.Text((long)period.Period.Windows),
             .. estimated is null ? (string[])[] : [period.Estimate is { } estimate ? Numbers.Text(estimate) : "n/a"],
-            period.Findings is null ? $"fewer than {PeriodJudge.FewestRows} rows: not judged" : period.Alarms.Count == 0 ? "none" : string.Join(", ", period.Alarms.Select(alarm => alarm.Column.Name)),
-        ]));
+            period.Findings is null ? $"fewer than {PeriodJudge.FewestRows} rows were looked at: not judged" : period.Alarms.Count == 0 ? "none" : string.Join(", ", period.Alarms.Select(alarm => alarm.Column.Name)),
+        ])]);
         if (estimated is not null)
             text.Append($"\n{estimated} was {Numbers.Text(model.Info.Metrics[model.EstimatedMetric!.Value])} on the held-out rows. It is estimated from the probabilities alone, without any label: it sees what other "
                 + "inputs do to the model, and not that the same inputs have other labels than before. In brackets is where it lies in 95 of 100 cases.\n");
@@ -44,10 +44,10 @@ static class MonitorPage
 
     static void WriteLast(StringBuilder text, MonitoredModel model)
     {
-        if (model.Last.Findings is not { } findings)
+        if (model.Periods.LastOrDefault(period => period.Findings is not null) is not { Findings: { } findings } last)
             return;
-        text.Append($"{model.Last.Period.Name}, column by column:\n\n");
-        ConsoleTable.Write(text, ["column", "stability index", "limit", "no value", "then", "never seen", ""], findings.OrderByDescending(finding => finding.IsAlarm).ThenByDescending(finding => finding.Shares?.Index ?? 0).Select(finding => (string[])
+        text.Append($"{last.Period.Name}, column by column:\n\n");
+        MarkdownTable.WritePadded(text, ["column", "stability index", "limit", "no value", "then", "never seen", ""], [.. findings.OrderByDescending(finding => finding.IsAlarm).ThenByDescending(finding => finding.Shares?.Index ?? 0).Select(finding => (string[])
         [
             finding.Column.Name,
             finding.Shares is { } shares ? Figure(shares.Index) : "n/a",
@@ -56,7 +56,7 @@ static class MonitorPage
             Percent(finding.Missing.Bin == 0 ? finding.Missing.Before : 1 - finding.Missing.Before),
             finding.Unseen is { } unseen ? Percent(unseen.Bin == 0 ? unseen.Share : 1 - unseen.Share) : "n/a",
             finding.IsAlarm ? "alarm" : "",
-        ]));
+        ])]);
     }
 
     static string Figure(double value) => value.ToString("G3", CultureInfo.InvariantCulture);

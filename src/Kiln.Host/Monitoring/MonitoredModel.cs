@@ -18,7 +18,7 @@ sealed class MonitoredModel
         Periods = [.. Period.Of(windows, length).Select(period => new JudgedPeriod(period, judge.Judge(period.Window), Estimate(period.Window)))];
 
         MetricValue? Estimate(ModelWindow window) => EstimatedMetric is { } metric && profile.Columns.FirstOrDefault(column => column.Positive.Length > 0) is { } column
-            ? EstimatedPerformance.Estimate(column, window.Columns[column.Name], Info.Metrics.GetValueOrDefault(metric, double.NaN)) : null;
+            ? EstimatedPerformance.Estimate(column, EffectiveCounts.Of(window, column.Name), Info.Metrics.GetValueOrDefault(metric, double.NaN)) : null;
     }
 
     public ModelInfo Info { get; }
@@ -29,6 +29,13 @@ sealed class MonitoredModel
     public IReadOnlyList<JudgedPeriod> Periods { get; }
 
     public JudgedPeriod Last => Periods[^1];
+
+    /// <summary>The last period that has enough rows, and while that goes on the one before it: who asks once a day, after midnight, is told of the day before.</summary>
+    public IReadOnlyList<JudgedPeriod> Told(DateTime now)
+    {
+        JudgedPeriod[] judged = [.. Periods.Where(period => period.Findings is not null)];
+        return judged.Length == 0 ? [] : judged[^(judged[^1].Period.GoesOn(now) && judged.Length > 1 ? 2 : 1)..];
+    }
 
     /// <summary>What can be estimated without labels; null where nothing can.</summary>
     public Metric? EstimatedMetric => Info.Task switch

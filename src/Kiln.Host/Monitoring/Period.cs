@@ -7,8 +7,8 @@ namespace Kiln.Host.Monitoring;
 /// <summary>All that a model counted in a period, in however many processes.</summary>
 /// <param name="Start">When it begins, in UTC.</param>
 /// <param name="Window">The sum of its windows.</param>
-/// <param name="Replicas">How many windows they are.</param>
-sealed record Period(PeriodLength Length, DateTime Start, ModelWindow Window, int Replicas)
+/// <param name="Windows">How many they are.</param>
+sealed record Period(PeriodLength Length, DateTime Start, ModelWindow Window, int Windows)
 {
     public static IReadOnlyList<Period> Of(IEnumerable<ModelWindow> windows, PeriodLength length) =>
         [.. windows.GroupBy(window => Begin(window.From, length)).OrderBy(group => group.Key).Select(group => new Period(length, group.Key, ModelWindow.Merge([.. group]), group.Count()))];
@@ -20,6 +20,9 @@ sealed record Period(PeriodLength Length, DateTime Start, ModelWindow Window, in
         PeriodLength.Week => $"week of {Text(Start)}",
         _ => Text(Start),
     };
+
+    /// <summary>Whether rows may still come.</summary>
+    public bool GoesOn(DateTime now) => now < Length switch { PeriodLength.Hour => Start.AddHours(1), PeriodLength.Week => Start.AddDays(7), _ => Start.AddDays(1) };
 
     public string Kind => Length.ToString().ToLowerInvariant();
 

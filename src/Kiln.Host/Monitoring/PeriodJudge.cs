@@ -19,6 +19,9 @@ sealed class PeriodJudge(ModelProfile profile)
     /// <summary>What chance makes of fewer is not known well.</summary>
     public const int FewestRows = 50;
 
+    /// <summary>A shift by 0.22 standard deviations.</summary>
+    const double MostLearnt = 0.05;
+
     readonly Dictionary<(string Column, int Test), List<(double, Chance)>> _good = [];
 
     double Probability => FalseAlarms / (TestsOfColumn * profile.Columns.Count);
@@ -26,7 +29,7 @@ sealed class PeriodJudge(ModelProfile profile)
     /// <summary>The next period; what is no alarm is learnt from.</summary>
     /// <returns>Null where it has too few rows.</returns>
     public IReadOnlyList<ColumnFinding>? Judge(ModelWindow window) =>
-        window.Examined < FewestRows ? null : [.. profile.Columns.Select(column => Judge(column, Effective(window, column)))];
+        window.Examined < FewestRows ? null : [.. profile.Columns.Select(column => Judge(column, EffectiveCounts.Of(window, column.Name)))];
 
     ColumnFinding Judge(CountedColumn column, long[] fresh)
     {
@@ -42,19 +45,13 @@ sealed class PeriodJudge(ModelProfile profile)
     {
         if (!_good.TryGetValue((column.Name, test), out var good))
             _good.Add((column.Name, test), good = []);
-        var finding = ShareTest.Judge(known, trained.With(Limit.SpreadOf(good)), fresh, Probability);
+        var learnt = Limit.SpreadOf(good);
+        // What good periods teach is bounded: otherwise a drift that grows slowly would become usual.
+        var finding = ShareTest.Judge(known, trained.With(learnt with { Excess = Math.Min(learnt.Excess, MostLearnt) }), fresh, Probability);
         if (!finding.IsAlarm)
             good.Add((finding.Index, Chance.Between(fresh.Sum(), known.Sum(), fresh.Length - 1)));
         return finding;
     }
 
     static long[] Split(long[] rows, int bin) => [rows[bin], rows.Sum() - rows[bin]];
-
-    /// <summary>Rows that stand for others say less than as many rows: as many as would vary as much are counted (Kish, 1965).</summary>
-    static long[] Effective(ModelWindow window, CountedColumn column)
-    {
-        var counts = window.Columns[column.Name];
-        var all = counts.Sum();
-        return window.Squares <= all ? [.. counts] : [.. counts.Select(count => (long)Math.Round((double)count * all / window.Squares))];
-    }
 }

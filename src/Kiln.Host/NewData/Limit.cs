@@ -33,7 +33,7 @@ sealed record Limit(double Value, bool KnowsSpread)
         var chance = now.Limit(probability);
         if (spread.Parts < FewestFiles)
             return new(Math.Max(floors.Unknown, chance + Few * spread.Excess), false);
-        return new(Math.Max(floors.Known, chance + spread.Excess * Factor(spread.Parts - 1, probability)), true);
+        return new(Math.Max(floors.Known, chance + spread.Excess * LargestOfMany.Factor(spread.Parts - 1, probability)), true);
     }
 
     /// <param name="known">The difference of each earlier file from the others.</param>
@@ -48,22 +48,5 @@ sealed record Limit(double Value, bool KnowsSpread)
     {
         var degrees = known[0].Chance.Degrees;
         return known.Average(one => one.Value / one.Chance.Scale) > degrees + Significant * Math.Sqrt(2.0 * degrees / known.Count);
-    }
-
-    /// <summary>
-    /// How many times the largest of k earlier differences a new one of the same kind is at most. What sets real files apart, such as a season,
-    /// moves all shares along one line, so a difference is like the square of a normal variable, and c times the largest of k is exceeded with
-    /// a probability of at most (4/πc)^(k/2)·Γ((k+1)/2)/√π: the density of the largest of k near zero, integrated. Fewer of them give a
-    /// bound that holds for all, and one does not count, because each was measured against the others.
-    /// </summary>
-    static double Factor(int count, double probability)
-    {
-        var (best, gamma, next) = (double.PositiveInfinity, 1.0, Math.Sqrt(Math.PI) / 2);
-        for (var k = 1; k <= count && gamma < double.MaxValue / count; k++)
-        {
-            best = Math.Min(best, 4 / Math.PI * Math.Pow(gamma / (Math.Sqrt(Math.PI) * probability), 2.0 / k));
-            (gamma, next) = (next, gamma * (k + 1) / 2);
-        }
-        return best;
     }
 }

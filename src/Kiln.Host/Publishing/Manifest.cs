@@ -49,8 +49,9 @@ static class Manifest
         foreach (var (name, metric) in model.Metrics.Where(metric => metric.Value.IsDefined))
             json.Name(name).Value(metric.Value);
         json.End();
+        // A column may be classified since the model was trained.
         if (model.Profile is { } profile)
-            ProfileJson.Write(json.Name(MonitorReading.Member), profile);
+            ProfileJson.Write(json.Name(MonitorReading.Member), profile.Without(plan.Contract.Classified.ToHashSet()));
         json.Name("data").Value(plan.Data.Hash);
         return json.Name("onnx").Value(model.OnnxHash);
     }

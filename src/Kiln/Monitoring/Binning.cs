@@ -19,7 +19,7 @@ abstract class Binning(int bins)
     public static Binning Of(CountedColumn column, int source, FindLabel label) => column.Kind switch
     {
         CountedKind.Number => new NumberBinning(column, source),
-        CountedKind.Score => new ScoreBinning(column, source),
+        CountedKind.Score or CountedKind.Probability => new ScoreBinning(column, source),
         CountedKind.Confidence => new ConfidenceBinning(column),
         CountedKind.Category => new CategoryBinning(column, source),
         CountedKind.Label => new LabelBinning(column, label),

@@ -1,7 +1,7 @@
 namespace Kiln.Monitoring;
 
 /// <summary>Something that is counted, in bins that are fixed since training: windows of the same model add up, in any order.</summary>
-/// <param name="Name">The input's name, or what the model answers: <c>Score</c>, <c>Probability</c>, <c>PredictedLabel</c>.</param>
+/// <param name="Name">The input's name, or what the model answers: <c>Score</c>, <c>Probability</c>, <c>PredictedLabel</c>, in brackets where an input is called so.</param>
 /// <param name="Kind">What is counted.</param>
 /// <param name="Edges">Of numbers, scores and lengths, ascending: a bin ends with its edge, and the last one has none.</param>
 /// <param name="Values">Of categories the most frequent: a bin each, then one for all others, and one for what was never seen.</param>
@@ -23,7 +23,7 @@ sealed record CountedColumn(string Name, CountedKind Kind, float[] Edges, string
     public bool HasMore { get; init; }
 
     /// <summary>Whether it is something that the model answers, not something that it is asked.</summary>
-    public bool IsAnswer => Kind is CountedKind.Score or CountedKind.Confidence or CountedKind.Label;
+    public bool IsAnswer => Kind is CountedKind.Score or CountedKind.Probability or CountedKind.Confidence or CountedKind.Label;
 
     /// <summary>The bin of values that training never saw; null where that is not known.</summary>
     public int? Unseen => Kind == CountedKind.Category && !HasMore ? Values.Length + 1 : null;

@@ -15,8 +15,11 @@ enum CountedKind
     /// <summary>A text input of which only whether it is there is counted: its values are nobody's business.</summary>
     Presence,
 
-    /// <summary>One of the scores, by where it lies.</summary>
+    /// <summary>The score, by where it lies.</summary>
     Score,
+
+    /// <summary>How likely the second of two classes is, by where it lies.</summary>
+    Probability,
 
     /// <summary>How likely the likeliest class is, by where it lies.</summary>
     Confidence,

@@ -9,6 +9,11 @@ sealed record ModelProfile(IReadOnlyList<CountedColumn> Columns)
     /// <exception cref="InvalidDataException">It says something that no build writes.</exception>
     public static ModelProfile Read(JsonElement json) => new([.. json.EnumerateArray().Select(ReadColumn)]);
 
+    /// <summary>Without the values of some columns.</summary>
+    public ModelProfile Without(IReadOnlySet<string> columns) => new([.. Columns.Select(column => columns.Contains(column.Name) && column.Kind == CountedKind.Category
+        ? column with { Kind = CountedKind.Presence, Values = [], Others = [], HasMore = false, Rows = [column.Rows[..^1].Sum(), column.Rows[^1]], Spread = 0 }
+        : column)]);
+
     static CountedColumn ReadColumn(JsonElement json)
     {
         var name = json.GetProperty("name").GetString()!;

@@ -9,8 +9,11 @@ public sealed record MonitorOptions
     /// <summary>How long a window is; an hour where nothing is said. A process that is killed loses what it counted since the last one.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets each window in which something was predicted, on a thread of the pool; what it throws counts in <c>ModelMonitor.Failure</c>.</summary>
+    /// <summary>Gets each window in which something was predicted, on a thread of the pool; what it throws is <c>ModelMonitor.Failure</c>.</summary>
     public Action<ModelWindow>? OnWindow { get; init; }
+
+    /// <summary>Gets why a window could not be handed over, as when the disk is full, each time. Services log it.</summary>
+    public Action<Exception>? OnFailure { get; init; }
 
     /// <summary>What tells this process from others that serve the same model, in the names of files: letters, digits, hyphens.</summary>
     public string Replica { get; init; } = $"{Letters(Environment.MachineName)}-{Environment.ProcessId}";

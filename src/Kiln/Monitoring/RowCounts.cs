@@ -43,13 +43,10 @@ sealed class RowCounts
         var place = column.Kind switch
         {
             CountedKind.Number => Array.IndexOf(numbers, column.Name),
-            CountedKind.Score => column.Name == ProbabilityName ? 1 : 0,
-            CountedKind.Label or CountedKind.Confidence => 0,
+            CountedKind.Probability => 1,
+            CountedKind.Score or CountedKind.Label or CountedKind.Confidence => 0,
             _ => Array.IndexOf(texts, column.Name),
         };
         return place >= 0 ? place : throw new InvalidDataException($"it has a profile of '{column.Name}', which is no input of it");
     }
-
-    /// <summary>The second score of a binary model.</summary>
-    public const string ProbabilityName = "Probability";
 }

@@ -5,8 +5,9 @@ namespace Kiln.Monitoring;
 /// a row that is not looked at costs a few instructions.
 /// </summary>
 /// <param name="owner">The monitor whose rows they are.</param>
+/// <param name="thread">The thread.</param>
 /// <param name="rowsAtOnce">How many rows of a second are looked at before fewer are.</param>
-sealed class Sampler(object owner, int rowsAtOnce)
+sealed class Sampler(object owner, Thread thread, int rowsAtOnce)
 {
     const long MostRowsForOne = 1 << 20;
 
@@ -18,6 +19,9 @@ sealed class Sampler(object owner, int rowsAtOnce)
     uint _chance = 0x9E3779B9;
 
     public object Owner => owner;
+
+    /// <summary>Whether nothing is counted any longer.</summary>
+    public bool HasEnded => !thread.IsAlive;
 
     /// <summary>How many rows there were.</summary>
     public long Rows => Volatile.Read(ref _rows);

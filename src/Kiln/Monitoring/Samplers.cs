@@ -11,7 +11,8 @@ sealed class Samplers(object owner, int rowsAtOnce)
     static Sampler?[]? t_samplers;
 
     readonly int _place = TakePlace();
-    Sampler[] _all = [];
+    readonly List<Sampler> _all = [];
+    long _rowsOfEnded;
 
     /// <summary>The thread's.</summary>
     public Sampler Current
@@ -24,10 +25,29 @@ sealed class Samplers(object owner, int rowsAtOnce)
     }
 
     /// <summary>How many rows all threads counted.</summary>
-    public long Rows => Volatile.Read(ref _all).Sum(sampler => sampler.Rows);
+    public long Rows
+    {
+        get
+        {
+            lock (_all)
+                return _rowsOfEnded + _all.Sum(sampler => sampler.Rows);
+        }
+    }
 
-    /// <summary>The beginning of another second.</summary>
-    public void Renew() => Array.ForEach(Volatile.Read(ref _all), sampler => sampler.Renew());
+    /// <summary>The beginning of another second. Of threads that have ended only what they counted is kept.</summary>
+    public void Renew()
+    {
+        lock (_all)
+        {
+            _all.RemoveAll(sampler =>
+            {
+                var hasEnded = sampler.HasEnded;
+                _rowsOfEnded += hasEnded ? sampler.Rows : 0;
+                return hasEnded;
+            });
+            _all.ForEach(sampler => sampler.Renew());
+        }
+    }
 
     /// <summary>Gives the place to the next monitor: a model that is loaded again and again takes no more of them.</summary>
     public void Free()
@@ -40,9 +60,9 @@ sealed class Samplers(object owner, int rowsAtOnce)
     {
         if (t_samplers is null || t_samplers.Length <= _place)
             Array.Resize(ref t_samplers, _place + 1);
-        var sampler = t_samplers[_place] = new(owner, rowsAtOnce);
-        lock (Lock)
-            _all = [.. _all, sampler];
+        var sampler = t_samplers[_place] = new(owner, Thread.CurrentThread, rowsAtOnce);
+        lock (_all)
+            _all.Add(sampler);
         return sampler;
     }
 

@@ -9,6 +9,10 @@ namespace Kiln.Monitoring;
 static class WindowJson
 {
     const int Format = 1;
+
+    /// <summary>A million windows of it add up to a number of 64 bits.</summary>
+    const long Most = 1L << 43;
+
     const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     public static string Write(ModelWindow window)
@@ -38,7 +42,7 @@ static class WindowJson
         {
             throw new InvalidDataException($"it is not whole: line {e.LineNumber + 1} is no JSON", e);
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
             throw new InvalidDataException($"it is no window: {e.Message}", e);
         }
@@ -52,10 +56,12 @@ static class WindowJson
             Text(root, "model"), Text(root, "version"), Text(root, "manifest"), Time(root, "from"), Time(root, "to"),
             Count(root.GetProperty("rows")), Count(root.GetProperty("examined")), Count(root.GetProperty("squares")),
             root.GetProperty("columns").EnumerateObject().ToDictionary(column => column.Name, column => (IReadOnlyList<long>)[.. column.Value.EnumerateArray().Select(Count)]));
-        return window.To >= window.From ? window : throw new InvalidDataException("it ends before it begins");
+        return window.Manifest.Length != 64 || !window.Manifest.All(char.IsAsciiHexDigitLower) ? throw new InvalidDataException("its manifest is no SHA-256")
+            : window.To < window.From ? throw new InvalidDataException("it ends before it begins")
+            : window;
     }
 
-    static long Count(JsonElement value) => value.GetInt64() is >= 0 and var count ? count : throw new InvalidDataException("it has a count below 0");
+    static long Count(JsonElement value) => value.GetInt64() is >= 0 and <= Most and var count ? count : throw new InvalidDataException("it has a count below 0, or one that nobody reaches");
 
     static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? throw new InvalidDataException($"its {name} is null");
 

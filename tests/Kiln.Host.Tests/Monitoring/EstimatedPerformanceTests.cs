@@ -63,7 +63,7 @@ public class EstimatedPerformanceTests
     {
         var held = Draw(4000, 1);
         var edges = TrainingProfile.ProbabilityEdges([.. held.Select(row => row.Probability)]);
-        var column = new CountedColumn("Probability", CountedKind.Score, edges, [], [], 0, 0);
+        var column = new CountedColumn("Probability", CountedKind.Probability, edges, [], [], 0, 0);
         column = column with { Rows = Count(column, held) };
         return (held, column with { Positive = Count(column, [.. held.Where(row => row.Label)]) });
     }

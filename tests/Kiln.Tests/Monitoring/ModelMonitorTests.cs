@@ -69,6 +69,49 @@ public sealed class ModelMonitorTests : IDisposable
         Assert.Equal([64 * 2000 * 6 / 40, 64 * 2000 * 10 / 40, 64 * 2000 * 10 / 40, 64 * 2000 * 14 / 40, 0], window.Columns["Age"]);
     }
 
+    /// <summary>Each job has a thread of its own, as in old services.</summary>
+    [Fact]
+    public void Rows_of_threads_that_have_ended_still_count()
+    {
+        var predictor = _model.Load();
+        using var monitor = predictor.Monitor!;
+        for (var job = 0; job < 50; job++)
+        {
+            var thread = new Thread(() => MonitoredModel.Score(predictor, 20, "ünï"));
+            thread.Start();
+            thread.Join();
+            _model.Clock.Go(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal((50, 50), (monitor.Rows, monitor.Current.Examined));
+    }
+
+    /// <summary>The model that a new one has replaced, in turns with that one.</summary>
+    [Fact]
+    public void A_monitor_that_is_disposed_counts_nothing_and_takes_nothing()
+    {
+        var old = _model.Load();
+        old.Monitor!.Dispose();
+        var predictor = _model.Load();
+        using var monitor = predictor.Monitor!;
+        float[] numbers = [70, 25], scores = new float[2];
+        string?[] texts = ["ünï"];
+        void Turn()
+        {
+            old.Score(numbers, texts, scores);
+            predictor.Score(numbers, texts, scores);
+        }
+        for (var i = 0; i < 200; i++)
+            Turn();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            Turn();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal((0, 300), (old.Monitor.Rows, monitor.Rows));
+    }
+
     [Fact]
     public void Counting_a_row_allocates_nothing()
     {

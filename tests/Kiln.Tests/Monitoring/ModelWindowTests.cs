@@ -66,6 +66,11 @@ public sealed class ModelWindowTests : IDisposable
         Assert.Contains("a newer version of Kiln writes", Assert.Throws<InvalidDataException>(() => ModelWindow.Parse(json.Replace("\"format\": 1", "\"format\": 2"))).Message);
         Assert.Contains("a count below 0", Assert.Throws<InvalidDataException>(() => ModelWindow.Parse(json.Replace("\"rows\": 1", "\"rows\": -1"))).Message);
         Assert.Contains("ends before it begins", Assert.Throws<InvalidDataException>(() => ModelWindow.Parse(json.Replace("\"to\": \"2026", "\"to\": \"2025"))).Message);
+        foreach (var (text, other) in new[]
+        {
+            (monitor.Current.Manifest, ""), ("\"rows\": 1,", "\"rows\": 9000000000000000000,"), ("\"Contract\": [", "\"Age\": ["), ("\"to\": \"", "\"to\": \"x"), ("\"rows\": 1,", "\"rows\": 1.5,"),
+        })
+            Assert.Throws<InvalidDataException>(() => ModelWindow.Parse(json.Replace(text, other)));
         Assert.Equal(json, ModelWindow.Parse(json).ToJson());
     }
 

@@ -9,7 +9,7 @@ sealed class MonitoredModel : IDisposable
         "profile": [
           { "name": "Age", "kind": "number", "edges": [20, 30, 40], "rows": [1000, 1000, 1000, 900, 100], "spread": 0, "missingSpread": 0, "parts": 0 },
           { "name": "Contract", "kind": "category", "values": ["monthly", "ünï"], "others": ["yearly"], "rows": [2000, 1000, 900, 0, 100], "spread": 0, "missingSpread": 0, "parts": 0 },
-          { "name": "Probability", "kind": "score", "edges": [0.5], "rows": [600, 400, 0], "positive": [100, 300, 0], "spread": 0, "missingSpread": 0, "parts": 0 },
+          { "name": "Probability", "kind": "probability", "edges": [0.5], "rows": [600, 400, 0], "positive": [100, 300, 0], "spread": 0, "missingSpread": 0, "parts": 0 },
           { "name": "PredictedLabel", "kind": "label", "rows": [600, 400, 0], "spread": 0, "missingSpread": 0, "parts": 0 }
         ],
         """;

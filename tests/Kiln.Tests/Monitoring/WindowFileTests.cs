@@ -79,4 +79,52 @@ public sealed class WindowFileTests : IDisposable
         Assert.Equal("no", monitor.Failure!.Message);
         Assert.Equal(1, monitor.Current.Rows);
     }
+
+    /// <summary>A window that is written is closed: what it counted would otherwise be in the next one, too.</summary>
+    [Fact]
+    public void What_is_written_is_not_written_again_where_the_callback_fails()
+    {
+        var calls = 0;
+        var predictor = _model.Load(new() { Directory = _model.Windows, OnWindow = _ => throw new InvalidOperationException($"no {++calls}"), Every = TimeSpan.FromMinutes(10) });
+        using var monitor = predictor.Monitor!;
+        MonitoredModel.Score(predictor, 20, "ünï");
+        _model.Clock.Go(TimeSpan.FromMinutes(10));
+        _model.Clock.Go(TimeSpan.FromSeconds(1));
+        MonitoredModel.Score(predictor, 20, "ünï");
+        _model.Clock.Go(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("no 2", monitor.Failure!.Message);
+        Assert.Equal([1, 1], Files().Where(file => file.EndsWith(".window.json", StringComparison.Ordinal)).Select(file => ModelWindow.Parse(File.ReadAllText(Path.Combine(_model.Windows, file))).Rows));
+    }
+
+    /// <summary>One that waits for a server is waited for by nobody.</summary>
+    [Fact]
+    public async Task While_a_callback_takes_its_time_windows_are_read_and_no_other_is_closed()
+    {
+        using var called = new SemaphoreSlim(0);
+        using var goOn = new SemaphoreSlim(0);
+        var windows = new List<ModelWindow>();
+        var predictor = _model.Load(new()
+        {
+            Every = TimeSpan.FromMinutes(10),
+            OnWindow = window =>
+            {
+                windows.Add(window);
+                called.Release();
+                goOn.Wait();
+            },
+        });
+        using var monitor = predictor.Monitor!;
+        MonitoredModel.Score(predictor, 20, "ünï");
+        var closing = Task.Run(() => _model.Clock.Go(TimeSpan.FromMinutes(10)), TestContext.Current.CancellationToken);
+        await called.WaitAsync(TestContext.Current.CancellationToken);
+
+        _model.Clock.Go(TimeSpan.FromMinutes(10));
+        MonitoredModel.Score(predictor, 20, "ünï");
+        Assert.Equal(2, monitor.Current.Rows);
+
+        goOn.Release(10);
+        await closing;
+        Assert.Equal((1, 1L), (windows.Count, monitor.Current.Rows));
+    }
 }

@@ -11,9 +11,13 @@ sealed class PartCounts(int parts, int bins)
 
     readonly long[][] _counts = [.. Enumerable.Range(0, parts).Select(_ => new long[bins])];
 
-    public void Add(int part, int bin) => _counts[part][bin]++;
+    readonly long[] _rest = new long[bins];
 
-    public long[] Total => ShareTest.Total(_counts, bins);
+    /// <param name="part">Where it is of none, it counts even so.</param>
+    /// <param name="bin">The row's.</param>
+    public void Add(int part, int bin) => (part < 0 ? _rest : _counts[part])[bin]++;
+
+    public long[] Total => ShareTest.Total([.. _counts, _rest], bins);
 
     /// <summary>The column as the model has it from now on.</summary>
     public CountedColumn Complete(CountedColumn column)

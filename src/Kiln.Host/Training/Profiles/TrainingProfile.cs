@@ -1,5 +1,7 @@
+using Kiln.Contracts.Data;
 using Kiln.Contracts.Models;
 using Kiln.Host.Data;
+using Kiln.Host.Data.Sources;
 using Kiln.Host.Evaluation;
 using Kiln.Host.Examples;
 using Kiln.Monitoring;
@@ -17,6 +19,9 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     /// <summary>Tenths of the inputs, and twentieths of what is answered: how well the model does is told by them.</summary>
     const int InputBins = 10, AnswerBins = 20;
 
+    /// <summary>Enough to place nine edges within a per cent of the rows.</summary>
+    const int MostSorted = 100_000;
+
     /// <summary>Enough to know how much the answers of one day differ from those of another.</summary>
     const int MostPredicted = 50_000;
 
@@ -24,38 +29,50 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     readonly int[] _parts = DataParts.Of(rows.Table);
     readonly LabelRule _rule = new(Enum.Parse<ModelTask>(heldOut.Task.ToString()), (float?)heldOut.Threshold);
 
+    /// <summary>In an order that follows from the rows alone, and not from their files.</summary>
+    readonly int[] _ordered = [.. rows.HoldOut.Training, .. rows.HoldOut.HeldOut];
+
     (int[] Rows, float[][] Scores)? _spreadOver;
 
-    int Parts => _parts.Length == 0 ? 1 : _parts.Max() + 1;
+    int Parts => _parts.DefaultIfEmpty(-1).Max() + 1;
 
     /// <summary>
     /// What is answered for rows of all parts: where the latest rows are held out, these are a few days, which hardly say how much days usually differ. What a
-    /// model answers for rows that it has learned is more extreme, on all days alike.
+    /// model answers for rows that it has learned is more extreme, on all those days alike, so they stand alone.
     /// </summary>
-    (int[] Rows, float[][] Scores) SpreadOver => _spreadOver ??= Parts == 1 || rows.HoldOut.HeldOut.Select(row => _parts[row]).Distinct().Count() == Parts
+    (int[] Rows, float[][] Scores) SpreadOver => _spreadOver ??= rows.HoldOut.HeldOut.Select(row => _parts[row]).Where(part => part >= 0).Distinct().Count() == Parts
         ? (rows.HoldOut.HeldOut, heldOut.Scores) : Predict();
 
     (int[] Rows, float[][] Scores) Predict()
     {
-        int[] all = [.. rows.HoldOut.Training, .. rows.HoldOut.HeldOut];
-        var step = Math.Max(1, all.Length / MostPredicted);
-        int[] some = [.. all.Where((_, place) => place % step == 0)];
+        int[] some = [.. Some(rows.HoldOut.Training, MostPredicted)];
         return (some, predict(some).Scores);
     }
 
     public ModelProfile Measure() => new([.. Inputs(), .. Answers()]);
 
-    /// <summary>Parts of a date are left out: they are new every day.</summary>
-    IEnumerable<CountedColumn> Inputs()
+    static IEnumerable<int> Some(int[] rows, int most)
     {
-        for (var i = 0; i < _examples.Inputs.Count; i++)
-            if (_examples.Inputs[i] is { Part: null } input)
-                yield return _examples.Texts[i] is not null ? Text(input, (TextColumn)rows.Table[input.Column.Name]) : Number(input.Name, _examples.Numbers[i]!);
+        var step = (rows.Length + most - 1) / most;
+        return rows.Where((_, place) => place % step == 0);
     }
 
-    CountedColumn Number(string name, float[] values)
+    /// <summary>Parts of a date are left out: they are new every day.</summary>
+    CountedColumn[] Inputs()
     {
-        var column = Begin(name, CountedKind.Number, Edges(values, InputBins));
+        int[] counted = [.. Enumerable.Range(0, _examples.Inputs.Count).Where(input => _examples.Inputs[input].Part is null)];
+        var columns = new CountedColumn[counted.Length];
+        SideBySide.Run(counted.Length, rows.Table.Rows, column =>
+        {
+            var input = _examples.Inputs[counted[column]];
+            columns[column] = input.IsText ? Text(input, (TextColumn)rows.Table[input.Column.Name]) : Number(input, _examples.Numbers[counted[column]]!);
+        });
+        return columns;
+    }
+
+    CountedColumn Number(ModelInput input, float[] values)
+    {
+        var column = Begin(input.Name, CountedKind.Number, input.Column.Type == ColumnType.Boolean ? [0] : Edges([.. Some(_ordered, MostSorted).Select(row => values[row])], InputBins));
         var binning = Binning.Of(column, 0, _rule.Find);
         var counts = new PartCounts(Parts, column.Bins);
         for (var row = 0; row < values.Length; row++)
@@ -66,7 +83,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     CountedColumn Text(ModelInput input, TextColumn texts)
     {
         var column = input.Column.Classification is not null ? Begin(input.Name, CountedKind.Presence, [])
-            : input.IsFreeText ? Begin(input.Name, CountedKind.Length, Edges([.. texts.Codes.Where(code => code >= 0).Select(code => (float)texts.Texts[code].Length)], InputBins))
+            : input.IsFreeText ? Begin(input.Name, CountedKind.Length, Edges([.. Some(_ordered, MostSorted).Where(row => !texts.IsMissing(row)).Select(row => (float)texts.Texts[texts.Codes[row]].Length)], InputBins))
             : Category(input.Name, texts);
         var binning = Binning.Of(column, 0, _rule.Find);
         int[] bins = [.. texts.Texts.Select(text => binning.Find(default, [text], default))];
@@ -94,10 +111,10 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
         switch (heldOut.Task)
         {
             case TaskKind.BinaryClassification:
-                yield return Score(RowCounts.ProbabilityName, CountedKind.Score, 1, row => heldOut.Label[row] > 0);
+                yield return Score("Probability", CountedKind.Probability, 1, row => heldOut.Label[row] > 0);
                 break;
             case TaskKind.MulticlassClassification:
-                yield return Score(RowCounts.ProbabilityName, CountedKind.Confidence, 0, row => _rule.Find(heldOut.Scores[row]) == (int)heldOut.Label[row]);
+                yield return Score("Probability", CountedKind.Confidence, 0, row => _rule.Find(heldOut.Scores[row]) == (int)heldOut.Label[row]);
                 break;
             case TaskKind.Clustering:
                 break;
@@ -112,7 +129,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     CountedColumn Score(string name, CountedKind kind, int source, Func<int, bool>? isPositive)
     {
         float[] values = [.. heldOut.Scores.Select(scores => kind == CountedKind.Confidence ? scores.Max() : scores[source])];
-        var column = Begin(name, kind, isPositive is null ? Edges(values, AnswerBins) : ProbabilityEdges(values));
+        var column = Begin(Answer(name), kind, isPositive is null ? Edges(values, AnswerBins) : ProbabilityEdges(values));
         var binning = Binning.Of(column, source, _rule.Find);
         var positive = new long[column.Bins];
         for (var row = 0; isPositive is not null && row < heldOut.Scores.Length; row++)
@@ -123,7 +140,15 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
     CountedColumn Labels()
     {
         var labels = heldOut.Task is TaskKind.BinaryClassification or TaskKind.AnomalyDetection ? 2 : heldOut.Scores[0].Length;
-        return Answered(Begin("PredictedLabel", CountedKind.Label, []) with { Rows = new long[labels + 1] }, scores => _rule.Find(scores));
+        return Answered(Begin(Answer("PredictedLabel"), CountedKind.Label, []) with { Rows = new long[labels + 1] }, scores => _rule.Find(scores));
+    }
+
+    /// <summary>Inputs may be called as answers are.</summary>
+    string Answer(string name)
+    {
+        while (_examples.Inputs.Any(input => input.Name == name))
+            name = $"({name})";
+        return name;
     }
 
     CountedColumn Answered(CountedColumn column, Func<float[], int> find)
