@@ -29,7 +29,7 @@ public sealed class PackageTests(Packages packages)
             "build/Kiln.Locked.targets",
             "build/Kiln.Locks.targets",
             "build/Kiln.Models.targets",
-            "build/Kiln.Outputs.targets",
+            "build/Kiln.Monitor.targets", "build/Kiln.Outputs.targets",
             "build/Kiln.Pack.targets",
             "build/Kiln.PackageVersion.targets",
             "build/Kiln.Packages.targets",
