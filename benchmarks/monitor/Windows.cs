@@ -69,6 +69,11 @@ void Measure(string file)
         : predictions.Scores.Zip(predictions.Label, (scores, label) => Array.IndexOf(scores, scores.Max()) == (int)label ? 1.0 : 0).Average();
 
     int[] all = [.. Enumerable.Range(0, used.Table.Rows).Where(row => !float.IsNaN(used.Examples.Label[row]))];
+    if (all.Length < 4 * PeriodJudge.FewestRows)
+    {
+        Console.WriteLine($"| {name} | {known.Table.Rows + used.Table.Rows:N0} | {all.Length:N0} | too few for windows |");
+        return;
+    }
     var answers = predictor.Predict(used.Examples, all);
     var measured = Value(heldOut);
     var probability = profile.Columns.First(column => column.Positive.Length > 0);
