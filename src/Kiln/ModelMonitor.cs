@@ -10,14 +10,13 @@ public sealed class ModelMonitor : IDisposable
 {
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    readonly ModelInfo _info;
-    readonly string _manifest;
     readonly MonitorOptions _options;
     readonly RowCounts _counter;
     readonly WindowFolder? _folder;
     readonly Samplers _samplers;
     readonly Stripe[] _stripes;
     readonly ITimer _timer;
+
     /// <summary>One window is closed after the other; what counts and what is read go on meanwhile.</summary>
     readonly object _closing = new();
 
@@ -38,7 +37,7 @@ public sealed class ModelMonitor : IDisposable
             throw new ArgumentException("The folder of windows has no name; leave Directory null where no files are to be written.", nameof(options));
         if (options.RowsPerSecond < 1)
             throw new ArgumentOutOfRangeException(nameof(options), options.RowsPerSecond, "At least one row a second is looked at.");
-        (_info, _manifest, _counter, _folder, _options) = (info, manifest, counter, folder, options);
+        (Info, Manifest, _counter, _folder, _options) = (info, manifest, counter, folder, options);
         _stripes = [.. Enumerable.Range(0, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount)).Select(_ => new Stripe(counter.Length))];
         _samplers = new(this, options.RowsPerSecond);
         _last = new(counter.Length);
@@ -49,7 +48,7 @@ public sealed class ModelMonitor : IDisposable
     }
 
     /// <summary>What it counts of.</summary>
-    public ModelInfo Info => _info;
+    public ModelInfo Info { get; }
 
     /// <summary>
     /// Why the last window was not handed over, as when the disk is full; null where it was. What it counted is part of the next one, unless it was written and only
@@ -72,7 +71,7 @@ public sealed class ModelMonitor : IDisposable
 
     internal ModelProfile Profile => _counter.Profile;
 
-    internal string Manifest => _manifest;
+    internal string Manifest { get; }
 
     DateTime Now => _options.Time.GetUtcNow().UtcDateTime;
 
@@ -176,7 +175,19 @@ public sealed class ModelMonitor : IDisposable
         }
         catch (Exception e)
         {
-            _options.OnFailure?.Invoke(e);
+            Tell(e);
+        }
+    }
+
+    void Tell(Exception failure)
+    {
+        try
+        {
+            _options.OnFailure?.Invoke(failure);
+        }
+        catch (Exception e)
+        {
+            Failure = new AggregateException(failure, e);
         }
     }
 
@@ -197,6 +208,6 @@ public sealed class ModelMonitor : IDisposable
         for (var column = 0; column < _counter.Profile.Columns.Count; column++)
             columns.Add(_counter.Profile.Columns[column].Name, _counter.Of(column, counts).ToArray());
         var now = Now;
-        return new(_info.Type, _info.Version, _manifest, _from, now > _from ? now : _from, sums.Rows - _last.Rows, sums.Examined - _last.Examined, sums.Squares - _last.Squares, columns);
+        return new(Info.Type, Info.Version, Manifest, _from, now > _from ? now : _from, sums.Rows - _last.Rows, sums.Examined - _last.Examined, sums.Squares - _last.Squares, columns);
     }
 }

@@ -1,4 +1,5 @@
 using Kiln.Host.Data;
+using Kiln.Monitoring;
 
 namespace Kiln.Host.NewData;
 
@@ -19,7 +20,7 @@ sealed class ExchangedColumns(IReadOnlyDictionary<TableColumn, ColumnShares> sha
         if (column is TextColumn mine && other is TextColumn theirs && !mine.Texts.SequenceEqual(theirs.Texts))
             return false;
         var (bins, counts, finding) = shares[other];
-        var index = ShareTest.Index(bins.CountRows(column, fresh), ShareTest.Total(counts, bins.Count));
+        var index = StabilityIndex.Between(bins.CountRows(column, fresh), ShareTest.Total(counts, bins.Count));
         return index <= Math.Max(finding.Limit.Value, 0.1 * shares[column].Finding.Index);
     }
 }

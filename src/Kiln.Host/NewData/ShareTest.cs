@@ -11,10 +11,8 @@ static class ShareTest
     /// <param name="known">Rows by bin in each earlier file.</param>
     /// <param name="fresh">In the new one.</param>
     /// <param name="probability">Of a false alarm.</param>
-    public static ShareFinding Judge(IReadOnlyList<long[]> known, long[] fresh, double probability)
-    {
-        return Judge(Total(known, fresh.Length), Spread(known), fresh, probability);
-    }
+    public static ShareFinding Judge(IReadOnlyList<long[]> known, long[] fresh, double probability) =>
+        Judge(Total(known, fresh.Length), Spread(known), fresh, probability);
 
     /// <param name="all">Rows by bin in all that was there before.</param>
     /// <param name="spread">By how much parts of it differ.</param>
@@ -24,7 +22,7 @@ static class ShareTest
     {
         var limit = Limit.Find(spread, Chance.Between(fresh.Sum(), all.Sum(), fresh.Length - 1), probability, Floors);
         var guilty = Enumerable.Range(0, fresh.Length).MaxBy(bin => StabilityIndex.Part(fresh, all, bin));
-        return new(Index(fresh, all), limit, guilty, (double)fresh[guilty] / Math.Max(1, fresh.Sum()), (double)all[guilty] / Math.Max(1, all.Sum()), fresh.Sum(), all.Sum());
+        return new(StabilityIndex.Between(fresh, all), limit, guilty, (double)fresh[guilty] / Math.Max(1, fresh.Sum()), (double)all[guilty] / Math.Max(1, all.Sum()), fresh.Sum(), all.Sum());
     }
 
     /// <summary>By how much parts differ from each other; nothing is known of one alone.</summary>
@@ -33,11 +31,8 @@ static class ShareTest
         if (parts.Count < 2)
             return default;
         var all = Total(parts, parts[0].Length);
-        return Limit.SpreadOf([.. parts.Select(one => (Index(one, Without(all, one)), Chance.Between(one.Sum(), all.Sum() - one.Sum(), one.Length - 1)))]);
+        return Limit.SpreadOf([.. parts.Select(one => (StabilityIndex.Between(one, Without(all, one)), Chance.Between(one.Sum(), all.Sum() - one.Sum(), one.Length - 1)))]);
     }
-
-    /// <summary>The population stability index.</summary>
-    public static double Index(long[] rows, long[] others) => StabilityIndex.Between(rows, others);
 
     public static long[] Total(IEnumerable<long[]> files, int bins)
     {
@@ -49,5 +44,4 @@ static class ShareTest
     }
 
     static long[] Without(long[] all, long[] one) => [.. all.Zip(one, (a, b) => a - b)];
-
 }

@@ -80,6 +80,17 @@ public sealed class WindowFileTests : IDisposable
         Assert.Equal(1, monitor.Current.Rows);
     }
 
+    [Fact]
+    public void What_is_told_of_a_failure_and_fails_itself_stops_nothing()
+    {
+        var predictor = _model.Load(new() { OnWindow = _ => throw new InvalidOperationException("no"), OnFailure = e => throw new InvalidOperationException("not " + e.Message), Every = TimeSpan.FromMinutes(10) });
+        using var monitor = predictor.Monitor!;
+        MonitoredModel.Score(predictor, 20, "ünï");
+        _model.Clock.Go(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(["no", "not no"], Assert.IsType<AggregateException>(monitor.Failure).InnerExceptions.Select(e => e.Message));
+    }
+
     /// <summary>A window that is written is closed: what it counted would otherwise be in the next one, too.</summary>
     [Fact]
     public void What_is_written_is_not_written_again_where_the_callback_fails()

@@ -165,7 +165,7 @@ sealed class TrainingProfile(ModelRows rows, Predictions heldOut, Func<int[], Pr
 
     static float[] Edges(IReadOnlyList<float> values, int bins)
     {
-        float[] sorted = [.. values.Where(value => !float.IsNaN(value)).Order()];
+        float[] sorted = [.. values.Where(float.IsFinite).Order()];
         return [.. Enumerable.Range(1, sorted.Length == 0 ? 0 : bins - 1).Select(i => sorted[(int)((long)i * sorted.Length / bins)]).Distinct()];
     }
 
